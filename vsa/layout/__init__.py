@@ -1,0 +1,1 @@
+"""Where boxes stand and how arrows run. Returns plans, never edits; depends on no other room."""
