@@ -1,0 +1,68 @@
+"""The front door: the window for a document, the command line for everything else."""
+
+import io
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+COMMANDS = frozenset({"measure", "convert", "report", "simulate", "portfolio"})
+QUESTIONS = frozenset({"--version", "--help", "-h"})
+INTERRUPTED = 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run `vsa` with the arguments after the program's name and return the exit status.
+
+    Only the window loads Qt: commands work on a machine that has no display and none of Qt's system libraries.
+    """
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    speak_utf8()
+    try:
+        status = _run(arguments)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _forget_standard_output()
+        return 0
+    return status
+
+
+def opens_window(arguments: Sequence[str]) -> bool:
+    """Whether the arguments ask for the window: none, an option of the window, or something that looks like a file.
+
+    A bare unknown word is left to the command line, which names the commands there are.
+    """
+    if not arguments:
+        return True
+    first = arguments[0]
+    if first in COMMANDS or first in QUESTIONS:
+        return False
+    return first.startswith("-") or Path(first).suffix != "" or Path(first).exists()
+
+
+def speak_utf8() -> None:
+    """Write UTF-8 whatever the console's code page, so that Norwegian and Sámi letters survive on Windows."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+
+
+def _run(arguments: list[str]) -> int:
+    if opens_window(arguments):
+        from vsa.app import main as open_window
+
+        return open_window(arguments)
+    from vsa.cli import main as run_command
+
+    return run_command(arguments)
+
+
+def _forget_standard_output() -> None:
+    """Whoever read the output has left; keep the interpreter from failing again when it flushes at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+if __name__ == "__main__":
+    sys.exit(main())
