@@ -1,0 +1,83 @@
+"""Display lists: named items of primitives in painting order."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from vsa.drawing.primitives import Primitive
+
+
+class Box(NamedTuple):
+    """A rectangle from (left, top) to (right, bottom)."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+    def overlaps(self, other: "Box") -> bool:
+        """Whether the two share a point."""
+        return (
+            self.left <= other.right
+            and other.left <= self.right
+            and self.top <= other.bottom
+            and other.top <= self.bottom
+        )
+
+    def contains(self, x: float, y: float, slack: float = 0.0) -> bool:
+        """Whether a point lies inside or within `slack` of it."""
+        return self.left - slack <= x <= self.right + slack and self.top - slack <= y <= self.bottom + slack
+
+    def grown(self, by: float) -> "Box":
+        """The same rectangle, larger on every side."""
+        return Box(self.left - by, self.top - by, self.right + by, self.bottom + by)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Something in the picture that can be pointed at: `key` is `node:ID`, `flow:ID`, `lane:ID`, ... (see the scene)."""
+
+    key: str
+    bounds: Box
+    primitives: tuple[Primitive, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A display list: items in painting order inside `bounds`."""
+
+    items: tuple[Item, ...]
+    bounds: Box
+    _by_key: dict[str, Item] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_key", {item.key: item for item in self.items})
+
+    def __getitem__(self, key: str) -> Item:
+        """The item with a key; raises KeyError."""
+        return self._by_key[key]
+
+    def get(self, key: str) -> Item | None:
+        """The item with a key, or None."""
+        return self._by_key.get(key)
+
+
+def union(boxes: Iterable[Box]) -> Box:
+    """The smallest box around all; an empty box at the origin for none."""
+    every = list(boxes)
+    if not every:
+        return Box(0.0, 0.0, 0.0, 0.0)
+    return Box(
+        min(box.left for box in every),
+        min(box.top for box in every),
+        max(box.right for box in every),
+        max(box.bottom for box in every),
+    )

@@ -1,0 +1,41 @@
+"""The catalogues: one TOML file an area and language, read once and flattened to `area.table.key`."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Literal, cast
+
+from vsa.i18n.resources import resource
+
+Language = Literal["nb", "nn", "en"]
+LANGUAGES: tuple[Language, ...] = ("nb", "nn", "en")
+PLURAL_FORMS = frozenset({"one", "other"})
+
+Entry = str | Mapping[str, str]
+
+
+def language_of(tag: str) -> Language:
+    """The catalogue for a language tag such as `nb_NO`, `no`, `nn-NO` or `en`; bokmål when it is none of ours."""
+    primary = tag.replace("-", "_").split("_")[0].lower()
+    return cast(Language, primary) if primary in LANGUAGES else "nb"
+
+
+@cache
+def catalogue(language: Language) -> Mapping[str, Entry]:
+    """Every text of a language by its full key; a text with plural forms is a mapping of `one` and `other`."""
+    entries: dict[str, Entry] = {}
+    for file in sorted(resource("catalogues", language).glob("*.toml")):
+        with file.open("rb") as stream:
+            entries.update(_flat(tomllib.load(stream), file.stem))
+    return entries
+
+
+def _flat(table: Mapping[str, object], prefix: str) -> Iterator[tuple[str, Entry]]:
+    for key, value in table.items():
+        name = f"{prefix}.{key}"
+        if isinstance(value, str):
+            yield name, value
+        elif isinstance(value, Mapping) and value.keys() == PLURAL_FORMS:
+            yield name, cast(Mapping[str, str], value)
+        elif isinstance(value, Mapping):
+            yield from _flat(value, name)

@@ -1,0 +1,73 @@
+"""One language: its texts, numbers, dates and durations."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+
+from vsa.i18n.catalogue import Language, catalogue
+from vsa.i18n.messages import Message
+from vsa.i18n.numbers import number_text
+
+NO_BREAK_SPACE = "\u00a0"
+
+
+@dataclass(frozen=True, slots=True)
+class Translator:
+    """Writes texts in one language. Get one from `translator(language)`."""
+
+    language: Language
+
+    def __call__(self, key: str, /, **values: object) -> str:
+        """The text of a catalogue key, with its values written in this language.
+
+        A text with plural forms chooses by the value `count`. Raises KeyError for a key that no catalogue has:
+        that is a fault of the program, which the test of the catalogues finds.
+        """
+        entry = catalogue(self.language)[key]
+        form = entry if isinstance(entry, str) else entry["one" if values.get("count") == 1 else "other"]
+        return form.format_map({name: self._written(value) for name, value in values.items()}) if values else form
+
+    def text(self, what: Message) -> str:
+        """The text of a message."""
+        return self(what.key, **what.values)
+
+    def number(self, value: float, decimals: int = 0, *, trim: bool = False) -> str:
+        """A number with decimal comma or point, no-break space (comma in English) between thousands and U+2212 as minus.
+
+        `trim` drops trailing zeros, so that 1.50 with two decimals reads 1,5.
+        """
+        return number_text(value, self.language, decimals, trim=trim)
+
+    def percent(self, share: float, decimals: int = 0, *, trim: bool = True) -> str:
+        """A share 0..1 as per cent: `35 %`."""
+        space = "" if self.language == "en" else NO_BREAK_SPACE
+        return f"{self.number(share * 100, decimals, trim=trim)}{space}%"
+
+    def date(self, day: date) -> str:
+        """A short date, `22.11.2026` (`22 Nov 2026` in English)."""
+        from babel.dates import format_date
+
+        pattern = "d MMM y" if self.language == "en" else "dd.MM.y"
+        return str(format_date(day, pattern, locale=self.language))
+
+    def _written(self, value: object) -> str:
+        if isinstance(value, Message):
+            return self.text(value)
+        if isinstance(value, bool | str):
+            return str(value)
+        if isinstance(value, int | float):
+            return self.number(value, 2, trim=True)
+        if isinstance(value, datetime | date):
+            return self.date(value)
+        if isinstance(value, tuple | list):
+            return ", ".join(self._written(item) for item in value)
+        if isinstance(value, Mapping):
+            return ", ".join(f"{key}: {self._written(item)}" for key, item in value.items())
+        return str(value)
+
+
+@cache
+def translator(language: Language) -> Translator:
+    """The translator of a language, made once."""
+    return Translator(language)

@@ -1,0 +1,28 @@
+"""The time that people work, which turns a written duration into working minutes."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from vsa.model.base import Frozen
+
+
+class WorkCalendar(Frozen):
+    """Hours a day, days a week and working days a year (method.md section 1)."""
+
+    hours_per_day: Annotated[float, Field(gt=0, le=24)] = 7.5
+    days_per_week: Annotated[float, Field(gt=0, le=7)] = 5
+    working_days_per_year: Annotated[float, Field(gt=0, le=366)] = 252
+
+    @property
+    def minutes_per_day(self) -> float:
+        """Working minutes in a working day."""
+        return 60 * self.hours_per_day
+
+    def working_days(self, minutes: float) -> float:
+        """Working minutes as working days."""
+        return minutes / self.minutes_per_day
+
+    def calendar_days(self, minutes: float) -> float:
+        """Working minutes on the citizen's scale: calendar days."""
+        return self.working_days(minutes) * 7 / self.days_per_week
