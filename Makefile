@@ -1,0 +1,33 @@
+# make run    set up this machine and open the first example
+# make test   set up and run every check
+# make bench  set up and print the performance table
+# make lock   resolve the dependencies anew into the two lock files
+
+PYTHON ?= python3
+VENV := .venv/bin
+COMPILE := $(VENV)/uv pip compile pyproject.toml --quiet --upgrade --universal --fork-strategy fewest \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
+
+.PHONY: run test bench lock
+.SILENT:
+
+run:
+	$(PYTHON) packaging/setup_machine.py product
+	$(VENV)/python packaging/open_example.py
+
+test:
+	$(PYTHON) packaging/setup_machine.py development
+	$(VENV)/ruff check
+	$(VENV)/ruff format --check
+	$(VENV)/mypy
+	$(VENV)/lint-imports
+	QT_QPA_PLATFORM=offscreen $(VENV)/python -m pytest --numprocesses auto
+
+bench:
+	$(PYTHON) packaging/setup_machine.py product
+	QT_QPA_PLATFORM=offscreen $(VENV)/python -m bench
+
+lock:
+	$(PYTHON) packaging/setup_machine.py development
+	$(COMPILE) --group build --output-file requirements.lock
+	$(COMPILE) --group dev --output-file requirements-dev.lock

@@ -1,0 +1,1 @@
+"""How fast the product is: one module a question, one table for all."""
