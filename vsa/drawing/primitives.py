@@ -1,4 +1,6 @@
-"""A picture as data: shapes and measured text in canvas units (1 unit = 1 px at 100 %), y down, colours as theme tokens.
+"""A picture as data: shapes and measured text, colours as theme tokens.
+
+Canvas units: 1 unit is 1 px at 100 %, y grows downwards.
 
 Every painter (screen, PDF, SVG) draws these and nothing else, so that print equals screen.
 """

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-NO_VALUES: Mapping[str, object] = MappingProxyType({})
+
+def _no_values() -> Mapping[str, object]:
+    return MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +17,7 @@ class Message:
     """
 
     key: str
-    values: Mapping[str, object] = field(default=NO_VALUES)
+    values: Mapping[str, object] = field(default_factory=_no_values)
 
 
 def message(key: str, /, **values: object) -> Message:

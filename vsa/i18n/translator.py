@@ -33,7 +33,7 @@ class Translator:
         return self(what.key, **what.values)
 
     def number(self, value: float, decimals: int = 0, *, trim: bool = False) -> str:
-        """A number with decimal comma or point, no-break space (comma in English) between thousands and U+2212 as minus.
+        """A number as people write it, with U+2212 as minus and a no-break space (English: comma) between thousands.
 
         `trim` drops trailing zeros, so that 1.50 with two decimals reads 1,5.
         """
