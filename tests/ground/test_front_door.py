@@ -1,0 +1,81 @@
+"""`vsa` opens the window for a document and leaves everything else to the command line, which never loads Qt."""
+
+import io
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import vsa
+from vsa.__main__ import main, opens_window, speak_utf8
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["stream.vsa"],
+        ["missing-folder/table.csv"],
+        ["stream.vsa", "--screenshot", "out.png", "--theme", "dark"],
+        ["--screenshot", "out.png", "stream.vsa"],
+        ["--language", "nn"],
+    ],
+)
+def test_a_document_or_an_option_of_the_window_opens_the_window(arguments: list[str]) -> None:
+    assert opens_window(arguments)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["measure", "a.vsa"],
+        ["convert", "a.csv", "b.vsa"],
+        ["report", "map", "a.vsa"],
+        ["--version"],
+        ["-h"],
+        ["mesure"],
+    ],
+)
+def test_commands_questions_and_unknown_words_stay_on_the_command_line(arguments: list[str]) -> None:
+    assert not opens_window(arguments)
+
+
+def test_an_existing_file_without_a_suffix_is_a_document(tmp_path: Path) -> None:
+    document = tmp_path / "stream"
+    document.touch()
+    assert opens_window([str(document)])
+
+
+def test_version_is_the_one_of_the_package(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--version"]) == 0
+    assert vsa.__version__ in capsys.readouterr().out
+
+
+def test_the_command_line_loads_neither_qt_nor_a_heavy_library() -> None:
+    script = (
+        "import sys; from vsa.__main__ import main; main(['--version']);"
+        "loaded = {name.partition('.')[0] for name in sys.modules};"
+        "print(sorted(loaded & {'PySide6', 'networkx', 'numpy', 'reportlab', 'openpyxl', 'pypdfium2'}))"
+    )
+    asked = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True)
+    assert asked.stdout.splitlines()[-1] == "[]"
+
+
+def test_output_is_utf_8_whatever_the_console_speaks(monkeypatch: pytest.MonkeyPatch) -> None:
+    written = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(written, encoding="cp1252"))
+    speak_utf8()
+    print("Verdistrøm, árvvoštallan", flush=True)
+    assert written.getvalue().decode("utf-8").rstrip() == "Verdistrøm, árvvoštallan"
+
+
+def test_a_reader_that_leaves_early_causes_no_complaint() -> None:
+    writer = subprocess.Popen(
+        [sys.executable, "-m", "vsa", "--help"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    assert writer.stdout is not None
+    writer.stdout.close()
+    _, complaint = writer.communicate()
+    assert complaint == ""
+    assert writer.returncode == 0
