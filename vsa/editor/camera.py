@@ -56,8 +56,8 @@ def fitted(content: Box, width: float, height: float, margin: float = 16.0, larg
 
 def revealing(camera: Camera, box: Box, width: float, height: float, margin: float = 40.0) -> Camera:
     """The camera moved as little as possible so that `box` is seen; its upper left corner when it does not fit."""
-    dx = _nudge(*(camera.to_view(box.left, 0)[0], camera.to_view(box.right, 0)[0]), width, margin)
-    dy = _nudge(*(camera.to_view(0, box.top)[1], camera.to_view(0, box.bottom)[1]), height, margin)
+    dx = _nudge(camera.to_view(box.left, 0)[0], camera.to_view(box.right, 0)[0], width, margin)
+    dy = _nudge(camera.to_view(0, box.top)[1], camera.to_view(0, box.bottom)[1], height, margin)
     return camera.panned(dx, dy) if dx or dy else camera
 
 

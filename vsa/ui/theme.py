@@ -1,0 +1,134 @@
+"""The look of widgets: the theme's tokens as a Qt palette and style sheet (style.md sections 2 to 4 and 7)."""
+
+from string import Template
+
+from PySide6.QtGui import QColor, QPalette
+
+from vsa.drawing.theme import Theme, color
+from vsa.ui.fonts import family
+
+ROLES = {
+    QPalette.ColorRole.Window: "bg",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.Base: "surface",
+    QPalette.ColorRole.AlternateBase: "surface2",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.PlaceholderText: "text3",
+    QPalette.ColorRole.Button: "surface",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.Mid: "border",
+    QPalette.ColorRole.Dark: "strong",
+    QPalette.ColorRole.Highlight: "accent",
+    QPalette.ColorRole.Link: "accent",
+    QPalette.ColorRole.ToolTipBase: "surface",
+    QPalette.ColorRole.ToolTipText: "text",
+}
+HIGHLIGHTED_TEXT: dict[Theme, str] = {"light": "#FFFFFF", "dark": "#0E141B"}
+TOKENS = (
+    "bg surface surface2 line border strong text text2 text3 accent accent_ink accent_soft vs vs_soft vs_ink "
+    "nv nv_soft s s_soft wait wait_fill burst user_head"
+).split()
+
+
+def palette(theme: Theme) -> QPalette:
+    """The palette of a theme; disabled texts keep a readable grey."""
+    made = QPalette()
+    for role, token in ROLES.items():
+        made.setColor(role, QColor(color(token, theme)))
+    made.setColor(QPalette.ColorRole.HighlightedText, QColor(HIGHLIGHTED_TEXT[theme]))
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(color("text3", theme)))
+    return made
+
+
+def style_sheet(theme: Theme, text_scale: float = 1.0) -> str:
+    """The style sheet of a theme; `text_scale` 1..2 is the user's text size."""
+    sizes = {f"px{size}": f"{round(size * text_scale)}px" for size in (12, 13, 14, 16, 18, 28, 35)}
+    values = {token: color(token, theme) for token in TOKENS}
+    return Template(SHEET).substitute(values, family=family(), on_accent=HIGHLIGHTED_TEXT[theme], **sizes)
+
+
+SHEET = """
+* { font-family: "$family"; }
+QWidget { font-size: $px14; color: $text; }
+QMainWindow, QDialog { background: $bg; }
+QToolTip { background: $surface; color: $text; border: 1px solid $strong; padding: 4px 6px; font-size: $px13; }
+
+QMenuBar { background: $surface; border-bottom: 1px solid $line; font-size: $px13; padding: 2px 8px; }
+QMenuBar::item { padding: 5px 10px; background: transparent; border-radius: 4px; }
+QMenuBar::item:selected { background: $accent_soft; }
+QMenu { background: $surface; border: 1px solid $strong; padding: 4px; font-size: $px13; }
+QMenu::item { padding: 6px 28px 6px 24px; border-radius: 4px; }
+QMenu::item:selected { background: $accent_soft; color: $text; }
+QMenu::item:disabled { color: $text3; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+
+QPushButton { background: $surface; border: 1px solid $strong; border-radius: 6px; padding: 0 13px; font-weight: 600;
+  min-height: 32px; }
+QPushButton:hover { background: $bg; }
+QPushButton:focus { border: 2px solid $accent; padding: 0 12px; min-height: 30px; }
+QPushButton:disabled { color: $text3; border-color: $border; }
+QPushButton[look="primary"] { background: $accent; border-color: $accent; color: $on_accent; }
+QPushButton[look="primary"]:focus { border: 2px solid $text; }
+QPushButton[look="quiet"] { border-color: transparent; background: transparent; font-weight: 400; padding: 0 9px; }
+QPushButton[look="quiet"]:hover { background: $bg; }
+QPushButton[look="quiet"]:focus { border: 2px solid $accent; padding: 0 8px; }
+QPushButton[look="link"] { border-color: transparent; background: transparent; color: $accent; padding: 0 4px;
+  text-align: left; min-height: 26px; }
+QPushButton[look="link"]:focus { border: 2px solid $accent; padding: 0 3px; min-height: 24px; }
+
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QSpinBox { background: $surface; border: 1px solid $strong;
+  border-radius: 6px; padding: 0 8px; selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit, QComboBox, QDateEdit, QSpinBox { min-height: 30px; }
+QPlainTextEdit, QTextEdit { padding: 4px 5px; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus {
+  border: 2px solid $accent; padding: 0 7px; min-height: 28px; }
+QPlainTextEdit:focus, QTextEdit:focus { padding: 3px 4px; }
+QLineEdit[invalid="true"], QComboBox[invalid="true"], QDateEdit[invalid="true"] { border: 2px solid $s; padding: 0 7px;
+  min-height: 28px; }
+QLineEdit:read-only { background: $surface2; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox QAbstractItemView { background: $surface; border: 1px solid $strong; selection-background-color: $accent_soft;
+  selection-color: $text; outline: none; }
+QCheckBox { spacing: 8px; min-height: 28px; }
+QCheckBox:focus { color: $accent; }
+
+QLabel[role="h1"] { font-size: $px18; font-weight: 700; }
+QLabel[role="title"] { font-size: $px16; font-weight: 700; }
+QLabel[role="hero"] { font-size: $px28; font-weight: 700; }
+QLabel[role="section"] { font-weight: 700; }
+QLabel[role="label"] { font-size: $px13; color: $text2; }
+QLabel[role="hint"] { font-size: $px13; color: $text3; }
+QLabel[role="figure"] { font-size: $px35; font-weight: 700; }
+QLabel[role="unit"] { font-size: $px14; color: $text2; }
+QLabel[role="error"] { font-size: $px13; color: $s; }
+QLabel[role="strong"] { font-weight: 600; }
+
+QFrame[role="rule"] { background: $border; border: none; }
+QFrame[role="card"] { background: $surface; border: 1px solid $border; border-radius: 10px; }
+QFrame[role="chosen"] { background: $surface; border: 2px solid $accent; border-radius: 10px; }
+QFrame[role="toolbox"] { background: $surface; border: 1px solid $strong; border-radius: 10px; }
+QFrame[role="panel"] { background: $surface; border: none; border-left: 1px solid $border; }
+QFrame[role="header"] { background: $surface; border: none; border-bottom: 1px solid $border; }
+QFrame[role="strip"] { background: $surface; border: none; border-top: 1px solid $border; }
+QFrame[role="rail"] { background: $surface2; border: none; border-right: 1px solid $border; }
+QFrame[role="plain"], QScrollArea, QScrollArea > QWidget > QWidget[role="plain"] { background: transparent; border: none; }
+
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: $strong; border-radius: 4px; margin: 2px; min-height: 32px; min-width: 32px; }
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; height: 0; width: 0; }
+
+QTableView { background: $surface; border: 1px solid $border; border-radius: 10px; gridline-color: $line;
+  selection-background-color: $accent_soft; selection-color: $text; alternate-background-color: $surface2; }
+QTableView::item { padding: 4px 8px; border-bottom: 1px solid $line; }
+QTableView::item:focus { border: 2px solid $accent; }
+QHeaderView { background: $surface; border: none; }
+QHeaderView::section { background: $surface; color: $text2; font-size: $px13; font-weight: 600; border: none;
+  border-bottom: 1px solid $strong; padding: 6px 8px; }
+QStatusBar { background: $surface; border-top: 1px solid $border; font-size: $px13; color: $text2; }
+QListWidget { background: $surface; border: 1px solid $border; border-radius: 6px; outline: none; }
+QListWidget::item { padding: 6px 8px; }
+QListWidget::item:selected { background: $accent_soft; color: $text; }
+QMessageBox { background: $surface; }
+"""
