@@ -57,7 +57,7 @@ def loads(library: str) -> bool:
 
 def apt_line(packages: list[str]) -> str:
     """The line for an administrator to run."""
-    return "sudo apt-get install -y " + " ".join(packages)
+    return "sudo apt-get update && sudo apt-get install -y " + " ".join(packages)
 
 
 def install(packages: list[str]) -> bool:

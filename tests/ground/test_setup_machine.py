@@ -73,7 +73,7 @@ def test_what_cannot_be_installed_is_named_with_the_line_to_run(
     monkeypatch.setattr(setup.shutil, "which", lambda name: "apt-get")
     with pytest.raises(setup.SetupError) as refusal:
         setup.explain(["libgl1", "libegl1"], needed=True)
-    assert str(refusal.value).splitlines()[-1] == "sudo apt-get install -y libgl1 libegl1"
+    assert str(refusal.value).splitlines()[-1] == "sudo apt-get update && sudo apt-get install -y libgl1 libegl1"
 
 
 def test_without_a_display_a_missing_library_is_named_and_does_not_stop_the_work(
