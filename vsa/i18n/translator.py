@@ -1,11 +1,12 @@
 """One language: its texts, numbers, dates and durations."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 
 from vsa.i18n.catalogue import Language, catalogue
+from vsa.i18n.durations import WrittenAmount, duration_in_words
 from vsa.i18n.messages import Message
 from vsa.i18n.numbers import number_text
 
@@ -50,6 +51,10 @@ class Translator:
 
         pattern = "d MMM y" if self.language == "en" else "dd.MM.y"
         return str(format_date(day, pattern, locale=self.language))
+
+    def duration(self, amounts: Sequence[WrittenAmount], *, exponential: bool = False, estimate: bool = False) -> str:
+        """A time as it was written, in this language: `1,5 t`, `3 uker`, `1:30`, `10–20–45 min`, `ca. 20 min`."""
+        return duration_in_words(amounts, self, exponential=exponential, estimate=estimate)
 
     def _written(self, value: object) -> str:
         if isinstance(value, Message):
