@@ -8,6 +8,7 @@ from pathlib import Path
 
 COMMANDS = frozenset({"measure", "convert", "report", "simulate", "portfolio"})
 QUESTIONS = frozenset({"--version", "--help", "-h"})
+UNUSABLE = 2
 INTERRUPTED = 130
 
 
@@ -50,13 +51,32 @@ def speak_utf8() -> None:
 
 
 def _run(arguments: list[str]) -> int:
-    if opens_window(arguments):
-        from vsa.app import main as open_window
+    return _open_window(arguments) if opens_window(arguments) else _run_command(arguments)
 
-        return open_window(arguments)
+
+def _open_window(arguments: list[str]) -> int:
+    try:
+        from vsa.app import main as open_window
+    except ModuleNotFoundError:
+        raise
+    except ImportError as error:
+        return _refuse_window(missing_library=str(error).partition(":")[0])
+    return open_window(arguments)
+
+
+def _run_command(arguments: list[str]) -> int:
     from vsa.cli import main as run_command
 
     return run_command(arguments)
+
+
+def _refuse_window(missing_library: str) -> int:
+    """PySide6's wheels leave a few libraries to the system; the loader's message begins with the one it lacks."""
+    from vsa.i18n import language_of, translator
+
+    say = translator(language_of(os.environ.get("LC_ALL") or os.environ.get("LANG") or ""))
+    print(f"vsa: {say('front_door.qt_library_missing', library=missing_library)}", file=sys.stderr)
+    return UNUSABLE
 
 
 def _forget_standard_output() -> None:

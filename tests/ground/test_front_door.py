@@ -3,6 +3,7 @@
 import io
 import subprocess
 import sys
+from importlib.abc import MetaPathFinder
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,23 @@ def test_the_command_line_loads_neither_qt_nor_a_heavy_library() -> None:
     )
     asked = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True)
     assert asked.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_library_that_qt_lacks_is_named_in_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class LacksEgl(MetaPathFinder):
+        def find_spec(self, fullname: str, path: object, target: object = None) -> None:
+            if fullname == "vsa.app":
+                raise ImportError("libEGL.so.1: cannot open shared object file: No such file or directory")
+
+    monkeypatch.delitem(sys.modules, "vsa.app", raising=False)
+    monkeypatch.setattr(sys, "meta_path", [LacksEgl(), *sys.meta_path])
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+    assert main(["stream.vsa"]) == 2
+    complaint = capsys.readouterr().err
+    assert complaint.startswith("vsa: The window cannot open because the system lacks the library libEGL.so.1.")
+    assert complaint.count("\n") == 1
 
 
 def test_output_is_utf_8_whatever_the_console_speaks(monkeypatch: pytest.MonkeyPatch) -> None:
