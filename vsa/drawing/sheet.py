@@ -43,7 +43,7 @@ class Box(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """Something in the picture that can be pointed at; `key` is `node:ID`, `flow:ID`, `lane:ID`, ... (see the scene)."""
+    """Something in the picture that can be pointed at; `key` is `node:ID`, `flow:ID`, `lane:ID` and so on."""
 
     key: str
     bounds: Box

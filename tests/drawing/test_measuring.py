@@ -1,0 +1,90 @@
+import string
+
+import pytest
+from fontTools.ttLib import TTFont
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vsa.drawing.fonts import FILES, font_file
+from vsa.drawing.measuring import break_lines, shortened, text_run, text_width
+
+TITLE = (13.5, "semibold")
+COLUMN = 108.0
+LETTERS = st.text(alphabet=string.ascii_letters + "æøåÆØÅčđŋ0123456789 /-,.\u00a0\u00ad", max_size=160)
+
+
+@pytest.mark.parametrize("weight", FILES)
+def test_every_weight_is_bundled_and_has_the_letters_of_norwegian_and_sami(weight):
+    letters = TTFont(font_file(weight), lazy=True).getBestCmap()
+    assert {ord(letter) for letter in "æøåÆØÅäöčđŋšŧžČĐŊŠŦŽ–…·−0123456789%\u00a0"} <= letters.keys()
+
+
+@pytest.mark.parametrize("weight", FILES)
+def test_all_digits_are_equally_wide(weight):
+    assert len({text_width(digit, 16, weight) for digit in string.digits}) == 1
+
+
+def test_width_is_the_sum_of_advances_and_grows_with_the_size():
+    assert text_width("AV", 20) == pytest.approx(text_width("A", 20) + text_width("V", 20))
+    assert text_width("Hei", 26) == pytest.approx(2 * text_width("Hei", 13))
+    assert text_width("", 13) == 0
+
+
+def test_a_title_breaks_at_spaces():
+    assert break_lines("Motta og journalføre søknad", *TITLE, COLUMN, 3) == ("Motta og", "journalføre", "søknad")
+
+
+def test_a_no_break_space_keeps_words_together():
+    assert break_lines("Innhente uttalelse (vei,\u00a0VA)", *TITLE, COLUMN)[-1] == "(vei,\u00a0VA)"
+
+
+def test_a_soft_hyphen_is_seen_only_where_the_line_breaks():
+    assert break_lines("forhånds\u00adkonferanse", *TITLE, COLUMN) == ("forhånds-", "konferanse")
+    assert break_lines("møte\u00adreferat", *TITLE, COLUMN) == ("møtereferat",)
+
+
+def test_a_word_wider_than_the_column_is_divided_at_a_syllable():
+    lines = break_lines("Byggesaksbehandlingstid", *TITLE, COLUMN)
+    assert lines == ("Byggesaksbe-", "handlingstid")
+
+
+def test_a_word_wider_than_the_column_is_rather_divided_after_a_stroke():
+    assert break_lines("Saksbehandler/matrikkelfører", *TITLE, COLUMN) == ("Saksbehandler/", "matrikkelfører")
+
+
+def test_what_does_not_fit_in_the_last_line_ends_in_an_ellipsis():
+    lines = break_lines("Vurdere mot plan, lov og nabomerknader fra alle sider", *TITLE, COLUMN, 3)
+    assert len(lines) == 3
+    assert lines[-1].endswith("…")
+
+
+def test_paragraphs_start_new_lines_and_empty_text_has_none():
+    assert break_lines("Ring\nsøkeren", *TITLE, COLUMN) == ("Ring", "søkeren")
+    assert break_lines(" \n ", *TITLE, COLUMN) == ()
+
+
+@given(text=LETTERS, width=st.floats(min_value=30, max_value=300), max_lines=st.integers(min_value=1, max_value=4))
+def test_no_line_is_wider_than_its_column(text, width, max_lines):
+    lines = break_lines(text, *TITLE, width, max_lines)
+    assert len(lines) <= max_lines
+    assert all(text_width(line, *TITLE) <= width for line in lines)
+
+
+@given(text=LETTERS, width=st.floats(min_value=30, max_value=300))
+def test_no_letter_is_lost_when_a_text_is_broken(text, width):
+    def letters(value):
+        return "".join(letter for letter in value if letter not in " -\u00ad")
+
+    assert letters("".join(break_lines(text, *TITLE, width))) == letters(text)
+
+
+@given(text=LETTERS, width=st.floats(min_value=30, max_value=300))
+def test_a_shortened_text_fits_on_its_line(text, width):
+    assert text_width(shortened(text, 13, "regular", width), 13) <= width
+
+
+@pytest.mark.parametrize(("anchor", "left"), [("start", 100.0), ("middle", 90.0), ("end", 80.0)])
+def test_a_run_stands_where_its_anchor_says(anchor, left):
+    run = text_run(100, 50, "x", 20 * 20 / text_width("x", 20), "regular", "text", anchor)
+    assert run.x == pytest.approx(left)
+    assert run.width == pytest.approx(20)

@@ -1,0 +1,135 @@
+"""Text that is measured, broken into lines and placed once, for every painter."""
+
+from collections import deque
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import Literal
+
+from vsa.drawing.advances import text_width
+from vsa.drawing.primitives import Text, Token, Weight
+
+__all__ = ["Anchor", "break_lines", "shortened", "text_run", "text_width"]
+
+Anchor = Literal["start", "middle", "end"]
+Fits = Callable[[str], bool]
+
+ELLIPSIS = "…"
+SOFT_HYPHEN = "\u00ad"
+JOINTS = "-/–—_.,;:+&"
+VOWELS = frozenset("aeiouyæøåäöáéèêóòôü")
+SHORTEST_PIECE = 3
+
+
+def text_run(
+    x: float,
+    y: float,
+    text: str,
+    size: float,
+    weight: Weight,
+    token: Token,
+    anchor: Anchor = "start",
+    *,
+    halo: Token | None = None,
+    strike: bool = False,
+) -> Text:
+    """A measured run with its baseline at `y` that starts at, is centred on, or ends at `x`."""
+    width = text_width(text, size, weight)
+    left = {"start": x, "middle": x - width / 2, "end": x - width}[anchor]
+    return Text(left, y, text, size, weight, token, width, halo=halo, strike=strike)
+
+
+@lru_cache(maxsize=8_192)
+def break_lines(text: str, size: float, weight: Weight, width: float, max_lines: int | None = None) -> tuple[str, ...]:
+    """The text in lines no wider than `width` units, at most `max_lines` of them (None: as many as it takes).
+
+    Lines break at spaces and soft hyphens, never at no-break spaces. A word wider than the column is divided: after
+    a hyphen or a stroke, else before a consonant and a vowel, as Norwegian divides words. What does not fit in the
+    last line ends in an ellipsis. A text of nothing but spaces has no lines.
+    """
+
+    def fits(line: str) -> bool:
+        return text_width(line, size, weight) <= width
+
+    lines = [line for paragraph in text.splitlines() for line in _lines(paragraph, fits)]
+    if max_lines is None or len(lines) <= max_lines:
+        return tuple(lines)
+    last, following = lines[max_lines - 1 : max_lines + 1]
+    remainder = last if last.endswith("-") else f"{last} {following}"
+    return (*lines[: max_lines - 1], _cut(remainder, fits))
+
+
+def shortened(text: str, size: float, weight: Weight, width: float) -> str:
+    """The text on one line, with an ellipsis in place of what does not fit in `width` units."""
+    lines = break_lines(text, size, weight, width, 1)
+    return lines[0] if lines else ""
+
+
+def _lines(paragraph: str, fits: Fits) -> Iterator[str]:
+    words = deque(_words(paragraph))
+    line = ""
+    while words:
+        word = words.popleft()
+        longer = f"{line} {word}" if line else word
+        if fits(_plain(longer)):
+            line = longer
+            continue
+        full, rest = _divided(line, word, fits)
+        yield full
+        line = ""
+        if rest:
+            words.appendleft(rest)
+    if line:
+        yield _plain(line)
+
+
+def _words(paragraph: str) -> Iterator[str]:
+    return (word for word in paragraph.replace("\t", " ").split(" ") if _plain(word))
+
+
+def _plain(text: str) -> str:
+    return text.replace(SOFT_HYPHEN, "")
+
+
+def _divided(line: str, word: str, fits: Fits) -> tuple[str, str]:
+    """A full line from `line` and as much of `word` as its soft hyphens let on it, and the rest of the word."""
+    start = f"{line} " if line else ""
+    for cut in reversed([at for at, letter in enumerate(word) if letter == SOFT_HYPHEN and at > 0]):
+        full = _plain(start + word[:cut]) + "-"
+        if fits(full):
+            return full, word[cut + 1 :]
+    return (_plain(line), word) if line else _broken(_plain(word), fits)
+
+
+def _broken(word: str, fits: Fits) -> tuple[str, str]:
+    """A word wider than a line, as a line and the rest; at least one letter is taken, however narrow the line."""
+    longest = 1
+    while longest < len(word) - 1 and fits(word[: longest + 1] + "-"):
+        longest += 1
+    cut = _place_to_divide(word, longest)
+    head = word[:cut]
+    return (head if head[-1] in JOINTS or not fits(head + "-") else head + "-"), word[cut:]
+
+
+def _place_to_divide(word: str, longest: int) -> int:
+    """The last good place in the second half of what fits: after a joint, else where a syllable begins."""
+    places = range(longest, max(SHORTEST_PIECE - 1, longest // 2), -1)
+    joint = next((at for at in places if word[at - 1] in JOINTS), None)
+    if joint is not None:
+        return joint
+    return next((at for at in places if _begins_syllable(word, at)), longest)
+
+
+def _begins_syllable(word: str, at: int) -> bool:
+    """One consonant and the vowel after it go together to the next line."""
+    if not SHORTEST_PIECE <= at <= len(word) - SHORTEST_PIECE:
+        return False
+    letters = word[at - 1 : at + 2].lower()
+    return letters.isalpha() and letters[1] not in VOWELS and letters[2] in VOWELS
+
+
+def _cut(line: str, fits: Fits) -> str:
+    """As much of a line as fits before an ellipsis."""
+    end = len(line)
+    while end and not fits(line[:end].rstrip(" -,") + ELLIPSIS):
+        end -= 1
+    return line[:end].rstrip(" -,") + ELLIPSIS

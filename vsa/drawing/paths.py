@@ -1,0 +1,30 @@
+"""Paths as commands: moved, scaled and measured."""
+
+from collections.abc import Iterable
+from typing import TypeAlias
+
+from vsa.drawing.primitives import Command
+from vsa.drawing.sheet import Box
+
+Commands: TypeAlias = tuple[Command, ...]
+Point: TypeAlias = tuple[float, float]
+
+
+def placed(commands: Iterable[Command], x: float = 0.0, y: float = 0.0, scale: float = 1.0) -> Commands:
+    """The path scaled about the origin and then moved by (x, y)."""
+    return tuple(_placed(command, x, y, scale) for command in commands)
+
+
+def extent(commands: Iterable[Command]) -> Box:
+    """The box around every point and control point; an empty box at the origin for an empty path."""
+    numbers = [number for command in commands for number in command[1:]]
+    if not numbers:
+        return Box(0.0, 0.0, 0.0, 0.0)
+    across, down = numbers[0::2], numbers[1::2]
+    return Box(min(across), min(down), max(across), max(down))
+
+
+def _placed(command: Command, x: float, y: float, scale: float) -> Command:
+    name, *numbers = command
+    moved = (number * scale + (y if place % 2 else x) for place, number in enumerate(numbers))
+    return (name, *moved)  # type: ignore[return-value]

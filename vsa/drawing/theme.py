@@ -1,0 +1,70 @@
+"""The colours of the product, by name, for light and dark. No colour exists outside this table; print uses light."""
+
+from typing import Literal
+
+from vsa.drawing.primitives import Token
+
+Theme = Literal["light", "dark"]
+THEMES: tuple[Theme, ...] = ("light", "dark")
+
+COLOURS: dict[Token, tuple[str, str]] = {
+    # surfaces and edges
+    "bg": ("#F4F6F8", "#12171D"),
+    "surface": ("#FFFFFF", "#1A2129"),
+    "surface2": ("#FAFBFC", "#161C23"),
+    "line": ("#E6EAEF", "#28313B"),
+    "border": ("#D9DFE6", "#313C48"),
+    "strong": ("#7C8A99", "#8090A0"),
+    # text
+    "text": ("#17212B", "#E8EDF2"),
+    "text2": ("#465362", "#B9C4CF"),
+    "text3": ("#5B6876", "#9AA8B5"),
+    "on_fill": ("#FFFFFF", "#0E141B"),
+    # selection and focus
+    "accent": ("#1D5FA6", "#7DB4F0"),
+    "accent_ink": ("#154A84", "#7DB4F0"),
+    "accent_soft": ("#E4EEF8", "#1E3550"),
+    "accent_line": ("#9DBEE0", "#3D5F86"),
+    # value classes
+    "vs": ("#1B7A4B", "#5CC391"),
+    "vs_ink": ("#14593A", "#5CC391"),
+    "vs_soft": ("#E2F3EA", "#17352A"),
+    "nv": ("#51657A", "#A9B9C9"),
+    "nv_soft": ("#EAEFF4", "#26313C"),
+    "s": ("#B4372B", "#F0897D"),
+    "s_soft": ("#FBE9E7", "#43241F"),
+    # waiting, problems, notes
+    "wait": ("#7F5300", "#F2C14E"),
+    "wait_ink": ("#5C3C00", "#F2C14E"),
+    "wait_fill": ("#FFE7A8", "#4A3A10"),
+    "wait_soft": ("#FFF6DE", "#332A12"),
+    "burst": ("#8E2A73", "#E39AD0"),
+    "burst_soft": ("#F8E8F3", "#3B2236"),
+    # lanes and arrows
+    "user_head": ("#E3EEF8", "#1B2B3B"),
+    "user_lane": ("#EFF5FB", "#17232F"),
+    "user_line": ("#B9D2EA", "#35506C"),
+    "arrow": ("#3E4C5A", "#C4CED8"),
+}
+
+
+def color(token: Token, theme: Theme = "light") -> str:
+    """The colour of a token as `#RRGGBB`. Raises KeyError for a token that the table does not have."""
+    light, dark = COLOURS[token]
+    return light if theme == "light" else dark
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance of `#RRGGBB`, 0 (black) to 1 (white) (WCAG 2.2)."""
+    red, green, blue = (_linear(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """Contrast ratio of two colours, 1 to 21 (WCAG 2.2)."""
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _linear(channel: float) -> float:
+    return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)
