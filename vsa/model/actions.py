@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from vsa.model.base import Frozen, Id
+from vsa.model.base import Frozen, Id, Quantity, Share
 
 
 class Reference(Frozen):
@@ -46,9 +46,9 @@ class Action(Frozen):
     start: date | None = None
     deadline: date | None = None
     status: Status = Status.NOT_STARTED
-    progress: Annotated[float, Field(ge=0, le=1)] = 0.0
-    gain_hours: Annotated[float, Field(ge=0)] | None = None
-    realised_hours: Annotated[float, Field(ge=0)] | None = None
+    progress: Share = 0.0
+    gain_hours: Quantity | None = None
+    realised_hours: Quantity | None = None
     next_step: str = ""
     followed_up: date | None = None
 
@@ -64,8 +64,8 @@ class Gain(Frozen):
     indicator: str = ""
     baseline: str = ""
     target: str = ""
-    identified_hours: Annotated[float, Field(ge=0)] | None = None
-    realised_hours: Annotated[float, Field(ge=0)] | None = None
+    identified_hours: Quantity | None = None
+    realised_hours: Quantity | None = None
     remeasured: date | None = None
     used_for: str = ""
     responsible: str = ""

@@ -2,19 +2,67 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Annotated, TypeVar
+from typing import Annotated, Any, NoReturn, Self, TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, PlainSerializer
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainSerializer
 
 Id = str
 K = TypeVar("K")
 V = TypeVar("V")
+
+FARTHEST = 1e6
+LARGEST = 1e9
+
+Coordinate = Annotated[float, Field(ge=-FARTHEST, le=FARTHEST)]
+"""A place in canvas units."""
+Quantity = Annotated[float, Field(ge=0, le=LARGEST)]
+"""A number of cases, people or hours."""
+Share = Annotated[float, Field(ge=0, le=1)]
+"""A part of a whole."""
+
+
+class FrozenDict(dict[str, Any]):
+    """A dictionary from JSON that nobody can write to; it serializes as a dictionary."""
+
+    def _refuse(self, *_: object, **__: object) -> NoReturn:
+        raise TypeError("a document never changes")
+
+    __setitem__ = __delitem__ = __ior__ = clear = pop = popitem = setdefault = update = _refuse
+
+    def __copy__(self) -> Self:
+        return self
+
+    def __deepcopy__(self, memo: object) -> Self:
+        return self
+
+
+def deeply_frozen(value: Any) -> Any:
+    """A JSON value that nobody can write to: tuples for lists, `FrozenDict` for dictionaries.
+
+    Raises ValueError for text that UTF-8 cannot hold and for anything that is not JSON.
+    """
+    if value is None or isinstance(value, bool | int | float):
+        return value
+    if isinstance(value, str):
+        value.encode()
+        return value
+    if isinstance(value, list | tuple):
+        return tuple(deeply_frozen(item) for item in value)
+    if isinstance(value, Mapping):
+        return FrozenDict((deeply_frozen(key), deeply_frozen(item)) for key, item in value.items())
+    raise ValueError("not a JSON value")
+
+
+FrozenJson = Annotated[Any, AfterValidator(deeply_frozen)]
+"""A JSON value of any shape, read-only to its depth."""
 
 
 class Frozen(BaseModel):
     """An immutable value. Unknown fields of a newer program survive a round trip as extras."""
 
     model_config = ConfigDict(frozen=True, extra="allow", allow_inf_nan=False)
+
+    __pydantic_extra__: dict[str, FrozenJson]
 
 
 def _read_only(mapping: Mapping[K, V]) -> Mapping[K, V]:

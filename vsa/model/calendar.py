@@ -10,9 +10,9 @@ from vsa.model.base import Frozen
 class WorkCalendar(Frozen):
     """Hours a day, days a week and working days a year (method.md section 1)."""
 
-    hours_per_day: Annotated[float, Field(gt=0, le=24)] = 7.5
-    days_per_week: Annotated[float, Field(gt=0, le=7)] = 5
-    working_days_per_year: Annotated[float, Field(gt=0, le=366)] = 252
+    hours_per_day: Annotated[float, Field(ge=0.1, le=24)] = 7.5
+    days_per_week: Annotated[float, Field(ge=0.1, le=7)] = 5
+    working_days_per_year: Annotated[float, Field(ge=1, le=366)] = 252
 
     @property
     def minutes_per_day(self) -> float:

@@ -29,7 +29,7 @@ class Document(Frozen):
     example: bool = False
     language: Literal["nb", "nn", "en"] = "nb"
     calendar: WorkCalendar = WorkCalendar()
-    hours_per_fte: Annotated[float, Field(gt=0)] = 1695.0
+    hours_per_fte: Annotated[float, Field(ge=1, le=24 * 366)] = 1695.0
     streams: ReadOnly[Id, Stream] = Field(default_factory=_empty, validate_default=True)
     actions: ReadOnly[Id, Action] = Field(default_factory=_empty, validate_default=True)
     gains: ReadOnly[Id, Gain] = Field(default_factory=_empty, validate_default=True)

@@ -2,11 +2,11 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from vsa.model.base import Frozen, Id, ReadOnly
+from vsa.model.base import LARGEST, Coordinate, Frozen, FrozenJson, Id, Quantity, ReadOnly, Share
 from vsa.model.duration_field import DurationField
 
 
@@ -46,7 +46,7 @@ class Source(Frozen):
     """Where the times of a step come from; measured with `cases` cases on `day`."""
 
     kind: SourceKind = SourceKind.ESTIMATED
-    cases: int | None = None
+    cases: Annotated[int, Field(ge=0, le=LARGEST)] | None = None
     day: date | None = None
 
 
@@ -57,8 +57,8 @@ class NodeBase(Frozen):
     id: Id
     name: str = ""
     lane: Id
-    x: float = 0.0
-    dy: float = 0.0
+    x: Coordinate = 0.0
+    dy: Coordinate = 0.0
     origin: tuple[Id, ...] = ()
 
 
@@ -67,7 +67,7 @@ class Waiting(NodeBase):
     (method.md section 6). `wait_stops_deadline`: the statutory clock stands still meanwhile."""
 
     wait: DurationField | None = None
-    queue: Annotated[float, Field(ge=0)] | None = None
+    queue: Quantity | None = None
     meeting_every: DurationField | None = None
     wait_for: WaitsFor = WaitsFor.INTERNAL
     wait_stops_deadline: bool = False
@@ -83,8 +83,8 @@ class Step(Waiting):
     within_stops_deadline: bool = False
     value_time: DurationField | None = None
     value_class: ValueClass | None = None
-    people: Annotated[float, Field(gt=0)] = 1.0
-    first_time_right: Annotated[float, Field(ge=0, le=1)] | None = None
+    people: Annotated[float, Field(gt=0, le=LARGEST)] = 1.0
+    first_time_right: Share | None = None
     split: Split = Split.CHOICE
     source: Source = Source()
     system: str = ""
@@ -95,7 +95,7 @@ class Start(NodeBase):
     """Where cases come in; with several starts, `share` (0..1) of them come in here."""
 
     kind: Literal["start"] = "start"
-    share: Annotated[float, Field(ge=0, le=1)] | None = None
+    share: Share | None = None
 
 
 class End(NodeBase):
@@ -128,9 +128,9 @@ class Symbol(Frozen):
     kind: str
     name: str = ""
     lane: Id
-    x: float = 0.0
-    dy: float = 0.0
-    fields: ReadOnly[str, Any] = Field(default_factory=dict, validate_default=True)
+    x: Coordinate = 0.0
+    dy: Coordinate = 0.0
+    fields: ReadOnly[str, FrozenJson] = Field(default_factory=dict, validate_default=True)
 
 
 class Note(Frozen):
@@ -139,8 +139,8 @@ class Note(Frozen):
     id: Id
     text: str = ""
     lane: Id
-    x: float = 0.0
-    dy: float = 0.0
+    x: Coordinate = 0.0
+    dy: Coordinate = 0.0
 
 
 class Problem(Frozen):

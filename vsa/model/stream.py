@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from vsa.model.base import Frozen, Id, ReadOnly
+from vsa.model.base import FARTHEST, Coordinate, Frozen, Id, Quantity, ReadOnly, Share
 from vsa.model.duration_field import DurationField
 from vsa.model.nodes import Node, Note, Problem, Symbol, WaitsFor
 
@@ -33,9 +33,9 @@ class Lane(Frozen):
     id: Id
     name: str = ""
     kind: LaneKind = LaneKind.OWN
-    height: Annotated[float, Field(gt=0)] = 126.0
-    staff: Annotated[float, Field(ge=0)] | None = None
-    availability: Annotated[float, Field(gt=0, le=1)] = 1.0
+    height: Annotated[float, Field(gt=0, le=FARTHEST)] = 126.0
+    staff: Quantity | None = None
+    availability: Annotated[float, Field(ge=0.001, le=1)] = 1.0
 
 
 class FlowKind(StrEnum):
@@ -54,11 +54,11 @@ class Flow(Frozen):
     source: Id
     target: Id
     kind: FlowKind = FlowKind.FORWARD
-    share: Annotated[float, Field(ge=0, le=1)] | None = None
+    share: Share | None = None
     delay: DurationField | None = None
     delay_for: WaitsFor = WaitsFor.INTERNAL
     delay_stops_deadline: bool = False
-    waypoints: tuple[tuple[float, float], ...] = ()
+    waypoints: tuple[tuple[Coordinate, Coordinate], ...] = ()
 
 
 def _empty() -> dict[Id, object]:
@@ -78,8 +78,8 @@ class Stream(Frozen):
     state: State = State.CURRENT
     version: int = 1
     unit: str = ""
-    volume_per_year: Annotated[float, Field(ge=0)] | None = None
-    arrivals_per_day: Annotated[float, Field(ge=0)] | None = None
+    volume_per_year: Quantity | None = None
+    arrivals_per_day: Quantity | None = None
     deadline: DurationField | None = None
     finished_cases: bool = False
     factory: bool = False

@@ -1,0 +1,104 @@
+"""What differs between two documents, by identity: an element that is the same object has not changed."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from vsa.model.base import Frozen, Id
+from vsa.model.document import Document
+from vsa.model.integrity import ELEMENTS
+from vsa.model.stream import Stream
+
+NOTHING: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The ids that differ between two mappings. `reordered`: what is in both stands in another order."""
+
+    added: frozenset[Id] = NOTHING
+    removed: frozenset[Id] = NOTHING
+    changed: frozenset[Id] = NOTHING
+    reordered: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.added or self.removed or self.changed or self.reordered)
+
+    @property
+    def ids(self) -> frozenset[Id]:
+        """Every id that was added, removed or changed."""
+        return self.added | self.removed | self.changed
+
+
+SAME = Changes()
+
+
+@dataclass(frozen=True, slots=True)
+class StreamDiff:
+    """What differs in a stream that both documents hold. `fields` are the names of its own fields."""
+
+    fields: frozenset[str] = NOTHING
+    lanes: Changes = SAME
+    nodes: Changes = SAME
+    flows: Changes = SAME
+    problems: Changes = SAME
+    notes: Changes = SAME
+    symbols: Changes = SAME
+
+
+@dataclass(frozen=True, slots=True)
+class Diff:
+    """What differs between two documents. `fields` are names of the document's own fields, `inside` what differs
+    in each stream of `streams.changed`."""
+
+    fields: frozenset[str] = NOTHING
+    streams: Changes = SAME
+    actions: Changes = SAME
+    gains: Changes = SAME
+    inside: Mapping[Id, StreamDiff] = field(default_factory=dict)
+
+    def __bool__(self) -> bool:
+        return bool(self.fields or self.streams or self.actions or self.gains)
+
+    def stream(self, stream: Id) -> StreamDiff:
+        """What differs inside one stream; nothing when it is the same, new or gone."""
+        return self.inside.get(stream, StreamDiff())
+
+
+def diff(before: Document, after: Document) -> Diff:
+    """What an edit did, in time linear in the number of elements of the streams that it touched."""
+    if before is after:
+        return Diff()
+    streams = changes(before.streams, after.streams)
+    inside = {key: _stream_diff(before.streams[key], after.streams[key]) for key in streams.changed}
+    return Diff(
+        fields=_fields(before, after, ("streams", "actions", "gains")),
+        streams=streams,
+        actions=changes(before.actions, after.actions),
+        gains=changes(before.gains, after.gains),
+        inside=MappingProxyType(inside),
+    )
+
+
+def changes(before: Mapping[Id, Frozen], after: Mapping[Id, Frozen]) -> Changes:
+    """The ids that differ between two mappings."""
+    if before is after:
+        return SAME
+    differing = {key for key, value in after.items() if before.get(key) is not value}
+    added = frozenset(key for key in differing if key not in before)
+    removed = frozenset(before.keys() - after.keys())
+    kept_before = [key for key in before if key not in removed] if removed else list(before)
+    kept_after = [key for key in after if key not in added] if added else list(after)
+    return Changes(added, removed, frozenset(differing - added), kept_before != kept_after)
+
+
+def _stream_diff(before: Stream, after: Stream) -> StreamDiff:
+    lanes, nodes, flows, problems, notes, symbols = (
+        changes(getattr(before, name), getattr(after, name)) for name in ELEMENTS
+    )
+    return StreamDiff(_fields(before, after, ELEMENTS), lanes, nodes, flows, problems, notes, symbols)
+
+
+def _fields(before: Frozen, after: Frozen, mappings: Iterable[str]) -> frozenset[str]:
+    names = type(after).model_fields.keys() - set(mappings)
+    return frozenset(name for name in names if getattr(before, name) != getattr(after, name))

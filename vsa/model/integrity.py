@@ -1,0 +1,92 @@
+"""What must hold in every document: an id is its key, and every reference names something that exists.
+
+What a stream lacks to be computed (shares that do not sum, a step that nobody reaches) is no concern of integrity:
+such a document is drawn, edited and saved.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from vsa.i18n import Message, UserError, message
+from vsa.model.actions import Reference
+from vsa.model.base import Id
+from vsa.model.document import Document
+from vsa.model.stream import Stream
+
+ELEMENTS = ("lanes", "nodes", "flows", "problems", "notes", "symbols")
+"""The mappings of a stream."""
+REFERABLE = ("nodes", "flows", "problems")
+"""The mappings whose ids a reference may name; no two of them share an id."""
+
+
+class IntegrityError(UserError):
+    """A document in which something names what does not exist."""
+
+
+def check(document: Document) -> None:
+    """Raise IntegrityError with the first problem, if there is any."""
+    for problem in _problems(document):
+        raise IntegrityError(problem)
+
+
+def problems_of(document: Document) -> tuple[Message, ...]:
+    """Everything that is wrong, in the order of the document; empty for a sound one."""
+    return tuple(_problems(document))
+
+
+def resolves(reference: Reference, streams: Mapping[Id, Stream]) -> bool:
+    """Whether a reference names a node, a flow or a problem that exists."""
+    stream = streams.get(reference.stream)
+    return stream is not None and any(reference.element in getattr(stream, name) for name in REFERABLE)
+
+
+def _problems(document: Document) -> Iterator[Message]:
+    for name in ("streams", "actions", "gains"):
+        yield from _misnamed(getattr(document, name), document.title)
+    for stream in document.streams.values():
+        yield from _problems_of_stream(stream)
+    yield from _dangling(document)
+
+
+def _problems_of_stream(stream: Stream) -> Iterator[Message]:
+    for name in ELEMENTS:
+        yield from _misnamed(getattr(stream, name), _label(stream))
+    yield from _shared_ids(stream)
+    for placed in (*stream.nodes.values(), *stream.notes.values(), *stream.symbols.values()):
+        if placed.lane not in stream.lanes:
+            yield message("model.integrity.lane", stream=_label(stream), id=placed.id, lane=placed.lane)
+    for flow in stream.flows.values():
+        for end in (flow.source, flow.target):
+            if end not in stream.nodes:
+                yield message("model.integrity.flow", stream=_label(stream), id=flow.id, node=end)
+    for problem in stream.problems.values():
+        if problem.node not in stream.nodes:
+            yield message("model.integrity.problem", stream=_label(stream), number=problem.number, node=problem.node)
+
+
+def _misnamed(elements: Mapping[Id, object], owner: str) -> Iterator[Message]:
+    for key, element in elements.items():
+        if not key or getattr(element, "id", None) != key:
+            yield message("model.integrity.id", owner=owner, key=key)
+
+
+def _shared_ids(stream: Stream) -> Iterator[Message]:
+    counts = Counter(key for name in REFERABLE for key in getattr(stream, name))
+    for key, count in counts.items():
+        if count > 1:
+            yield message("model.integrity.shared", stream=_label(stream), id=key)
+
+
+def _dangling(document: Document) -> Iterator[Message]:
+    for action in document.actions.values():
+        for reference in (*action.problems, *action.steps):
+            if not resolves(reference, document.streams):
+                yield message("model.integrity.action", number=action.number, element=reference.element)
+    for gain in document.gains.values():
+        for action_id in gain.actions:
+            if action_id not in document.actions:
+                yield message("model.integrity.gain", name=gain.name, action=action_id)
+
+
+def _label(stream: Stream) -> str:
+    return stream.name or stream.id
