@@ -1,4 +1,4 @@
-"""The bundled typeface as Qt fonts: kerning and hinting off, so that text on screen is as wide as on paper."""
+"""The bundled typeface for widgets; the canvas draws with the raw font files instead, at exact sizes."""
 
 from functools import cache
 
@@ -8,12 +8,7 @@ from vsa.drawing.fonts import font_file
 from vsa.drawing.primitives import Weight
 
 WEIGHTS: tuple[Weight, ...] = ("regular", "italic", "semibold", "bold")
-QT_WEIGHT = {
-    "regular": QFont.Weight.Normal,
-    "italic": QFont.Weight.Normal,
-    "semibold": QFont.Weight.DemiBold,
-    "bold": QFont.Weight.Bold,
-}
+BODY_SIZE = 14
 
 
 @cache
@@ -27,17 +22,9 @@ def family() -> str:
     return next((name for name in names if name == "Open Sans"), names[0])
 
 
-@cache
-def font(size: float, weight: Weight = "regular") -> QFont:
-    """The typeface at a size in pixels."""
-    made = QFont(family())
-    made.setPixelSize(max(round(size), 1))
-    if size != round(size):
-        # A pixel size is whole; the exact size goes in as points on a 96 dpi screen would.
-        made.setPointSizeF(size * 0.75)
-    made.setWeight(QT_WEIGHT[weight])
-    made.setItalic(weight == "italic")
-    made.setKerning(False)
-    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    made.setStyleStrategy(QFont.StyleStrategy.PreferAntialias | QFont.StyleStrategy.NoSubpixelAntialias)
-    return made
+def body_font() -> QFont:
+    """The font of ordinary text in the window."""
+    font = QFont(family())
+    font.setPixelSize(BODY_SIZE)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font

@@ -1,0 +1,10 @@
+"""Help: the keys, the log, and what this program is."""
+
+from vsa.editor.commands.command import Command, Menu, Scope
+
+COMMANDS = (
+    Command("keys", lambda desk: desk.show_keys(), Menu.HELP, 0, ("F1",)),
+    Command("keys_on_map", lambda desk: desk.show_keys(), keys=("?",), scope=Scope.MAP),
+    Command("log", lambda desk: desk.open_log(), Menu.HELP, 1),
+    Command("about", lambda desk: desk.show_about(), Menu.HELP, 1),
+)

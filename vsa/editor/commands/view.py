@@ -1,0 +1,68 @@
+"""What is seen: stages, zoom, panels, theme and language."""
+
+from vsa.drawing.theme import THEMES, Theme
+from vsa.editor.commands.command import Command, Menu, Scope, needs_document, needs_map, needs_selection
+from vsa.editor.stages import Stage
+from vsa.i18n import LANGUAGES, Language
+
+ZOOM_STEP = 1.25
+
+
+def _stage(stage: Stage, number: int) -> Command:
+    return Command(
+        f"stage_{stage}",
+        lambda desk: desk.session.go(stage) if desk.session else None,
+        Menu.VIEW,
+        0,
+        (f"Alt+{number}",),
+        refusal=needs_document,
+        checked=lambda desk: desk.session is not None and desk.session.stage is stage,
+    )
+
+
+def _theme(theme: Theme) -> Command:
+    return Command(
+        f"theme_{theme}",
+        lambda desk: desk.use_theme(theme),
+        Menu.VIEW,
+        3,
+        checked=lambda desk: desk.theme == theme,
+    )
+
+
+def _language(language: Language) -> Command:
+    return Command(
+        f"language_{language}",
+        lambda desk: desk.use_language(language),
+        Menu.VIEW,
+        4,
+        checked=lambda desk: desk.language == language,
+    )
+
+
+COMMANDS = (
+    *(_stage(stage, number) for number, stage in enumerate(Stage, start=1)),
+    Command("zoom_in", lambda desk: desk.zoom(ZOOM_STEP), Menu.VIEW, 1, ("Ctrl++", "Ctrl+="), refusal=needs_map),
+    Command("zoom_out", lambda desk: desk.zoom(1 / ZOOM_STEP), Menu.VIEW, 1, ("Ctrl+-",), refusal=needs_map),
+    Command("full_size", lambda desk: desk.zoom_to_full_size(), Menu.VIEW, 1, ("Ctrl+0",), refusal=needs_map),
+    Command("fit_all", lambda desk: desk.fit_all(), Menu.VIEW, 1, ("Ctrl+1",), refusal=needs_map),
+    Command("fit_selection", lambda desk: desk.fit_selection(), Menu.VIEW, 1, ("Ctrl+2",), refusal=needs_selection),
+    Command("inspector", lambda desk: desk.toggle_inspector(), Menu.VIEW, 2, ("F4",), refusal=needs_map),
+    Command(
+        "present",
+        lambda desk: desk.toggle_presenting(),
+        Menu.VIEW,
+        2,
+        ("F5",),
+        icon="fullscreen",
+        refusal=needs_map,
+        checked=lambda desk: desk.presenting,
+    ),
+    Command("full_screen", lambda desk: desk.toggle_full_screen(), Menu.VIEW, 2, ("F11",)),
+    *(_theme(theme) for theme in THEMES),
+    *(_language(language) for language in LANGUAGES),
+    Command("next_pane", lambda desk: desk.next_pane(1), keys=("F6",), refusal=needs_document),
+    Command("previous_pane", lambda desk: desk.next_pane(-1), keys=("Shift+F6",), refusal=needs_document),
+    Command("zoom_in_map", lambda desk: desk.zoom(ZOOM_STEP), keys=("+",), scope=Scope.MAP, refusal=needs_map),
+    Command("zoom_out_map", lambda desk: desk.zoom(1 / ZOOM_STEP), keys=("-",), scope=Scope.MAP, refusal=needs_map),
+)

@@ -1,0 +1,155 @@
+"""One field: its name in the model, what kind of value it takes, and the text that stands for that value."""
+
+import math
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum, StrEnum
+from typing import Any
+
+from vsa.i18n import Translator, UserError, message
+from vsa.model.base import Frozen
+from vsa.model.duration_text import read_duration
+from vsa.model.durations import Unit
+from vsa.model.time_in_words import duration_text
+
+GROUP_SPACES = "\u00a0\u202f\u2009 "
+LARGEST_NUMBER = 1e12
+
+
+class Kind(StrEnum):
+    """What a field holds."""
+
+    LINE = "line"
+    LINES = "lines"
+    DURATION = "duration"
+    NUMBER = "number"
+    WHOLE = "whole"
+    PERCENT = "percent"
+    CHOICE = "choice"
+    FLAG = "flag"
+    DATE = "date"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of the values of a choice, with the catalogue key of its label."""
+
+    value: Any
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of an element.
+
+    `name` is the attribute of the model, or of the part of it that `part` names; `label` is the catalogue key of its
+    label; a bare duration takes the unit `bare`; `optional` says that an empty text means None; `half` fields share
+    a line with the next half field.
+    """
+
+    name: str
+    kind: Kind
+    label: str
+    bare: Unit = Unit.MINUTE
+    choices: tuple[Choice, ...] = ()
+    optional: bool = True
+    half: bool = False
+    part: str = ""
+
+    def value_in(self, element: Frozen) -> Any:
+        """The field's value in an element."""
+        return getattr(getattr(element, self.part) if self.part else element, self.name)
+
+    def change(self, element: Frozen, value: Any) -> dict[str, Any]:
+        """The changes to an element's own attributes that give the field a value."""
+        if not self.part:
+            return {self.name: value}
+        part: Frozen = getattr(element, self.part)
+        return {self.part: part.model_copy(update={self.name: value})}
+
+    def read(self, text: str, tr: Translator) -> Any:
+        """The value that a text stands for. Raises UserError with a sentence for the user when it is unreadable."""
+        bare = text.strip()
+        if self.kind in (Kind.LINE, Kind.LINES):
+            return text.strip() if self.kind is Kind.LINE else text.rstrip()
+        if not bare:
+            if self.optional:
+                return None
+            raise UserError(message("editor.read.empty"))
+        return _READERS[self.kind](self, bare)
+
+    def write(self, value: Any, tr: Translator) -> str:
+        """The text of a value, in the translator's language; nothing for None."""
+        if value is None:
+            return ""
+        return _WRITERS.get(self.kind, lambda _, value, __: str(value))(self, value, tr)
+
+
+def read_number(text: str) -> float:
+    """A number with decimal comma or point. Raises UserError."""
+    plain = text.strip().translate({ord(space): None for space in GROUP_SPACES}).replace("\u2212", "-")
+    if not re.fullmatch(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)", plain):
+        raise UserError(message("editor.read.number", text=text))
+    number = float(plain.replace(",", "."))
+    if not math.isfinite(number) or abs(number) > LARGEST_NUMBER:
+        raise UserError(message("editor.read.large", text=text[:20]))
+    return number
+
+
+def read_percent(text: str) -> float:
+    """A share 0..1 from `35`, `35 %` or `35,5`. Raises UserError outside 0 to 100."""
+    number = read_number(text.strip().rstrip("%").rstrip())
+    if not 0 <= number <= 100:
+        raise UserError(message("editor.read.percent", text=text))
+    return number / 100
+
+
+def read_date(text: str) -> date:
+    """A date as `22.11.2026`, `22.11.26` or `2026-11-22`. Raises UserError."""
+    if iso := re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", text.strip()):
+        year, month, day = (int(part) for part in iso.groups())
+    elif dotted := re.fullmatch(r"(\d{1,2})[./ ]\s*(\d{1,2})[./ ]\s*(\d{2}|\d{4})", text.strip()):
+        day, month, year = (int(part) for part in dotted.groups())
+    else:
+        raise UserError(message("editor.read.date", text=text))
+    try:
+        return date(year + 2000 if year < 100 else year, month, day)
+    except ValueError:
+        raise UserError(message("editor.read.date", text=text)) from None
+
+
+def _whole(_: Field, text: str) -> int:
+    number = read_number(text)
+    if number != int(number):
+        raise UserError(message("editor.read.whole", text=text))
+    return int(number)
+
+
+_READERS: dict[Kind, Callable[[Field, str], Any]] = {
+    Kind.DURATION: lambda field, text: read_duration(text, bare=field.bare),
+    Kind.NUMBER: lambda _, text: read_number(text),
+    Kind.WHOLE: _whole,
+    Kind.PERCENT: lambda _, text: read_percent(text),
+    Kind.DATE: lambda _, text: read_date(text),
+}
+
+
+def _chosen(field: Field, value: Any, tr: Translator) -> str:
+    return next((tr(choice.label) for choice in field.choices if choice.value == value), str(value))
+
+
+_WRITERS: dict[Kind, Callable[[Field, Any, Translator], str]] = {
+    Kind.DURATION: lambda _, value, tr: duration_text(value, tr),
+    Kind.NUMBER: lambda _, value, tr: tr.number(value, 6, trim=True),
+    Kind.WHOLE: lambda _, value, tr: tr.number(value),
+    Kind.PERCENT: lambda _, value, tr: tr.number(value * 100, 4, trim=True),
+    Kind.DATE: lambda _, value, tr: f"{value.day}.{value.month}.{value.year}",
+    Kind.CHOICE: _chosen,
+}
+
+
+def choices_of(enumeration: type[Enum], labels: str) -> tuple[Choice, ...]:
+    """The members of an enumeration; the label of a member is the catalogue key `labels` and its value."""
+    return tuple(Choice(member, f"{labels}.{member.value}") for member in enumeration)

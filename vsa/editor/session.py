@@ -1,0 +1,251 @@
+"""One open document: its history, what is selected, and the numbers and the picture that follow from it.
+
+The window listens and paints; it holds no truth of its own.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from vsa.analysis import analyse, basis_of
+from vsa.analysis.results import Analysis
+from vsa.editor.stages import MAP_STATES, Stage
+from vsa.edits.history import History, View
+from vsa.i18n import Language, Message, Translator, translator
+from vsa.model.document import Document
+from vsa.model.stream import Stream
+from vsa.scene import MapScene, map_scene
+
+Edit = Callable[[Document], Document]
+Key = str
+"""What can be selected: `node:ID`, `flow:ID`, `problem:ID`, `note:ID`, `lane:ID`, `action:ID`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a listener has to look at again."""
+
+    document: bool = False
+    preview: bool = False
+    selection: bool = False
+    stage: bool = False
+    file: bool = False
+    editing: bool = False
+
+
+Listener = Callable[[Changes], None]
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """Where the document lives. `base` is the hash of what was read or written last, `saved` when."""
+
+    path: Path | None = None
+    base: str | None = None
+    read_only: bool = False
+
+
+class Session:
+    """The state of the editor for one document. Every change of it calls the listeners once."""
+
+    def __init__(
+        self,
+        document: Document,
+        *,
+        language: Language = "nb",
+        stage: Stage = Stage.CURRENT,
+        file: File | None = None,
+        today: date | None = None,
+    ) -> None:
+        self.history = History(document)
+        self.file = file or File()
+        self.stage = stage
+        self.tr: Translator = translator(language)
+        self.today = today or date.today()
+        self.selection: tuple[Key, ...] = ()
+        self.editing: Key | None = None
+        self._preview: Document | None = None
+        self._listeners: list[Listener] = []
+        self._figures = _Figures()
+        self._scenes: dict[str, tuple[Analysis, Language, MapScene]] = {}
+
+    # What there is
+
+    @property
+    def document(self) -> Document:
+        """The document as it is shown: the preview of a gesture, or the present one."""
+        return self._preview if self._preview is not None else self.history.present
+
+    @property
+    def stream(self) -> Stream | None:
+        """The stream of the stage, or None when the stage shows no map or the map is not made yet."""
+        state = MAP_STATES.get(self.stage)
+        return self.document.in_state(state) if state else None
+
+    @property
+    def analysis(self) -> Analysis | None:
+        """The numbers of the stage's stream, computed once a stream."""
+        return self._figures.of(self.document, self.stream) if self.stream else None
+
+    @property
+    def last_figures(self) -> tuple[Stream, Analysis] | None:
+        """The latest numbers of the stage's stream that could be computed; older than `analysis` while it is refused."""
+        return self._figures.latest(self.document, self.stream) if self.stream else None
+
+    @property
+    def scene(self) -> MapScene | None:
+        """The picture of the stage's stream."""
+        stream, analysis = self.stream, self.analysis
+        if stream is None or analysis is None:
+            return None
+        known = self._scenes.get(stream.id)
+        if known and known[0] is analysis and known[1] == self.tr.language and known[2].stream is stream:
+            return known[2]
+        previous = known[2] if known and known[1] == self.tr.language else None
+        made = map_scene(stream, analysis, self.tr, previous=previous)
+        self._scenes[stream.id] = (analysis, self.tr.language, made)
+        return made
+
+    @property
+    def saved(self) -> bool:
+        """Whether the file holds what is shown."""
+        return self.history.is_saved
+
+    def selected(self, kind: str) -> tuple[str, ...]:
+        """The ids of the selected elements of a kind, such as `node`."""
+        return tuple(key.split(":", 1)[1] for key in self.selection if key.startswith(f"{kind}:"))
+
+    @property
+    def only(self) -> Key | None:
+        """The selected key, when there is exactly one."""
+        return self.selection[0] if len(self.selection) == 1 else None
+
+    # What happens to it
+
+    def listen(self, listener: Listener) -> None:
+        """Call `listener` after every change."""
+        self._listeners.append(listener)
+
+    def perform(self, label: Message, edit: Edit, select: Iterable[Key] | None = None) -> bool:
+        """Make one edit, as one step of the history. False when it changed nothing. Raises what the edit raises."""
+        self.cancel_preview()
+        after = edit(self.history.present)
+        if after is self.history.present:
+            return False
+        self._commit(after, label, self.selection if select is None else tuple(select))
+        return True
+
+    def preview(self, edit: Edit) -> None:
+        """Show what an edit would do to the present document, as long as a gesture lasts."""
+        self._preview = edit(self.history.present)
+        self._tell(Changes(preview=True))
+
+    def keep_preview(self, label: Message) -> None:
+        """End a gesture: what is shown becomes one step of the history."""
+        shown, self._preview = self._preview, None
+        if shown is None or shown is self.history.present:
+            self._tell(Changes(preview=True))
+        else:
+            self._commit(shown, label, self.selection)
+
+    def cancel_preview(self) -> None:
+        """End a gesture without a trace."""
+        if self._preview is not None:
+            self._preview = None
+            self._tell(Changes(preview=True))
+
+    def undo(self) -> None:
+        """Take the latest edit back, where it was made."""
+        self._travel(self.history.undo)
+
+    def redo(self) -> None:
+        """Make the edit that was taken back again."""
+        self._travel(self.history.redo)
+
+    def select(self, keys: Iterable[Key]) -> None:
+        """Select these and nothing else; keys that name nothing are left out."""
+        chosen = tuple(dict.fromkeys(key for key in keys if self.names_something(key)))
+        if chosen != self.selection:
+            self.selection = chosen
+            self.editing = None
+            self._tell(Changes(selection=True))
+
+    def toggle(self, key: Key) -> None:
+        """Add a key to the selection, or take it out."""
+        rest = tuple(other for other in self.selection if other != key)
+        self.select(rest if len(rest) < len(self.selection) else (*self.selection, key))
+
+    def go(self, stage: Stage) -> None:
+        """Turn to another stage; the selection belongs to the one that is left."""
+        if stage is not self.stage:
+            self.cancel_preview()
+            self.stage, self.selection, self.editing = stage, (), None
+            self._tell(Changes(stage=True, selection=True))
+
+    def edit_text(self, key: Key | None) -> None:
+        """Open the text of an element on the map, or close it with None."""
+        if key != self.editing:
+            self.editing = key
+            self._tell(Changes(editing=True))
+
+    def speak(self, language: Language) -> None:
+        """Show everything in another language."""
+        self.tr = translator(language)
+        self._tell(Changes(document=True, selection=True, stage=True, file=True))
+
+    def now_in(self, file: File) -> None:
+        """Remember where the document was just written."""
+        self.file = file
+        self.history.mark_saved()
+        self._tell(Changes(file=True))
+
+    def names_something(self, key: Key) -> bool:
+        """Whether a key names an element of the document on this stage."""
+        kind, _, name = key.partition(":")
+        if kind == "action":
+            return name in self.document.actions
+        stream = self.stream
+        return stream is not None and name in getattr(stream, f"{kind}s", ())
+
+    def _commit(self, after: Document, label: Message, selection: tuple[Key, ...]) -> None:
+        self.history.commit(after, label, View(self.stage, selection))
+        self.selection = tuple(key for key in selection if self.names_something(key))
+        self._tell(Changes(document=True, selection=True, file=True))
+
+    def _travel(self, direction: Callable[[], View | None]) -> None:
+        self.cancel_preview()
+        view = direction()
+        if view is None:
+            return
+        moved = Stage(view.stage) is not self.stage
+        self.stage, self.editing = Stage(view.stage), None
+        self.selection = tuple(key for key in view.selection if self.names_something(key))
+        self._tell(Changes(document=True, selection=True, stage=moved, file=True))
+
+    def _tell(self, changes: Changes) -> None:
+        for listener in tuple(self._listeners):
+            listener(changes)
+
+
+class _Figures:
+    """The numbers of each stream as last asked for, and the last ones that could be computed."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[Stream, Analysis]] = {}
+        self._computed: dict[str, tuple[Stream, Analysis]] = {}
+
+    def of(self, document: Document, stream: Stream) -> Analysis:
+        known = self._known.get(stream.id)
+        basis = basis_of(document)
+        if known and known[0] is stream and known[1].basis == basis:
+            return known[1]
+        analysis = analyse(stream, basis)
+        self._known[stream.id] = (stream, analysis)
+        if analysis.expected is not None:
+            self._computed[stream.id] = (stream, analysis)
+        return analysis
+
+    def latest(self, document: Document, stream: Stream) -> tuple[Stream, Analysis] | None:
+        analysis = self.of(document, stream)
+        return (stream, analysis) if analysis.expected is not None else self._computed.get(stream.id)

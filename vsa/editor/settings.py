@@ -1,0 +1,61 @@
+"""What the program remembers about its user: language, look and the files opened last."""
+
+from pathlib import Path
+from typing import Annotated
+
+from platformdirs import user_config_path
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from vsa.drawing.theme import Theme
+from vsa.i18n import Language
+
+RECENT_FILES = 8
+FILE_NAME = "settings.json"
+
+
+class Settings(BaseModel):
+    """Immutable settings; `geometry` is the window's own description of where it stood."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    language: Language = "nb"
+    theme: Theme = "light"
+    text_scale: Annotated[float, Field(ge=1, le=2)] = 1.0
+    recent: tuple[str, ...] = ()
+    geometry: str = ""
+
+    def with_recent(self, path: Path) -> "Settings":
+        """The same settings with a file at the head of the recent ones."""
+        name = str(path.absolute())
+        rest = tuple(other for other in self.recent if other != name)
+        return self.model_copy(update={"recent": (name, *rest)[:RECENT_FILES]})
+
+    def without_recent(self, path: Path) -> "Settings":
+        """The same settings without a file that is gone."""
+        name = str(path.absolute())
+        return self.model_copy(update={"recent": tuple(other for other in self.recent if other != name)})
+
+
+def settings_file() -> Path:
+    """Where the settings are kept, in the user's own folder."""
+    return user_config_path("vsa", appauthor=False, roaming=True) / FILE_NAME
+
+
+def load_settings(file: Path | None = None) -> Settings:
+    """The settings; the defaults when there are none or they cannot be read."""
+    try:
+        return Settings.model_validate_json((file or settings_file()).read_bytes())
+    except (OSError, ValidationError):
+        return Settings()
+
+
+def save_settings(settings: Settings, file: Path | None = None) -> None:
+    """Keep the settings. A disk that refuses costs the settings, never the work, so nobody is told."""
+    target = file or settings_file()
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        fresh = target.with_suffix(".new")
+        fresh.write_text(settings.model_dump_json(indent=1), encoding="utf-8")
+        fresh.replace(target)
+    except OSError:
+        return

@@ -1,0 +1,45 @@
+"""The header of a stage: what is open, the facts about it, and the few things that are always at hand."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+HEIGHT = 56
+
+
+class Header(QFrame):
+    """Title and facts at the left; the widgets of `right` (buttons) at the right."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "header")
+        self.setMinimumHeight(HEIGHT)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 0, 20, 0)
+        row.setSpacing(12)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.setContentsMargins(0, 4, 0, 4)
+        self.title = QLabel()
+        self.title.setProperty("role", "h1")
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.facts = QLabel()
+        self.facts.setProperty("role", "label")
+        self.facts.setTextFormat(Qt.TextFormat.PlainText)
+        words.addStretch(1)
+        words.addWidget(self.title)
+        words.addWidget(self.facts)
+        words.addStretch(1)
+        row.addLayout(words, 1)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(12)
+        row.addLayout(self._buttons)
+
+    def add(self, widget: QWidget) -> None:
+        """Put one more widget at the right end."""
+        self._buttons.addWidget(widget)
+
+    def show_facts(self, title: str, facts: str) -> None:
+        """Write what is open; a long title is cut at the end, and whole in the tool tip."""
+        self.title.setText(title)
+        self.title.setToolTip(title)
+        self.facts.setText(facts)

@@ -1,0 +1,200 @@
+"""The first thing that people see: start empty, from an example or from a file, and how to begin in three sentences."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from vsa.drawing.theme import Theme
+from vsa.i18n import Translator
+from vsa.scene.lessons import LESSON_SIZE, lesson
+from vsa.ui.icons import icon
+from vsa.ui.painter import SheetPainter
+
+WIDTH = 1216
+CARDS = (("new", "plus", "Ctrl+N"), ("example", "book", "Ctrl+E"), ("open", "open", "Ctrl+O"))
+LESSONS = ("draw", "time", "improve")
+
+
+@dataclass(frozen=True, slots=True)
+class RecentFile:
+    """A file in the list: its path, the title inside, when it was written, and what it holds."""
+
+    path: Path
+    title: str
+    facts: str
+    content: str
+
+
+class StartPage(QScrollArea):
+    """Emits what the user asks for; `opened` carries a path."""
+
+    new = Signal()
+    example = Signal()
+    open = Signal()
+    opened = Signal(object)
+    forget = Signal()
+
+    def __init__(self, tr: Translator, theme: Theme, recent: Sequence[RecentFile]) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        page = QWidget()
+        page.setProperty("role", "plain")
+        outer = QHBoxLayout(page)
+        outer.setContentsMargins(24, 32, 24, 20)
+        body = QWidget()
+        body.setMaximumWidth(WIDTH)
+        self._column = QVBoxLayout(body)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(20)
+        outer.addStretch(1)
+        outer.addWidget(body, 1000)
+        outer.addStretch(1)
+        self.setWidget(page)
+        self._tr, self._theme = tr, theme
+        self._column.addLayout(self._greeting())
+        self._column.addLayout(self._ways())
+        self._column.addWidget(self._lessons())
+        if recent:
+            self._column.addWidget(self._recent(recent))
+        self._column.addLayout(self._promise())
+        self._column.addStretch(1)
+
+    def _greeting(self) -> QVBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(_label(self._tr("ui.start.question"), "hero"))
+        words.addWidget(_label(self._tr("ui.start.promise"), "label"))
+        return words
+
+    def _ways(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        for name, icon_name, key in CARDS:
+            row.addWidget(self._way(name, icon_name, key), 1)
+        return row
+
+    def _way(self, name: str, icon_name: str, key: str) -> QFrame:
+        first = name == "new"
+        card = QFrame()
+        card.setProperty("role", "chosen" if first else "card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(24, 22, 24, 20)
+        column.setSpacing(8)
+        picture = QLabel()
+        picture.setPixmap(icon(icon_name, self._theme, off="accent" if first else "text2").pixmap(QSize(32, 32)))
+        title = _label(self._tr(f"ui.start.{name}.title"), "title")
+        text = _label(self._tr(f"ui.start.{name}.text"), "body")
+        text.setWordWrap(True)
+        button = QPushButton(self._tr(f"ui.start.{name}.button"))
+        button.setProperty("look", "primary" if first else "")
+        button.setAccessibleDescription(text.text())
+        button.clicked.connect(getattr(self, name).emit)
+        bottom = QHBoxLayout()
+        bottom.addWidget(button)
+        bottom.addStretch(1)
+        bottom.addWidget(_label(key, "hint"))
+        for widget in (picture, title, text):
+            column.addWidget(widget)
+        column.addStretch(1)
+        column.addSpacing(8)
+        column.addLayout(bottom)
+        return card
+
+    def _lessons(self) -> QFrame:
+        card = QFrame()
+        card.setProperty("role", "card")
+        grid = QGridLayout(card)
+        grid.setContentsMargins(24, 18, 24, 18)
+        grid.setHorizontalSpacing(36)
+        grid.setVerticalSpacing(10)
+        grid.addWidget(_label(self._tr("ui.start.begin"), "title"), 0, 0, 1, 3)
+        for column, name in enumerate(LESSONS):
+            text = _label(self._tr(f"ui.start.lesson.{name}.text"), "body")
+            text.setWordWrap(True)
+            grid.addWidget(_Lesson(name, self._tr, self._theme), 1, column)
+            grid.addWidget(_label(f"{column + 1}   {self._tr(f'ui.start.lesson.{name}.title')}", "title"), 2, column)
+            grid.addWidget(text, 3, column, Qt.AlignmentFlag.AlignTop)
+            grid.setColumnStretch(column, 1)
+        return card
+
+    def _recent(self, files: Sequence[RecentFile]) -> QFrame:
+        card = QFrame()
+        card.setProperty("role", "card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(20, 12, 20, 8)
+        column.setSpacing(0)
+        head = QHBoxLayout()
+        head.addWidget(_label(self._tr("ui.start.recent"), "title"))
+        head.addStretch(1)
+        clear = QPushButton(self._tr("ui.start.forget"))
+        clear.setProperty("look", "link")
+        clear.clicked.connect(self.forget.emit)
+        head.addWidget(clear)
+        column.addLayout(head)
+        for file in files:
+            column.addWidget(self._recent_row(file))
+        return card
+
+    def _recent_row(self, file: RecentFile) -> QPushButton:
+        row = QPushButton()
+        row.setObjectName("recent")
+        row.setMinimumHeight(56)
+        row.setToolTip(str(file.path))
+        row.setAccessibleName(f"{file.title}, {file.facts}, {file.content}")
+        line = QHBoxLayout(row)
+        line.setContentsMargins(4, 4, 4, 4)
+        line.setSpacing(14)
+        picture = QLabel()
+        picture.setPixmap(icon("file", self._theme).pixmap(QSize(22, 22)))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(_label(file.title, "strong"))
+        words.addWidget(_label(file.facts, "label"))
+        line.addWidget(picture)
+        line.addLayout(words, 1)
+        line.addWidget(_label(file.content, "label"))
+        row.clicked.connect(lambda: self.opened.emit(file.path))
+        return row
+
+    def _promise(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        picture = QLabel()
+        picture.setPixmap(icon("lock", self._theme).pixmap(QSize(16, 16)))
+        row.addWidget(picture)
+        row.addWidget(_label(self._tr("ui.start.offline"), "label"))
+        row.addStretch(1)
+        return row
+
+
+class _Lesson(QWidget):
+    """A small picture drawn with the symbols of the map."""
+
+    def __init__(self, name: str, tr: Translator, theme: Theme) -> None:
+        super().__init__()
+        self._sheet = lesson(name, tr)
+        self._painter = SheetPainter(theme)
+        self.setFixedHeight(round(LESSON_SIZE[1]))
+        self.setMinimumWidth(round(LESSON_SIZE[0] * 0.6))
+
+    def sizeHint(self) -> QSize:
+        return QSize(round(LESSON_SIZE[0]), round(LESSON_SIZE[1]))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        scale = min(self.width() / LESSON_SIZE[0], 1.0)
+        painter = QPainter(self)
+        painter.scale(scale, scale)
+        self._painter.paint(painter, self._sheet.items, 1.0)
+        painter.end()
+
+
+def _label(text: str, role: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", role)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
