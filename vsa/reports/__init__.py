@@ -1,0 +1,53 @@
+"""Paper: reports composed from a document, and written as PDF. Only `render` loads reportlab."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from vsa.i18n import UserError, message, translator
+from vsa.model.document import Document
+from vsa.reports.file_names import file_name
+from vsa.reports.options import Choice, OptionError, Question, chosen
+from vsa.reports.registry import KINDS
+from vsa.reports.report import Job, Report
+
+__all__ = [
+    "KINDS",
+    "Choice",
+    "OptionError",
+    "Question",
+    "Report",
+    "UnknownReport",
+    "default_file_name",
+    "render",
+]
+
+
+class UnknownReport(UserError):
+    """A report that does not exist."""
+
+
+def render(kind: str, document: Document, options: Mapping[str, object], *, today: date) -> bytes:
+    """The report as a PDF file. `options` are values of the report's questions by name; the rest have their defaults.
+
+    Raises `UnknownReport`, or `OptionError` for an option or value that the report does not have.
+    """
+    report = _report(kind)
+    job = Job(document, chosen(report.options, options), today, default_file_name(kind, document, options, today))
+    publication = report.compose(job)
+    from vsa.reports.pdf import write_pdf
+
+    return write_pdf(publication)
+
+
+def default_file_name(kind: str, document: Document, options: Mapping[str, object], today: date) -> str:
+    """A name such as `2026-11-22_VSA_Byggesak_naa.pdf`. Raises what `render` raises."""
+    report = _report(kind)
+    choice = chosen(report.options, options)
+    part = translator(choice.written_in(document)).text(report.file_part(document, choice))
+    return file_name(today, document.title or document.unit, part)
+
+
+def _report(kind: str) -> Report:
+    if kind not in KINDS:
+        raise UnknownReport(message("reports.unknown", kind=kind, kinds=tuple(KINDS)))
+    return KINDS[kind]

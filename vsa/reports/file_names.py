@@ -1,0 +1,23 @@
+"""Names of files that every system takes: letters a-z, digits, and hyphens for all else."""
+
+import re
+import unicodedata
+from datetime import date
+
+LONGEST_PART = 40
+SPELLED_OUT = str.maketrans(
+    {"å": "aa", "ø": "oe", "æ": "ae", "Å": "Aa", "Ø": "Oe", "Æ": "Ae", "đ": "d", "ŋ": "n", "ŧ": "t"}
+)
+
+
+def file_name(day: date, subject: str, part: str) -> str:
+    """`2026-11-22_VSA_Byggesak_naa.pdf`; an empty subject is left out."""
+    words = (day.isoformat(), "VSA", plain(subject), plain(part))
+    return "_".join(filter(None, words)) + ".pdf"
+
+
+def plain(text: str) -> str:
+    """A text without the letters and signs that travel badly."""
+    spelled = unicodedata.normalize("NFKD", unicodedata.normalize("NFC", text).translate(SPELLED_OUT))
+    letters = "".join(letter for letter in spelled if not unicodedata.combining(letter))
+    return re.sub(r"[^A-Za-z0-9]+", "-", letters)[:LONGEST_PART].strip("-")

@@ -1,0 +1,174 @@
+"""The activity plan on A4: who does what by when, what it is expected to give, and room to write by hand."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from vsa.i18n import Message, Translator, message, translator
+from vsa.model.actions import Status
+from vsa.model.document import Document
+from vsa.reports.action_table import SIGNS, ActionTable, days_overdue, sign
+from vsa.reports.colophon import author, organisation, owner_line, titled
+from vsa.reports.composer import Composer
+from vsa.reports.frame import THIN_RULE, Frame, rule
+from vsa.reports.gains import FTE_DECIMALS, planned_gain
+from vsa.reports.heading import Heading
+from vsa.reports.lines import Line, paragraph, sentence, stacked, total_height
+from vsa.reports.options import ReportOptions
+from vsa.reports.paper import PageFormat, Paper
+from vsa.reports.publication import Content, Publication
+from vsa.reports.report import Job, Report
+from vsa.reports.table import place_blank_rows, place_table
+
+ROWS_ON_A_SHEET = 12
+COUNTS = {
+    Status.ONGOING: "reports.actions.count.ongoing",
+    Status.NOT_STARTED: "reports.actions.count.not_started",
+    Status.DONE: "reports.actions.count.done",
+    Status.POSTPONED: "reports.actions.count.postponed",
+    Status.REJECTED: "reports.actions.count.rejected",
+}
+"""The states an action is counted under, in the order they are printed."""
+SIGNATURES = (
+    ("reports.actions.date", 300),
+    ("reports.actions.leader", 480),
+    ("reports.actions.representative", 692),
+)
+"""Who signs, and how much of the width each line has."""
+
+
+class ActionListOptions(ReportOptions):
+    """The activity plan is always on A4."""
+
+
+def compose(job: Job) -> Publication:
+    """Counts and expected gain, the table, and lines to sign on."""
+    return _Plan(job).publication()
+
+
+def _file_part(document: Document, options: ActionListOptions) -> Message:
+    return message("reports.actions.file")
+
+
+REPORT = Report(
+    title=message("reports.actions.title"),
+    description=message("reports.actions.description"),
+    options=ActionListOptions,
+    compose=compose,
+    file_part=_file_part,
+)
+
+
+class _Plan:
+    """One printing of the plan."""
+
+    def __init__(self, job: Job) -> None:
+        self._document = job.document
+        self._today = job.today
+        self._tr: Translator = translator(job.options.written_in(job.document))
+        self._page = PageFormat(Paper.A4)
+        title = titled(self._tr("reports.actions.title"), job.document)
+        owner = owner_line(job.document, self._tr)
+        frame = Frame(self._page, self._tr, title, owner, job.file_name, job.today)
+        self._composer = Composer(frame, self._heading())
+
+    def publication(self) -> Publication:
+        self._summary()
+        actions = ActionTable(self._document, self._tr, self._page, self._today)
+        place_table(self._composer, actions.table, actions.rows())
+        blanks = range(len(self._document.actions) + 1, ROWS_ON_A_SHEET + 1)
+        ending = total_height(self._notes()) + self._signature_height
+        place_blank_rows(self._composer, actions.table, map(actions.blank_row, blanks), keep=ending)
+        self._composer.make_room(ending)
+        self._composer.write("P", self._notes())
+        self._signatures()
+        return self._composer.publication(author(self._document), self._tr("reports.actions.subject"))
+
+    def _heading(self) -> Heading:
+        document, tr = self._document, self._tr
+        facts = (
+            (tr("reports.frame.day"), tr.date(self._today)),
+            (tr("reports.frame.case_number"), document.case_number),
+            (tr("reports.frame.owner"), document.owner),
+        )
+        return Heading(
+            title=tr("reports.actions.title"),
+            subtitle=" · ".join(filter(None, (document.title, organisation(document)))),
+            facts=tuple((label, value) for label, value in facts if value),
+        )
+
+    def _summary(self) -> None:
+        """How many actions are where, and the gain at the right, or below when the line is full."""
+        composer, page = self._composer, self._page
+        x, gap = page.margin, page.length(24)
+        gain = self._gain()
+        for line in self._counts():
+            composer.add(Content("P", composer.number, stacked((line,), x, composer.y)))
+            x += line.width + gap
+        if x + gain.width > page.right:
+            composer.y += gain.height + page.length(2)
+        composer.add(Content("P", composer.number, stacked((gain,), page.right, composer.y, "end")))
+        composer.y += gain.height + page.length(8)
+
+    def _counts(self) -> Iterator[Line]:
+        words, strong = self._page.style(12), self._page.style(12, "bold")
+        actions = self._document.actions.values()
+        states = Counter(action.status for action in actions)
+        overdue = sum(days_overdue(action, self._today) > 0 for action in actions)
+        counts = [("warning", "reports.actions.count.overdue", overdue)]
+        counts += [(SIGNS[status], key, states[status]) for status, key in COUNTS.items()]
+        for icon, key, count in counts:
+            if count:
+                mark = sign(icon, words, "s" if icon == "warning" else "text")
+                parts = (mark, (self._tr.number(count), strong), (self._tr(key, count=count), words))
+                yield sentence(parts, gap=words.size * 0.4)
+
+    def _gain(self) -> Line:
+        words, strong = self._page.style(12), self._page.style(12, "bold")
+        tr, gain = self._tr, planned_gain(self._document)
+        if gain.hours is None:
+            return sentence([(tr("reports.actions.unknown_gain"), words)])
+        hours, fte = tr.number(gain.hours), tr.number(gain.fte, FTE_DECIMALS)
+        parts = [
+            (tr("reports.actions.expected"), words),
+            (tr("reports.actions.per_year", count=round(gain.hours), hours=hours, fte=fte), strong),
+            (tr("reports.actions.divisor", hours=gain.hours_per_fte), words),
+        ]
+        if gain.realised:
+            realised = tr.number(gain.realised)
+            parts += [
+                (tr("reports.actions.realised"), words),
+                (tr("reports.actions.realised_hours", count=round(gain.realised), hours=realised), strong),
+            ]
+        return sentence(parts, gap=words.size * 0.28)
+
+    def _notes(self) -> tuple[Line, ...]:
+        """How the sum was made; nothing when there is no gain to sum."""
+        gain = planned_gain(self._document)
+        if gain.hours is None:
+            return ()
+        notes = [self._tr("reports.actions.summed", hours=gain.hours_per_fte)]
+        if gain.rounded:
+            notes.append(self._tr("reports.actions.rounded"))
+        if any(action.status is Status.REJECTED for action in self._document.actions.values()):
+            notes.append(self._tr("reports.actions.rejected"))
+        style = self._page.style(11.2, token="text2", spacing=1.6)
+        return paragraph(" ".join(notes), style, self._page.inner_width)
+
+    @property
+    def _signature_height(self) -> float:
+        return self._page.length(48)
+
+    def _signatures(self) -> None:
+        composer, page = self._composer, self._page
+        style, gap = page.style(12), page.length(18)
+        end = composer.y + self._signature_height
+        room = page.inner_width - gap * (len(SIGNATURES) - 1)
+        x = page.margin
+        for key, share in SIGNATURES:
+            width = room * share / sum(each for _, each in SIGNATURES)
+            lines = paragraph(self._tr(key), style, width)
+            y = end - total_height(lines) - page.length(3)
+            composer.add(Content("P", composer.number, stacked(lines, x, y)))
+            composer.decorate(rule(x, end, x + width, end, "text", THIN_RULE))
+            x += width + gap
+        composer.y = end

@@ -1,0 +1,81 @@
+"""A paper document as data: pages, what is drawn on them and what it means, before any PDF exists.
+
+Lengths are points (1/72 inch), y runs down from the upper edge of the page. A picture in other units (the map in canvas
+units) is placed with a scale.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from vsa.drawing.primitives import Primitive
+from vsa.drawing.sheet import Box
+from vsa.i18n import Language
+
+Role: TypeAlias = Literal["H1", "H2", "P", "Figure", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD"]
+"""Standard structure types of ISO 32000 that the reports use."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Primitives with their origin at (x, y), enlarged by `scale`, shown only inside `window` (in their own units)."""
+
+    primitives: tuple[Primitive, ...]
+    x: float = 0.0
+    y: float = 0.0
+    scale: float = 1.0
+    window: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Something on a page that means something. `alternative` is what a figure says to those who cannot see it,
+    and a figure needs the `box` that it covers."""
+
+    role: Role
+    page: int
+    pictures: tuple[Picture, ...]
+    alternative: str = ""
+    box: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Contents that belong together, in reading order: a table and its rows, a list and its lines."""
+
+    role: Role
+    children: tuple["Content | Group", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page and its `artifacts`: what is drawn but never read aloud (rules, repeated heads, the footer)."""
+
+    width: float
+    height: float
+    artifacts: tuple[Picture, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """A whole document. `body` is in reading order, and its page numbers (from 0) never decrease in that order."""
+
+    title: str
+    author: str
+    subject: str
+    language: Language
+    pages: tuple[Page, ...]
+    body: tuple[Content | Group, ...]
+
+    def contents(self) -> Iterator[Content]:
+        """Everything that is read, in reading order."""
+        for part in self.body:
+            yield from _contents(part)
+
+
+def _contents(part: Content | Group) -> Iterator[Content]:
+    if isinstance(part, Content):
+        yield part
+    else:
+        for child in part.children:
+            yield from _contents(child)

@@ -1,0 +1,30 @@
+"""All reports: every module in `vsa.reports.kinds`, by its name, imported when it is asked for."""
+
+import pkgutil
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+
+from vsa.reports import kinds
+from vsa.reports.report import Report
+
+
+class _Kinds(Mapping[str, Report]):
+    """A module's `REPORT` by the module's name."""
+
+    def __init__(self) -> None:
+        self._names = tuple(sorted(module.name for module in pkgutil.iter_modules(kinds.__path__)))
+
+    def __getitem__(self, kind: str) -> Report:
+        if kind not in self._names:
+            raise KeyError(kind)
+        report: Report = import_module(f"{kinds.__name__}.{kind}").REPORT
+        return report
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+
+KINDS: Mapping[str, Report] = _Kinds()

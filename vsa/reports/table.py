@@ -1,0 +1,168 @@
+"""Tables that flow over pages: the head is repeated, rows keep together, and a row taller than a page goes on."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from vsa.drawing.primitives import Rect
+from vsa.reports.composer import Composer
+from vsa.reports.frame import THIN_RULE, rule
+from vsa.reports.lines import Line, paragraph, stacked, total_height
+from vsa.reports.paper import PageFormat
+from vsa.reports.publication import Content, Group, Picture, Role
+
+HEAD_RULE = 1.2
+ROW_RULE = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A stack of lines. `alternative` says in words what signs alone show."""
+
+    lines: tuple[Line, ...] = ()
+    alternative: str = ""
+
+    @property
+    def height(self) -> float:
+        return total_height(self.lines)
+
+
+Row: TypeAlias = tuple[Cell, ...]
+"""One cell a column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """`share` of the table's width; numbers are set flush right."""
+
+    title: str
+    share: float
+    number: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Columns side by side over the width between the margins; rows are at least `row_height` points high."""
+
+    page: PageFormat
+    columns: tuple[Column, ...]
+    row_height: float
+
+    @property
+    def padding(self) -> float:
+        """Free room on each side of a cell's words."""
+        return self.page.length(5)
+
+    def width(self, column: int) -> float:
+        """The room for words in a column."""
+        return self._width(self.columns[column]) - 2 * self.padding
+
+    def edges(self) -> Iterator[tuple[Column, float, float]]:
+        """Each column with the left and right edge of its words."""
+        x = self.page.margin
+        for column in self.columns:
+            yield column, x + self.padding, x + self._width(column) - self.padding
+            x += self._width(column)
+
+    def height(self, row: Row) -> float:
+        """The height of a row."""
+        return max(self.row_height, *(cell.height + 2 * self.padding for cell in row))
+
+    def head(self) -> Row:
+        """The titles of the columns."""
+        style = self.page.style(11, "semibold")
+        return tuple(
+            Cell(paragraph(column.title, style, self.width(index))) for index, column in enumerate(self.columns)
+        )
+
+    def _width(self, column: Column) -> float:
+        return self.page.inner_width * column.share / sum(each.share for each in self.columns)
+
+
+def place_table(composer: Composer, table: Table, rows: Iterable[Row]) -> None:
+    """Place a table below what is on the page; the composer ends below its last row."""
+    parts: list[Content | Group] = [_head(composer, table)]
+    for row in rows:
+        for piece in _pieces(composer, table, row):
+            cells = _cells(table, piece, "TD", composer)
+            parts.append(Group("TR", tuple(cells)))
+            _end_row(composer, table.height(piece))
+    composer.add(Group("Table", tuple(parts)))
+
+
+def place_blank_rows(composer: Composer, table: Table, rows: Iterable[Row], keep: float) -> None:
+    """Rows to fill in by hand, as many as leave `keep` points of the page free; they are seen but not read aloud."""
+    for row in rows:
+        if composer.room < table.row_height + keep:
+            return
+        for cell in _cells(table, row, "TD", composer):
+            composer.decorate(*cell.pictures)
+        _end_row(composer, table.row_height)
+
+
+def _head(composer: Composer, table: Table) -> Group:
+    head = table.head()
+    composer.make_room(_head_height(table) + table.row_height)
+    return Group("TR", tuple(_place_head(composer, table, head)))
+
+
+def _repeat_head(composer: Composer, table: Table) -> None:
+    for cell in _place_head(composer, table, table.head()):
+        composer.decorate(*cell.pictures)
+
+
+def _place_head(composer: Composer, table: Table, head: Row) -> list[Content]:
+    page, height = table.page, _head_height(table)
+    composer.decorate(
+        Picture((Rect(page.margin, composer.y, page.inner_width, height, fill="bg"),)),
+        rule(page.margin, composer.y, page.right, composer.y, "strong", THIN_RULE),
+        rule(page.margin, composer.y + height, page.right, composer.y + height, "text", HEAD_RULE),
+    )
+    cells = list(_cells(table, head, "TH", composer, height))
+    composer.y += height
+    return cells
+
+
+def _head_height(table: Table) -> float:
+    return max(cell.height for cell in table.head()) + 2 * table.padding
+
+
+def _pieces(composer: Composer, table: Table, row: Row) -> Iterator[Row]:
+    """The row, or the parts of it that pages have room for. Turns the pages."""
+    if composer.room < table.height(row):
+        composer.turn()
+        _repeat_head(composer, table)
+    while composer.room < table.height(row):
+        now, row = _split(row, composer.room - 2 * table.padding)
+        yield now
+        composer.turn()
+        _repeat_head(composer, table)
+    yield row
+
+
+def _split(row: Row, height: float) -> tuple[Row, Row]:
+    """The lines of each cell that fit in `height`, at least one, and the rest."""
+    counts = [_fitting(cell.lines, height) for cell in row]
+    now = tuple(Cell(cell.lines[:count], cell.alternative) for cell, count in zip(row, counts, strict=True))
+    return now, tuple(Cell(cell.lines[count:]) for cell, count in zip(row, counts, strict=True))
+
+
+def _fitting(lines: tuple[Line, ...], height: float) -> int:
+    count = 1
+    while count < len(lines) and total_height(lines[: count + 1]) <= height:
+        count += 1
+    return count
+
+
+def _cells(table: Table, row: Row, role: Role, composer: Composer, height: float | None = None) -> Iterator[Content]:
+    tall = table.height(row) if height is None else height
+    for (column, left, right), cell in zip(table.edges(), row, strict=True):
+        y = composer.y + (tall - cell.height) / 2
+        pictures = stacked(cell.lines, right, y, "end") if column.number else stacked(cell.lines, left, y)
+        yield Content(role, composer.number, pictures, cell.alternative)
+
+
+def _end_row(composer: Composer, height: float) -> None:
+    page = composer.frame.page
+    composer.y += height
+    composer.decorate(rule(page.margin, composer.y, page.right, composer.y, "strong", ROW_RULE))
