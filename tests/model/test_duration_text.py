@@ -7,10 +7,9 @@ from hypothesis import strategies as st
 from vsa.i18n import LANGUAGES, UserError, translator
 from vsa.i18n.catalogue import catalogue
 from vsa.model.calendar import WorkCalendar
-from vsa.model.duration_text import canonical, read_duration
+from vsa.model.duration_text import canonical, duration_text, read_duration
 from vsa.model.duration_units import UNIT_OF_SPELLING
 from vsa.model.durations import Amount, Duration, Spread, Unit, ascends, duration
-from vsa.model.time_in_words import duration_text
 
 numbers = st.integers(0, 10**6) | st.decimals(0, 10**5, places=4) | st.floats(1e-9, 1e9, exclude_max=True)
 parts = st.tuples(numbers.map(float).filter(lambda number: number == 0 or number >= 1e-9), st.sampled_from(Unit))

@@ -1,10 +1,11 @@
-"""Reading durations as people write them, and the one spelling that the file keeps (method.md section 1)."""
+"""Durations as people write them: read, written in each language, and the one spelling that the file keeps
+(method.md section 1)."""
 
 import re
 import unicodedata
 from functools import lru_cache
 
-from vsa.i18n import UserError, message
+from vsa.i18n import Translator, UserError, message
 from vsa.i18n.durations import digits
 from vsa.model.duration_units import UNIT_OF_SPELLING
 from vsa.model.durations import (
@@ -38,6 +39,15 @@ def read_duration(text: str, *, bare: Unit) -> Duration:
     the times of a range do not ascend.
     """
     return _read(text, bare)
+
+
+def duration_text(duration: Duration, tr: Translator) -> str:
+    """A duration as it was written, in another language: `1,5 t`, `10–20–45 min`, `ca. 3 uker`."""
+    return tr.duration(
+        duration.amounts,
+        exponential=duration.spread is Spread.EXPONENTIAL,
+        estimate=duration.estimate,
+    )
 
 
 def canonical(duration: Duration) -> str:

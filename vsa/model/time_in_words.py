@@ -1,23 +1,14 @@
-"""Times for people to read: a duration as it was written, and sums of minutes in hours or days."""
+"""Sums of working minutes as people read them, in hours or in days."""
 
 from vsa.i18n import Translator
 from vsa.i18n.durations import duration_in_words, number_as_written, unit_label
 from vsa.model.calendar import WorkCalendar
-from vsa.model.durations import Amount, Duration, Spread, Unit
+from vsa.model.durations import Amount, Unit
 
 NO_BREAK_SPACE = "\u00a0"
 MINUS_SIGN = "\u2212"
 MINUTES_WITH_DECIMAL = 10
 HOURS_WITH_MINUTES = 100
-
-
-def duration_text(duration: Duration, tr: Translator) -> str:
-    """A duration as it was written, in another language: `1,5 t`, `10–20–45 min`, `ca. 3 uker`."""
-    return tr.duration(
-        duration.amounts,
-        exponential=duration.spread is Spread.EXPONENTIAL,
-        estimate=duration.estimate,
-    )
 
 
 def minutes_text(minutes: float, calendar: WorkCalendar, tr: Translator) -> str:
