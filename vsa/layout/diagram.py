@@ -16,10 +16,11 @@ Side = Literal["on", "above", "below", "left", "right"]
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A horizontal band. `min_height` is the least height it may have, also when it is empty."""
+    """A horizontal band. `min_height` is the least height it may have, also when it is empty; a `user` lane stays on top."""
 
     id: str
     min_height: float
+    user: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,132 @@
+"""Gives every arrow the places of its triangle and percentage: no label on a box or on another label."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import count, pairwise
+
+from vsa.layout.diagram import Box, Link, Point, Route, Spot
+from vsa.layout.loops import arrows_on_top, bracket, loop_pill_candidates
+from vsa.layout.outline import Rect, rect_around
+from vsa.layout.space import Space
+from vsa.layout.spacing import BURST_SIZE, BURST_STEP
+from vsa.layout.spots import (
+    Candidate,
+    cheapest,
+    label_rects,
+    pill_candidates,
+    squeezed_label,
+    squeezed_wait,
+    triangle_candidates,
+    wait_rects,
+)
+
+HALF_STROKE = 1.5
+Corners = tuple[Point, ...]
+
+
+def label(
+    links: Sequence[Link],
+    corners: Mapping[str, Corners],
+    boxes: Mapping[str, Box],
+    centres: Mapping[str, Point],
+    before: Mapping[str, Route],
+) -> dict[str, Route]:
+    """Routes with their marks. Brackets first, then triangles, then percentages, the main route's first.
+
+    corners: of every arrow but the loops. before: earlier routes; arrows that run as before keep their marks if still free.
+    """
+    labelling = _Labelling(corners, boxes, centres, before)
+    loops = [link for link in links if link.source == link.target and link.source in centres]
+    arrows = [link for link in links if link.id in corners]
+    labelling.add_loops(loops)
+    for link in arrows:
+        if link.wait_width:
+            labelling.add_wait(link)
+    for link in sorted(arrows, key=lambda link: not link.main):
+        if link.label_width:
+            labelling.add_label(link)
+    return labelling.routes(links)
+
+
+class _Labelling:
+    def __init__(
+        self,
+        corners: Mapping[str, Corners],
+        boxes: Mapping[str, Box],
+        centres: Mapping[str, Point],
+        before: Mapping[str, Route],
+    ) -> None:
+        self.corners = dict(corners)
+        self.boxes, self.centres, self.before = boxes, centres, before
+        self.labels: dict[str, Spot] = {}
+        self.waits: dict[str, Spot] = {}
+        self.space = Space()
+        self.number = count()
+        for box, centre in centres.items():
+            for rect in _rects_of_box(boxes[box], centre):
+                self.space.add(rect, box)
+        for link, points in corners.items():
+            for rect in _stroke(points):
+                self.space.add(rect, link, solid=False)
+
+    def add_loops(self, links: Sequence[Link]) -> None:
+        """The brackets over boxes, then their percentages."""
+        for link in links:
+            box, centre = self.boxes[link.source], self.centres[link.source]
+            points = bracket(box, centre, arrows_on_top(box, centre, self.corners.values()))
+            self.corners[link.id] = points
+            self.space.add((points[1][0], points[1][1], points[2][0], points[3][1]), box.id)
+        for link in links:
+            if link.label_width:
+                candidates = loop_pill_candidates(self.corners[link.id], link)
+                self.labels[link.id] = self._take(link.source, candidates) or candidates[0].spot
+
+    def add_wait(self, link: Link) -> None:
+        """The triangle of an arrow with its time."""
+        points, old = self.corners[link.id], self.before.get(link.id)
+        spot = None
+        if old and old.wait and old.points == points:
+            spot = self._keep(link.id, old.wait, wait_rects(old.wait, link.wait_width))
+        spot = spot or self._take(link.id, triangle_candidates(points, link.wait_width))
+        self.waits[link.id] = spot or squeezed_wait(points)
+
+    def add_label(self, link: Link) -> None:
+        """The percentage of an arrow."""
+        points, old = self.corners[link.id], self.before.get(link.id)
+        spot = None
+        if old and old.label and old.points == points:
+            spot = self._keep(link.id, old.label, label_rects(old.label, link.label_width))
+        spot = spot or self._take(link.id, pill_candidates(points, link))
+        self.labels[link.id] = spot or squeezed_label(points)
+
+    def routes(self, links: Iterable[Link]) -> dict[str, Route]:
+        """Every arrow with its marks, in drawing order."""
+        drawn = [link.id for link in links if link.id in self.corners]
+        return {link: Route(self.corners[link], self.labels.get(link), self.waits.get(link)) for link in drawn}
+
+    def _take(self, owner: str, candidates: Iterable[Candidate]) -> Spot | None:
+        best = cheapest(candidates, self.space, owner)
+        return self._occupy(best.spot, best.rects) if best else None
+
+    def _keep(self, owner: str, spot: Spot, rects: tuple[Rect, ...]) -> Spot | None:
+        if spot.fits and not any(self.space.cost(rect, owner) for rect in rects):
+            return self._occupy(spot, rects)
+        return None
+
+    def _occupy(self, spot: Spot, rects: tuple[Rect, ...]) -> Spot:
+        mark = next(self.number)
+        for rect in rects:
+            self.space.add(rect, mark)
+        return spot
+
+
+def _rects_of_box(box: Box, centre: Point) -> Iterator[Rect]:
+    x, y = centre
+    yield rect_around(x, y, box.width, box.height)
+    for i in range(box.bursts):
+        yield rect_around(x - box.width / 2 + 2 + BURST_STEP * i, y + box.height / 2 - 2, BURST_SIZE, BURST_SIZE)
+
+
+def _stroke(points: Sequence[Point]) -> Iterator[Rect]:
+    for (x, y), (to_x, to_y) in pairwise(points):
+        left, right, top, bottom = min(x, to_x), max(x, to_x), min(y, to_y), max(y, to_y)
+        yield left - HALF_STROKE, top - HALF_STROKE, right + HALF_STROKE, bottom + HALF_STROKE

@@ -1,0 +1,107 @@
+"""All arrows of a diagram whose boxes stand still."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from vsa.layout.clearance import clearances
+from vsa.layout.corners import corners
+from vsa.layout.diagram import Diagram, Link, Place, Route, Routing
+from vsa.layout.grid import Grid, Path, grid_of, line_count
+from vsa.layout.handdrawn import hand_drawn
+from vsa.layout.labelling import Corners, label
+from vsa.layout.network import manners
+from vsa.layout.plain import plain_route
+from vsa.layout.router import Router
+from vsa.layout.sheet import Sheet, sheet_of
+from vsa.layout.spacing import LANE_PADDING, OUTER_GAP
+from vsa.layout.squeeze import Squeeze
+from vsa.layout.tracks import bundles
+
+MOST_LINKS: Final = 3000
+MOST_CROSSINGS: Final = 4_000_000
+"""Larger diagrams get plain arrows, which do not look where the others run."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """The grid of a routing and the path of every arrow on it."""
+
+    grid: Grid
+    paths: Mapping[str, Path]
+
+
+def route(diagram: Diagram, places: Mapping[str, Place], lane_heights: Mapping[str, float]) -> Routing:
+    """Routes every arrow anew. The same input gives the same routes, also as those of `arrange`.
+
+    Any places are allowed: boxes off the grid or on one another, empty lanes, no box at all. Very large diagrams get plain
+    arrows that may run through boxes.
+    """
+    sheet = sheet_of(diagram, places, lane_heights)
+    if too_large(sheet):
+        return finish_plainly(sheet)
+    grid = grid_of(sheet.boxes, sheet.centres)
+    return finish(sheet, Trace(grid, find_paths(sheet, grid, Squeeze(grid))))
+
+
+def too_large(sheet: Sheet) -> bool:
+    """Whether routing with care would take too long."""
+    return len(sheet.links) > MOST_LINKS or line_count(sheet.centres) > MOST_CROSSINGS
+
+
+def automatic(links: Sequence[Link]) -> list[Link]:
+    """The arrows that find their own way."""
+    return [link for link in links if link.source != link.target and not link.waypoints]
+
+
+def find_paths(sheet: Sheet, grid: Grid, squeeze: Squeeze | None = None) -> dict[str, Path]:
+    """A path for every automatic arrow."""
+    links = automatic(sheet.links)
+    router = Router(grid, manners(links), squeeze)
+    router.place(links)
+    router.improve(links)
+    return router.paths
+
+
+def finish(sheet: Sheet, trace: Trace, before: Mapping[str, Route] | None = None) -> Routing:
+    """From paths to corners and labels. `before`: routes whose labels stay where their arrow does."""
+    main = {link.id for link in sheet.links if link.main}
+    needs = clearances(trace.grid, trace.paths, sheet.links)
+    lines = bundles(trace.paths, main)
+    found = corners(trace.grid, trace.paths, sheet.links, lines, needs, sheet.borders)
+    return _routing(sheet, found, before or {}, trace)
+
+
+def finish_plainly(sheet: Sheet) -> Routing:
+    """Arrows for a diagram that is too large to route with care."""
+    plain = {
+        link.id: plain_route(
+            sheet.boxes[link.source], sheet.centres[link.source], sheet.boxes[link.target], sheet.centres[link.target]
+        )
+        for link in automatic(sheet.links)
+    }
+    return _routing(sheet, plain, {}, None)
+
+
+def _routing(sheet: Sheet, found: dict[str, Corners], before: Mapping[str, Route], trace: Trace | None) -> Routing:
+    drawn = {link.id: _by_hand(sheet, link) for link in sheet.links if link.waypoints and link.source != link.target}
+    routes = label(sheet.links, found | drawn, sheet.boxes, sheet.centres, before)
+    width, height = _extent(sheet, routes)
+    return Routing(routes, sheet.lane_tops, sheet.lane_heights, width, height, trace)
+
+
+def _by_hand(sheet: Sheet, link: Link) -> Corners:
+    source, target = link.source, link.target
+    return hand_drawn(link, sheet.boxes[source], sheet.centres[source], sheet.boxes[target], sheet.centres[target])
+
+
+def _extent(sheet: Sheet, routes: Mapping[str, Route]) -> tuple[float, float]:
+    """Width and height that hold everything with a margin."""
+    right, bottom = 0.0, 0.0
+    for box in sheet.boxes:
+        _, _, box_right, box_bottom = sheet.rect(box)
+        right, bottom = max(right, box_right + OUTER_GAP), max(bottom, box_bottom + LANE_PADDING)
+    for drawn in routes.values():
+        for x, y in drawn.points:
+            right, bottom = max(right, x + LANE_PADDING), max(bottom, y + LANE_PADDING)
+    return right, max(bottom, sheet.bottom)

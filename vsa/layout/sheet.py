@@ -1,0 +1,44 @@
+"""A diagram whose boxes have places: the bands of the lanes, the centres of the boxes, and the links between them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from vsa.layout.diagram import Box, Diagram, Link, Place, Point
+from vsa.layout.outline import Rect, rect_around
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Only boxes that have a place, and links between such boxes. `borders` lie between lanes, from the top."""
+
+    boxes: Mapping[str, Box]
+    centres: Mapping[str, Point]
+    links: tuple[Link, ...]
+    lane_tops: Mapping[str, float]
+    lane_heights: Mapping[str, float]
+
+    @property
+    def borders(self) -> list[float]:
+        return list(self.lane_tops.values())[1:]
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge of the last lane."""
+        return sum(self.lane_heights.values())
+
+    def rect(self, box: str) -> Rect:
+        """The rectangle that a box fills."""
+        return rect_around(*self.centres[box], self.boxes[box].width, self.boxes[box].height)
+
+
+def sheet_of(diagram: Diagram, places: Mapping[str, Place], lane_heights: Mapping[str, float]) -> Sheet:
+    """Where everything stands on the page. A lane without a height has its least one."""
+    heights = {lane.id: lane_heights.get(lane.id, lane.min_height) for lane in diagram.lanes}
+    tops, top = {}, 0.0
+    for lane, height in heights.items():
+        tops[lane] = top
+        top += height
+    boxes = {box.id: box for box in diagram.boxes if box.id in places}
+    centres = {box: (places[box].x, tops.get(places[box].lane, 0.0) + places[box].dy) for box in boxes}
+    links = tuple(link for link in diagram.links if link.source in boxes and link.target in boxes)
+    return Sheet(boxes, centres, links, tops, heights)
