@@ -52,8 +52,8 @@ class SheetView(QWidget):
         self.sheet = sheet
         changed = self._changed()
         if len(changed) > MOST_OVERLAID or any(key.startswith(GROUND) for key in changed):
-            self._replace()
-        elif changed - self._picture.absent:
+            self._stale = True
+        elif changed - self._picture.absent and not self._stale:
             self._lift(changed)
         self._resting.start()
         self.update()
@@ -134,7 +134,7 @@ class SheetView(QWidget):
         quick = self._picture.cost < QUICK
         scrolled = self._picture.scroll(self.camera, rough=not quick)
         if quick and not scrolled:
-            self._replace()
+            self._stale = True
         elif not quick:
             self._resting.start()
 

@@ -1,0 +1,81 @@
+"""Lane heads keep their width and the ladder its height at every zoom; letters keep their size where there is room."""
+
+import pytest
+
+from vsa.drawing.measuring import text_run
+from vsa.drawing.primitives import Circle, Path, Pen, Rect, Text
+from vsa.drawing.sheet import Box, Item, Sheet
+from vsa.ui.canvas_projection import heads_at, ladder_at
+
+BOX = Box(0, 126, 136, 252)
+SIGN = Path((("M", 12.0, 160.0), ("C", 12.0, 150.0, 32.0, 150.0, 32.0, 160.0), ("L", 32.0, 170.0), ("Z",)))
+HEAD = Item(
+    "lane:a",
+    BOX,
+    (Rect(0, 126, 136, 126, fill="bg"), SIGN, Circle(22, 160, 5), Text(12, 194, "Leder", 14, "bold", "text", 40)),
+)
+HEADS = Sheet((HEAD,), BOX)
+RUNGS = Item(
+    "ladder:main",
+    Box(0, 0, 400, 126),
+    (
+        Path((("M", 0.0, 50.0), ("L", 100.0, 50.0), ("L", 100.0, 83.0)), pen=Pen("text", 2.2)),
+        text_run(50, 40, "1\u00a0d", 16, "bold", "wait", "middle"),
+        text_run(90, 40, "3\u00a0d", 16, "bold", "wait", "middle"),
+        text_run(90, 100, "20\u00a0min", 16, "bold", "text", "middle"),
+    ),
+)
+LADDER = Sheet((RUNGS,), Box(0, 0, 400, 126))
+
+
+def texts(sheet: Sheet) -> list[Text]:
+    return [each for item in sheet.items for each in item.primitives if isinstance(each, Text)]
+
+
+def test_at_full_size_nothing_changes() -> None:
+    assert heads_at(HEADS, 1.0) == HEADS
+    assert ladder_at(LADDER, 1.0) == LADDER
+
+
+@pytest.mark.parametrize("scale", [0.7, 2.0])
+def test_a_head_is_as_high_as_its_lane_and_as_wide_as_ever(scale: float) -> None:
+    (item,) = heads_at(HEADS, scale).items
+    ground = item.primitives[0]
+    assert item.bounds == Box(0, 126 * scale, 136, 252 * scale)
+    assert ground == Rect(0, 126 * scale, 136, 126 * scale, fill="bg")
+
+
+@pytest.mark.parametrize("scale", [0.7, 2.0])
+def test_the_name_of_a_lane_stays_in_its_middle_at_its_size(scale: float) -> None:
+    (name,) = texts(heads_at(HEADS, scale))
+    assert (name.x, name.size, name.width) == (12, 14, 40)
+    assert name.y - 189 * scale == pytest.approx(194 - 189)
+
+
+def test_in_a_low_lane_the_name_and_its_sign_shrink_into_it() -> None:
+    (item,) = heads_at(HEADS, 0.25).items
+    _, _, circle, name = item.primitives
+    assert isinstance(name, Text)
+    assert isinstance(circle, Circle)
+    assert name.size < 14
+    assert name.width == pytest.approx(40 * name.size / 14)
+    assert circle.radius == pytest.approx(5 * name.size / 14)
+    assert item.bounds.top <= circle.y - circle.radius
+    assert name.y <= item.bounds.bottom
+
+
+def test_the_steps_of_the_ladder_stretch_with_the_map() -> None:
+    (item,) = ladder_at(LADDER, 2.0).items
+    assert item.primitives[0] == Path((("M", 0.0, 50.0), ("L", 200.0, 50.0), ("L", 200.0, 83.0)), pen=Pen("text", 2.2))
+    assert item.bounds == Box(0, 0, 800, 126)
+
+
+def test_figures_of_the_ladder_stay_centred_at_their_size() -> None:
+    first = texts(ladder_at(LADDER, 2.0))[0]
+    assert first.size == 16
+    assert first.x + first.width / 2 == pytest.approx(100)
+
+
+def test_a_figure_that_would_touch_its_neighbour_is_left_out() -> None:
+    shown = [text.text for text in texts(ladder_at(LADDER, 0.5))]
+    assert shown == ["1\u00a0d", "20\u00a0min"]

@@ -1,0 +1,157 @@
+"""The map with its frozen lane heads at the left and the ladder below, under one camera."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from vsa.drawing.sheet import Box
+from vsa.drawing.theme import Theme
+from vsa.editor.camera import Camera, fitted, revealing
+from vsa.ui.canvas_navigation import PanZoom
+from vsa.ui.canvas_projection import heads_at, ladder_at
+from vsa.ui.canvas_sheet import SheetView
+
+if TYPE_CHECKING:
+    from vsa.scene import MapScene
+
+HEAD_WIDTH = 136
+LADDER_HEIGHT = 126
+MARGIN = 8.0
+"""Pixels between the edge of the view and a map that was fitted into it."""
+
+
+class MapFrame(PanZoom):
+    """Shows a scene: heads and ladder stay in view and follow the canvas sideways, up and down, and in zoom."""
+
+    camera_changed = Signal(Camera)
+
+    def __init__(self, canvas: SheetView, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.canvas = canvas
+        self.heads = SheetView(theme)
+        self.ladder = SheetView(theme)
+        self.ladder_head = SheetView(theme)
+        self._scene: MapScene | None = None
+        self._fitted = True
+        self._arrange()
+
+    @property
+    def camera(self) -> Camera:
+        """What is seen of the map, and how large."""
+        return self.canvas.camera
+
+    def show_scene(self, scene: "MapScene") -> None:
+        """Show another state of the map; the first one is fitted into the view."""
+        first = self._scene is None
+        heads_change = self._scene is None or scene.heads is not self._scene.heads
+        ladder_changes = self._scene is None or scene.ladder is not self._scene.ladder
+        self._scene = scene
+        self.canvas.set_sheet(scene.sheet)
+        self.ladder_head.set_sheet(scene.ladder_head)
+        if first:
+            self.fit()
+        if heads_change:
+            self._stretch_heads()
+        if ladder_changes:
+            self._stretch_ladder()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint with the colours of another theme."""
+        for view in self._views():
+            view.set_theme(theme)
+
+    def set_camera(self, camera: Camera) -> None:
+        """Look at another part of the map, or at another scale."""
+        zoomed = camera.scale != self.camera.scale
+        self.canvas.set_camera(camera)
+        self._follow()
+        if zoomed:
+            self._stretch_heads()
+            self._stretch_ladder()
+        self.camera_changed.emit(camera)
+
+    def pan(self, dx: float, dy: float) -> None:
+        self._fitted = False
+        self.set_camera(self.camera.panned(dx, dy))
+
+    def zoom(self, factor: float, at: QPointF) -> None:
+        self._fitted = False
+        point = self.canvas.mapFrom(self, at)
+        self.set_camera(self.camera.zoomed(factor, point.x(), point.y()))
+
+    def zoom_in_middle(self, factor: float) -> None:
+        """Zoom by a factor about the middle of the map."""
+        self.zoom(factor, self.canvas.geometry().toRectF().center())
+
+    def zoom_to(self, scale: float) -> None:
+        """Show the map at a scale, 1 being full size."""
+        self.zoom_in_middle(scale / self.camera.scale)
+
+    def fit(self) -> None:
+        """Show the whole map, at most at full size, and keep it so while the window changes its size."""
+        self._fitted = True
+        if self._scene is not None:
+            self.set_camera(self._fitting(self._scene.sheet.bounds))
+
+    def fit_box(self, box: Box) -> None:
+        """Show a part of the map as large as possible, at most at full size."""
+        self._fitted = False
+        self.set_camera(fitted(box, self.canvas.width(), self.canvas.height()))
+
+    def reveal(self, box: Box) -> None:
+        """Move the view as little as needed to see a part of the map."""
+        camera = revealing(self.camera, box, self.canvas.width(), self.canvas.height())
+        if camera != self.camera:
+            self._fitted = False
+            self.set_camera(camera)
+
+    def settle(self) -> None:
+        """Make everything sharp now."""
+        for view in self._views():
+            view.settle()
+
+    def sizeHint(self) -> QSize:
+        return QSize(1000, 700)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grid.activate()
+        if self._fitted:
+            self.fit()
+
+    def _arrange(self) -> None:
+        grid = self._grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        for place, view in enumerate((self.heads, self.canvas, self.ladder_head, self.ladder)):
+            grid.addWidget(view, *divmod(place, 2))
+        grid.setColumnMinimumWidth(0, HEAD_WIDTH)
+        grid.setRowMinimumHeight(1, LADDER_HEIGHT)
+        grid.setColumnStretch(1, 1)
+        grid.setRowStretch(0, 1)
+
+    def _views(self) -> tuple[SheetView, ...]:
+        return self.heads, self.canvas, self.ladder_head, self.ladder
+
+    def _fitting(self, bounds: Box) -> Camera:
+        """Fitted, and flush with the lane heads and the upper edge where a whole map leaves room."""
+        width, height = self.canvas.width(), self.canvas.height()
+        camera = fitted(bounds, width, height, MARGIN)
+        return Camera(camera.scale, bounds.left, bounds.top - MARGIN / camera.scale)
+
+    def _stretch_heads(self) -> None:
+        if self._scene is not None:
+            self.heads.set_sheet(heads_at(self._scene.heads, self.camera.scale))
+
+    def _stretch_ladder(self) -> None:
+        if self._scene is not None:
+            self.ladder.set_sheet(ladder_at(self._scene.ladder, self.camera.scale))
+
+    def _follow(self) -> None:
+        scale, left, top = self.camera.scale, self.camera.left, self.camera.top
+        self.heads.set_camera(Camera(1.0, 0.0, top * scale))
+        ladder_top = self._scene.ladder.bounds.top if self._scene else 0.0
+        self.ladder.set_camera(Camera(1.0, left * scale, ladder_top))
+        self.ladder_head.set_camera(Camera(1.0, 0.0, ladder_top))

@@ -1,0 +1,124 @@
+"""Lane heads and ladder while the map is zoomed: shapes stretch with the map, letters and signs keep their size."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+from vsa.drawing.primitives import Circle, Command, Hatch, Path, Primitive, Rect, Text
+from vsa.drawing.sheet import Box, Item, Sheet
+
+Point = Callable[[float, float], tuple[float, float]]
+ROOM = 3.0
+"""Pixels kept free above and below the signs of a lane head, and after a text of the ladder."""
+
+
+def heads_at(sheet: Sheet, scale: float) -> Sheet:
+    """The lane heads in pixels beside a map at `scale`: as wide as ever, as high as their lanes.
+
+    What stands in a head stays in its middle, and shrinks where the lane is too low for it.
+    """
+    return _projected(sheet, 1.0, scale, _head)
+
+
+def ladder_at(sheet: Sheet, scale: float) -> Sheet:
+    """The ladder in pixels below a map at `scale`: as high as ever, as long as the map.
+
+    A text that would touch the one before it on its line is left out.
+    """
+    return _projected(sheet, scale, 1.0, _rung)
+
+
+def _projected(sheet: Sheet, x_scale: float, y_scale: float, project: Callable[[Item, Point], Item]) -> Sheet:
+    def place(x: float, y: float) -> tuple[float, float]:
+        return x * x_scale, y * y_scale
+
+    return Sheet(tuple(project(item, place) for item in sheet.items), _box(sheet.bounds, place))
+
+
+def _head(item: Item, place: Point) -> Item:
+    bounds = _box(item.bounds, place)
+    signs = [primitive for primitive in item.primitives if not isinstance(primitive, Rect)]
+    grounds = [_stretched(primitive, place) for primitive in item.primitives if isinstance(primitive, Rect)]
+    middle, new_middle = (item.bounds.top + item.bounds.bottom) / 2, (bounds.top + bounds.bottom) / 2
+    reach = max((abs(edge - middle) for sign in signs for edge in _edges(sign)), default=0.0)
+    size = min(1.0, max(bounds.height / 2 - ROOM, 0.0) / max(reach, 1.0))
+
+    def beside(x: float, y: float) -> tuple[float, float]:
+        return item.bounds.left + (x - item.bounds.left) * size, new_middle + (y - middle) * size
+
+    return Item(item.key, bounds, (*grounds, *(_moved(sign, beside, size) for sign in signs)))
+
+
+def _rung(item: Item, place: Point) -> Item:
+    return Item(
+        item.key, _box(item.bounds, place), tuple(_legible(_stretched(each, place) for each in item.primitives))
+    )
+
+
+def _legible(primitives: Iterable[Primitive]) -> Iterator[Primitive]:
+    ends: dict[float, float] = {}
+    for primitive in primitives:
+        if isinstance(primitive, Text):
+            if primitive.x < ends.get(primitive.y, primitive.x):
+                continue
+            ends[primitive.y] = primitive.x + primitive.width + ROOM
+        yield primitive
+
+
+def _stretched(primitive: Primitive, place: Point) -> Primitive:
+    match primitive:
+        case Rect(x, y, width, height):
+            box = _box(Box(x, y, x + width, y + height), place)
+            return replace(primitive, x=box.left, y=box.top, width=box.width, height=box.height)
+        case Path() | Hatch():
+            return replace(primitive, commands=_commands(primitive.commands, place))
+        case Circle(x, y):
+            new_x, new_y = place(x, y)
+            return replace(primitive, x=new_x, y=new_y)
+        case Text(x, y, _, _, _, _, width):
+            middle, baseline = place(x + width / 2, y)
+            return replace(primitive, x=middle - width / 2, y=baseline)
+
+
+def _moved(primitive: Primitive, place: Point, size: float) -> Primitive:
+    match primitive:
+        case Text(x, y):
+            new_x, new_y = place(x, y)
+            return replace(primitive, x=new_x, y=new_y, size=primitive.size * size, width=primitive.width * size)
+        case Circle(x, y, radius):
+            new_x, new_y = place(x, y)
+            return replace(primitive, x=new_x, y=new_y, radius=radius * size)
+        case _:
+            return _stretched(primitive, place)
+
+
+def _edges(primitive: Primitive) -> Iterator[float]:
+    """Heights at which a primitive begins and ends."""
+    match primitive:
+        case Text(_, y, _, size):
+            yield from (y - size, y + 0.3 * size)
+        case Circle(_, y, radius):
+            yield from (y - radius, y + radius)
+        case Rect(_, y, _, height):
+            yield from (y, y + height)
+        case Path(commands) | Hatch(commands):
+            yield from (number for command in commands for number in command[2::2] if isinstance(number, float | int))
+
+
+def _commands(commands: tuple[Command, ...], place: Point) -> tuple[Command, ...]:
+    return tuple(_command(command, place) for command in commands)
+
+
+def _command(command: Command, place: Point) -> Command:
+    match command:
+        case ("M", x, y):
+            return ("M", *place(x, y))
+        case ("L", x, y):
+            return ("L", *place(x, y))
+        case ("C", a, b, c, d, x, y):
+            return ("C", *place(a, b), *place(c, d), *place(x, y))
+        case _:
+            return command
+
+
+def _box(box: Box, place: Point) -> Box:
+    return Box(*place(box.left, box.top), *place(box.right, box.bottom))
