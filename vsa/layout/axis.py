@@ -4,11 +4,11 @@ Vertical lines (`v`) are gutters and columns' centres, horizontal ones (`h`) cha
 A gutter that is free over the whole map carries its zone, so that no arrow in it can meet a box.
 """
 
-import itertools
 from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 NARROWEST_ZONE = 18
@@ -142,7 +142,7 @@ class _Lines:
             return
         first, last = blocks[0][0], blocks[-1][1]
         self._add_zone(first - OUTSIDE, Zone(min(0.0, first - 2 * OUTSIDE), first, open=True))
-        for (_, low, _), (high, _, _) in itertools.pairwise(blocks):
+        for (_, low, _), (high, _, _) in pairwise(blocks):
             self._add_zone((low + high) / 2, Zone(low, high))
         self._add_zone(last + OUTSIDE, Zone(last, float("inf"), open=True))
 

@@ -1,7 +1,7 @@
 """From tracks to coordinates: where every piece of every arrow lies, and the corners that follow."""
 
-import itertools
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from vsa.layout.axis import Zone
 from vsa.layout.clearance import Clearance, Clearances
@@ -35,7 +35,7 @@ def corners(
 
 def _polyline(grid: Grid, link: Link, path: Path, at: Mapping[PieceKey, float]) -> tuple[Point, ...]:
     lies = [at[link.id, i] for i in range(len(path) - 1)]
-    flat = [a[1] == b[1] for a, b in itertools.pairwise(path)]
+    flat = [a[1] == b[1] for a, b in pairwise(path)]
     start = touch(grid.boxes[link.source], grid.centres[link.source], edge_towards(path[0], path[1]), lies[0])
     end = touch(grid.boxes[link.target], grid.centres[link.target], edge_towards(path[-1], path[-2]), lies[-1])
     turns = [(lies[i], lies[i - 1]) if flat[i - 1] else (lies[i - 1], lies[i]) for i in range(1, len(lies))]

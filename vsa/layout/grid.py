@@ -4,9 +4,9 @@ The grid of an arranged diagram depends only on columns and rows, not on widths,
 as it was when it was arranged.
 """
 
-import itertools
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from vsa.layout.axis import Axis, AxisRule, Extent, Room, Stand, lay_lines
@@ -60,7 +60,7 @@ class Grid:
     def blocked(self, path: Path, source: str, target: str) -> bool:
         """Whether a path runs over a box that is not one of its own."""
         own = (FREE, self.number[source], self.number[target])
-        for (v, h), (w, k) in itertools.pairwise(path):
+        for (v, h), (w, k) in pairwise(path):
             line = self.row[h][min(v, w) : max(v, w) + 1] if h == k else self.column[v][min(h, k) : max(h, k) + 1]
             if any(box not in own for box in line):
                 return True

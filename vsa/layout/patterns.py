@@ -1,9 +1,8 @@
 """The shapes an arrow may have on the grid: every sensible route with at most four bends between two boxes."""
 
-import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from vsa.layout.grid import Anchor, Crossing, Grid, Path
+from vsa.layout.grid import Anchor, Grid, Path
 
 FAR_APART = 8
 """Lines between two boxes beyond which only the gutters beside them are tried."""
@@ -45,15 +44,17 @@ def four_bends(grid: Grid, source: Anchor, target: Anchor) -> Iterator[Path]:
                     yield [start, (out, start[1]), (out, channel), (into, channel), (into, end[1]), end]
 
 
-def turns_cleanly(path: Path) -> bool:
-    """Whether a path moves in every piece and turns at every point between."""
-    if any(a == b for a, b in itertools.pairwise(path)):
-        return False
-    return not any(_in_line(a, b, c) for a, b, c in zip(path, path[1:], path[2:], strict=False))
-
-
-def _in_line(a: Crossing, b: Crossing, c: Crossing) -> bool:
-    return a[0] == b[0] == c[0] or a[1] == b[1] == c[1]
+def length_if_clean(path: Path, x: Sequence[int], y: Sequence[int]) -> int | None:
+    """Length of a path between lines at x and y; None unless it moves in every piece and turns between any two."""
+    length, before = 0, None
+    v, h = path[0]
+    for w, k in path[1:]:
+        flat = h == k
+        if flat == before or (flat and v == w):
+            return None
+        length += abs(x[w] - x[v]) if flat else abs(y[k] - y[h])
+        v, h, before = w, k, flat
+    return length
 
 
 def _gutters(grid: Grid, source: Anchor, target: Anchor) -> set[int]:

@@ -6,7 +6,7 @@ from vsa.layout.axis import Axis
 from vsa.layout.diagram import Diagram, Link, Place, Routing
 from vsa.layout.grid import Grid, Path, grid_of
 from vsa.layout.network import manners
-from vsa.layout.patterns import turns_cleanly
+from vsa.layout.patterns import length_if_clean
 from vsa.layout.router import Router
 from vsa.layout.routing import Trace, automatic, finish, finish_plainly, too_large
 from vsa.layout.sheet import Sheet, sheet_of
@@ -62,4 +62,4 @@ def _translated(path: Path, columns: list[int | None], rows: list[int | None]) -
 
 def _still_good(grid: Grid, link: Link, path: Path) -> bool:
     at_ends = path[0] == grid.anchors[link.source].centre and path[-1] == grid.anchors[link.target].centre
-    return at_ends and turns_cleanly(path) and not grid.blocked(path, link.source, link.target)
+    return at_ends and length_if_clean(path, grid.x.step_cost, grid.y.step_cost) is not None and not grid.blocked(path, link.source, link.target)

@@ -1,6 +1,5 @@
 """The best route on the grid for every arrow: a pattern by its length, bends, sides and the traffic it meets."""
 
-import itertools
 import math
 from collections.abc import Callable, Iterable, Mapping
 
@@ -9,7 +8,7 @@ from vsa.layout.grid import Grid, Path, edge_towards
 from vsa.layout.maze import find_way
 from vsa.layout.network import Manner
 from vsa.layout.outline import Edge
-from vsa.layout.patterns import four_bends, simple_paths, turns_cleanly
+from vsa.layout.patterns import four_bends, length_if_clean, simple_paths
 from vsa.layout.traffic import CROSSING, PORT_SAME, Traffic
 
 BEND, LENGTH = 45, 0.35
@@ -100,11 +99,12 @@ class Router:
         """Paths by what they cost on an empty map. Rework never runs straight back: it would hide among the forward arrows."""
         manner = self.manners[link.id]
         leaving, entering = LEAVING[manner], ENTERING[manner]
+        x, y = self.grid.x.step_cost, self.grid.y.step_cost
         priced = []
         for path in paths:
-            if not turns_cleanly(path) or (manner == "rework" and len(path) == 2 and path[0][1] == path[1][1]):
+            length = length_if_clean(path, x, y)
+            if length is None or (manner == "rework" and len(path) == 2 and path[0][1] == path[1][1]):
                 continue
-            length = sum(self._distance(a, b) for a, b in itertools.pairwise(path))
             sides = leaving[edge_towards(path[0], path[1])] + entering[edge_towards(path[-1], path[-2])]
             priced.append((BEND * (len(path) - 2) + sides + LENGTH * length, path))
         priced.sort()

@@ -1,8 +1,8 @@
 """Possible places for triangles and percentages along an arrow, each with its cost; the first free one wins."""
 
-import itertools
 import math
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from vsa.layout.diagram import Link, Point, Side, Spot
@@ -49,7 +49,7 @@ class Candidate(NamedTuple):
 def legs_of(points: Sequence[Point]) -> list[Leg]:
     """The straight parts of an arrow, from its source."""
     legs = []
-    for (x, y), (to_x, to_y) in itertools.pairwise(points):
+    for (x, y), (to_x, to_y) in pairwise(points):
         length = abs(to_x - x) + abs(to_y - y)
         if length > SHORTEST_LEG:
             legs.append(Leg(x, y, (to_x > x) - (to_x < x), (to_y > y) - (to_y < y), length))

@@ -1,8 +1,8 @@
 """The order of arrows that run side by side on one line, so that they cross least, and the track of each."""
 
-import itertools
 from collections import defaultdict
 from collections.abc import Collection, Mapping
+from itertools import pairwise
 from typing import NamedTuple
 
 from vsa.layout.grid import Path
@@ -76,7 +76,7 @@ def _turn(path: Path, k: int, step: int, dx: int, dy: int) -> int:
 
 def _pieces(link: str, path: Path, main: bool) -> list[tuple[LineKey, Piece]]:
     last, pieces = len(path) - 2, []
-    for i, (p, q) in enumerate(itertools.pairwise(path)):
+    for i, (p, q) in enumerate(pairwise(path)):
         flat = p[1] == q[1]
         a, b = (p[0], q[0]) if flat else (p[1], q[1])
         low_in_box, high_in_box = (i == 0, i == last) if a < b else (i == last, i == 0)

@@ -3,10 +3,10 @@
 Tables are kept free of prefixes: a route is added or removed in the length of its lines, and asked for by slices.
 """
 
-import itertools
 import math
 from collections import defaultdict
 from collections.abc import Collection
+from itertools import pairwise
 
 from vsa.layout.diagram import Link
 from vsa.layout.grid import FREE, Grid, Path, edge_towards
@@ -49,7 +49,7 @@ class Traffic:
             self._pieces[key].remove(piece)
 
     def _count(self, link: Link, path: Path, change: int) -> None:
-        for (v, h), (w, k) in itertools.pairwise(path):
+        for (v, h), (w, k) in pairwise(path):
             if h == k:
                 low, high, line, on, through = min(v, w), max(v, w), h, self._flat_on[h], self._flat_through
             else:
@@ -71,7 +71,7 @@ class Traffic:
         """
         grid, own = self.grid, (FREE, self.grid.number[link.source], self.grid.number[link.target])
         total, last = 0.0, len(path) - 2
-        for i, ((v, h), (w, k)) in enumerate(itertools.pairwise(path)):
+        for i, ((v, h), (w, k)) in enumerate(pairwise(path)):
             if h == k:
                 low, high, line, on, across = min(v, w), max(v, w), h, self._flat_on[h], self._upright_through[h]
                 boxes, centre = grid.row[h], grid.y.is_centre[h]
@@ -113,7 +113,7 @@ class Traffic:
 
 def _line_pieces(path: Path) -> list[tuple[LineKey, tuple[int, int, Path, int]]]:
     pieces: list[tuple[LineKey, tuple[int, int, Path, int]]] = []
-    for i, ((v, h), (w, k)) in enumerate(itertools.pairwise(path)):
+    for i, ((v, h), (w, k)) in enumerate(pairwise(path)):
         if h == k:
             pieces.append(((True, h), (min(v, w), max(v, w), path, i)))
         else:
