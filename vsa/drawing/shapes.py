@@ -12,7 +12,6 @@ ARROW_HALF_WIDTH = 0.52
 ARROW_OVERLAP = 2.0
 BURST_POINTS = 11
 BURST_INNER = 0.74
-CIRCLE_PULL = 0.5523
 
 
 def polyline(points: Iterable[Point], *, closed: bool = False) -> Commands:
@@ -82,16 +81,25 @@ def pill(x: float, y: float, width: float, height: float, fill: Token | None, pe
 
 def left_bar(x: float, y: float, width: float, height: float, radius: float) -> Commands:
     """A bar with round outer corners that lies against the inside of a card's left edge."""
-    bottom, inner, pull = y + height, x + width, radius * (1 - CIRCLE_PULL)
+    bottom, inner = y + height, x + width
     return (
         ("M", inner, y),
-        ("L", x + radius, y),
-        ("C", x + pull, y, x, y + pull, x, y + radius),
+        ("C", *_between((inner, y), (x, y), QUADRATIC), *_between((x, y + radius), (x, y), QUADRATIC), x, y + radius),
         ("L", x, bottom - radius),
-        ("C", x, bottom - pull, x + pull, bottom, x + radius, bottom),
-        ("L", inner, bottom),
+        (
+            "C",
+            *_between((x, bottom - radius), (x, bottom), QUADRATIC),
+            *_between((inner, bottom), (x, bottom), QUADRATIC),
+            inner,
+            bottom,
+        ),
         ("Z",),
     )
+
+
+def underline(x: float, y: float, width: float, token: Token) -> Path:
+    """The dotted line under a figure that is an estimate."""
+    return Path(polyline(((x, y), (x + width, y))), pen=Pen(token, 1.2, (1.2, 2.4), square=True))
 
 
 def _towards(start: Point, end: Point, distance: float) -> Point:

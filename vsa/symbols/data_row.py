@@ -1,0 +1,90 @@
+"""The lowest line of a card: process time to the left, and how often the step comes right the first time."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from vsa.drawing.icons import icon
+from vsa.drawing.measuring import shortened, text_run, text_width
+from vsa.drawing.primitives import Weight
+from vsa.drawing.shapes import underline
+from vsa.i18n import Translator
+from vsa.model.duration_text import duration_text
+from vsa.model.nodes import Step
+from vsa.symbols.kind import Primitives
+from vsa.symbols.times import is_estimate, process_time_text
+
+LARGE, SMALL = 13.5, 12.0
+GAP = 5.0
+MARK_SIZE, MARK_GAP, MARK_RISE = 13.0, 3.0, 11.5
+MARK_STROKE = 2.6
+UNDERLINE_DROP = 3.0
+LOW_QUALITY = 0.7
+"""Below this share of cases that come right the first time the figure is bold, with a warning triangle."""
+
+
+@dataclass(frozen=True, slots=True)
+class DataRow:
+    """One way of writing the line. A low share always keeps its warning triangle; a check may go for lack of room."""
+
+    time: str
+    estimate: bool
+    quality: str
+    low: bool
+    size: float = LARGE
+    check: bool = True
+
+    @property
+    def time_room(self) -> float:
+        """What is taken by all but the process time, in canvas units."""
+        if not self.quality:
+            return 0.0
+        mark = MARK_SIZE + MARK_GAP if self.low or self.check else 0.0
+        return GAP + mark + text_width(self.quality, self.size, self.quality_weight)
+
+    @property
+    def quality_weight(self) -> Weight:
+        """Bold says low, beside the triangle."""
+        return "bold" if self.low else "regular"
+
+    def fits(self, width: float) -> bool:
+        """Whether everything stands on a line of `width` units."""
+        return text_width(self.time, self.size, "bold") + self.time_room <= width
+
+
+def data_row(step: Step, tr: Translator, left: float, right: float, baseline: float) -> Primitives:
+    """The line between two edges, as fully written as fits there; an estimate is underlined with dots in any case."""
+    width = right - left
+    ways = list(_ways(step, tr))
+    row = next((way for way in ways if way.fits(width)), ways[-1])
+    time = shortened(row.time, row.size, "bold", width - row.time_room)
+    run = text_run(left, baseline, time, row.size, "bold", "text")
+    dots = (underline(left, baseline + UNDERLINE_DROP, run.width, "text2"),) if row.estimate else ()
+    return (run, *dots, *_quality(row, right, baseline))
+
+
+def _ways(step: Step, tr: Translator) -> Iterator[DataRow]:
+    """From the fullest to the shortest."""
+    quality = step.first_time_right
+    row = DataRow(
+        time=process_time_text(step, tr),
+        estimate=is_estimate(step) and step.process_time is not None,
+        quality="" if quality is None else tr.percent(quality),
+        low=quality is not None and quality < LOW_QUALITY,
+    )
+    yield row
+    yield replace(row, size=SMALL)
+    yield replace(row, size=SMALL, check=False)
+    if step.process_time is not None:
+        bare = duration_text(replace(step.process_time, estimate=False), tr)
+        yield replace(row, time=bare, size=SMALL)
+        yield replace(row, time=bare, size=SMALL, check=False)
+
+
+def _quality(row: DataRow, right: float, baseline: float) -> Primitives:
+    if not row.quality:
+        return ()
+    run = text_run(right, baseline, row.quality, row.size, row.quality_weight, "text", "end")
+    x, y = run.x - MARK_GAP - MARK_SIZE, baseline - MARK_RISE
+    if row.low:
+        return *icon("warning", x, y, MARK_SIZE, "s", MARK_STROKE), run
+    return (*icon("check", x, y, MARK_SIZE, "text2", MARK_STROKE), run) if row.check else (run,)

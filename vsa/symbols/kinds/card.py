@@ -1,0 +1,80 @@
+"""A step: a card with its class, number, name, process time, and how often it comes right the first time."""
+
+from vsa.drawing.measuring import break_lines, text_run
+from vsa.drawing.paths import Point
+from vsa.drawing.primitives import Pen, Rect
+from vsa.i18n import Translator
+from vsa.model.nodes import Step
+from vsa.symbols.data_row import data_row
+from vsa.symbols.kind import Facts, Primitives, Size, SymbolKind, spoken
+from vsa.symbols.times import process_time_text, wait_text
+from vsa.symbols.value_class import WORDS, badge, value_bar
+
+WIDTH, HEIGHT = 130.0, 100.0
+RADIUS, EDGE, BAR_WIDTH = 8.0, 1.2, 6.0
+LEFT, RIGHT = 15.0, 9.0
+NUMBER_BASELINE, NUMBER_SIZE = 21.0, 12.5
+BADGE_RIGHT, BADGE_TOP = 8.0, 8.0
+TITLE_BASELINE, TITLE_SIZE, TITLE_PITCH, TITLE_LINES = 41.0, 13.5, 16.5, 3
+TITLE_WIDTH = WIDTH - 22.0
+SHORT_TITLE_DROP = 0.35
+DATA_BASELINE = 92.0
+
+
+def size(step: Step, facts: Facts, tr: Translator) -> Size:
+    """Every card is equally large."""
+    return Size(WIDTH, HEIGHT)
+
+
+def draw(step: Step, facts: Facts, centre: Point, tr: Translator) -> Primitives:
+    """The card."""
+    x, y = centre[0] - WIDTH / 2, centre[1] - HEIGHT / 2
+    return (
+        Rect(x, y, WIDTH, HEIGHT, "surface", Pen("strong", EDGE), RADIUS),
+        *_class(step, x, y),
+        *_number(facts, x, y),
+        *_title(step, x, y),
+        *data_row(step, tr, x + LEFT, x + WIDTH - RIGHT, y + DATA_BASELINE),
+    )
+
+
+def describe(step: Step, facts: Facts, tr: Translator) -> str:
+    """`Steg 3, Kontrollere mangler, Saksbehandler, ventetid 4 d, prosesstid 60 min, riktig første gang 65 %`."""
+    number, wait, quality = facts.number, wait_text(step, facts, tr), step.first_time_right
+    return spoken(
+        tr("symbols.step.label") if number is None else tr("symbols.step.numbered", number=number),
+        step.name or tr("symbols.step.unnamed"),
+        facts.role,
+        tr("symbols.spoken.wait", time=wait) if step.wait is not None or facts.wait else "",
+        tr("symbols.spoken.process_time", time=process_time_text(step, tr)) if step.process_time else "",
+        "" if quality is None else tr("symbols.spoken.first_time_right", share=tr.percent(quality)),
+        tr(WORDS[step.value_class]) if step.value_class else "",
+    )
+
+
+def _class(step: Step, x: float, y: float) -> Primitives:
+    if step.value_class is None:
+        return ()
+    inset = EDGE / 2
+    return (
+        *value_bar(step.value_class, x + inset, y + inset, BAR_WIDTH, HEIGHT - EDGE, RADIUS - inset),
+        *badge(step.value_class, x + WIDTH - BADGE_RIGHT, y + BADGE_TOP),
+    )
+
+
+def _number(facts: Facts, x: float, y: float) -> Primitives:
+    if facts.number is None:
+        return ()
+    return (text_run(x + LEFT, y + NUMBER_BASELINE, str(facts.number), NUMBER_SIZE, "bold", "text2"),)
+
+
+def _title(step: Step, x: float, y: float) -> Primitives:
+    lines = break_lines(step.name, TITLE_SIZE, "semibold", TITLE_WIDTH, TITLE_LINES)
+    top = y + TITLE_BASELINE + (TITLE_LINES - len(lines)) * TITLE_PITCH * SHORT_TITLE_DROP
+    return tuple(
+        text_run(x + LEFT, top + row * TITLE_PITCH, line, TITLE_SIZE, "semibold", "text")
+        for row, line in enumerate(lines)
+    )
+
+
+SYMBOLS = (SymbolKind(name="step", label="symbols.step.label", icon="step", size=size, draw=draw, describe=describe),)

@@ -1,0 +1,63 @@
+"""Where cases come in and where they end: a pill, with a heavy edge at the end."""
+
+from vsa.drawing.measuring import shortened, text_run, text_width
+from vsa.drawing.paths import Point
+from vsa.drawing.primitives import Pen
+from vsa.drawing.shapes import pill
+from vsa.i18n import Translator
+from vsa.model.nodes import End, Start
+from vsa.symbols.kind import Facts, Primitives, Size, SymbolKind, spoken
+
+HEIGHT = 36.0
+PADDING = 26.0
+LONGEST_TEXT = 220.0
+TEXT_SIZE, TEXT_DROP = 13.5, 0.36
+START_EDGE, END_EDGE = 1.5, 2.6
+
+
+def size(terminal: Start | End, facts: Facts, tr: Translator) -> Size:
+    """As wide as its text, within reason."""
+    return Size(max(HEIGHT, text_width(_text(terminal, tr), TEXT_SIZE, "semibold") + PADDING), HEIGHT)
+
+
+def draw(terminal: Start | End, facts: Facts, centre: Point, tr: Translator) -> Primitives:
+    """The pill with its text."""
+    edge = START_EDGE if isinstance(terminal, Start) else END_EDGE
+    width, height = size(terminal, facts, tr)
+    return (
+        pill(*centre, width, height, "surface", Pen("text2", edge)),
+        text_run(
+            centre[0],
+            centre[1] + TEXT_SIZE * TEXT_DROP,
+            _text(terminal, tr),
+            TEXT_SIZE,
+            "semibold",
+            "text",
+            "middle",
+        ),
+    )
+
+
+def describe(terminal: Start | End, facts: Facts, tr: Translator) -> str:
+    """`Start, Sender søknad, Søker, 60 % av sakene`."""
+    share = terminal.share if isinstance(terminal, Start) else None
+    return spoken(
+        _kind(terminal, tr),
+        terminal.name,
+        facts.role,
+        "" if share is None else tr("symbols.spoken.share", share=tr.percent(share)),
+    )
+
+
+def _text(terminal: Start | End, tr: Translator) -> str:
+    return shortened(terminal.name, TEXT_SIZE, "semibold", LONGEST_TEXT) or _kind(terminal, tr)
+
+
+def _kind(terminal: Start | End, tr: Translator) -> str:
+    return tr("symbols.start.label") if isinstance(terminal, Start) else tr("symbols.end.label")
+
+
+SYMBOLS = (
+    SymbolKind(name="start", label="symbols.start.label", icon="start", size=size, draw=draw, describe=describe),
+    SymbolKind(name="end", label="symbols.end.label", icon="end", size=size, draw=draw, describe=describe),
+)
