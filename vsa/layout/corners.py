@@ -101,19 +101,19 @@ class _Coordinates:
         if zone is None:
             return *self._free_run(flat, base, bundle), base
         need = self.needs.get(key, Clearance())
-        low, high = zone.low + need.before * (not zone.open or line > 0), zone.high - need.after
-        if zone.open and line > 0:
-            high = zone.high
+        if zone.open:
+            low, high = (zone.low + need.before, zone.high) if line else (zone.low, zone.high - need.after)
+            return low, high, base
+        share = min(1.0, (zone.high - zone.low - min(wanted, (zone.high - zone.low) / 2)) / (need.before + need.after))
+        low, high = zone.low + need.before * share, zone.high - need.after * share
         if flat:
             low, high = self._beside_border(zone, low, high, wanted)
-        if high < low:
-            low = high = (low + high) / 2
-        return low, high, base if zone.open else (low + high) / 2
+        return low, high, (low + high) / 2
 
     def _beside_border(self, zone: Zone, low: float, high: float, wanted: float) -> tuple[float, float]:
         """Arrows between two lanes run inside the lower one, or the upper one, not on the border, if there is room."""
         inside = [y for y in self.borders if zone.low < y < zone.high]
-        if not inside or zone.open:
+        if not inside:
             return low, high
         below, above = max(low, inside[-1] + LANE_PADDING), min(high, inside[0] - LANE_PADDING)
         if high - below >= wanted:
