@@ -1,0 +1,72 @@
+"""Arrows between nodes: which are possible, drawing them, and turning an end to another node."""
+
+from vsa.edits.elements import changed, with_added, with_stream
+from vsa.i18n import Message, UserError, message
+from vsa.model.base import Id
+from vsa.model.document import Document
+from vsa.model.nodes import End, Start, Step
+from vsa.model.stream import Flow, FlowKind, Stream
+
+
+class ConnectionRefusedError(UserError):
+    """Two nodes that no arrow can join."""
+
+
+def is_forward(flow: Flow) -> bool:
+    """Whether a flow leads cases on."""
+    return flow.kind is FlowKind.FORWARD
+
+
+def refusal(stream: Stream, source: Id, target: Id, kind: FlowKind, replacing: Id | None = None) -> Message | None:
+    """Why no arrow of a kind can go from one node to another, or None when it can.
+
+    An arrow that is `replacing` another may take its place.
+    """
+    start, end = stream.nodes[source], stream.nodes[target]
+    if kind is not FlowKind.INFORMATION:
+        if isinstance(start, End):
+            return message("edits.connect.out_of_end")
+        if isinstance(end, Start):
+            return message("edits.connect.into_start")
+    if source == target and not (kind is FlowKind.REWORK and isinstance(start, Step)):
+        return message("edits.connect.itself")
+    if any(_joins(flow, source, target, kind) for flow in stream.flows.values() if flow.id != replacing):
+        return message("edits.connect.already")
+    return None
+
+
+def connect(document: Document, stream: Id, flow: Flow) -> Document:
+    """Draw a new arrow. Raises ConnectionRefusedError when it is not possible."""
+    there = document.streams[stream]
+    if reason := refusal(there, flow.source, flow.target, flow.kind):
+        raise ConnectionRefusedError(reason)
+    return with_stream(document, changed(there, flows=with_added(there.flows, flow)))
+
+
+def reconnect(
+    document: Document,
+    stream: Id,
+    flow: Id,
+    *,
+    source: Id | None = None,
+    target: Id | None = None,
+    kind: FlowKind | None = None,
+) -> Document:
+    """Turn an end of an arrow to another node, or make it another kind; a new end forgets the corners drawn by hand.
+
+    Raises ConnectionRefusedError when the arrow is not possible there.
+    """
+    there = document.streams[stream]
+    old = there.flows[flow]
+    new = changed(old, source=source or old.source, target=target or old.target, kind=kind or old.kind)
+    if reason := refusal(there, new.source, new.target, new.kind, replacing=flow):
+        raise ConnectionRefusedError(reason)
+    if (new.source, new.target) != (old.source, old.target):
+        new = changed(new, waypoints=())
+    return with_stream(document, changed(there, flows=with_added(there.flows, new)))
+
+
+def _joins(flow: Flow, source: Id, target: Id, kind: FlowKind) -> bool:
+    """Whether a flow already does the work of an arrow: cases need one arrow between two nodes, information another."""
+    informs = FlowKind.INFORMATION
+    return (flow.source, flow.target) == (source, target) and (flow.kind is informs) == (kind is informs)

@@ -1,0 +1,85 @@
+"""Where the elements of a document are, and how one takes the place of another."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any, Literal, TypeVar, cast
+
+from vsa.model.base import Frozen, Id, frozen_mapping
+from vsa.model.document import Document
+from vsa.model.stream import Stream
+
+Kind = Literal["document", "stream", "action", "gain", "lane", "node", "flow", "problem", "note", "symbol"]
+Model = TypeVar("Model", bound=Frozen)
+
+MAPPINGS: Mapping[Kind, str] = MappingProxyType(
+    {
+        "stream": "streams",
+        "action": "actions",
+        "gain": "gains",
+        "lane": "lanes",
+        "node": "nodes",
+        "flow": "flows",
+        "problem": "problems",
+        "note": "notes",
+        "symbol": "symbols",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """Something in a document: the document itself, or what stands by `id` in its stream or in the document."""
+
+    kind: Kind
+    id: Id = ""
+    stream: Id = ""
+
+
+def element(document: Document, ref: Ref) -> Frozen:
+    """What a reference names. Raises KeyError when it names nothing."""
+    if ref.kind == "document":
+        return document
+    return cast(Frozen, getattr(_owner(document, ref), MAPPINGS[ref.kind])[ref.id])
+
+
+def with_element(document: Document, ref: Ref, new: Frozen) -> Document:
+    """The document with `new` in the place that a reference names, new or not."""
+    if ref.kind == "document":
+        return cast(Document, new)
+    owner, name = _owner(document, ref), MAPPINGS[ref.kind]
+    changed_owner = changed(owner, **{name: with_added(getattr(owner, name), new)})
+    return with_stream(document, changed_owner) if isinstance(changed_owner, Stream) else changed_owner
+
+
+def with_stream(document: Document, stream: Stream) -> Document:
+    """The document with a stream in the place of the one with its id, or added last."""
+    return changed(document, streams=with_added(document.streams, stream))
+
+
+def changed(model: Model, **changes: Any) -> Model:
+    """A copy with other values, or the very same model when every value is the one it has."""
+    news = {name: value for name, value in changes.items() if not _same(getattr(model, name), value)}
+    return model.model_copy(update=news) if news else model
+
+
+def with_added(mapping: Mapping[Id, Any], *elements: Any) -> Mapping[Id, Any]:
+    """A mapping with elements in the places of those with their ids, or added last."""
+    news = {new.id: new for new in elements if mapping.get(new.id) is not new}
+    return frozen_mapping({**mapping, **news}) if news else mapping
+
+
+def without(mapping: Mapping[Id, Any], ids: Collection[Id]) -> Mapping[Id, Any]:
+    """A mapping without some ids."""
+    if not any(key in mapping for key in ids):
+        return mapping
+    return frozen_mapping({key: value for key, value in mapping.items() if key not in ids})
+
+
+def _owner(document: Document, ref: Ref) -> Document | Stream:
+    return document if ref.kind in ("stream", "action", "gain") else document.streams[ref.stream]
+
+
+def _same(old: object, new: object) -> bool:
+    """Mappings are told apart by identity, since equal ones may stand in another order."""
+    return old is new or (not isinstance(old, Mapping) and type(old) is type(new) and old == new)

@@ -1,0 +1,74 @@
+"""Changing the fields of anything in a document, validated as when a file is read."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+from pydantic import ValidationError
+
+from vsa.edits.elements import Kind, Ref, changed, element, with_element
+from vsa.i18n import Message, UserError, message
+from vsa.model.base import Frozen
+from vsa.model.document import Document
+from vsa.model.integrity import ELEMENTS
+
+STRUCTURE: Mapping[Kind, frozenset[str]] = MappingProxyType(
+    {
+        "document": frozenset({"streams", "actions", "gains"}),
+        "stream": frozenset(ELEMENTS),
+        "node": frozenset({"kind", "lane"}),
+        "flow": frozenset({"source", "target"}),
+        "problem": frozenset({"node"}),
+        "note": frozenset({"lane"}),
+        "symbol": frozenset({"lane"}),
+    }
+)
+"""Fields that tie elements together; edits of their own change them."""
+
+
+class InvalidValueError(UserError):
+    """A value that a field cannot have. `field` is the field's name."""
+
+    def __init__(self, field: str, what: Message) -> None:
+        super().__init__(what)
+        self.field = field
+
+
+def set_fields(document: Document, ref: Ref, **changes: Any) -> Document:
+    """The document with new values in fields of an element: ``set_fields(d, Ref("node", "n1", "now"), name="Motta")``.
+
+    Raises InvalidValueError for a value out of bounds, and TypeError for a field that the element lacks or that ties
+    elements together.
+    """
+    old = element(document, ref)
+    refused = {"id"} | STRUCTURE.get(ref.kind, frozenset()) | (changes.keys() - type(old).model_fields.keys())
+    if wrong := changes.keys() & refused:
+        raise TypeError(f"no such fields to set: {', '.join(sorted(wrong))}")
+    return with_element(document, ref, changed(old, **_validated(old, changes)))
+
+
+def rename(document: Document, ref: Ref, name: str) -> Document:
+    """The document with a new name for a node, lane, stream or other element, without white space around it."""
+    return set_fields(document, ref, name=name.strip())
+
+
+def _validated(old: Frozen, changes: Mapping[str, Any]) -> dict[str, Any]:
+    """The values as the model keeps them. Only the fields that change are looked at, however large the element is."""
+    required = {name: getattr(old, name) for name, field in type(old).model_fields.items() if field.is_required()}
+    try:
+        valid = type(old).model_validate({**required, **changes})
+    except ValidationError as error:
+        raise _invalid(error) from error
+    return {name: getattr(valid, name) for name in changes}
+
+
+def _invalid(error: ValidationError) -> InvalidValueError:
+    first = error.errors(include_url=False)[0]
+    field, bounds = str(first["loc"][0]), first.get("ctx", {})
+    if "ge" in bounds:
+        return InvalidValueError(field, message("edits.value.at_least", limit=bounds["ge"]))
+    if "gt" in bounds:
+        return InvalidValueError(field, message("edits.value.more_than", limit=bounds["gt"]))
+    if "le" in bounds:
+        return InvalidValueError(field, message("edits.value.at_most", limit=bounds["le"]))
+    return InvalidValueError(field, message("edits.value.unfit", value=str(first["input"])[:40]))

@@ -1,0 +1,45 @@
+"""The swimlanes of a stream."""
+
+from vsa.edits.elements import changed, with_added, with_stream, without
+from vsa.edits.move import PLACED
+from vsa.i18n import UserError, message
+from vsa.model.base import Id, frozen_mapping
+from vsa.model.document import Document
+from vsa.model.stream import Lane, Stream
+
+
+class LaneInUseError(UserError):
+    """A lane that cannot go, since things stand in it."""
+
+
+def add_lane(document: Document, stream: Id, lane: Lane, at: int | None = None) -> Document:
+    """Add a lane before the one with index `at` from the top, or last."""
+    there = document.streams[stream]
+    return _reordered(document, changed(there, lanes=with_added(there.lanes, lane)), lane.id, at)
+
+
+def move_lane(document: Document, stream: Id, lane: Id, to: int) -> Document:
+    """Give a lane the index `to` from the top."""
+    return _reordered(document, document.streams[stream], lane, to)
+
+
+def remove_lane(document: Document, stream: Id, lane: Id, into: Id | None = None) -> Document:
+    """Remove a lane; what stands in it goes to the lane `into`. Raises LaneInUseError when it must go somewhere."""
+    there = document.streams[stream]
+    residents = {name: [thing for thing in getattr(there, name).values() if thing.lane == lane] for name in PLACED}
+    if any(residents.values()) and (into is None or into == lane):
+        raise LaneInUseError(message("edits.lane.in_use", lane=there.lanes[lane].name))
+    moved = {
+        name: with_added(getattr(there, name), *(changed(thing, lane=into) for thing in things))
+        for name, things in residents.items()
+    }
+    return with_stream(document, changed(there, lanes=without(there.lanes, {lane}), **moved))
+
+
+def _reordered(document: Document, stream: Stream, lane: Id, to: int | None) -> Document:
+    order = [key for key in stream.lanes if key != lane]
+    order.insert(len(order) if to is None else max(0, to), lane)
+    if order == list(stream.lanes):
+        return with_stream(document, stream)
+    lanes = frozen_mapping({key: stream.lanes[key] for key in order})
+    return with_stream(document, changed(stream, lanes=lanes))

@@ -1,0 +1,105 @@
+"""Moving nodes, notes and symbols, and laying a whole map out anew."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from vsa.edits.elements import changed, with_added, with_stream
+from vsa.model.base import FARTHEST, Id, frozen_mapping
+from vsa.model.document import Document
+from vsa.model.stream import Flow, Stream
+
+PLACED = ("nodes", "notes", "symbols")
+
+
+class Place(Protocol):
+    """A place on a map: a lane, `x` from the lane heads and `dy` from the top of the lane, in canvas units."""
+
+    @property
+    def lane(self) -> Id: ...
+
+    @property
+    def x(self) -> float: ...
+
+    @property
+    def dy(self) -> float: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place as a plain value."""
+
+    lane: Id
+    x: float
+    dy: float
+
+
+def move(document: Document, stream: Id, ids: Collection[Id], dx: float, dy: float) -> Document:
+    """Move things by a distance, each within its lane. Arrows between moved nodes keep their shape."""
+    there = document.streams[stream]
+    places = {
+        key: Spot(thing.lane, _near(thing.x + dx), _near(thing.dy + dy))
+        for name in PLACED
+        for key, thing in getattr(there, name).items()
+        if key in ids
+    }
+    moved = _placed(there, places)
+    flows = (_moved(flow, places.keys(), dx, dy) for flow in there.flows.values())
+    return with_stream(document, changed(moved, flows=with_added(there.flows, *flows)))
+
+
+def place(document: Document, stream: Id, places: Mapping[Id, Place]) -> Document:
+    """Put things in given places and lanes. Arrows to or from them forget the corners drawn by hand."""
+    there = document.streams[stream]
+    flows = (_rerouted(flow) for flow in there.flows.values() if {flow.source, flow.target} & places.keys())
+    return with_stream(document, changed(_placed(there, places), flows=with_added(there.flows, *flows)))
+
+
+def arrange(
+    document: Document,
+    stream: Id,
+    places: Mapping[Id, Place],
+    lanes: Sequence[Id],
+    lane_heights: Mapping[Id, float],
+) -> Document:
+    """Lay a map out anew: places of nodes, order of lanes (those not named come last) and their heights."""
+    there = document.streams[stream]
+    order = [key for key in lanes if key in there.lanes]
+    order += [key for key in there.lanes if key not in lanes]
+    sized = {key: changed(there.lanes[key], height=lane_heights.get(key, there.lanes[key].height)) for key in order}
+    same = order == list(there.lanes) and all(sized[key] is there.lanes[key] for key in order)
+    arranged = changed(there, lanes=there.lanes if same else frozen_mapping(sized))
+    return place(with_stream(document, arranged), stream, places)
+
+
+def _placed(stream: Stream, places: Mapping[Id, Place]) -> Stream:
+    return changed(
+        stream,
+        **{
+            name: with_added(
+                getattr(stream, name),
+                *(
+                    changed(thing, lane=places[key].lane, x=_near(places[key].x), dy=_near(places[key].dy))
+                    for key, thing in getattr(stream, name).items()
+                    if key in places
+                ),
+            )
+            for name in PLACED
+        },
+    )
+
+
+def _moved(flow: Flow, ids: Collection[Id], dx: float, dy: float) -> Flow:
+    ends = (flow.source in ids) + (flow.target in ids)
+    if ends == 2:
+        return changed(flow, waypoints=tuple((_near(x + dx), _near(y + dy)) for x, y in flow.waypoints))
+    return _rerouted(flow) if ends else flow
+
+
+def _rerouted(flow: Flow) -> Flow:
+    return changed(flow, waypoints=())
+
+
+def _near(coordinate: float) -> float:
+    """A coordinate on the canvas, as a float."""
+    return float(min(max(coordinate, -FARTHEST), FARTHEST))

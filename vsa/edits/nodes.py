@@ -1,0 +1,72 @@
+"""Adding nodes: by themselves, at the end of an arrow, or in the middle of one."""
+
+from vsa.edits.connect import connect, is_forward, reconnect
+from vsa.edits.elements import changed, with_added, with_stream
+from vsa.edits.ids import fresh_id
+from vsa.model.base import Id
+from vsa.model.document import Document
+from vsa.model.nodes import Node, Note, Symbol
+from vsa.model.stream import Flow, FlowKind
+
+
+def add_node(document: Document, stream: Id, node: Node) -> Document:
+    """Put a node on the map, joined to nothing."""
+    there = document.streams[stream]
+    return with_stream(document, changed(there, nodes=with_added(there.nodes, node)))
+
+
+def add_note(document: Document, stream: Id, note: Note) -> Document:
+    """Put a note on the map."""
+    there = document.streams[stream]
+    return with_stream(document, changed(there, notes=with_added(there.notes, note)))
+
+
+def add_symbol(document: Document, stream: Id, symbol: Symbol) -> Document:
+    """Put a free symbol on the map."""
+    there = document.streams[stream]
+    return with_stream(document, changed(there, symbols=with_added(there.symbols, symbol)))
+
+
+def append_node(document: Document, stream: Id, node: Node, after: Id, kind: FlowKind = FlowKind.FORWARD) -> Document:
+    """Add a node with an arrow to it from the node `after`; the arrows that leave it already stay.
+
+    Like every function here that draws an arrow, raises ConnectionRefusedError when no arrow can go there.
+    """
+    return _joined(add_node(document, stream, node), stream, after, node.id, kind)
+
+
+def prepend_node(document: Document, stream: Id, node: Node, before: Id, kind: FlowKind = FlowKind.FORWARD) -> Document:
+    """Add a node with an arrow from it to the node `before`; the arrows that reach it already stay."""
+    return _joined(add_node(document, stream, node), stream, node.id, before, kind)
+
+
+def insert_node(document: Document, stream: Id, node: Node, flow: Id) -> Document:
+    """Split an arrow: it ends in the node, with its share and delay, and a new arrow leads on to where it went.
+
+    The new arrow goes forward, or carries information when the arrow does.
+    """
+    old = document.streams[stream].flows[flow]
+    kind = FlowKind.INFORMATION if old.kind is FlowKind.INFORMATION else FlowKind.FORWARD
+    split = reconnect(add_node(document, stream, node), stream, flow, target=node.id)
+    return _joined(split, stream, node.id, old.target, kind)
+
+
+def insert_after(document: Document, stream: Id, node: Node, after: Id) -> Document:
+    """Add a node next after another: on its arrow when exactly one leads forward, else with an arrow of its own."""
+    ways = [flow for flow in document.streams[stream].flows.values() if flow.source == after and is_forward(flow)]
+    if len(ways) == 1:
+        return insert_node(document, stream, node, ways[0].id)
+    return append_node(document, stream, node, after)
+
+
+def insert_before(document: Document, stream: Id, node: Node, before: Id) -> Document:
+    """Add a node next before another: every arrow that led forward to it leads to the new one."""
+    ways = [flow for flow in document.streams[stream].flows.values() if flow.target == before and is_forward(flow)]
+    added = add_node(document, stream, node)
+    for flow in ways:
+        added = reconnect(added, stream, flow.id, target=node.id)
+    return _joined(added, stream, node.id, before, FlowKind.FORWARD)
+
+
+def _joined(document: Document, stream: Id, source: Id, target: Id, kind: FlowKind) -> Document:
+    return connect(document, stream, Flow(id=fresh_id(document, stream, "f"), source=source, target=target, kind=kind))

@@ -1,0 +1,28 @@
+"""References from actions and gains to what is gone."""
+
+from vsa.edits.elements import changed, with_added
+from vsa.model.document import Document
+from vsa.model.integrity import resolves
+
+
+def without_dangling(document: Document) -> Document:
+    """The document whose actions and gains refer only to what exists. The actions and gains themselves stay."""
+    actions = with_added(
+        document.actions,
+        *(
+            changed(
+                action,
+                problems=tuple(each for each in action.problems if resolves(each, document.streams)),
+                steps=tuple(each for each in action.steps if resolves(each, document.streams)),
+            )
+            for action in document.actions.values()
+        ),
+    )
+    gains = with_added(
+        document.gains,
+        *(
+            changed(gain, actions=tuple(each for each in gain.actions if each in actions))
+            for gain in document.gains.values()
+        ),
+    )
+    return changed(document, actions=actions, gains=gains)

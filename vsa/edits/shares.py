@@ -1,0 +1,42 @@
+"""The parts of the cases that take each way out of a node."""
+
+from collections.abc import Iterable, Mapping
+
+from vsa.edits.elements import changed, with_added, with_stream
+from vsa.model.base import Id
+from vsa.model.document import Document
+from vsa.model.stream import Flow, FlowKind
+
+
+def ways_out(flows: Iterable[Flow], node: Id) -> list[Flow]:
+    """The flows that cases leave a node by."""
+    return [flow for flow in flows if flow.source == node and flow.kind is not FlowKind.INFORMATION]
+
+
+def effective_shares(ways: Iterable[Flow]) -> dict[Id, float]:
+    """The share of each way out of a choice: what is not given is divided equally among the others."""
+    ways = list(ways)
+    given = sum(flow.share for flow in ways if flow.share is not None)
+    open_ways = sum(flow.share is None for flow in ways)
+    rest = max(0.0, 1.0 - given) / open_ways if open_ways else 0.0
+    return {flow.id: rest if flow.share is None else flow.share for flow in ways}
+
+
+def share_out_rest(document: Document, stream: Id, flow: Id) -> Document:
+    """Let the other ways out of the same node share what this flow leaves, in the proportions that they have now.
+
+    Others that have nothing yet share equally.
+    """
+    there = document.streams[stream]
+    ways = ways_out(there.flows.values(), there.flows[flow].source)
+    kept = effective_shares(ways).get(flow, 0.0)
+    others = [way for way in ways if way.id != flow]
+    return with_stream(document, changed(there, flows=with_added(there.flows, *filled(others, 1.0 - kept))))
+
+
+def filled(ways: Iterable[Flow], total: float) -> list[Flow]:
+    """The same ways, with shares in the same proportions that sum to `total`."""
+    ways = list(ways)
+    shares: Mapping[Id, float] = effective_shares(ways)
+    whole = sum(shares.values())
+    return [changed(way, share=total * (shares[way.id] / whole if whole else 1 / len(ways))) for way in ways]
