@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+from vsa.drawing.paths import extent
 from vsa.drawing.primitives import Circle, Command, Hatch, Path, Primitive, Rect, Text
 from vsa.drawing.sheet import Box, Item, Sheet
 
@@ -101,7 +102,8 @@ def _edges(primitive: Primitive) -> Iterator[float]:
         case Rect(_, y, _, height):
             yield from (y, y + height)
         case Path(commands) | Hatch(commands):
-            yield from (number for command in commands for number in command[2::2] if isinstance(number, float | int))
+            box = extent(commands)
+            yield from (box.top, box.bottom)
 
 
 def _commands(commands: tuple[Command, ...], place: Point) -> tuple[Command, ...]:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from vsa.drawing.sheet import Box, Item, Sheet
 from vsa.drawing.theme import Theme
 from vsa.editor.camera import Camera
+from vsa.ui.accessibility import SpokenView
 from vsa.ui.canvas_picture import Picture, page_transform
 
 REST = 80
@@ -19,7 +20,7 @@ GROUND = "lane:"
 """Items with this prefix lie under all others, so they cannot be shown above the resting picture."""
 
 
-class SheetView(QWidget):
+class SheetView(SpokenView):
     """Shows a sheet. A change is on screen in the next frame; 80 ms after the last one everything is sharp.
 
     The resting picture is scaled and moved while the camera is in motion. Items that differ from the sheet last painted

@@ -1,0 +1,70 @@
+"""What lies above the map while people work on it, as primitives: rings, handles, the box of a selection, guides."""
+
+from collections.abc import Iterator
+
+from vsa.drawing.primitives import Circle, Path, Pen, Primitive, Rect
+from vsa.drawing.shapes import arrow, polyline
+from vsa.drawing.sheet import Box
+from vsa.editor.tools.chrome import HANDLE_RADIUS, PORT_HALF, Chrome, Handle
+
+RING_OFFSET = 3.5
+RING_WIDTH = 2.5
+RING_RADIUS = 11.0
+DASH = (5.0, 4.0)
+SMALLEST_SCALE, LARGEST_SCALE = 0.75, 1.5
+"""Chrome is zoomed with the map between these scales only, so that it can always be seen and hit."""
+
+
+def chrome_primitives(chrome: Chrome, scale: float, focused: Box | None = None) -> Iterator[Primitive]:
+    """The chrome in canvas units for a map at `scale`; `focused` has the keyboard without being selected."""
+    unit = min(max(scale, SMALLEST_SCALE), LARGEST_SCALE) / scale
+    if chrome.lane:
+        yield _outline(chrome.lane, Pen("accent", 2 * unit))
+    for start, end in chrome.guides:
+        yield Path(polyline((start, end)), pen=Pen("accent", unit, dash=(4 * unit, 4 * unit)))
+    if chrome.slot:
+        dashed = Pen("accent", 1.5 * unit, dash=_dash(unit))
+        yield _outline(chrome.slot, dashed, radius=8.0)
+    if chrome.hovered:
+        yield _outline(chrome.hovered, Pen("text2", 1.5 * unit), radius=8.0)
+    for box in chrome.selected:
+        yield _ring(box, unit)
+    if focused and focused not in chrome.selected:
+        yield _ring(focused, unit, dash=_dash(unit))
+    for handle in chrome.handles:
+        yield from _handle(handle, unit)
+    yield from _gesture(chrome, unit)
+
+
+def _gesture(chrome: Chrome, unit: float) -> Iterator[Primitive]:
+    token = "s" if chrome.refused else "accent"
+    if chrome.target:
+        yield _ring(chrome.target, unit, token, dash=_dash(unit) if chrome.refused else ())
+    if chrome.line and chrome.line[0] != chrome.line[1]:
+        yield from arrow(chrome.line, Pen(token, 2 * unit), 11 * unit)
+    if chrome.band:
+        yield _outline(chrome.band, Pen("accent", unit, dash=(4 * unit, 3 * unit)))
+
+
+def _ring(box: Box, unit: float, token: str = "accent", dash: tuple[float, ...] = ()) -> Rect:
+    return _outline(box.grown(RING_OFFSET * unit), Pen(token, RING_WIDTH * unit, dash=dash), RING_RADIUS * unit)
+
+
+def _outline(box: Box, pen: Pen, radius: float = 0.0) -> Rect:
+    return Rect(box.left, box.top, box.width, box.height, pen=pen, radius=radius)
+
+
+def _handle(handle: Handle, unit: float) -> Iterator[Primitive]:
+    x, y = handle.x, handle.y
+    if handle.appends:
+        half = 5 * unit
+        yield Circle(x, y, HANDLE_RADIUS * unit, "accent", Pen("surface", 2 * unit))
+        cross = (*polyline(((x - half, y), (x + half, y))), *polyline(((x, y - half), (x, y + half))))
+        yield Path(cross, pen=Pen("on_fill", 2.2 * unit))
+    else:
+        half = PORT_HALF * unit
+        yield Rect(x - half, y - half, 2 * half, 2 * half, "surface", Pen("accent", 2 * unit), 2 * unit)
+
+
+def _dash(unit: float) -> tuple[float, ...]:
+    return tuple(length * unit for length in DASH)
