@@ -15,7 +15,7 @@ from vsa.reports.step_labels import labels_of, step_labels
 from vsa.reports.table import Cell, Column, Row, Table
 
 LEVELS = 3
-ROW_HEIGHT = 43.0
+ROW_HEIGHT = 40.0
 """Points on A3; twelve rows fit the plan's sheet."""
 OPEN = frozenset({Status.NOT_STARTED, Status.ONGOING})
 SIGNS = {

@@ -32,9 +32,8 @@ class Composer:
 
     def turn(self) -> None:
         """Go on with a new page."""
-        head, end = self.frame.short_head()
-        self._artifacts.append(list(head))
-        self.y = end
+        self._artifacts.append([])
+        self.y = self.frame.short_head()[1]
 
     def make_room(self, height: float) -> None:
         """Turn the page unless there is room for `height`."""
@@ -58,7 +57,7 @@ class Composer:
         self.y += total_height(lines)
 
     def publication(self, author: str, subject: str) -> Publication:
-        """All pages, each with its footer; the running title is that of the file."""
+        """All pages, each with its footer; that of the last is read aloud, once. The running title is the file's."""
         page, count = self.frame.page, len(self._artifacts)
         return Publication(
             title=self.frame.running_title,
@@ -66,8 +65,13 @@ class Composer:
             subject=subject,
             language=self.frame.tr.language,
             pages=tuple(
-                Page(page.width, page.height, (*artifacts, *self.frame.footer(number, count)))
+                Page(page.width, page.height, (*artifacts, self.frame.footer_rule()), self._running(number, count))
                 for number, artifacts in enumerate(self._artifacts, 1)
             ),
-            body=tuple(self._body),
+            body=(*self._body, Content("P", self.number, self.frame.footer(count, count))),
         )
+
+    def _running(self, number: int, count: int) -> tuple[Picture, ...]:
+        head = self.frame.short_head()[0] if number > 1 else ()
+        foot = self.frame.footer(number, count) if number < count else ()
+        return (*head, *foot)

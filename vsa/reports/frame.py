@@ -45,14 +45,16 @@ class Frame:
 
     def footer(self, number: int, count: int) -> tuple[Picture, ...]:
         """The foot of a page; `number` counts from 1."""
-        top = self._footer_top
-        words = top + self.page.length(4)
+        words = self._footer_top + self.page.length(4)
         place = paragraph(self._place(number, count), self._style, self.page.inner_width)
         return (
-            rule(self.page.margin, top, self.page.right, top, "strong", THIN_RULE),
             *stacked(self._owner_lines, self.page.margin, words),
             *stacked(place, self.page.right, words, "end"),
         )
+
+    def footer_rule(self) -> Picture:
+        """The line above the foot."""
+        return rule(self.page.margin, self._footer_top, self.page.right, self._footer_top, "strong", THIN_RULE)
 
     def _place(self, number: int, count: int) -> str:
         return self.tr("reports.frame.printed", day=self.printed, page=number, pages=count)

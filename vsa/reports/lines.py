@@ -10,6 +10,8 @@ from vsa.reports.publication import Picture
 
 ASCENT = 0.8
 """Where the baseline lies below the upper edge of the letters, in parts of their size."""
+LETTER_MIDDLE = 0.36
+"""Half the height of capitals and figures, in parts of their size."""
 SIGN_GAP = 0.4
 """The gap between a sign and its words, in parts of their size."""
 
@@ -37,19 +39,24 @@ def paragraph(text: str, style: Style, width: float) -> tuple[Line, ...]:
 
 
 def sentence(parts: Sequence[tuple[str, Style] | Sign], gap: float = 0.0) -> Line:
-    """Words in several styles, and signs, on one line, with `gap` between the parts."""
-    height = max((part.size if isinstance(part, Sign) else part[1].leading for part in parts), default=0.0)
+    """Words in several styles on one baseline, and signs at the height of their letters, with `gap` between parts."""
+    styles = [part[1] for part in parts if not isinstance(part, Sign)]
+    signs = [part for part in parts if isinstance(part, Sign)]
+    above = max((baseline(style) for style in styles), default=0.0)
+    below = max((style.leading - baseline(style) for style in styles), default=0.0)
+    height = max(above + below, *(sign.size for sign in signs), 0.0)
+    above += (height - above - below) / 2
+    middle = above - max((style.size for style in styles), default=0.0) * LETTER_MIDDLE if styles else height / 2
     primitives: list[Primitive] = []
     x = 0.0
     for part in parts:
         x += gap if x else 0.0
         if isinstance(part, Sign):
-            primitives += part.draw(x, (height - part.size) / 2)
+            primitives += part.draw(x, middle - part.size / 2)
             x += part.size
         else:
             text, style = part
-            y = (height - style.leading) / 2 + baseline(style)
-            primitives.append(text_run(x, y, text, style.size, style.weight, style.token))
+            primitives.append(text_run(x, above, text, style.size, style.weight, style.token))
             x += text_width(text, style.size, style.weight)
     return Line(tuple(primitives), x, height)
 

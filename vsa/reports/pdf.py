@@ -76,6 +76,8 @@ class _Writer:
         self._canvas.setPageSize((self._page.width, self._page.height))
         with self._tree.artifact():
             paint_pictures(self._canvas, self._page.height, self._page.artifacts)
+        with self._tree.artifact(running=True):
+            paint_pictures(self._canvas, self._page.height, self._page.running)
 
     def _outline(self) -> None:
         """One entry, the title: where a reader of several open files finds the start of this one."""

@@ -49,11 +49,12 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page and its `artifacts`: what is drawn but never read aloud (rules, repeated heads, the footer)."""
+    """A page and what is drawn on it but never read aloud: `running` heads and feet, and other `artifacts` (rules)."""
 
     width: float
     height: float
     artifacts: tuple[Picture, ...] = ()
+    running: tuple[Picture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

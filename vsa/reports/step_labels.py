@@ -5,9 +5,16 @@ from collections.abc import Iterable, Mapping
 from vsa.model.actions import Reference
 from vsa.model.document import Document
 from vsa.model.nodes import Step
+from vsa.model.stream import Stream
 
 StepLabels = Mapping[tuple[str, str], str]
 """The number of a step by the ids of its stream and of itself."""
+
+
+def step_numbers(stream: Stream) -> Mapping[str, int]:
+    """The number that each step carries on the map, by its id."""
+    steps = (node.id for node in stream.nodes.values() if isinstance(node, Step))
+    return {step: number for number, step in enumerate(steps, 1)}
 
 
 def step_labels(document: Document) -> StepLabels:
@@ -15,7 +22,7 @@ def step_labels(document: Document) -> StepLabels:
     return {
         (stream.id, step_id): str(number)
         for stream in document.streams.values()
-        for number, step_id in enumerate((node.id for node in stream.nodes.values() if isinstance(node, Step)), 1)
+        for step_id, number in step_numbers(stream).items()
     }
 
 

@@ -62,9 +62,10 @@ class StructureTree:
         self._canvas._code.append("EMC")
 
     @contextmanager
-    def artifact(self) -> Iterator[None]:
-        """What is drawn inside is decoration, or repeated on every page."""
-        self._canvas._code.append("/Artifact BMC")
+    def artifact(self, *, running: bool = False) -> Iterator[None]:
+        """What is drawn inside is decoration, or a running head or foot."""
+        kind = "Pagination" if running else "Layout"
+        self._canvas._code.append(f"/Artifact <</Type /{kind}>> BDC")
         yield
         self._canvas._code.append("EMC")
 

@@ -20,6 +20,8 @@ from vsa.reports.report import Job, Report
 from vsa.reports.table import place_blank_rows, place_table
 
 ROWS_ON_A_SHEET = 12
+GAP_BEFORE_NOTES = 5.0
+SIGNATURE_HEIGHT = 40.0
 COUNTS = {
     Status.ONGOING: "reports.actions.count.ongoing",
     Status.NOT_STARTED: "reports.actions.count.not_started",
@@ -76,9 +78,10 @@ class _Plan:
         actions = ActionTable(self._document, self._tr, self._page, self._today)
         place_table(self._composer, actions.table, actions.rows())
         blanks = range(len(self._document.actions) + 1, ROWS_ON_A_SHEET + 1)
-        ending = total_height(self._notes()) + self._signature_height
+        ending = total_height(self._notes()) + self._page.length(GAP_BEFORE_NOTES + SIGNATURE_HEIGHT)
         place_blank_rows(self._composer, actions.table, map(actions.blank_row, blanks), keep=ending)
         self._composer.make_room(ending)
+        self._composer.y += self._page.length(GAP_BEFORE_NOTES)
         self._composer.write("P", self._notes())
         self._signatures()
         return self._composer.publication(author(self._document), self._tr("reports.actions.subject"))
@@ -154,14 +157,10 @@ class _Plan:
         style = self._page.style(11.2, token="text2", spacing=1.6)
         return paragraph(" ".join(notes), style, self._page.inner_width)
 
-    @property
-    def _signature_height(self) -> float:
-        return self._page.length(48)
-
     def _signatures(self) -> None:
         composer, page = self._composer, self._page
         style, gap = page.style(12), page.length(18)
-        end = composer.y + self._signature_height
+        end = composer.y + page.length(SIGNATURE_HEIGHT)
         room = page.inner_width - gap * (len(SIGNATURES) - 1)
         x = page.margin
         for key, share in SIGNATURES:

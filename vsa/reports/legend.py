@@ -1,0 +1,106 @@
+"""The signs of a map with their meaning: only those that the map has."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from vsa.drawing.icons import icon
+from vsa.drawing.paths import Point
+from vsa.drawing.primitives import Pen
+from vsa.drawing.shapes import arrow
+from vsa.i18n import Translator
+from vsa.model.calendar import WorkCalendar
+from vsa.model.nodes import Gateway, Split, Step, Store, ValueClass, WaitsFor
+from vsa.model.stream import Stream
+from vsa.reports.notes import Sign
+from vsa.symbols.data_row import LOW_QUALITY
+from vsa.symbols.kind import Facts
+from vsa.symbols.marks import WaitMark
+from vsa.symbols.registry import symbol_kind
+from vsa.symbols.value_class import BADGE_HEIGHT, WORDS, badge, badge_width
+from vsa.symbols.waiting import letter, words
+
+Entry: TypeAlias = tuple[Sign, str]
+"""A sign, and what it means."""
+
+CENTRE: Point = (0.0, 0.0)
+ARROW_LENGTH = 46.0
+ICON_SIZE = 15.0
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What of a map a legend has to explain."""
+
+    stream: Stream
+    calendar: WorkCalendar
+    has_main_route: bool
+    has_rework: bool
+    waits: frozenset[str]
+    """The nodes before which a waiting triangle stands."""
+
+
+def symbol_sign(kind: str, element: object, calendar: WorkCalendar, tr: Translator) -> Sign:
+    """A symbol as it is drawn on the map."""
+    symbol, facts = symbol_kind(kind), Facts(calendar)
+    width, height = symbol.size(element, facts, tr)
+    return Sign(symbol.draw(element, facts, CENTRE, tr), width, height)
+
+
+def legend(drawn: Drawn, tr: Translator) -> tuple[Entry, ...]:
+    """The entries in the order they are printed."""
+    return (*_classes(drawn, tr), *_arrows(drawn, tr), *_waits(drawn, tr), *_gateways(drawn, tr), *_quality(drawn, tr))
+
+
+def _steps(drawn: Drawn) -> Iterator[Step]:
+    return (node for node in drawn.stream.nodes.values() if isinstance(node, Step))
+
+
+def _classes(drawn: Drawn, tr: Translator) -> Iterator[Entry]:
+    used = {step.value_class for step in _steps(drawn)}
+    for value_class in ValueClass:
+        if value_class in used:
+            width = badge_width(value_class)
+            sign = badge(value_class, width / 2, -BADGE_HEIGHT / 2)
+            yield Sign(sign, width, BADGE_HEIGHT), tr(WORDS[value_class])
+
+
+def _arrows(drawn: Drawn, tr: Translator) -> Iterator[Entry]:
+    ends = ((-ARROW_LENGTH / 2, 0.0), (ARROW_LENGTH / 2, 0.0))
+    if drawn.has_main_route:
+        yield Sign(arrow(ends, Pen("text", 2.6), 11.0), ARROW_LENGTH, 11.0), tr("reports.legend.main_route")
+    if drawn.has_rework:
+        dashed = Pen("s", 1.9, dash=(6.0, 4.0))
+        yield Sign(arrow(ends, dashed, 9.0), ARROW_LENGTH, 9.0), tr("reports.legend.rework")
+
+
+def _waits(drawn: Drawn, tr: Translator) -> Iterator[Entry]:
+    nodes = (node for node in drawn.stream.nodes.values() if node.id in drawn.waits)
+    used = {node.wait_for for node in nodes if isinstance(node, Step | Store)}
+    if not used:
+        return
+    ordered = [whom for whom in WaitsFor if whom in used]
+    meanings = " · ".join(f"{letter(whom, tr)} {words(whom, tr)}" for whom in ordered)
+    mark = WaitMark(ordered[0], "", CENTRE)
+    yield symbol_sign("wait", mark, drawn.calendar, tr), tr("reports.legend.waiting", meanings=meanings)
+
+
+def _gateways(drawn: Drawn, tr: Translator) -> Iterator[Entry]:
+    gateways = [node for node in drawn.stream.nodes.values() if isinstance(node, Gateway)]
+    if any(gateway.split is Split.CHOICE for gateway in gateways):
+        yield Sign(icon("decision", -12, -12, 24, "text2"), 24, 24), tr("reports.legend.choice")
+    parallel = next((gateway for gateway in gateways if gateway.split is Split.PARALLEL), None)
+    if parallel is not None:
+        unnamed = parallel.model_copy(update={"name": ""})
+        yield symbol_sign("parallel", unnamed, drawn.calendar, tr), tr("reports.legend.parallel")
+
+
+def _quality(drawn: Drawn, tr: Translator) -> Iterator[Entry]:
+    shares = [step.first_time_right for step in _steps(drawn) if step.first_time_right is not None]
+    half = ICON_SIZE / 2
+    if any(share >= LOW_QUALITY for share in shares):
+        check = icon("check", -half, -half, ICON_SIZE, "text2", 2.6)
+        yield Sign(check, ICON_SIZE, ICON_SIZE), tr("reports.legend.first_time_right")
+    if any(share < LOW_QUALITY for share in shares):
+        warning = icon("warning", -half, -half, ICON_SIZE, "s", 2.4)
+        yield Sign(warning, ICON_SIZE, ICON_SIZE), tr("reports.legend.low", share=tr.percent(LOW_QUALITY))

@@ -1,0 +1,80 @@
+"""The map of the window on paper: the same display lists, whole or in parts that each have lane heads and ladder."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from vsa.drawing.primitives import Pen, Primitive, Rect, Text
+from vsa.drawing.sheet import Box, Sheet
+from vsa.reports.bands import inside, windows
+from vsa.reports.paper import SMALLEST_TEXT
+from vsa.reports.publication import Picture
+
+EDGE = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class MapPicture:
+    """The sheets of a scene, in canvas units: the map right of its lane heads, and the ladder with its head below."""
+
+    sheet: Sheet
+    heads: Sheet
+    ladder: Sheet
+    ladder_head: Sheet
+
+    @property
+    def width(self) -> float:
+        return self.heads.bounds.width + self.sheet.bounds.width
+
+    @property
+    def height(self) -> float:
+        return self.sheet.bounds.height + self.ladder.bounds.height
+
+    @property
+    def smallest_scale(self) -> float:
+        """Points in a canvas unit at which the smallest letters are as small as print may be."""
+        sheets = (self.sheet, self.heads, self.ladder, self.ladder_head)
+        sizes = [each.size for sheet in sheets for each in _texts(sheet)]
+        return SMALLEST_TEXT / min(sizes, default=SMALLEST_TEXT)
+
+    def parts(self, width: float, height: float, scale: float) -> tuple[Box, ...]:
+        """Windows on the map that fit in `width` by `height` points at a scale, with their heads and ladder."""
+        room = width / scale - self.heads.bounds.width
+        return windows(self.sheet, room, height / scale - self.ladder.bounds.height)
+
+    def part_size(self, window: Box, scale: float) -> tuple[float, float]:
+        """Width and height of a part in points."""
+        height = window.height + (self.ladder.bounds.height if self._has_ladder(window) else 0.0)
+        return (self.heads.bounds.width + window.width) * scale, height * scale
+
+    def pictures(self, window: Box, x: float, y: float, scale: float) -> tuple[Picture, ...]:
+        """A part of the map with its upper left corner at a point of the page."""
+        heads, right = self.heads.bounds, x + self.heads.bounds.width * scale
+        beside = Box(heads.left, window.top, heads.right, window.bottom)
+        pictures = [_shown(self.heads, beside, x, y, scale), _shown(self.sheet, window, right, y, scale)]
+        if self._has_ladder(window):
+            below = y + window.height * scale
+            under = Box(window.left, self.ladder.bounds.top, window.right, self.ladder.bounds.bottom)
+            pictures.append(_shown(self.ladder_head, self.ladder_head.bounds, x, below, scale))
+            pictures.append(_shown(self.ladder, under, right, below, scale))
+        return tuple(pictures)
+
+    def edges(self, window: Box, x: float, y: float, scale: float) -> Picture:
+        """The frame round a part, and the line above its ladder."""
+        width, height = self.part_size(window, scale)
+        pen = Pen("strong", EDGE)
+        frames: list[Primitive] = [Rect(x, y, width, height, pen=pen)]
+        if self._has_ladder(window):
+            frames.append(Rect(x, y, width, window.height * scale, pen=pen))
+        return Picture(tuple(frames))
+
+    def _has_ladder(self, window: Box) -> bool:
+        return bool(self.ladder.items) and window.bottom >= self.sheet.bounds.bottom
+
+
+def _texts(sheet: Sheet) -> Iterator[Text]:
+    return (each for item in sheet.items for each in item.primitives if isinstance(each, Text))
+
+
+def _shown(sheet: Sheet, window: Box, x: float, y: float, scale: float) -> Picture:
+    primitives = tuple(each for item in inside(sheet, window) for each in item.primitives)
+    return Picture(primitives, x - window.left * scale, y - window.top * scale, scale, window)
