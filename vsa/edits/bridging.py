@@ -2,8 +2,8 @@
 
 Every way in is joined to every way out, with the product of their shares; rework out of the deleted node ends with
 it. One in and one out become one flow, which keeps the id and share of the way in. Where the deleted node splits a
-case in parallel, its branches go to the node before only when that has no other way out and can itself split; else
-the gap stays open. So it does where a parallel branch would become a choice.
+case in parallel, the node before it takes the branches over, and the rework that led to the deleted one; when that
+has other ways out or cannot split, the gap stays open. So it does where a parallel branch would become a choice.
 """
 
 from collections.abc import Mapping
@@ -55,18 +55,20 @@ def _choice_bridges(flows: Mapping[Id, Flow], into: list[Flow], out: list[Flow])
     for way in into:
         whole = effective_shares(ways_out(flows.values(), way.source))[way.id]
         for following in out:
-            bridge = following.id if len(into) == 1 else free_id(taken, "f")
+            bridge = following.id if way is into[0] else free_id(taken, "f")
             taken.add(bridge)
             bridges.append(_joined(way, following, bridge, whole * parts[following.id]))
     return bridges
 
 
 def _parallel_bridges(nodes: Nodes, flows: Flows, into: list[Flow], out: list[Flow]) -> list[Flow]:
-    before = nodes[into[0].source]
-    if len(into) > 1 or len(ways_out(flows.values(), before.id)) > 1 or not isinstance(before, Step | Gateway):
+    forward = [way for way in into if is_forward(way)]
+    before = nodes[forward[0].source] if len(forward) == 1 else None
+    if not isinstance(before, Step | Gateway) or len(ways_out(flows.values(), before.id)) > 1:
         return []
     nodes[before.id] = changed(before, split=Split.PARALLEL)
-    return [_joined(into[0], following, following.id, None) for following in out]
+    returning = [changed(way, target=before.id, waypoints=()) for way in into if not is_forward(way)]
+    return returning + [_joined(forward[0], following, following.id, None) for following in out]
 
 
 def _joined(way: Flow, following: Flow, bridge: Id, share: float | None) -> Flow:

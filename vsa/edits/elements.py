@@ -81,5 +81,9 @@ def _owner(document: Document, ref: Ref) -> Document | Stream:
 
 
 def _same(old: object, new: object) -> bool:
-    """Mappings are told apart by identity, since equal ones may stand in another order."""
-    return old is new or (not isinstance(old, Mapping) and type(old) is type(new) and old == new)
+    """Equal mappings are the same only in the same order."""
+    if old is new:
+        return True
+    if isinstance(old, Mapping) and isinstance(new, Mapping):
+        return old == new and list(old) == list(new)
+    return type(old) is type(new) and old == new

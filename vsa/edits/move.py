@@ -36,6 +36,8 @@ class Spot:
 
 def move(document: Document, stream: Id, ids: Collection[Id], dx: float, dy: float) -> Document:
     """Move things by a distance, each within its lane. Arrows between moved nodes keep their shape."""
+    if not (dx or dy):
+        return document
     there = document.streams[stream]
     places = {
         key: Spot(thing.lane, _near(thing.x + dx), _near(thing.dy + dy))
