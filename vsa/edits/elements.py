@@ -81,9 +81,8 @@ def _owner(document: Document, ref: Ref) -> Document | Stream:
 
 
 def _same(old: object, new: object) -> bool:
-    """Equal mappings are the same only in the same order."""
-    if old is new:
-        return True
+    """Mappings are the same with the very same elements in the same order; equal ones may differ in order within."""
     if isinstance(old, Mapping) and isinstance(new, Mapping):
-        return old == new and list(old) == list(new)
-    return type(old) is type(new) and old == new
+        pairs = zip(old.items(), new.items(), strict=False)
+        return len(old) == len(new) and all(a[0] == b[0] and a[1] is b[1] for a, b in pairs)
+    return old is new or (type(old) is type(new) and old == new)
