@@ -204,3 +204,12 @@ def test_the_theme_reaches_every_part(frame: MapFrame) -> None:
     frame.set_theme("dark")
     parts = (frame.canvas, frame.heads, frame.ladder, frame.ladder_head)
     assert {part.theme for part in parts} == {"dark"}
+
+
+def test_lanes_reach_across_a_window_that_is_wider_than_the_map(frame: MapFrame) -> None:
+    frame.set_camera(Camera(0.5, -200.0, 0.0))
+    image = frame.canvas.grab().toImage()
+    assert image.pixelColor(5, 20) == image.pixelColor(image.width() - 5, 20) == QColor(color("surface"))
+    unchanged = frame.canvas.sheet["lane:0"]
+    frame.show_scene(Scene(ladder=SUMS))
+    assert frame.canvas.sheet["lane:0"] is unchanged

@@ -5,7 +5,7 @@ import pytest
 from vsa.drawing.measuring import text_run
 from vsa.drawing.primitives import Circle, Path, Pen, Rect, Text
 from vsa.drawing.sheet import Box, Item, Sheet
-from vsa.ui.canvas_projection import heads_at, ladder_at
+from vsa.ui.canvas_projection import FAR, endless, heads_at, ladder_at
 
 BOX = Box(0, 126, 136, 252)
 SIGN = Path((("M", 12.0, 160.0), ("C", 12.0, 150.0, 32.0, 150.0, 32.0, 160.0), ("L", 32.0, 170.0), ("Z",)))
@@ -79,3 +79,13 @@ def test_figures_of_the_ladder_stay_centred_at_their_size() -> None:
 def test_a_figure_that_would_touch_its_neighbour_is_left_out() -> None:
     shown = [text.text for text in texts(ladder_at(LADDER, 0.5))]
     assert shown == ["1\u00a0d", "20\u00a0min"]
+
+
+def test_a_lane_goes_on_beyond_the_map_and_keeps_its_height() -> None:
+    box = Box(0, 126, 900, 252)
+    rule = Path((("M", 0.0, 252.0), ("L", 900.0, 252.0)), pen=Pen("border"))
+    lane = endless(Item("lane:a", box, (Rect(0, 126, 900, 126, fill="surface2"), rule)))
+    ground, line = lane.primitives
+    assert lane.bounds == Box(-FAR, 126, 900 + FAR, 252)
+    assert ground == Rect(-FAR, 126, 900 + 2 * FAR, 126, fill="surface2")
+    assert line == Path((("M", -FAR, 252.0), ("L", 900.0 + FAR, 252.0)), pen=Pen("border"))

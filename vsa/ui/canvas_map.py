@@ -6,12 +6,12 @@ from PySide6.QtCore import QPointF, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from vsa.drawing.sheet import Box
+from vsa.drawing.sheet import Box, Item, Sheet
 from vsa.drawing.theme import Theme
 from vsa.editor.camera import Camera, fitted, revealing
 from vsa.ui.canvas_navigation import PanZoom
-from vsa.ui.canvas_projection import heads_at, ladder_at
-from vsa.ui.canvas_sheet import SheetView
+from vsa.ui.canvas_projection import endless, heads_at, ladder_at
+from vsa.ui.canvas_sheet import GROUND, SheetView
 
 if TYPE_CHECKING:
     from vsa.scene import MapScene
@@ -34,6 +34,7 @@ class MapFrame(PanZoom):
         self.ladder = SheetView(theme)
         self.ladder_head = SheetView(theme)
         self._scene: MapScene | None = None
+        self._lanes: dict[str, tuple[Item, Item]] = {}
         self._fitted = True
         self._arrange()
 
@@ -48,7 +49,7 @@ class MapFrame(PanZoom):
         heads_change = self._scene is None or scene.heads is not self._scene.heads
         ladder_changes = self._scene is None or scene.ladder is not self._scene.ladder
         self._scene = scene
-        self.canvas.set_sheet(scene.sheet)
+        self.canvas.set_sheet(self._with_endless_lanes(scene.sheet))
         self.ladder_head.set_sheet(scene.ladder_head)
         if first:
             self.fit()
@@ -140,6 +141,15 @@ class MapFrame(PanZoom):
         width, height = self.canvas.width(), self.canvas.height()
         camera = fitted(bounds, width, height, MARGIN)
         return Camera(camera.scale, bounds.left, bounds.top - MARGIN / camera.scale)
+
+    def _with_endless_lanes(self, sheet: Sheet) -> Sheet:
+        known, self._lanes = self._lanes, {}
+        for item in sheet.items:
+            if item.key.startswith(GROUND):
+                before = known.get(item.key)
+                self._lanes[item.key] = before if before and before[0] is item else (item, endless(item))
+        items = tuple(self._lanes[item.key][1] if item.key in self._lanes else item for item in sheet.items)
+        return Sheet(items, sheet.bounds)
 
     def _stretch_heads(self) -> None:
         if self._scene is not None:

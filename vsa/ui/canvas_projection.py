@@ -11,6 +11,9 @@ Point = Callable[[float, float], tuple[float, float]]
 ROOM = 3.0
 """Pixels kept free above and below the signs of a lane head, and after a text of the ladder."""
 
+FAR = 10_000.0
+"""Canvas units that a lane is drawn beyond the map."""
+
 
 def heads_at(sheet: Sheet, scale: float) -> Sheet:
     """The lane heads in pixels beside a map at `scale`: as wide as ever, as high as their lanes.
@@ -26,6 +29,16 @@ def ladder_at(sheet: Sheet, scale: float) -> Sheet:
     A text that would touch the one before it on its line is left out.
     """
     return _projected(sheet, scale, 1.0, _rung)
+
+
+def endless(lane: Item) -> Item:
+    """A lane that goes on far beyond both ends of the map: people think of it as a row, not as a box."""
+    left, right = lane.bounds.left, lane.bounds.right
+
+    def place(x: float, y: float) -> tuple[float, float]:
+        return (x - FAR if x <= left else x + FAR if x >= right else x), y
+
+    return Item(lane.key, _box(lane.bounds, place), tuple(_stretched(each, place) for each in lane.primitives))
 
 
 def _projected(sheet: Sheet, x_scale: float, y_scale: float, project: Callable[[Item, Point], Item]) -> Sheet:
