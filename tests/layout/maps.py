@@ -16,6 +16,14 @@ SIZES: dict[Role, tuple[Shape, float, float]] = {
     "parallel": ("circle", 30, 30),
     "store": ("triangle", 62, 54),
 }
+ROLE_OF_KIND: dict[str, Role] = {
+    "": "step",
+    "step": "step",
+    "start": "start",
+    "end": "end",
+    "choice": "choice",
+    "split": "parallel",
+}
 TEXT_WIDTHS = {"": 0.0, "1 d": 21.5, "2 d": 21.5, "0,5 d": 33.0, "1,5 d": 33.0, "15 d": 29.3, "16 min": 46.0}
 PILL = 42.0
 
@@ -109,11 +117,11 @@ def case(name: str, folder: Path = CASES) -> Diagram:
     ids = [_field(row, "id") or str(number + 1) for number, row in enumerate(rows)]
     draft = Draft()
     for id, row in zip(ids, rows, strict=True):
-        role = _field(row, "kind") or "step"
+        role = ROLE_OF_KIND[_field(row, "kind")]
         text = _field(row, "wait", "ventetid")
         wait = 0.0 if not text or text.startswith("0") else 7.8 * len(text)
         bursts = len(_field(row, "bursts").split())
-        draft.box(id, _field(row, "role", "rolle"), role, _field(row, "step", "steg"), wait, bursts)  # type: ignore[arg-type]
+        draft.box(id, _field(row, "role", "rolle"), role, _field(row, "step", "steg"), wait, bursts)
     for number, (id, row) in enumerate(zip(ids, rows, strict=True)):
         following = ids[number + 1] if number + 1 < len(ids) else "END"
         _add_ways(draft, id, _field(row, "next", "videre til", "vidare til") or following)

@@ -47,6 +47,27 @@ def label(
     return labelling.routes(links)
 
 
+def label_plainly(
+    links: Sequence[Link], corners: Mapping[str, Corners], boxes: Mapping[str, Box], centres: Mapping[str, Point]
+) -> dict[str, Route]:
+    """Routes whose marks have the first place on their arrow, whatever else is there."""
+    routes = {}
+    for link in links:
+        if link.source == link.target:
+            points = bracket(boxes[link.source], centres[link.source], ())
+            routes[link.id] = Route(points, loop_pill_candidates(points, link)[0].spot if link.label_width else None)
+        else:
+            points = corners[link.id]
+            wait = next(triangle_candidates(points, link.wait_width), None)
+            pill = next(iter(pill_candidates(points, link)), None)
+            routes[link.id] = Route(
+                points,
+                (pill.spot if pill else squeezed_label(points)) if link.label_width else None,
+                (wait.spot if wait else squeezed_wait(points)) if link.wait_width else None,
+            )
+    return routes
+
+
 class _Labelling:
     def __init__(
         self,
@@ -74,11 +95,11 @@ class _Labelling:
             box, centre = self.boxes[link.source], self.centres[link.source]
             points = bracket(box, centre, arrows_on_top(box, centre, self.corners.values()))
             self.corners[link.id] = points
-            self.space.add((points[1][0], points[1][1], points[2][0], points[3][1]), box.id)
+            self.space.add((points[1][0], points[1][1], points[2][0], points[3][1]), link.id)
         for link in links:
             if link.label_width:
                 candidates = loop_pill_candidates(self.corners[link.id], link)
-                self.labels[link.id] = self._take(link.source, candidates) or candidates[0].spot
+                self.labels[link.id] = self._take(link.id, candidates) or candidates[0].spot
 
     def add_wait(self, link: Link) -> None:
         """The triangle of an arrow with its time."""

@@ -9,7 +9,7 @@ from vsa.layout.corners import corners
 from vsa.layout.diagram import Diagram, Link, Place, Route, Routing
 from vsa.layout.grid import Grid, Path, grid_of, line_count
 from vsa.layout.handdrawn import hand_drawn
-from vsa.layout.labelling import Corners, label
+from vsa.layout.labelling import Corners, label, label_plainly
 from vsa.layout.network import manners
 from vsa.layout.plain import plain_route
 from vsa.layout.router import Router
@@ -18,8 +18,8 @@ from vsa.layout.spacing import LANE_PADDING, OUTER_GAP
 from vsa.layout.squeeze import Squeeze
 from vsa.layout.tracks import bundles
 
-MOST_LINKS: Final = 3000
-MOST_CROSSINGS: Final = 4_000_000
+MOST_LINKS: Final = 1500
+MOST_CROSSINGS: Final = 3_000_000
 """Larger diagrams get plain arrows, which do not look where the others run."""
 
 
@@ -68,26 +68,28 @@ def finish(sheet: Sheet, trace: Trace, before: Mapping[str, Route] | None = None
     main = {link.id for link in sheet.links if link.main}
     needs = clearances(trace.grid, trace.paths, sheet.links)
     lines = bundles(trace.paths, main)
-    found = corners(trace.grid, trace.paths, sheet.links, lines, needs, sheet.borders)
-    return _routing(sheet, found, before or {}, trace)
+    found = corners(trace.grid, trace.paths, sheet.links, lines, needs, sheet.borders) | _drawn_by_hand(sheet)
+    return _routing(sheet, label(sheet.links, found, sheet.boxes, sheet.centres, before or {}), trace)
 
 
 def finish_plainly(sheet: Sheet) -> Routing:
-    """Arrows for a diagram that is too large to route with care."""
-    plain = {
-        link.id: plain_route(
-            sheet.boxes[link.source], sheet.centres[link.source], sheet.boxes[link.target], sheet.centres[link.target]
-        )
-        for link in automatic(sheet.links)
-    }
-    return _routing(sheet, plain, {}, None)
+    """Arrows and labels that do not look where others are, for a diagram that is too large for care."""
+    found = {link.id: _plain(sheet, link) for link in automatic(sheet.links)} | _drawn_by_hand(sheet)
+    return _routing(sheet, label_plainly(sheet.links, found, sheet.boxes, sheet.centres), None)
 
 
-def _routing(sheet: Sheet, found: dict[str, Corners], before: Mapping[str, Route], trace: Trace | None) -> Routing:
-    drawn = {link.id: _by_hand(sheet, link) for link in sheet.links if link.waypoints and link.source != link.target}
-    routes = label(sheet.links, found | drawn, sheet.boxes, sheet.centres, before)
+def _routing(sheet: Sheet, routes: Mapping[str, Route], trace: Trace | None) -> Routing:
     width, height = _extent(sheet, routes)
     return Routing(routes, sheet.lane_tops, sheet.lane_heights, width, height, trace)
+
+
+def _drawn_by_hand(sheet: Sheet) -> dict[str, Corners]:
+    return {link.id: _by_hand(sheet, link) for link in sheet.links if link.waypoints and link.source != link.target}
+
+
+def _plain(sheet: Sheet, link: Link) -> Corners:
+    source, target = link.source, link.target
+    return plain_route(sheet.boxes[source], sheet.centres[source], sheet.boxes[target], sheet.centres[target])
 
 
 def _by_hand(sheet: Sheet, link: Link) -> Corners:

@@ -1,0 +1,108 @@
+"""Where a new box goes beside one that stands: in line with it, and with room for it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from itertools import count
+from typing import Literal
+
+from vsa.layout.diagram import Diagram, Place
+from vsa.layout.outline import overlap, rect_around
+from vsa.layout.sheet import Sheet, sheet_of
+from vsa.layout.spacing import CARD_HEIGHT, CARD_WIDTH, LANE_PADDING, MIN_GAP_X, MIN_GAP_Y, MODULE, ROW_GAP
+
+Direction = Literal["right", "left", "up", "down"]
+Size = tuple[float, float]
+
+CARD: Size = (CARD_WIDTH, CARD_HEIGHT)
+APPEND_GAP = 4 * MODULE
+"""Wider than the least gap: a percentage or a triangle with its time fits as soon as it is added."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """A place for a new box, the boxes that make room for it, and the lanes that grow with it."""
+
+    place: Place
+    shifted: Mapping[str, Place]
+    lane_heights: Mapping[str, float]
+
+
+def append_place(
+    diagram: Diagram,
+    places: Mapping[str, Place],
+    lane_heights: Mapping[str, float],
+    after: str,
+    direction: Direction,
+    lane: str | None = None,
+    size: Size = CARD,
+) -> Placement:
+    """The place of a new box of that size beside the box `after`.
+
+    Right and left: the next column of the same lane; what is in the way moves right. Up and down: in `lane`, else in the
+    next lane that way, in the same column or the first free one after it; in the own lane, and beyond the last lane, a new
+    row. Raises KeyError when `after` has no place.
+    """
+    spot = _Spot(sheet_of(diagram, places, lane_heights), places, after, size)
+    if direction in ("right", "left"):
+        return spot.in_line(direction)
+    return spot.in_lane(lane or _next_lane(diagram, places[after].lane, direction), direction)
+
+
+def _next_lane(diagram: Diagram, lane: str, direction: Direction) -> str:
+    lanes = [each.id for each in diagram.lanes]
+    number = lanes.index(lane) + (1 if direction == "down" else -1)
+    return lanes[number] if 0 <= number < len(lanes) else lane
+
+
+class _Spot:
+    def __init__(self, sheet: Sheet, places: Mapping[str, Place], after: str, size: Size) -> None:
+        self.sheet, self.places, self.size = sheet, places, size
+        self.place, self.box = places[after], sheet.boxes[after]
+        self.step = (self.box.width + size[0]) / 2 + APPEND_GAP
+
+    def in_line(self, direction: Direction) -> Placement:
+        x = self.place.x + (self.step if direction == "right" else -self.step)
+        if x - self.size[0] / 2 >= 0 and self._free(x, self.place.lane, self.place.dy):
+            return Placement(replace(self.place, x=x), {}, {})
+        if direction == "right":
+            return Placement(replace(self.place, x=x), self._shifted(self.place.x + self.box.width / 2), {})
+        left = self.place.x - self.box.width / 2
+        return Placement(replace(self.place, x=left + self.size[0] / 2), self._shifted(left), {})
+
+    def in_lane(self, lane: str, direction: Direction) -> Placement:
+        if lane == self.place.lane:
+            return self._in_new_row(direction)
+        dy = self._row_of(lane)
+        x = next(x for x in count(self.place.x, self.step) if self._free(x, lane, dy))
+        return Placement(Place(lane, x, dy), {}, {})
+
+    def _in_new_row(self, direction: Direction) -> Placement:
+        """Below or above in the own lane: a lane grows downwards, so a row on top moves the others down."""
+        lane, pitch = self.place.lane, (self.box.height + self.size[1]) / 2 + ROW_GAP
+        sign = 1 if direction == "down" else -1
+        dy = next(dy for dy in count(self.place.dy + sign * pitch, sign * pitch) if self._free(self.place.x, lane, dy))
+        down = max(0.0, LANE_PADDING + self.size[1] / 2 - dy)
+        shifted = {box: replace(at, dy=at.dy + down) for box, at in self.places.items() if down and at.lane == lane}
+        height = self.sheet.lane_heights[lane] + down
+        needed = max(height, dy + down + self.size[1] / 2 + LANE_PADDING)
+        grown = {lane: needed} if needed > self.sheet.lane_heights[lane] else {}
+        return Placement(Place(lane, self.place.x, dy + down), shifted, grown)
+
+    def _row_of(self, lane: str) -> float:
+        """The height at which the nearest box of a lane stands, else the middle of the lane."""
+        there = [at for at in self.places.values() if at.lane == lane]
+        nearest = min(there, key=lambda at: abs(at.x - self.place.x), default=None)
+        return nearest.dy if nearest else self.sheet.lane_heights[lane] / 2
+
+    def _free(self, x: float, lane: str, dy: float) -> bool:
+        width, height = self.size
+        wanted = rect_around(x, self._page(lane, dy), width + 2 * MIN_GAP_X, height + 2 * MIN_GAP_Y)
+        return not any(overlap(wanted, self.sheet.rect(box)) for box in self.sheet.boxes)
+
+    def _page(self, lane: str, dy: float) -> float:
+        return self.sheet.lane_tops[lane] + dy
+
+    def _shifted(self, x: float) -> dict[str, Place]:
+        """Every box whose centre lies beyond x, in all lanes, so that columns stay columns."""
+        distance = self.size[0] + APPEND_GAP
+        return {box: replace(at, x=at.x + distance) for box, at in self.places.items() if at.x > x}

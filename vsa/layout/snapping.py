@@ -1,0 +1,83 @@
+"""Where a dragged box comes to rest: in line with its neighbours, on the grid, and not too near the others."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from vsa.layout.outline import Rect, overlap
+from vsa.layout.spacing import CARD_HEIGHT, CARD_WIDTH, LANE_PADDING, MIN_GAP_X, MIN_GAP_Y, MODULE
+
+REACH = 8.0
+"""A centre this near to another's takes its line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Snap:
+    """How far to move what is dragged, and the lines it then stands on with others (x of the upright, y of the level one)."""
+
+    dx: float
+    dy: float
+    guide_x: float | None = None
+    guide_y: float | None = None
+
+
+def snap(moving: Sequence[Rect], standing: Sequence[Rect], lane_tops: Iterable[float]) -> Snap:
+    """The correction for dragged rectangles, of which the first is the one held, among those that stand.
+
+    Centres take the line of a neighbour's centre within 8; else the corner of a card there lies on the grid of 13,
+    counted from x = 0 and from the padding of its lane. Dragged boxes keep 36 beside and 26 above or below others; where
+    no small move makes that true, they lie where they are dropped.
+    """
+    if not moving:
+        return Snap(0.0, 0.0)
+    held, (xs, ys) = moving[0], _centres(standing)
+    x, y = _centre(held)
+    guide_x, guide_y = _nearest(xs, x), _nearest(ys, y)
+    top = max((top for top in lane_tops if top <= y), default=0.0)
+    dx = (_on_grid(x, CARD_WIDTH / 2) if guide_x is None else guide_x) - x
+    dy = (_on_grid(y, top + LANE_PADDING + CARD_HEIGHT / 2) if guide_y is None else guide_y) - y
+    push_x, push_y = _push(_moved(moving, dx, dy), standing)
+    return Snap(dx + push_x, dy + push_y, None if push_x else guide_x, None if push_y else guide_y)
+
+
+def _centre(rect: Rect) -> tuple[float, float]:
+    return (rect[0] + rect[2]) / 2, (rect[1] + rect[3]) / 2
+
+
+def _centres(rects: Sequence[Rect]) -> tuple[list[float], list[float]]:
+    centres = [_centre(rect) for rect in rects]
+    return [x for x, _ in centres], [y for _, y in centres]
+
+
+def _nearest(lines: Sequence[float], at: float) -> float | None:
+    return min((line for line in lines if abs(line - at) <= REACH), key=lambda line: abs(line - at), default=None)
+
+
+def _on_grid(at: float, origin: float) -> float:
+    return origin + round((at - origin) / MODULE) * MODULE
+
+
+def _moved(rects: Iterable[Rect], dx: float, dy: float) -> list[Rect]:
+    return [(left + dx, top + dy, right + dx, bottom + dy) for left, top, right, bottom in rects]
+
+
+def _push(moving: Sequence[Rect], standing: Sequence[Rect]) -> tuple[float, float]:
+    """The shortest move in one direction after which nothing is too near; none when there is no such move."""
+    pushes = [push for rect in moving for other in standing if _too_near(rect, other) for push in _ways_off(rect, other)]
+    for dx, dy in sorted(pushes, key=lambda push: abs(push[0]) + abs(push[1])):
+        if not any(_too_near(rect, other) for rect in _moved(moving, dx, dy) for other in standing):
+            return dx, dy
+    return 0.0, 0.0
+
+
+def _too_near(rect: Rect, other: Rect) -> bool:
+    return overlap(rect, _grown(other))
+
+
+def _grown(rect: Rect) -> Rect:
+    left, top, right, bottom = rect
+    return left - MIN_GAP_X, top - MIN_GAP_Y, right + MIN_GAP_X, bottom + MIN_GAP_Y
+
+
+def _ways_off(rect: Rect, other: Rect) -> list[tuple[float, float]]:
+    left, top, right, bottom = _grown(other)
+    return [(left - rect[2], 0.0), (right - rect[0], 0.0), (0.0, top - rect[3]), (0.0, bottom - rect[1])]
