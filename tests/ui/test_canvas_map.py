@@ -208,6 +208,7 @@ def test_the_theme_reaches_every_part(frame: MapFrame) -> None:
 
 def test_lanes_reach_across_a_window_that_is_wider_than_the_map(frame: MapFrame) -> None:
     frame.set_camera(Camera(0.5, -200.0, 0.0))
+    frame.settle()
     image = frame.canvas.grab().toImage()
     assert image.pixelColor(5, 20) == image.pixelColor(image.width() - 5, 20) == QColor(color("surface"))
     unchanged = frame.canvas.sheet["lane:0"]
