@@ -32,6 +32,7 @@ class Changes:
     stage: bool = False
     file: bool = False
     editing: bool = False
+    field: str = ""
 
 
 Listener = Callable[[Changes], None]
@@ -90,7 +91,7 @@ class Session:
 
     @property
     def last_figures(self) -> tuple[Stream, Analysis] | None:
-        """The latest numbers of the stage's stream that could be computed; older than `analysis` while it is refused."""
+        """The latest numbers of the stage's stream that could be computed: older ones while it is refused."""
         return self._figures.latest(self.document, self.stream) if self.stream else None
 
     @property
@@ -188,6 +189,10 @@ class Session:
         if key != self.editing:
             self.editing = key
             self._tell(Changes(editing=True))
+
+    def ask_for_field(self, name: str) -> None:
+        """Ask for a field of what is selected, in the inspector."""
+        self._tell(Changes(field=name))
 
     def speak(self, language: Language) -> None:
         """Show everything in another language."""

@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from vsa.drawing.theme import Theme
 from vsa.i18n import Translator
-from vsa.scene.lessons import LESSON_SIZE, lesson
+from vsa.scene.lessons import lesson
 from vsa.ui.icons import icon
-from vsa.ui.painter import SheetPainter
+from vsa.ui.small_picture import SmallPicture
 
 WIDTH = 1216
 CARDS = (("new", "plus", "Ctrl+N"), ("example", "book", "Ctrl+E"), ("open", "open", "Ctrl+O"))
@@ -116,7 +115,7 @@ class StartPage(QScrollArea):
         for column, name in enumerate(LESSONS):
             text = _label(self._tr(f"ui.start.lesson.{name}.text"), "body")
             text.setWordWrap(True)
-            grid.addWidget(_Lesson(name, self._tr, self._theme), 1, column)
+            grid.addWidget(SmallPicture(lesson(name, self._tr), self._theme), 1, column)
             grid.addWidget(_label(f"{column + 1}   {self._tr(f'ui.start.lesson.{name}.title')}", "title"), 2, column)
             grid.addWidget(text, 3, column, Qt.AlignmentFlag.AlignTop)
             grid.setColumnStretch(column, 1)
@@ -170,27 +169,6 @@ class StartPage(QScrollArea):
         row.addWidget(_label(self._tr("ui.start.offline"), "label"))
         row.addStretch(1)
         return row
-
-
-class _Lesson(QWidget):
-    """A small picture drawn with the symbols of the map."""
-
-    def __init__(self, name: str, tr: Translator, theme: Theme) -> None:
-        super().__init__()
-        self._sheet = lesson(name, tr)
-        self._painter = SheetPainter(theme)
-        self.setFixedHeight(round(LESSON_SIZE[1]))
-        self.setMinimumWidth(round(LESSON_SIZE[0] * 0.6))
-
-    def sizeHint(self) -> QSize:
-        return QSize(round(LESSON_SIZE[0]), round(LESSON_SIZE[1]))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        scale = min(self.width() / LESSON_SIZE[0], 1.0)
-        painter = QPainter(self)
-        painter.scale(scale, scale)
-        self._painter.paint(painter, self._sheet.items, 1.0)
-        painter.end()
 
 
 def _label(text: str, role: str) -> QLabel:

@@ -1,0 +1,140 @@
+"""Changing what is there: undo, delete, text, place."""
+
+from vsa.editor import operations
+from vsa.editor.commands.command import (
+    Command,
+    Menu,
+    Scope,
+    needs_document,
+    needs_map,
+    needs_selection,
+    on_session,
+)
+from vsa.editor.desk import Desk
+from vsa.editor.operations.walking import Direction
+from vsa.editor.session import Session
+from vsa.editor.stages import Stage
+from vsa.i18n import Message, message
+from vsa.model.nodes import ValueClass
+
+NUDGE, PUSH = 1.0, 10.0
+ARROWS: tuple[tuple[Direction, str, int, int], ...] = (
+    ("left", "Left", -1, 0),
+    ("right", "Right", 1, 0),
+    ("up", "Up", 0, -1),
+    ("down", "Down", 0, 1),
+)
+CLASSES = (
+    ("class_value", ValueClass.VALUE),
+    ("class_necessary", ValueClass.NECESSARY),
+    ("class_waste", ValueClass.WASTE),
+)
+
+
+def _cannot_undo(desk: Desk) -> Message | None:
+    if desk.session is None:
+        return message("editor.refusal.no_document")
+    return None if desk.session.history.undo_label else message("editor.refusal.nothing_to_undo")
+
+
+def _cannot_redo(desk: Desk) -> Message | None:
+    if desk.session is None:
+        return message("editor.refusal.no_document")
+    return None if desk.session.history.redo_label else message("editor.refusal.nothing_to_redo")
+
+
+def _cannot_delete(desk: Desk) -> Message | None:
+    if desk.session is None:
+        return message("editor.refusal.no_document")
+    return None if desk.session.selection else message("editor.refusal.nothing_selected")
+
+
+def _needs_steps(desk: Desk) -> Message | None:
+    if refused := needs_map(desk):
+        return refused
+    session = desk.session
+    stream = session.stream if session else None
+    chosen = session.selected("node") if session else ()
+    steps = stream is not None and any(stream.nodes[node].kind == "step" for node in chosen)
+    return None if steps else message("editor.refusal.steps_only")
+
+
+def _select_all(session: Session) -> None:
+    if session.stage is Stage.ACTIONS:
+        session.select(f"action:{key}" for key in session.document.actions)
+    elif session.stream is not None:
+        session.select(
+            [f"node:{key}" for key in session.stream.nodes] + [f"note:{key}" for key in session.stream.notes]
+        )
+
+
+def _rename(session: Session) -> None:
+    if session.only:
+        session.edit_text(session.only)
+
+
+def _moves() -> tuple[Command, ...]:
+    commands = []
+    for direction, key, x, y in ARROWS:
+        for name, modifier, size in (("nudge", "", NUDGE), ("push", "Shift+", PUSH)):
+            commands.append(
+                Command(
+                    f"{name}_{direction}",
+                    on_session(lambda session, dx=x * size, dy=y * size: operations.nudge(session, dx, dy)),
+                    keys=(modifier + key,),
+                    scope=Scope.MAP,
+                    refusal=needs_selection,
+                )
+            )
+        commands.append(
+            Command(
+                f"walk_{direction}",
+                on_session(lambda session, direction=direction: operations.walk_towards(session, direction)),
+                keys=(f"Alt+{key}",),
+                scope=Scope.MAP,
+                refusal=needs_map,
+            )
+        )
+    return tuple(commands)
+
+
+COMMANDS = (
+    Command("undo", on_session(Session.undo), Menu.EDIT, 0, ("Ctrl+Z",), icon="undo", refusal=_cannot_undo),
+    Command(
+        "redo", on_session(Session.redo), Menu.EDIT, 0, ("Ctrl+Y", "Ctrl+Shift+Z"), icon="redo", refusal=_cannot_redo
+    ),
+    Command(
+        "delete", on_session(operations.delete_selection), Menu.EDIT, 1, ("Delete",), Scope.MAP, refusal=_cannot_delete
+    ),
+    Command("select_all", on_session(_select_all), Menu.EDIT, 1, ("Ctrl+A",), Scope.MAP, refusal=needs_map),
+    Command("rename", on_session(_rename), Menu.EDIT, 2, ("F2", "Return", "Enter"), Scope.MAP, refusal=needs_selection),
+    Command("fill_in", lambda desk: desk.fill_in(), Menu.EDIT, 2, ("Ctrl+Return", "Ctrl+Enter"), refusal=needs_map),
+    *(
+        Command(
+            name,
+            on_session(lambda session, value_class=value_class: operations.set_value_class(session, value_class)),
+            Menu.EDIT,
+            3,
+            (f"Shift+{number}",),
+            Scope.MAP,
+            refusal=_needs_steps,
+        )
+        for number, (name, value_class) in enumerate(CLASSES, start=1)
+    ),
+    Command(
+        "walk_next",
+        on_session(lambda session: operations.walk(session, 1)),
+        keys=("Tab",),
+        scope=Scope.MAP,
+        refusal=needs_map,
+    ),
+    Command(
+        "walk_previous",
+        on_session(lambda session: operations.walk(session, -1)),
+        keys=("Shift+Tab", "Backtab"),
+        scope=Scope.MAP,
+        refusal=needs_map,
+    ),
+    Command("escape", lambda desk: desk.step_back(), keys=("Escape",), scope=Scope.MAP, refusal=needs_document),
+    *_moves(),
+)

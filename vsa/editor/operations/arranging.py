@@ -1,0 +1,74 @@
+"""Where things stand: tidying up, nudging, and the lanes."""
+
+from collections.abc import Sequence
+
+from vsa.editor.session import Session
+from vsa.edits.ids import fresh_id
+from vsa.edits.lanes import add_lane as add
+from vsa.edits.move import Spot, arrange, move, place
+from vsa.i18n import message
+from vsa.model.base import Id
+from vsa.model.document import Document
+from vsa.model.stream import Lane, Stream
+from vsa.scene import tidy as tidy_places
+
+MOVABLE = ("node", "note", "symbol")
+
+
+def tidy(session: Session) -> None:
+    """Lay the whole map out anew, as one step."""
+    stream, analysis = session.stream, session.analysis
+    if stream is None or analysis is None or not stream.nodes:
+        return
+    made = tidy_places(stream, analysis, session.tr)
+    session.perform(
+        message("editor.edit.tidy"),
+        lambda document: arrange(document, stream.id, made.places, made.lanes, made.lane_heights),
+    )
+
+
+def nudge(session: Session, dx: float, dy: float) -> None:
+    """Move what is selected a little, within its lane."""
+    stream = session.stream
+    ids = [name for kind in MOVABLE for name in session.selected(kind)]
+    if stream is not None and ids:
+        session.perform(message("editor.edit.move"), lambda document: move(document, stream.id, ids, dx, dy))
+
+
+def set_role(session: Session, nodes: Sequence[Id], role: str) -> None:
+    """Give nodes to a role: they move to its lane, which is made when there is none."""
+    stream, role = session.stream, role.strip()
+    if stream is None or all(stream.lanes[stream.nodes[node].lane].name == role for node in nodes):
+        return
+    lane = next((lane for lane in stream.lanes.values() if lane.name == role), None)
+    made = lane or Lane(id=fresh_id(session.document, stream.id, "l"), name=role)
+
+    def edit(document: Document) -> Document:
+        if lane is None:
+            document = add(document, stream.id, made)
+        spots = {node: Spot(made.id, stream.nodes[node].x, made.height / 2) for node in nodes}
+        return place(document, stream.id, spots)
+
+    session.perform(message("editor.edit.role"), edit)
+
+
+def add_lane(session: Session, below: Id | None = None) -> Id | None:
+    """Add a lane under another, or last, and ask for its name."""
+    stream = session.stream
+    if stream is None:
+        return None
+    lane = Lane(id=fresh_id(session.document, stream.id, "l"), name=free_name(stream, session.tr("editor.new_lane")))
+    at = list(stream.lanes).index(below) + 1 if below else None
+    session.perform(
+        message("editor.edit.lane"),
+        lambda document: add(document, stream.id, lane, at),
+        select=[f"lane:{lane.id}"],
+    )
+    return lane.id
+
+
+def free_name(stream: Stream, wanted: str) -> str:
+    """A lane's name that no other lane has: the wanted one, or with a number behind."""
+    taken = {lane.name for lane in stream.lanes.values()}
+    names = (wanted, *(f"{wanted} {number}" for number in range(2, len(taken) + 3)))
+    return next(name for name in names if name not in taken)

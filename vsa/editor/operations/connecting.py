@@ -1,0 +1,53 @@
+"""Arrows and the shares that take them."""
+
+from vsa.analysis import proposed_kind
+from vsa.editor.session import Session
+from vsa.edits.connect import connect as connect_nodes
+from vsa.edits.connect import refusal
+from vsa.edits.elements import changed, with_added, with_stream
+from vsa.edits.ids import fresh_id
+from vsa.edits.shares import effective_shares, filled, ways_out
+from vsa.i18n import Message, message
+from vsa.model.base import Id
+from vsa.model.document import Document
+from vsa.model.stream import Flow, FlowKind, Stream
+
+
+def connect(session: Session, source: Id, target: Id, kind: FlowKind | None = None) -> None:
+    """Draw an arrow; without a kind, an arrow back to where a case can have been is rework. Raises UserError."""
+    stream = session.stream
+    if stream is None:
+        return
+    flow = Flow(
+        id=fresh_id(session.document, stream.id, "f"),
+        source=source,
+        target=target,
+        kind=kind or proposed_kind(stream, source, target),
+    )
+    session.perform(
+        message("editor.edit.connect"),
+        lambda document: connect_nodes(document, stream.id, flow),
+        select=[f"flow:{flow.id}"],
+    )
+
+
+def connection_refusal(stream: Stream, source: Id, target: Id, kind: FlowKind | None = None) -> Message | None:
+    """Why an arrow cannot be drawn there, or None when it can."""
+    return refusal(stream, source, target, kind or proposed_kind(stream, source, target))
+
+
+def share_rest(session: Session, node: Id) -> None:
+    """Make the shares of the ways out sum to 100 %: open ones share the rest, else all keep their proportions."""
+    stream = session.stream
+    if stream is None:
+        return
+
+    def edit(document: Document) -> Document:
+        there = document.streams[stream.id]
+        ways = ways_out(there.flows.values(), node)
+        if any(way.share is None for way in ways):
+            shares = effective_shares(ways)
+            ways = [changed(way, share=shares[way.id]) for way in ways]
+        return with_stream(document, changed(there, flows=with_added(there.flows, *filled(ways, 1.0))))
+
+    session.perform(message("editor.edit.shares"), edit)

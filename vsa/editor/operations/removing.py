@@ -1,0 +1,29 @@
+"""Deleting what is selected."""
+
+from vsa.editor.session import Session
+from vsa.edits.actions import delete_actions
+from vsa.edits.delete import delete
+from vsa.edits.lanes import remove_lane
+from vsa.i18n import UserError, message
+from vsa.model.document import Document
+
+ON_MAP = ("node", "flow", "problem", "note", "symbol")
+
+
+def delete_selection(session: Session) -> None:
+    """Delete what is selected; the arrows on both sides of a step in a chain become one. Lanes must be empty."""
+    stream = session.stream
+    ids = [name for kind in ON_MAP for name in session.selected(kind)]
+    lanes, actions = session.selected("lane"), session.selected("action")
+
+    def edit(document: Document) -> Document:
+        if stream is not None and ids:
+            document = delete(document, stream.id, ids)
+        for lane in lanes:
+            if stream is not None and len(document.streams[stream.id].lanes) == 1:
+                raise UserError(message("editor.refusal.last_lane"))
+            if stream is not None:
+                document = remove_lane(document, stream.id, lane)
+        return delete_actions(document, actions)
+
+    session.perform(message("editor.edit.delete"), edit, select=())

@@ -1,0 +1,87 @@
+"""What the inspector is about: the selected elements, or the stream and the document when nothing is selected."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from vsa.editor.fields import Field
+from vsa.editor.session import Session
+from vsa.edits.elements import Kind, Ref, element
+from vsa.edits.fields import set_fields
+from vsa.i18n import Message, message
+from vsa.model.base import Frozen
+from vsa.model.document import Document
+from vsa.model.nodes import Step
+
+OF_DOCUMENT = ("action", "gain")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """An element by reference; `kind` is its row in the table of fields, such as `step` or `flow`."""
+
+    kind: str
+    ref: Ref
+
+    def element(self, document: Document) -> Frozen | None:
+        """The element as it is now, or None when it is gone."""
+        try:
+            return element(document, self.ref)
+        except KeyError:
+            return None
+
+    def title(self, session: Session) -> str:
+        """What it is called in a heading: `Steg 3` or `Pil`."""
+        if self.kind == "step" and session.stream is not None:
+            steps = [node.id for node in session.stream.nodes.values() if isinstance(node, Step)]
+            return session.tr("editor.subject.step", number=steps.index(self.ref.id) + 1)
+        return session.tr(f"editor.subject.{self.kind}")
+
+
+def subject_of(session: Session, key: str) -> Subject | None:
+    """The subject of a selected key, or None when it names nothing."""
+    kind, _, name = key.partition(":")
+    if not session.names_something(key):
+        return None
+    if kind in OF_DOCUMENT:
+        return Subject(kind, Ref(_kind(kind), name))
+    stream = session.stream
+    assert stream is not None
+    detail = stream.nodes[name].kind if kind == "node" else kind
+    return Subject(detail, Ref(_kind(kind), name, stream.id))
+
+
+def subjects_of(session: Session) -> tuple[Subject, ...]:
+    """The subjects of the selection; without one, the stream and its document."""
+    chosen = tuple(subject for key in session.selection if (subject := subject_of(session, key)))
+    if chosen:
+        return chosen
+    whole = (Subject("stream", Ref("stream", session.stream.id)),) if session.stream else ()
+    return (*whole, Subject("document", Ref("document")))
+
+
+def change_field(session: Session, subjects: Sequence[Subject], field: Field, value: Any) -> None:
+    """Give a field of every subject a value, as one edit. Raises UserError when the value is out of bounds."""
+
+    def edit(document: Document) -> Document:
+        for subject in subjects:
+            old = subject.element(document)
+            if old is not None:
+                document = set_fields(document, subject.ref, **field.change(old, value))
+        return document
+
+    session.perform(message("editor.edit.field", field=Message(field.label)), edit)
+
+
+def _kind(name: str) -> Kind:
+    kinds: dict[str, Kind] = {
+        "action": "action",
+        "gain": "gain",
+        "lane": "lane",
+        "node": "node",
+        "flow": "flow",
+        "problem": "problem",
+        "note": "note",
+        "symbol": "symbol",
+    }
+    return kinds[name]

@@ -1,0 +1,7 @@
+"""What a pointer does to the map: a small machine of gestures, free of any toolkit."""
+
+from vsa.editor.tools.chrome import Chrome, Handle
+from vsa.editor.tools.kinds import ToolKind
+from vsa.editor.tools.toolset import Tools
+
+__all__ = ["Chrome", "Handle", "ToolKind", "Tools"]

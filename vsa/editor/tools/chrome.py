@@ -1,0 +1,66 @@
+"""What is drawn on top of the map while people work on it; nothing of it belongs to the document."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from vsa.drawing.sheet import Box
+from vsa.model.base import Id
+
+Point = tuple[float, float]
+HandleKind = Literal["append_right", "append_down", "arrow_left", "arrow_top"]
+
+HANDLE_OFFSET = 3.5
+HANDLE_RADIUS = 11.5
+PORT_HALF = 4.5
+
+
+@dataclass(frozen=True, slots=True)
+class Handle:
+    """Something to grab on the edge of a selected node: a plus that appends, or a square that draws an arrow."""
+
+    kind: HandleKind
+    node: Id
+    x: float
+    y: float
+
+    @property
+    def appends(self) -> bool:
+        """Whether it appends a step; otherwise it draws an arrow."""
+        return self.kind.startswith("append")
+
+    @property
+    def radius(self) -> float:
+        """How far from its centre it can be grabbed."""
+        return HANDLE_RADIUS if self.appends else 2 * PORT_HALF
+
+
+@dataclass(frozen=True, slots=True)
+class Chrome:
+    """`selected` are rings, `handles` on the only selected node, `hovered` the outline of what lies under the pointer.
+
+    While a gesture lasts: `band` is the selection box, `line` the arrow being drawn, `target` what it would reach and
+    `refused` that it may not, `lane` the band that a card would land in, `guides` the lines that it snapped to, and
+    `slot` where a new thing would stand.
+    """
+
+    selected: tuple[Box, ...] = ()
+    handles: tuple[Handle, ...] = ()
+    hovered: Box | None = None
+    band: Box | None = None
+    line: tuple[Point, Point] | None = None
+    target: Box | None = None
+    refused: bool = False
+    lane: Box | None = None
+    guides: tuple[tuple[Point, Point], ...] = ()
+    slot: Box | None = None
+
+
+def handles_of(node: Id, box: Box) -> tuple[Handle, ...]:
+    """The handles around a node."""
+    middle_x, middle_y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+    return (
+        Handle("append_right", node, box.right + HANDLE_OFFSET, middle_y),
+        Handle("append_down", node, middle_x, box.bottom + HANDLE_OFFSET),
+        Handle("arrow_left", node, box.left - HANDLE_OFFSET, middle_y),
+        Handle("arrow_top", node, middle_x, box.top - HANDLE_OFFSET),
+    )

@@ -1,0 +1,73 @@
+"""What a click does with a tool in hand: a new thing where the pointer is, in an arrow, or on a step."""
+
+from vsa.editor import operations
+from vsa.editor.events import PointerEvent
+from vsa.editor.session import Session
+from vsa.editor.tools.geography import lane_at, lane_bands
+from vsa.editor.tools.kinds import ToolKind
+from vsa.edits.ids import fresh_id
+from vsa.edits.nodes import add_note
+from vsa.i18n import message
+from vsa.model.base import Id
+from vsa.model.nodes import Note, Step, Store
+from vsa.scene import hit
+
+MADE_BY = {ToolKind.STEP: "step", ToolKind.CHOICE: "choice", ToolKind.PARALLEL: "parallel", ToolKind.STORE: "store"}
+
+
+def use_tool(session: Session, tool: ToolKind, event: PointerEvent) -> None:
+    """Use a tool at a point. Raises UserError when it cannot be used there."""
+    scene = session.scene
+    if scene is None:
+        return
+    key = hit(scene, event.x, event.y, event.slack) or ""
+    kind, _, name = key.partition(":")
+    match tool, kind:
+        case ToolKind.LANE, _:
+            band = lane_at(lane_bands(scene), event.y)
+            lane = operations.add_lane(session, band.lane if band else None)
+            session.edit_text(f"lane:{lane}")
+        case ToolKind.PROBLEM, "node":
+            operations.add_problem(session, name)
+        case ToolKind.STORE, "node" | "flow" | "wait" | "label":
+            _ask_for_wait(session, kind, name)
+        case ToolKind.NOTE, _:
+            _put_note(session, event)
+        case ((ToolKind.STEP | ToolKind.CHOICE | ToolKind.PARALLEL), "flow" | "label"):
+            operations.insert_into_flow(session, MADE_BY[tool], name)
+        case ((ToolKind.STEP | ToolKind.CHOICE | ToolKind.PARALLEL | ToolKind.STORE), _):
+            lane, x, dy = spot(session, event)
+            operations.place_node(session, MADE_BY[tool], lane, x, dy)
+        case _:
+            session.select([])
+
+
+def spot(session: Session, event: PointerEvent) -> tuple[Id, float, float]:
+    """The place under the pointer: a lane, and a centre that keeps a card inside it."""
+    scene = session.scene
+    assert scene is not None
+    band = lane_at(lane_bands(scene), event.y)
+    assert band is not None
+    dy = min(max(event.y - band.box.top, band.margin), max(band.box.height - band.margin, band.margin))
+    return band.lane, max(event.x, 0.0), dy
+
+
+def _ask_for_wait(session: Session, kind: str, name: Id) -> None:
+    """The waiting triangle on an arrow is the wait before the step that it leads to."""
+    stream = session.stream
+    assert stream is not None
+    node = stream.flows[name].target if kind in ("flow", "label") else name
+    if isinstance(stream.nodes[node], Step | Store):
+        session.select([f"node:{node}"])
+        session.ask_for_field("wait")
+
+
+def _put_note(session: Session, event: PointerEvent) -> None:
+    stream = session.stream
+    assert stream is not None
+    lane, x, dy = spot(session, event)
+    note = Note(id=fresh_id(session.document, stream.id, "k"), lane=lane, x=x, dy=dy)
+    session.perform(
+        message("editor.edit.note"), lambda document: add_note(document, stream.id, note), select=[f"note:{note.id}"]
+    )
+    session.edit_text(f"note:{note.id}")

@@ -1,0 +1,37 @@
+"""How far a drag really moves things: in line with what stands still, with the lines to show."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from vsa import layout
+from vsa.drawing.sheet import Box
+from vsa.editor.tools.chrome import Point
+from vsa.model.base import Id
+from vsa.scene import MapScene
+
+
+@dataclass(frozen=True, slots=True)
+class Snap:
+    """A distance, and the guides from end to end of the map."""
+
+    dx: float
+    dy: float
+    guides: tuple[tuple[Point, Point], ...] = ()
+
+
+def snap(scene: MapScene, ids: Collection[Id], dx: float, dy: float) -> Snap:
+    """The distance (dx, dy) corrected so that what is dragged stands in line with its neighbours and keeps its room."""
+    moving, standing = [], []
+    for item in scene.sheet.items:
+        kind, _, name = item.key.partition(":")
+        if kind == "node":
+            (moving if name in ids else standing).append(item.bounds)
+    dragged = [(box.left + dx, box.top + dy, box.right + dx, box.bottom + dy) for box in moving]
+    found = layout.snap(dragged, standing, scene.routing.lane_tops.values())
+    return Snap(dx + found.dx, dy + found.dy, tuple(_guides(scene.sheet.bounds, found.guide_x, found.guide_y)))
+
+
+def _guides(bounds: Box, x: float | None, y: float | None) -> list[tuple[Point, Point]]:
+    upright = [((x, bounds.top), (x, bounds.bottom))] if x is not None else []
+    level = [((bounds.left, y), (bounds.right, y))] if y is not None else []
+    return upright + level

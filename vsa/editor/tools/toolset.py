@@ -1,0 +1,227 @@
+"""The tool in hand and the gesture under way."""
+
+from collections.abc import Callable
+
+from vsa.editor import operations
+from vsa.editor.events import Button, PointerEvent
+from vsa.editor.session import Changes, Key, Session
+from vsa.editor.tools.chrome import Chrome, Handle, handles_of
+from vsa.editor.tools.gesture import Gesture, has_left
+from vsa.editor.tools.kinds import ToolKind
+from vsa.editor.tools.linking import LinkGesture
+from vsa.editor.tools.moving import BandGesture, MoveGesture
+from vsa.editor.tools.placing import use_tool
+from vsa.i18n import Message, UserError, message
+from vsa.model.stream import FlowKind
+from vsa.scene import hit
+
+SELECTABLE = ("node", "flow", "problem", "note", "symbol", "lane")
+MOVABLE = ("node", "note", "symbol")
+ARROWS = {ToolKind.ARROW: None, ToolKind.REWORK: FlowKind.REWORK}
+
+
+class Tools:
+    """Takes pointer events and acts on the session. Listeners are called when chrome or status may have changed."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self.kind = ToolKind.SELECT
+        self.status: Message | None = None
+        self._pressed: PointerEvent | None = None
+        self._pressed_key: Key | None = None
+        self._handle: Handle | None = None
+        self._gesture: Gesture | None = None
+        self._hovered: Key | None = None
+        self._listeners: list[Callable[[], None]] = []
+        session.listen(self._session_changed)
+
+    @property
+    def chrome(self) -> Chrome:
+        """What to draw on top of the map."""
+        scene, session = self._session.scene, self._session
+        if scene is None:
+            return Chrome()
+        over = self._gesture.overlay() if self._gesture else Chrome()
+        boxes = {key: item.bounds for key in session.selection if (item := scene.sheet.get(key))}
+        only = session.only or ""
+        handles = handles_of(only[5:], boxes[only]) if only.startswith("node:") and only in boxes else ()
+        hovered = scene.sheet.get(self._hovered) if self._hovered else None
+        return Chrome(
+            selected=tuple(boxes.values()),
+            handles=() if self._gesture else handles,
+            hovered=hovered.bounds if hovered and self._hovered not in boxes else None,
+            band=over.band,
+            line=over.line,
+            target=over.target,
+            refused=over.refused,
+            lane=over.lane,
+            guides=over.guides,
+        )
+
+    def listen(self, listener: Callable[[], None]) -> None:
+        """Call `listener` after every change of chrome, tool or status."""
+        self._listeners.append(listener)
+
+    def take(self, kind: ToolKind) -> None:
+        """Take another tool in hand."""
+        self._end_gesture()
+        self.kind = kind
+        self._say(None if kind is ToolKind.SELECT else message(f"editor.tool_hint.{kind}"))
+
+    def start_arrow(self, kind: FlowKind | None = None) -> None:
+        """Wait for the target of an arrow from the selected node, for people who use the keyboard to start one."""
+        self.take(ToolKind.REWORK if kind is FlowKind.REWORK else ToolKind.ARROW)
+
+    def pointer(self, event: PointerEvent) -> None:
+        """Something happened with the pointer. What is refused is said in the status."""
+        try:
+            match event.kind:
+                case "press" if event.button is Button.LEFT:
+                    self._press(event)
+                case "move":
+                    self._move(event)
+                case "release":
+                    self._release(event)
+                case "double" if event.button is Button.LEFT:
+                    self._double(event)
+        except UserError as error:
+            self._end_gesture()
+            self._say(error.message)
+        self._tell()
+
+    def leave(self) -> None:
+        """The pointer left the map."""
+        self._hovered = None
+        self._tell()
+
+    def cancel(self) -> bool:
+        """One level back: the gesture, then the tool, then the selection. False when there was nothing to leave."""
+        if self._gesture:
+            self._end_gesture()
+        elif self.kind is not ToolKind.SELECT:
+            self.take(ToolKind.SELECT)
+        elif self._session.selection:
+            self._session.select([])
+        else:
+            return False
+        self._tell()
+        return True
+
+    def _press(self, event: PointerEvent) -> None:
+        self._session.edit_text(None)
+        self._pressed, self._handle = event, self._handle_at(event)
+        self._pressed_key = self._key_at(event)
+        if self._handle is not None or self.kind in ARROWS:
+            return
+        if self.kind is not ToolKind.SELECT:
+            use_tool(self._session, self.kind, event)
+            self._pressed = None
+            if not event.modifiers.shift:
+                self.take(ToolKind.SELECT)
+        elif self._pressed_key and event.modifiers.shift:
+            self._session.toggle(self._pressed_key)
+        elif self._pressed_key and self._pressed_key not in self._session.selection:
+            self._session.select([self._pressed_key])
+
+    def _move(self, event: PointerEvent) -> None:
+        if self._gesture:
+            self._gesture.move(event)
+            self._say(self._gesture.status)
+        elif self._pressed is None:
+            self._hovered = self._key_at(event)
+        elif has_left(self._pressed.x, self._pressed.y, event):
+            self._gesture = self._begin(self._pressed)
+            if self._gesture:
+                self._gesture.move(event)
+
+    def _release(self, event: PointerEvent) -> None:
+        pressed, handle = self._pressed, self._handle
+        self._pressed = self._handle = None
+        if self._gesture:
+            gesture, self._gesture = self._gesture, None
+            gesture.release(event)
+            self._say(gesture.status)
+            if gesture.status is None and self.kind in ARROWS:
+                self.take(ToolKind.SELECT)
+        elif pressed is not None and handle is not None and handle.appends:
+            operations.append(self._session, "right" if handle.kind == "append_right" else "down")
+        elif pressed is not None:
+            self._clicked(event)
+
+    def _clicked(self, event: PointerEvent) -> None:
+        """Pressed and released in one place."""
+        if self.kind in ARROWS:
+            self._click_with_arrow(event)
+        elif self._pressed_key is None:
+            self._session.select([])
+        elif not event.modifiers.shift:
+            self._session.select([self._pressed_key])
+
+    def _click_with_arrow(self, event: PointerEvent) -> None:
+        """The first click chooses where the arrow comes from, the second where it goes."""
+        chosen, key = self._session.selected("node"), self._key_at(event)
+        if not (key or "").startswith("node:"):
+            self._session.select([])
+        elif len(chosen) == 1:
+            operations.connect(self._session, chosen[0], str(key)[5:], ARROWS[self.kind])
+            self.take(ToolKind.SELECT)
+        else:
+            self._session.select([str(key)])
+
+    def _double(self, event: PointerEvent) -> None:
+        self._pressed = None
+        key = self._key_at(event)
+        if key is None or key.startswith("flow:"):
+            return
+        self._session.select([key])
+        self._session.edit_text(key)
+
+    def _begin(self, pressed: PointerEvent) -> Gesture | None:
+        if self._handle is not None:
+            return LinkGesture(self._session, self._handle.node, pressed)
+        key = self._pressed_key or ""
+        if self.kind in ARROWS:
+            node = key.removeprefix("node:")
+            return LinkGesture(self._session, node, pressed, ARROWS[self.kind]) if key.startswith("node:") else None
+        if key.partition(":")[0] in MOVABLE and key in self._session.selection:
+            return MoveGesture(self._session, pressed)
+        return BandGesture(self._session, pressed) if not key or key.startswith("lane:") else None
+
+    def _end_gesture(self) -> None:
+        gesture, self._gesture = self._gesture, None
+        self._pressed = self._handle = None
+        if gesture:
+            gesture.cancel()
+
+    def _key_at(self, event: PointerEvent) -> Key | None:
+        """What lies under the pointer and can be selected; a mark on an arrow stands for the arrow or the step."""
+        scene, stream = self._session.scene, self._session.stream
+        key = hit(scene, event.x, event.y, event.slack) if scene else None
+        if key is None or stream is None:
+            return None
+        kind, _, name = key.partition(":")
+        if kind == "wait":
+            return f"node:{name}"
+        if kind == "label":
+            return f"flow:{name}"
+        return key if kind in SELECTABLE and kind != "lane" else None
+
+    def _handle_at(self, event: PointerEvent) -> Handle | None:
+        def near(handle: Handle) -> bool:
+            return max(abs(event.x - handle.x), abs(event.y - handle.y)) <= max(handle.radius, event.slack)
+
+        return next((handle for handle in self.chrome.handles if near(handle)), None)
+
+    def _session_changed(self, changes: Changes) -> None:
+        if changes.stage:
+            self._end_gesture()
+            self._hovered = None
+        if not changes.preview:
+            self._tell()
+
+    def _say(self, status: Message | None) -> None:
+        self.status = status
+
+    def _tell(self) -> None:
+        for listener in tuple(self._listeners):
+            listener()

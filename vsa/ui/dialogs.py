@@ -1,0 +1,66 @@
+"""Questions and notices, with the product's own words on every button: Qt has no bokmål."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
+
+from vsa.i18n import Translator
+
+
+def tell(parent: QWidget, tr: Translator, sentence: str, details: Sequence[str] = ()) -> None:
+    """One sentence, and what it is about line by line, with a button to go on."""
+    box = _box(parent, sentence, QMessageBox.Icon.Warning)
+    if details:
+        box.setInformativeText("\n".join(details))
+    box.addButton(tr("ui.button.ok"), QMessageBox.ButtonRole.AcceptRole)
+    box.exec()
+
+
+def inform(parent: QWidget, tr: Translator, title: str, text: str) -> None:
+    """Something to read, with a button to close it."""
+    box = _box(parent, title, QMessageBox.Icon.NoIcon)
+    box.setInformativeText(text)
+    box.addButton(tr("ui.button.close"), QMessageBox.ButtonRole.AcceptRole)
+    box.exec()
+
+
+def ask(parent: QWidget, question: str, details: str, answers: Sequence[str]) -> int | None:
+    """The index of the answer that was chosen; None when the question was closed. The first one is the default."""
+    box = _box(parent, question, QMessageBox.Icon.Question)
+    box.setInformativeText(details)
+    buttons: list[QPushButton] = [box.addButton(text, _role(index, len(answers))) for index, text in enumerate(answers)]
+    box.setDefaultButton(buttons[0])
+    box.setEscapeButton(buttons[-1])
+    box.exec()
+    clicked = box.clickedButton()
+    return next((index for index, button in enumerate(buttons) if button is clicked), None)
+
+
+def ask_open(parent: QWidget, tr: Translator, folder: Path) -> Path | None:
+    """A file to open, or None."""
+    name, _ = QFileDialog.getOpenFileName(parent, tr("ui.file.open"), str(folder), tr("ui.file.readable"))
+    return Path(name) if name else None
+
+
+def ask_save(parent: QWidget, title: str, proposed: Path, kinds: str) -> Path | None:
+    """Where to write, or None. The system's own dialog asks before it overwrites."""
+    name, _ = QFileDialog.getSaveFileName(parent, title, str(proposed), kinds)
+    if not name:
+        return None
+    path = Path(name)
+    return path if path.suffix else path.with_suffix(proposed.suffix)
+
+
+def _box(parent: QWidget, sentence: str, symbol: QMessageBox.Icon) -> QMessageBox:
+    box = QMessageBox(parent)
+    box.setWindowTitle("vsa")
+    box.setIcon(symbol)
+    box.setText(sentence)
+    return box
+
+
+def _role(index: int, count: int) -> QMessageBox.ButtonRole:
+    if index == count - 1:
+        return QMessageBox.ButtonRole.RejectRole
+    return QMessageBox.ButtonRole.AcceptRole if index == 0 else QMessageBox.ButtonRole.DestructiveRole

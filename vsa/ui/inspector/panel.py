@@ -1,0 +1,152 @@
+"""The inspector: every field of what is selected, or of the stream when nothing is."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from vsa.drawing.theme import Theme
+from vsa.editor.fields import FIELDS, Field
+from vsa.editor.session import Changes, Session
+from vsa.editor.subjects import Subject, change_field, subjects_of
+from vsa.ui.icons import icon
+from vsa.ui.inspector.form import Form
+from vsa.ui.inspector.parts import Part, parts_of
+
+WIDTH = 320
+
+
+class Inspector(QFrame):
+    """Rebuilt when another kind of thing is selected, and filled in anew after every edit."""
+
+    closed = Signal()
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
+        self.setProperty("role", "panel")
+        self.setFixedWidth(WIDTH)
+        self._session, self._theme = session, theme
+        self._subjects: tuple[Subject, ...] = ()
+        self._forms: list[tuple[Form, tuple[Subject, ...]]] = []
+        self._parts: list[Part] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._head())
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column.addWidget(self._scroll, 1)
+        session.listen(self._changed)
+        self._rebuild()
+
+    def finish(self) -> None:
+        """Take what is typed in any field but not yet committed."""
+        for form, _ in self._forms:
+            form.finish()
+
+    def focus_field(self, name: str = "") -> None:
+        """Put the cursor in a field, or in the first one."""
+        editors = [editor for form, _ in self._forms for editor in form.editors]
+        wanted = next((editor for editor in editors if editor.field.name == name), editors[0] if editors else None)
+        if wanted is not None:
+            self._scroll.ensureWidgetVisible(wanted)
+            wanted.input.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            if select_all := getattr(wanted.input, "selectAll", None):
+                select_all()
+
+    def dress(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self._theme = theme
+        self._close.setIcon(icon("close", theme))
+        self._rebuild()
+
+    def _head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 12, 12, 6)
+        self._title, self._count = QLabel(), QLabel()
+        self._title.setProperty("role", "title")
+        self._count.setProperty("role", "label")
+        self._close = QToolButton()
+        self._close.setObjectName("zoom")
+        self._close.setFixedSize(32, 32)
+        self._close.clicked.connect(self.closed.emit)
+        self._close.setIcon(icon("close", self._theme))
+        for widget in (self._title, self._count):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self._close)
+        return row
+
+    def _changed(self, changes: Changes) -> None:
+        if changes.selection or changes.stage or changes.document:
+            if subjects_of(self._session) != self._subjects or changes.stage:
+                self._rebuild()
+            else:
+                self._refresh()
+
+    def _rebuild(self) -> None:
+        # Fields left behind may still hold a text: what they held belongs to what was selected then.
+        session = self._session
+        self._subjects = subjects_of(session)
+        self._forms, self._parts = [], []
+        body = QWidget()
+        body.setProperty("role", "plain")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(16, 4, 16, 16)
+        column.setSpacing(10)
+        for kind, subjects in _by_kind(self._subjects):
+            self._add_kind(column, kind, subjects)
+        column.addStretch(1)
+        self._scroll.setWidget(body)
+        self._refresh()
+
+    def _add_kind(self, column: QVBoxLayout, kind: str, subjects: tuple[Subject, ...]) -> None:
+        form = Form(FIELDS[kind], self._session.tr, lambda field, value: self._change(subjects, field, value))
+        self._forms.append((form, subjects))
+        parts = parts_of(kind, subjects, self._session, self._theme)
+        for part in parts:
+            if part.first:
+                column.addWidget(part)
+        column.addWidget(form)
+        for part in parts:
+            if not part.first:
+                column.addWidget(part)
+        self._parts.extend(parts)
+
+    def _change(self, subjects: Sequence[Subject], field: Field, value: Any) -> None:
+        change_field(self._session, subjects, field, value)
+
+    def _refresh(self) -> None:
+        session = self._session
+        for form, subjects in self._forms:
+            elements = [element for subject in subjects if (element := subject.element(session.document)) is not None]
+            if elements:
+                form.show_elements(elements)
+        for part in self._parts:
+            part.refresh()
+        self._title.setText(_heading(session, self._subjects))
+        self._count.setText(_count(session, self._subjects))
+        self._close.setAccessibleName(session.tr("ui.inspector.close"))
+        self._close.setToolTip(session.tr("ui.inspector.close"))
+
+
+def _by_kind(subjects: Sequence[Subject]) -> list[tuple[str, tuple[Subject, ...]]]:
+    kinds = dict.fromkeys(subject.kind for subject in subjects)
+    return [(kind, tuple(subject for subject in subjects if subject.kind == kind)) for kind in kinds if kind in FIELDS]
+
+
+def _heading(session: Session, subjects: Sequence[Subject]) -> str:
+    if not session.selection:
+        return session.tr("ui.inspector.stream")
+    if len(subjects) > 1:
+        return session.tr("ui.inspector.several")
+    return subjects[0].title(session)
+
+
+def _count(session: Session, subjects: Sequence[Subject]) -> str:
+    if not session.selection or session.stream is None:
+        return ""
+    return session.tr("ui.inspector.count", count=len(subjects), total=len(session.stream.nodes))

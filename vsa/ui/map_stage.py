@@ -1,0 +1,139 @@
+"""The stage of a map: canvas, tools, ladder, key figures, and the inspector at the right."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from vsa.drawing.theme import Theme
+from vsa.editor.session import Changes, Session
+from vsa.editor.tools import Tools
+from vsa.scene import key_figures, method_line
+from vsa.ui.canvas import Canvas
+from vsa.ui.canvas_map import MapFrame
+from vsa.ui.inspector.panel import Inspector
+from vsa.ui.label_editor import LabelEditor
+from vsa.ui.strip import Strip
+from vsa.ui.toolbox import MapBar
+
+NARROW = 1500
+"""Below this width of the window the inspector is a drawer that opens when something is selected."""
+
+
+class MapStage(QWidget):
+    """Everything about one map. `tool_status` carries the sentence of the tool in hand."""
+
+    tool_status = Signal(str)
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
+        self.session, self.tools = session, Tools(session)
+        self.canvas = Canvas(session, self.tools, theme)
+        self.frame = MapFrame(self.canvas, theme)
+        self.bar, self.strip = MapBar(), Strip()
+        self.inspector = Inspector(session, theme)
+        self.label_editor = LabelEditor(session, self.canvas)
+        self.inspector_wanted = True
+        self.presenting = False
+        self.frame.insert_bar(self.bar)
+        self._arrange()
+        self._connect()
+        self.speak()
+        self.dress(theme)
+        self.show_session()
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self.frame, 1)
+        left.addWidget(self.strip)
+        row.addLayout(left, 1)
+        row.addWidget(self.inspector)
+
+    def _connect(self) -> None:
+        session, zoom = self.session, self.bar.zoom
+        session.listen(self._changed)
+        self.tools.listen(self._tool_changed)
+        self.bar.toolbox.chosen.connect(self.tools.take)
+        self.bar.toolbox.chosen.connect(lambda _: self.canvas.setFocus())
+        zoom.smaller.connect(lambda: self.frame.zoom_in_middle(1 / 1.25))
+        zoom.larger.connect(lambda: self.frame.zoom_in_middle(1.25))
+        zoom.full_size.connect(lambda: self.frame.zoom_to(1.0))
+        zoom.fit.connect(self.frame.fit)
+        self.frame.camera_changed.connect(lambda camera: zoom.show_scale(camera.scale))
+        self.frame.camera_changed.connect(lambda _: self.label_editor.follow())
+        self.inspector.closed.connect(self.toggle_inspector)
+
+    def finish(self) -> None:
+        """Take every text that is typed but not yet committed, on the map and in the inspector."""
+        self.label_editor.finish()
+        self.inspector.finish()
+
+    def speak(self) -> None:
+        """Write all words in the language of the session."""
+        self.bar.speak(self.session.tr)
+        self.canvas.setAccessibleName(self.session.tr("ui.canvas.name"))
+
+    def dress(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self.bar.dress(theme)
+        self.frame.set_theme(theme)
+        self.inspector.dress(theme)
+
+    def toggle_inspector(self) -> None:
+        """Open or close the inspector."""
+        self.inspector_wanted = not self.inspector.isVisible()
+        self._show_panels()
+
+    def present(self, presenting: bool) -> None:
+        """Show only map, ladder and figures, for a projector."""
+        self.presenting = presenting
+        self._show_panels()
+        self.frame.fit()
+
+    def show_session(self) -> None:
+        """Show the session's map and figures as they are."""
+        session = self.session
+        if (scene := session.scene) is None:
+            return
+        self.frame.show_scene(scene)
+        self._show_figures()
+
+    def _changed(self, changes: Changes) -> None:
+        if changes.document or changes.stage or changes.preview:
+            self.show_session()
+        if changes.stage:
+            self.frame.fit()
+        if changes.selection:
+            self._show_panels()
+            if (item := self._focused_item()) is not None:
+                self.frame.reveal(item.bounds)
+
+    def _focused_item(self):
+        scene, only = self.session.scene, self.session.only
+        return scene.sheet.get(only) if scene and only else None
+
+    def _tool_changed(self) -> None:
+        self.bar.toolbox.show_tool(self.tools.kind)
+        status = self.tools.status
+        self.tool_status.emit(self.session.tr.text(status) if status else "")
+
+    def _show_figures(self) -> None:
+        session = self.session
+        latest = session.last_figures
+        stream, analysis = latest or (session.stream, session.analysis)
+        figures = key_figures(session.document, stream, analysis, session.tr)
+        method = method_line(session.document, stream, analysis, session.tr)
+        stale = session.analysis is not None and session.analysis.expected is None
+        self.strip.show_figures(figures, method, stale=stale, tr=session.tr)
+
+    def _show_panels(self) -> None:
+        drawer = self.window().width() < NARROW
+        wanted = self.inspector_wanted and (not drawer or bool(self.session.selection))
+        self.inspector.setVisible(wanted and not self.presenting)
+        self.bar.setVisible(not self.presenting)
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)
+        self._show_panels()

@@ -1,0 +1,156 @@
+"""The bar under the map: what the badges mean, the tools, and the zoom."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
+
+from vsa.drawing.theme import Theme
+from vsa.editor.tools import ToolKind
+from vsa.i18n import Translator
+from vsa.scene.legend import badge_legend
+from vsa.ui.icons import icon
+from vsa.ui.small_picture import SmallPicture
+
+ICONS = {
+    ToolKind.SELECT: "select",
+    ToolKind.STEP: "step",
+    ToolKind.CHOICE: "decision",
+    ToolKind.PARALLEL: "parallel",
+    ToolKind.STORE: "wait",
+    ToolKind.ARROW: "arrow",
+    ToolKind.REWORK: "rework",
+    ToolKind.PROBLEM: "problem",
+    ToolKind.NOTE: "note",
+    ToolKind.LANE: "lane",
+}
+HEIGHT = 68
+
+
+class Toolbox(QFrame):
+    """The tools side by side, each with its name."""
+
+    chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "toolbox")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(4, 4, 4, 4)
+        row.setSpacing(0)
+        group = QButtonGroup(self)
+        self._buttons: dict[ToolKind, QToolButton] = {}
+        for tool in ToolKind:
+            button = QToolButton()
+            button.setObjectName("tool")
+            button.setCheckable(True)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+            button.setIconSize(QSize(22, 22))
+            button.setMinimumSize(64, 50)
+            button.clicked.connect(lambda _=False, tool=tool: self.chosen.emit(tool))
+            group.addButton(button)
+            row.addWidget(button)
+            self._buttons[tool] = button
+        self.show_tool(ToolKind.SELECT)
+
+    def speak(self, tr: Translator) -> None:
+        """Write the names of the tools."""
+        for tool, button in self._buttons.items():
+            button.setText(tr(f"editor.tool.{tool}"))
+            button.setToolTip(tr(f"editor.tool_hint.{tool}"))
+            button.setAccessibleName(tr(f"editor.tool.{tool}"))
+            button.setAccessibleDescription(tr(f"editor.tool_hint.{tool}"))
+
+    def dress(self, theme: Theme) -> None:
+        """Take the icons of a theme."""
+        for tool, button in self._buttons.items():
+            button.setIcon(icon(ICONS[tool], theme, on="accent"))
+
+    def show_tool(self, tool: ToolKind) -> None:
+        """Mark the tool in hand."""
+        self._buttons[tool].setChecked(True)
+
+
+class ZoomBar(QFrame):
+    """Smaller, the scale, larger, and the whole map."""
+
+    smaller = Signal()
+    larger = Signal()
+    full_size = Signal()
+    fit = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "toolbox")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2, 2, 2, 2)
+        row.setSpacing(0)
+        self._smaller, self._larger = QToolButton(), QToolButton()
+        self._scale, self._fit = QPushButton(), QPushButton()
+        for button, signal in (
+            (self._smaller, self.smaller),
+            (self._scale, self.full_size),
+            (self._larger, self.larger),
+            (self._fit, self.fit),
+        ):
+            button.clicked.connect(lambda _=False, signal=signal: signal.emit())
+            row.addWidget(button)
+        for square in (self._smaller, self._larger):
+            square.setObjectName("zoom")
+            square.setFixedSize(32, 32)
+        for wide in (self._scale, self._fit):
+            wide.setProperty("look", "quiet")
+
+    def speak(self, tr: Translator) -> None:
+        """Write the names."""
+        self._smaller.setAccessibleName(tr("editor.command.zoom_out"))
+        self._larger.setAccessibleName(tr("editor.command.zoom_in"))
+        self._smaller.setToolTip(tr("editor.command.zoom_out"))
+        self._larger.setToolTip(tr("editor.command.zoom_in"))
+        self._fit.setText(tr("ui.zoom.fit"))
+        self._scale.setToolTip(tr("ui.zoom.full_size"))
+        self._tr = tr
+
+    def dress(self, theme: Theme) -> None:
+        """Take the icons of a theme."""
+        self._smaller.setIcon(icon("minus", theme))
+        self._larger.setIcon(icon("plus", theme))
+        self._fit.setIcon(icon("fit", theme))
+
+    def show_scale(self, scale: float) -> None:
+        """Write the scale in per cent."""
+        self._scale.setText(self._tr.percent(scale))
+        self._scale.setAccessibleName(self._scale.text())
+
+
+class MapBar(QWidget):
+    """Legend, toolbox and zoom on one line; the legend gives way first when the window is narrow."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedHeight(HEIGHT)
+        self.toolbox, self.zoom, self.legend = Toolbox(), ZoomBar(), SmallPicture()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 4, 16, 6)
+        row.setSpacing(12)
+        row.addWidget(self.legend)
+        row.addStretch(1)
+        row.addWidget(self.toolbox)
+        row.addStretch(1)
+        row.addWidget(self.zoom)
+
+    def speak(self, tr: Translator) -> None:
+        """Write all words."""
+        self.toolbox.speak(tr)
+        self.zoom.speak(tr)
+        self.legend.show_sheet(badge_legend(tr))
+        self.legend.setAccessibleName(tr("ui.legend"))
+
+    def dress(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self.toolbox.dress(theme)
+        self.zoom.dress(theme)
+        self.legend.dress(theme)
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)
+        taken = self.toolbox.sizeHint().width() + self.zoom.sizeHint().width() + 80
+        self.legend.setVisible(self.width() - taken > self.legend.sizeHint().width())
