@@ -1,0 +1,132 @@
+"""What the text of one cell means. Everything raises UserError with a sentence that says what was expected."""
+
+import re
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import TypeVar
+
+from vsa.exchange.step_table.vocabulary import (
+    CLASS_WORDS,
+    END_WORDS,
+    SOURCE_WORDS,
+    STATE_WORDS,
+    WAITS_FOR_WORDS,
+    YES_NO_WORDS,
+    Names,
+    meanings,
+    plain,
+)
+from vsa.i18n import UserError, message
+from vsa.model.base import LARGEST
+from vsa.model.duration_text import read_duration
+from vsa.model.durations import Duration, Unit
+from vsa.model.nodes import Source, SourceKind
+
+Meaning = TypeVar("Meaning")
+
+ID = re.compile(r"[^\s,;:|+\[\]]+")
+_GROUPS = r"[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+|[0-9]+"
+_NUMBER = re.compile(rf"(?P<whole>{_GROUPS})(?:[.,](?P<fraction>[0-9]+))?")
+_SOURCE = re.compile(r"(?P<kind>[^\W\d]+)(?:\s+(?P<cases>[0-9]{1,9}))?")
+_LONGEST_QUOTE = 60
+
+
+def read_number(text: str) -> Decimal:
+    """A number that is not negative, with decimal comma or point and spaces between thousands."""
+    found = _NUMBER.fullmatch(text.strip())
+    if found is None:
+        raise UserError(message("table.problem.number", text=quoted(text)))
+    number = Decimal(re.sub(r"\s", "", found["whole"]) + "." + (found["fraction"] or "0"))
+    if number > LARGEST:
+        raise UserError(message("table.problem.limit", text=quoted(text), limit=LARGEST))
+    return number
+
+
+def read_amount(text: str) -> float:
+    """A number that may be zero."""
+    return float(read_number(text))
+
+
+def read_positive(text: str) -> float:
+    """A number above zero."""
+    number = read_amount(text)
+    if number == 0:
+        raise UserError(message("table.problem.positive", text=quoted(text)))
+    return number
+
+
+def at_most(limit: float) -> Callable[[str], float]:
+    """A reader of numbers above zero and up to a limit."""
+
+    def read(text: str) -> float:
+        number = read_positive(text)
+        if number > limit:
+            raise UserError(message("table.problem.limit", text=quoted(text), limit=limit))
+        return number
+
+    return read
+
+
+def read_share(text: str) -> float:
+    """A share 0..1 from `35 %`, `35` or `0.35`: without the sign, a number above 1 is per cent."""
+    bare = text.strip()
+    per_cent = bare.endswith("%")
+    try:
+        number = read_number(bare.removesuffix("%"))
+    except UserError as error:
+        raise UserError(message("table.problem.share", text=quoted(text))) from error
+    share = number / 100 if per_cent or number > 1 else number
+    if share > 1:
+        raise UserError(message("table.problem.share", text=quoted(text)))
+    return float(share)
+
+
+def read_waiting(text: str) -> Duration:
+    """A waiting time; a bare number is working days."""
+    return read_duration(text, bare=Unit.DAY)
+
+
+def read_work(text: str) -> Duration:
+    """A working time; a bare number is minutes."""
+    return read_duration(text, bare=Unit.MINUTE)
+
+
+def read_id(text: str) -> str:
+    """An id that the `next` column can name."""
+    if not ID.fullmatch(text) or text.casefold() in END_WORDS:
+        raise UserError(message("table.problem.id", text=quoted(text)))
+    return text
+
+
+def read_source(text: str) -> Source:
+    """Where the times come from: `measured 18` gives the number of cases."""
+    found = _SOURCE.fullmatch(text.strip())
+    kind = _SOURCES.get(plain(found["kind"])) if found else None
+    if found is None or kind is None or (found["cases"] and kind is not SourceKind.MEASURED):
+        raise UserError(message("table.problem.source", text=quoted(text)))
+    return Source(kind=kind, cases=int(found["cases"]) if found["cases"] else None)
+
+
+def quoted(text: str) -> str:
+    """The text on one line and not too long, for a sentence about it."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST_QUOTE else line[:_LONGEST_QUOTE] + "…"
+
+
+def _word(words: Mapping[Meaning, Names], problem: Callable[[str], UserError]) -> Callable[[str], Meaning]:
+    known = meanings(words)
+
+    def read(text: str) -> Meaning:
+        meaning = known.get(plain(text))
+        if meaning is None:
+            raise problem(quoted(text))
+        return meaning
+
+    return read
+
+
+_SOURCES = meanings(SOURCE_WORDS)
+read_state = _word(STATE_WORDS, lambda text: UserError(message("table.problem.state", text=text)))
+read_class = _word(CLASS_WORDS, lambda text: UserError(message("table.problem.class", text=text)))
+read_waits_for = _word(WAITS_FOR_WORDS, lambda text: UserError(message("table.problem.waits_for", text=text)))
+read_yes_no = _word(YES_NO_WORDS, lambda text: UserError(message("table.problem.yes_no", text=text)))
