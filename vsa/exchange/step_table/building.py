@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from vsa.analysis import back_flows
 from vsa.exchange.step_table.ids import free_id
-from vsa.exchange.step_table.loops import back_edges
 from vsa.exchange.step_table.rows import StepRow
 from vsa.exchange.step_table.settings import Settings
 from vsa.exchange.step_table.vocabulary import Setting
 from vsa.i18n import Language
+from vsa.model.base import frozen_mapping
 from vsa.model.calendar import WorkCalendar
 from vsa.model.document import Document
 from vsa.model.nodes import End, Node, Start, Step
@@ -30,7 +31,7 @@ _STREAM_FIELDS = {
 
 def document_of(rows: Sequence[StepRow], settings: Settings, language: Language) -> Document:
     """The document that a table describes: one stream, all places still zero."""
-    stream = _stream(rows, settings)
+    stream = _with_rework(_stream(rows, settings))
     hours = settings.values.get(Setting.HOURS_PER_FTE)
     document = Document(
         title=stream.name, language=language, calendar=calendar_of(settings), streams={stream.id: stream}
@@ -98,14 +99,18 @@ def _lanes(rows: Sequence[StepRow], settings: Settings) -> list[Lane]:
 
 
 def _flows(rows: Sequence[StepRow], start: str, end: str) -> Iterator[dict[str, Any]]:
-    back = back_edges({row.id: [way.target for way in row.ways.ways] for row in rows})
     yield {"source": start, "target": rows[0].id}
     for row in rows:
-        for place, way in enumerate(row.ways.ways):
-            yield {
-                "source": row.id,
-                "target": end if way.target is None else way.target,
-                "kind": FlowKind.REWORK if (row.id, place) in back else FlowKind.FORWARD,
-                "share": way.share,
-                "delay": way.delay,
-            }
+        for way in row.ways.ways:
+            target = end if way.target is None else way.target
+            yield {"source": row.id, "target": target, "share": way.share, "delay": way.delay}
+
+
+def _with_rework(stream: Stream) -> Stream:
+    """The stream with the back edges of its depth-first order as rework (method.md section 3)."""
+    back = back_flows(stream)
+    flows = {
+        flow.id: flow.model_copy(update={"kind": FlowKind.REWORK}) if flow.id in back else flow
+        for flow in stream.flows.values()
+    }
+    return stream.model_copy(update={"flows": frozen_mapping(flows)})

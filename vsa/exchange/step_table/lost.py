@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
+from vsa.analysis import back_flows
 from vsa.exchange.step_table.building import DAYS_OF_SEVEN_DAY_SERVICE
-from vsa.exchange.step_table.flattening import FlatRow, Flattened, flattened
-from vsa.exchange.step_table.loops import back_edges
+from vsa.exchange.step_table.flattening import flattened
 from vsa.exchange.step_table.writing import cleaned, event_name, ids_fit
 from vsa.i18n import Message, message
 from vsa.model.calendar import WorkCalendar
@@ -126,19 +126,13 @@ def _of_flows(stream: Stream) -> Iterator[Message]:
         yield message("table.lost.waypoints", count=drawn)
     waits = [flow for flow in flows if flow.delay_for is not WaitsFor.INTERNAL or flow.delay_stops_deadline]
     yield from _names("table.lost.delays", waits, lambda flow: _arrow(stream, flow))
-    yield from _names("table.lost.kinds", _turned(flattened(stream)), lambda row: _name(row.node))
-
-
-def _turned(flat: Flattened) -> list[FlatRow]:
-    """Rows with an arrow whose kind is not the one that a table gives it."""
-    back = back_edges({row.node.id: [way.target for way in row.ways.ways] for row in flat.rows})
-    return [
-        row
-        for row in flat.rows
-        if any(
-            (arrow.kind is FlowKind.REWORK) != ((row.node.id, place) in back) for place, arrow in enumerate(row.arrows)
-        )
+    back = back_flows(stream)
+    turned = [
+        flow
+        for flow in flows
+        if flow.kind is not FlowKind.INFORMATION and (flow.kind is FlowKind.REWORK) != (flow.id in back)
     ]
+    yield from _names("table.lost.kinds", turned, lambda flow: _arrow(stream, flow))
 
 
 def _has_end(stream: Stream) -> bool:
