@@ -10,8 +10,8 @@ from vsa.ui.canvas_chrome import chrome_primitives
 CARD = Box(100, 100, 230, 200)
 
 
-def drawn(chrome: Chrome, scale: float = 1.0, focused: Box | None = None) -> list[Primitive]:
-    return list(chrome_primitives(chrome, scale, focused))
+def drawn(chrome: Chrome, scale: float = 1.0) -> list[Primitive]:
+    return list(chrome_primitives(chrome, scale))
 
 
 def pens(primitives: list[Primitive]) -> set[str]:
@@ -28,14 +28,6 @@ def test_a_selected_card_has_a_solid_ring_around_it() -> None:
     assert ring.pen
     assert (ring.x, ring.y, ring.width, ring.height) == (96.5, 96.5, 137, 107)
     assert (ring.pen.token, ring.pen.width, ring.pen.dash, ring.radius) == ("accent", 2.5, (), 11)
-
-
-def test_focus_without_selection_is_a_dashed_ring() -> None:
-    (ring,) = drawn(Chrome(), focused=CARD)
-    assert isinstance(ring, Rect)
-    assert ring.pen
-    assert ring.pen.dash
-    assert len(drawn(Chrome(selected=(CARD,)), focused=CARD)) == 1
 
 
 def test_a_plus_appends_and_a_square_draws_an_arrow() -> None:

@@ -15,8 +15,8 @@ SMALLEST_SCALE, LARGEST_SCALE = 0.75, 1.5
 """Chrome is zoomed with the map between these scales only, so that it can always be seen and hit."""
 
 
-def chrome_primitives(chrome: Chrome, scale: float, focused: Box | None = None) -> Iterator[Primitive]:
-    """The chrome in canvas units for a map at `scale`; `focused` has the keyboard without being selected."""
+def chrome_primitives(chrome: Chrome, scale: float) -> Iterator[Primitive]:
+    """The chrome in canvas units for a map at `scale`."""
     unit = min(max(scale, SMALLEST_SCALE), LARGEST_SCALE) / scale
     if chrome.lane:
         yield _outline(chrome.lane, Pen("accent", 2 * unit))
@@ -29,8 +29,6 @@ def chrome_primitives(chrome: Chrome, scale: float, focused: Box | None = None) 
         yield _outline(chrome.hovered, Pen("text2", 1.5 * unit), radius=8.0)
     for box in chrome.selected:
         yield _ring(box, unit)
-    if focused and focused not in chrome.selected:
-        yield _ring(focused, unit, dash=_dash(unit))
     for handle in chrome.handles:
         yield from _handle(handle, unit)
     yield from _gesture(chrome, unit)

@@ -1,7 +1,5 @@
 """The map with its frozen lane heads at the left and the ladder below, under one camera."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPointF, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -9,15 +7,11 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from vsa.drawing.sheet import Box, Item, Sheet
 from vsa.drawing.theme import Theme
 from vsa.editor.camera import Camera, fitted, revealing
+from vsa.scene import HEAD_WIDTH, LADDER_HEIGHT, MapScene
 from vsa.ui.canvas_navigation import PanZoom
 from vsa.ui.canvas_projection import endless, heads_at, ladder_at
 from vsa.ui.canvas_sheet import GROUND, SheetView
 
-if TYPE_CHECKING:
-    from vsa.scene import MapScene
-
-HEAD_WIDTH = 136
-LADDER_HEIGHT = 126
 MARGIN = 8.0
 """Pixels between the edge of the view and a map that was fitted into it."""
 
@@ -43,7 +37,7 @@ class MapFrame(PanZoom):
         """What is seen of the map, and how large."""
         return self.canvas.camera
 
-    def show_scene(self, scene: "MapScene") -> None:
+    def show_scene(self, scene: MapScene) -> None:
         """Show another state of the map; the first one is fitted into the view."""
         first = self._scene is None
         heads_change = self._scene is None or scene.heads is not self._scene.heads
@@ -128,8 +122,8 @@ class MapFrame(PanZoom):
         grid.setSpacing(0)
         for place, view in enumerate((self.heads, self.canvas, self.ladder_head, self.ladder)):
             grid.addWidget(view, *divmod(place, 2))
-        grid.setColumnMinimumWidth(0, HEAD_WIDTH)
-        grid.setRowMinimumHeight(1, LADDER_HEIGHT)
+        grid.setColumnMinimumWidth(0, round(HEAD_WIDTH))
+        grid.setRowMinimumHeight(1, round(LADDER_HEIGHT))
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(0, 1)
 

@@ -1,7 +1,7 @@
 """The rail of the stages: from the first interview to the last audit, in any order."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent, QPainter
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from vsa.drawing.theme import Theme

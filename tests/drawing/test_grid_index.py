@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from vsa.drawing.grid_index import GridIndex
 from vsa.drawing.sheet import Box, Item
-from vsa.ui.canvas_index import GridIndex
 
 places = st.floats(-3000, 3000, allow_nan=False)
 sizes = st.floats(0, 2000, allow_nan=False)

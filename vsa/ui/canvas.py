@@ -1,0 +1,207 @@
+"""The map of a session: its events go to the tools, its picture, chrome and texts come from the session."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QApplication
+
+from vsa.drawing.primitives import Pen
+from vsa.drawing.sheet import Box, Sheet, union
+from vsa.drawing.theme import Theme
+from vsa.editor import operations
+from vsa.editor.camera import Camera
+from vsa.editor.session import Changes, Session
+from vsa.editor.tools import ToolKind, Tools
+from vsa.i18n import UserError
+from vsa.ui import accessibility
+from vsa.ui.accessibility import SpokenItem
+from vsa.ui.canvas_chrome import chrome_primitives
+from vsa.ui.canvas_label import LabelEditor
+from vsa.ui.canvas_map import MapFrame
+from vsa.ui.canvas_pointer import Kind, pointer_event
+from vsa.ui.canvas_sheet import SheetView
+from vsa.ui.canvas_voice import Voice
+from vsa.ui.painter_marks import marks
+
+FOCUS_EDGE = 2
+NOTHING = Sheet((), Box(0, 0, 0, 0))
+
+
+class MapCanvas(SheetView):
+    """The part of the map that people point at."""
+
+    def __init__(self, session: Session, tools: Tools, theme: Theme) -> None:
+        super().__init__(theme)
+        self.hand = False
+        """Whether the left button belongs to panning."""
+        self._session, self._tools, self._voice = session, tools, Voice(session)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setMouseTracking(True)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._point("press", event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._point("move", event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._point("release", event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._point("double", event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._tools.leave()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape or not self._tools.cancel():
+            event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+        self.tell_focus()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def paint_chrome(self, painter: QPainter) -> None:
+        inks = self._picture.painter.inks
+        for mark in marks(chrome_primitives(self._tools.chrome, self.camera.scale), inks):
+            mark.paint(painter)
+        if self.hasFocus() and not self._session.selection:
+            painter.resetTransform()
+            painter.setPen(inks.pen(Pen("accent", FOCUS_EDGE, square=True)))
+            painter.setBrush(inks.brush(None))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+
+    def spoken_keys(self) -> Sequence[str]:
+        return self._voice.order()
+
+    def spoken_item(self, key: str) -> SpokenItem | None:
+        item = self.sheet.get(key)
+        if item is None:
+            return None
+        return SpokenItem(self._voice.text(key), self.rect_of(item.bounds), key in self._session.selection)
+
+    def spoken_focus(self) -> str | None:
+        key = self._session.only
+        return key if key in self._voice.order() else None
+
+    def _point(self, kind: Kind, event: QMouseEvent) -> None:
+        panning = self.hand or Qt.MouseButton.MiddleButton in (event.button(), event.buttons())
+        if panning:
+            event.ignore()
+        else:
+            self._tools.pointer(pointer_event(kind, event, self.camera))
+
+
+class MapView(MapFrame):
+    """The whole map view of a session. `refused` carries the message of an edit that could not be made."""
+
+    canvas: MapCanvas
+    refused = Signal(object)
+
+    def __init__(self, session: Session, tools: Tools, theme: Theme) -> None:
+        accessibility.install()
+        self._session, self._tools = session, tools
+        super().__init__(MapCanvas(session, tools, theme), theme)
+        self.setFocusProxy(self.canvas)
+        self.label = LabelEditor(self)
+        self.label.kept.connect(self._write)
+        self.label.appending.connect(self._append)
+        self.label.left.connect(lambda: session.edit_text(None))
+        self._name_parts()
+        self._show_map()
+        session.listen(self._session_changed)
+        tools.listen(self._tools_changed)
+
+    def set_camera(self, camera: Camera) -> None:
+        super().set_camera(camera)
+        if self.label.key:
+            self.label.move_to(self._place_of(self.label.key))
+
+    def fit_selection(self) -> None:
+        """Show what is selected as large as possible, at most at full size."""
+        boxes = [item.bounds for key in self._session.selection if (item := self.canvas.sheet.get(key))]
+        if boxes:
+            self.fit_box(union(boxes))
+
+    def hand_changed(self) -> None:
+        self.canvas.hand = self.hand
+        if self.panning:
+            self.canvas.setCursor(Qt.CursorShape.ClosedHandCursor)
+        elif self.hand:
+            self.canvas.setCursor(Qt.CursorShape.OpenHandCursor)
+        else:
+            self._tools_changed()
+
+    def _session_changed(self, changes: Changes) -> None:
+        if changes.document or changes.preview or changes.stage:
+            self._show_map()
+        if changes.stage:
+            self._name_parts()
+            self.fit()
+        if changes.selection:
+            self._show_selection()
+        if changes.editing:
+            self._show_editor()
+        if changes.document:
+            self.canvas.tell_changed()
+
+    def _show_map(self) -> None:
+        scene = self._session.scene
+        if scene is not None:
+            self.show_scene(scene)
+        else:
+            self.canvas.set_sheet(NOTHING)
+
+    def _show_selection(self) -> None:
+        self.canvas.update()
+        self.canvas.tell_focus()
+        only = self._session.only
+        item = self.canvas.sheet.get(only) if only else None
+        if item is not None and QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+            self.reveal(item.bounds)
+
+    def _show_editor(self) -> None:
+        key = self._session.editing
+        if key is None:
+            self.label.keep()
+        else:
+            text = operations.text_of(self._session, key)
+            self.label.open(key, text, self._place_of(key), self.camera.scale)
+
+    def _place_of(self, key: str) -> QRect:
+        view = self.heads if key.startswith("lane:") else self.canvas
+        item = view.sheet.get(key)
+        place = view.rect_of(item.bounds) if item else QRect()
+        return place.translated(view.mapTo(self, QPoint()))
+
+    def _tools_changed(self) -> None:
+        picking = self._tools.kind is ToolKind.SELECT
+        self.canvas.setCursor(Qt.CursorShape.ArrowCursor if picking else Qt.CursorShape.CrossCursor)
+        self.canvas.update()
+
+    def _write(self, key: str, text: str) -> None:
+        try:
+            operations.write_text(self._session, key, text)
+        except UserError as error:
+            self.refused.emit(error.message)
+
+    def _append(self) -> None:
+        try:
+            operations.append(self._session, "right")
+        except UserError as error:
+            self.refused.emit(error.message)
+
+    def _name_parts(self) -> None:
+        tr = self._session.tr
+        self.canvas.setAccessibleName(tr("canvas.map"))
+        self.canvas.setAccessibleDescription(tr("canvas.map_keys"))
+        self.heads.setAccessibleName(tr("canvas.lanes"))
+        self.ladder.setAccessibleName(tr("canvas.ladder"))
+        self.ladder_head.setAccessibleName(tr("canvas.ladder_sums"))

@@ -1,0 +1,52 @@
+"""What is said of the things on a map, and in which order, for people who hear it."""
+
+from collections.abc import Mapping
+
+from vsa.analysis.results import Analysis
+from vsa.editor.session import Session
+from vsa.model.base import Id
+from vsa.model.stream import Stream
+from vsa.scene.knowledge import facts_of_nodes
+from vsa.symbols.kind import Facts
+from vsa.symbols.registry import kind_of
+
+
+class Voice:
+    """Reads the session's map: its nodes in drawing order, each followed by its problems, then the notes."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._keys: tuple[Stream | None, tuple[str, ...]] = (None, ())
+        self._facts: tuple[Analysis | None, Mapping[Id, Facts]] = (None, {})
+
+    def order(self) -> tuple[str, ...]:
+        """Everything that can be read, in reading order."""
+        stream = self._session.stream
+        if stream is not None and self._keys[0] is not stream:
+            self._keys = (stream, tuple(_reading_order(stream)))
+        return self._keys[1] if stream is not None else ()
+
+    def text(self, key: str) -> str:
+        """What is said of one of them; nothing when it is gone."""
+        stream = self._session.stream
+        kind, _, name = key.partition(":")
+        things = getattr(stream, f"{kind}s", {})
+        if name not in things:
+            return ""
+        element = things[name]
+        facts = self._known().get(name, Facts()) if kind == "node" else Facts()
+        return kind_of(element).describe(element, facts, self._session.tr)
+
+    def _known(self) -> Mapping[Id, Facts]:
+        stream, analysis = self._session.stream, self._session.analysis
+        if stream is not None and analysis is not None and self._facts[0] is not analysis:
+            self._facts = (analysis, facts_of_nodes(stream, analysis))
+        return self._facts[1]
+
+
+def _reading_order(stream: Stream) -> list[str]:
+    problems: dict[Id, list[str]] = {}
+    for problem in stream.problems.values():
+        problems.setdefault(problem.node, []).append(f"problem:{problem.id}")
+    nodes = [key for node in stream.nodes for key in (f"node:{node}", *problems.get(node, ()))]
+    return [*nodes, *(f"symbol:{symbol}" for symbol in stream.symbols), *(f"note:{note}" for note in stream.notes)]
