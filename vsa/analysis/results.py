@@ -22,12 +22,14 @@ class Basis:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Something that the user should know about the stream; an error refuses the figures. `nodes` are concerned."""
+    """Something that the user should know about the stream; an error refuses the figures. `nodes` and `flows` are
+    concerned."""
 
     code: str
     severity: Severity
     message: Message
     nodes: tuple[Id, ...] = ()
+    flows: tuple[Id, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class Route:
 
 @dataclass(frozen=True, slots=True)
 class MainFigures:
-    """Figures along the main route, taken once."""
+    """Figures along the main route, taken once. `quality_missing` steps have no first time right and are left out."""
 
     route: Route
     lead_time: float
@@ -54,6 +56,7 @@ class MainFigures:
     activity_ratio: float | None
     first_time_right: float | None
     handoffs: int
+    quality_missing: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +83,23 @@ class ExpectedFigures:
 
 
 @dataclass(frozen=True, slots=True)
+class Count:
+    """How many there are on the main route, and in all that a case can reach."""
+
+    main: int
+    everywhere: int
+
+
+@dataclass(frozen=True, slots=True)
 class Analysis:
     """Everything that is known about one stream.
 
     `shares` is the effective share of every computed flow (made whole, missing ones filled in); `rework` the flows
     that count as rework; `waits` the wait before each node in minutes, given or derived; `derived` the nodes whose
     wait is derived. `main`, `expected` and `longest` are None when the stream is refused; `notices` say why.
-    `bounds` is keyed like the JSON, `expected.lead_time`; `unknown` names the steps that lack a wait or process time.
+    `bounds` is keyed like the JSON, `expected.lead_time`, and holds every figure that stands; `unknown` names the steps
+    that lack a wait or process time. `method` is the line under the expected figures, `main_method` under those of the
+    main route (None when refused). `takt` is in working minutes.
     """
 
     basis: Basis
@@ -107,3 +120,7 @@ class Analysis:
     fte: float | None
     method: Message
     notices: tuple[Notice, ...]
+    main_method: Message | None = None
+    steps: Count | None = None
+    roles: Count | None = None
+    systems: Count | None = None

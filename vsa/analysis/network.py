@@ -1,0 +1,82 @@
+"""The computed part of a stream as a directed graph: what a case can reach, and in which shares."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from vsa.analysis.search import reachable
+from vsa.model.base import Id
+
+
+@dataclass(frozen=True, slots=True)
+class Arc:
+    """A computed flow. `share` of the visits to its source take it; every flow of a parallel split has share 1."""
+
+    flow: Id
+    source: Id
+    target: Id
+    share: float
+
+
+@dataclass(frozen=True)
+class Network:
+    """A flow graph in drawing order.
+
+    `entries` is the share of the cases that start at a node; every node is reached from one. `ends` end the case;
+    `effort` are the nodes of parallel branches from which no end can be reached (method.md section 4).
+    """
+
+    entries: Mapping[Id, float]
+    out: Mapping[Id, tuple[Arc, ...]]
+    parallel: frozenset[Id]
+    ends: frozenset[Id]
+    effort: frozenset[Id]
+
+    @cached_property
+    def into(self) -> Mapping[Id, tuple[Arc, ...]]:
+        """The arcs that lead to each node."""
+        incoming: dict[Id, list[Arc]] = {node: [] for node in self.out}
+        for arc in self.arcs:
+            incoming[arc.target].append(arc)
+        return {node: tuple(arcs) for node, arcs in incoming.items()}
+
+    @cached_property
+    def arcs(self) -> tuple[Arc, ...]:
+        """Every arc, by source."""
+        return tuple(arc for arcs in self.out.values() for arc in arcs)
+
+    def targets(self, node: Id) -> tuple[Id, ...]:
+        """The nodes that a case may visit next."""
+        return tuple(arc.target for arc in self.out[node])
+
+    def sources(self, node: Id) -> tuple[Id, ...]:
+        """The nodes that a case may come from."""
+        return tuple(arc.source for arc in self.into[node])
+
+    def splits_in_parallel(self, node: Id) -> bool:
+        """Whether a case leaves the node by several ways at once."""
+        return node in self.parallel and len(self.out[node]) > 1
+
+
+def ahead(network: Network, rework: frozenset[Id]) -> Network:
+    """The network without the flows that count as rework, shares made whole again (method.md section 3)."""
+    kept = {
+        node: _whole([arc for arc in arcs if arc.flow not in rework], node in network.parallel)
+        for node, arcs in network.out.items()
+    }
+    reached = reachable(network.entries, lambda node: [arc.target for arc in kept[node]])
+    return Network(
+        entries=network.entries,
+        out={node: arcs for node, arcs in kept.items() if node in reached},
+        parallel=network.parallel & reached,
+        ends=network.ends & reached,
+        effort=network.effort & reached,
+    )
+
+
+def _whole(arcs: Iterable[Arc], parallel: bool) -> tuple[Arc, ...]:
+    arcs = tuple(arcs)
+    total = sum(arc.share for arc in arcs)
+    if parallel or not arcs:
+        return arcs
+    return tuple(Arc(arc.flow, arc.source, arc.target, arc.share / total) for arc in arcs)

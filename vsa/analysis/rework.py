@@ -1,0 +1,82 @@
+"""Which flows count as rework (method.md section 3)."""
+
+from collections.abc import Collection, Mapping
+
+from vsa.analysis.naming import names
+from vsa.analysis.network import Arc, Network
+from vsa.analysis.refusal import Refused
+from vsa.analysis.results import Notice
+from vsa.analysis.search import reachable
+from vsa.analysis.shares import ways_out
+from vsa.i18n import message
+from vsa.model.base import Id
+from vsa.model.stream import FlowKind, Stream
+
+
+def proposed_kind(stream: Stream, source: Id, target: Id) -> FlowKind:
+    """What a new flow is taken for: rework if its source can already be reached from its target."""
+    ways = ways_out(stream)
+    following = reachable(
+        [target], lambda node: [flow.target for flow in ways.get(node, ()) if flow.kind is FlowKind.FORWARD]
+    )
+    return FlowKind.REWORK if source in following else FlowKind.FORWARD
+
+
+def back_flows(stream: Stream) -> frozenset[Id]:
+    """The back edges of the depth-first order over all computed flows, nodes and flows in drawing order."""
+    ways = ways_out(stream)
+    out = {node: tuple(Arc(flow.id, node, flow.target, 1.0) for flow in flows) for node, flows in ways.items()}
+    return _back(out, tuple(out))
+
+
+def forward_loops(stream: Stream, network: Network) -> frozenset[Id]:
+    """Flows drawn as forward that nevertheless lead back: the last flow of every loop that has no rework in it."""
+    forward = {node: tuple(arc for arc in arcs if _is_forward(stream, arc)) for node, arcs in network.out.items()}
+    return _back(forward, (*network.entries, *network.out))
+
+
+def rework_flows(stream: Stream, network: Network) -> frozenset[Id]:
+    """The flows of a network that count as rework, or `Refused` when they leave no way to an end.
+
+    They are those drawn as rework, those that close a loop of forward flows, and those into a node from which no end
+    can be reached by forward flows.
+    """
+    looping = forward_loops(stream, network)
+    rework = {arc.flow for arc in network.arcs if arc.flow in looping or not _is_forward(stream, arc)}
+    before = {node: [arc.source for arc in arcs if arc.flow not in rework] for node, arcs in network.into.items()}
+    finished = network.ends | {node for node in network.effort if not network.out[node]}
+    leading = reachable(finished, before.__getitem__)
+    stuck = tuple(node for node in network.entries if node not in leading)
+    if stuck:
+        text = message("analysis.error.only_rework", steps=names(stream, stuck))
+        raise Refused(Notice("only_rework", "error", text, stuck))
+    return frozenset(rework | {arc.flow for arc in network.arcs if arc.target not in leading})
+
+
+def _is_forward(stream: Stream, arc: Arc) -> bool:
+    return stream.flows[arc.flow].kind is FlowKind.FORWARD
+
+
+def _back(out: Mapping[Id, tuple[Arc, ...]], roots: Collection[Id]) -> frozenset[Id]:
+    """The arcs that a depth-first walk from the roots finds leading to a node on its own path."""
+    back: set[Id] = set()
+    seen: set[Id] = set()
+    for root in roots:
+        if root in seen:
+            continue
+        seen.add(root)
+        on_path = {root}
+        path = [(root, iter(out[root]))]
+        while path:
+            node, rest = path[-1]
+            arc = next(rest, None)
+            if arc is None:
+                on_path.discard(node)
+                path.pop()
+            elif arc.target in on_path:
+                back.add(arc.flow)
+            elif arc.target not in seen:
+                seen.add(arc.target)
+                on_path.add(arc.target)
+                path.append((arc.target, iter(out[arc.target])))
+    return frozenset(back)

@@ -1,0 +1,119 @@
+"""The working minutes of every node and flow, by each of the clocks (method.md section 1)."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from math import inf
+
+from vsa.analysis.results import Basis
+from vsa.analysis.waits import Waits
+from vsa.model.base import Id
+from vsa.model.durations import Duration, Spread
+from vsa.model.nodes import Node, Step, Store, ValueClass
+from vsa.model.stream import Stream
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A time in minutes as the figures use it, and the least and the most that it can be."""
+
+    minutes: float = 0.0
+    low: float = 0.0
+    high: float = 0.0
+
+    def __add__(self, other: "Span") -> "Span":
+        return Span(self.minutes + other.minutes, self.low + other.low, self.high + other.high)
+
+
+NOTHING = Span()
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """What a clock shows for one visit to each node and one passage of each flow."""
+
+    nodes: Mapping[Id, Span]
+    flows: Mapping[Id, Span]
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """The hands-on time of one visit to a step, of which `value` is value-adding; `known` unless nobody gave it."""
+
+    process: float
+    value: float
+    value_class: ValueClass
+    known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """The work of every step, the `citizen` clock that never stops, and the `statutory` clock that leaves out what
+    stops the deadline. A time that nobody gave counts as zero."""
+
+    work: Mapping[Id, Work]
+    citizen: Clock
+    statutory: Clock
+
+    def process(self, step: Id) -> float:
+        """The hands-on minutes of one visit."""
+        return self.work[step].process
+
+
+def times(stream: Stream, basis: Basis, waits: Waits) -> Times:
+    """The times of a stream. By the factory convention the process time is left out of both clocks."""
+    stretches = {node.id: tuple(_stretches(node, stream, basis, waits)) for node in stream.nodes.values()}
+    delays = {flow.id: (_span(flow.delay, basis), flow.delay_stops_deadline) for flow in stream.flows.values()}
+    return Times(
+        work={step.id: _work(step, basis) for step in stream.nodes.values() if isinstance(step, Step)},
+        citizen=Clock(
+            {node: _total(span for span, _ in spans) for node, spans in stretches.items()},
+            {flow: span for flow, (span, _) in delays.items()},
+        ),
+        statutory=Clock(
+            {node: _total(span for span, stops in spans if not stops) for node, spans in stretches.items()},
+            {flow: NOTHING if stops else span for flow, (span, stops) in delays.items()},
+        ),
+    )
+
+
+def _stretches(node: Node, stream: Stream, basis: Basis, waits: Waits) -> Iterator[tuple[Span, bool]]:
+    """The times of a visit, and whether each stops the statutory deadline."""
+    if isinstance(node, Step | Store):
+        yield _wait(node, basis, waits), node.wait_stops_deadline
+    if isinstance(node, Step):
+        yield _span(node.wait_within, basis), node.within_stops_deadline
+        if not stream.factory:
+            yield _span(node.process_time, basis), False
+
+
+def _wait(node: Step | Store, basis: Basis, waits: Waits) -> Span:
+    """A case that waits for a meeting waits anything from nothing to the time between two."""
+    if node.wait is not None:
+        return _span(node.wait, basis)
+    minutes = waits.minutes.get(node.id, 0.0)
+    return Span(minutes, 0.0, 2 * minutes) if node.id in waits.by_meeting else Span(minutes, minutes, minutes)
+
+
+def _work(step: Step, basis: Basis) -> Work:
+    """The value-adding part is never more than the whole; by default it is all of a VS step and nothing of others.
+
+    A missing class is necessary but not value-adding.
+    """
+    process = _span(step.process_time, basis).minutes
+    default = process if step.value_class is ValueClass.VALUE else 0.0
+    value = default if step.value_time is None else min(process, _span(step.value_time, basis).minutes)
+    return Work(process, value, step.value_class or ValueClass.NECESSARY, step.process_time is not None)
+
+
+def _span(time: Duration | None, basis: Basis) -> Span:
+    if time is None:
+        return NOTHING
+    minutes = time.minutes(basis.calendar)
+    if time.spread is Spread.EXPONENTIAL:
+        return Span(minutes, 0.0, inf)
+    ends = time.range_minutes(basis.calendar)
+    return Span(minutes, min(ends), max(ends))
+
+
+def _total(spans: Iterable[Span]) -> Span:
+    return sum(spans, NOTHING)

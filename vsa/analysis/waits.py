@@ -1,0 +1,58 @@
+"""The wait before each node: given, or derived from a queue or a meeting (method.md section 6)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from vsa.analysis.results import Basis
+from vsa.model.base import Id
+from vsa.model.nodes import Step, Store
+from vsa.model.stream import Stream
+
+
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """Working minutes of wait before the nodes that have a known one; the other two name the derived ones."""
+
+    minutes: Mapping[Id, float]
+    by_queue: frozenset[Id]
+    by_meeting: frozenset[Id]
+
+
+def waits(stream: Stream, basis: Basis, visits: Mapping[Id, float]) -> Waits:
+    """A given wait beats a queue, which beats a meeting. A queue says nothing without a flow of cases through it."""
+    waiting = [node for node in stream.nodes.values() if isinstance(node, Step | Store)]
+    given = {node.id: node.wait.minutes(basis.calendar) for node in waiting if node.wait is not None}
+    queued = {
+        node.id: wait
+        for node in waiting
+        if node.id not in given and (wait := _queue_wait(stream, basis, node, visits.get(node.id, 0.0))) is not None
+    }
+    met = {
+        node.id: node.meeting_every.minutes(basis.calendar) / 2
+        for node in waiting
+        if node.id not in given and node.id not in queued and node.meeting_every is not None
+    }
+    return Waits({**given, **queued, **met}, frozenset(queued), frozenset(met))
+
+
+def arrivals_per_day(stream: Stream, basis: Basis) -> float | None:
+    """The demand: cases that come in a working day, counted or from the volume."""
+    return stream.arrivals_per_day if stream.arrivals_per_day is not None else throughput_per_day(stream, basis)
+
+
+def throughput_per_day(stream: Stream, basis: Basis) -> float | None:
+    """The cases that are finished in a working day: the volume of a year spread over its working days."""
+    if stream.volume_per_year is None:
+        return None
+    return stream.volume_per_year / basis.calendar.working_days_per_year
+
+
+def _queue_wait(stream: Stream, basis: Basis, node: Step | Store, visits: float) -> float | None:
+    """Little's law, w = L / lambda; by the factory convention the inventory over the daily demand."""
+    if node.queue is None:
+        return None
+    demand = arrivals_per_day(stream, basis)
+    throughput = throughput_per_day(stream, basis)
+    finished = demand if throughput is None else throughput
+    rate = demand if stream.factory else (finished or 0.0) * visits
+    return node.queue / rate * basis.calendar.minutes_per_day if rate else None
