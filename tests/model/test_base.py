@@ -9,6 +9,11 @@ from vsa.model.base import frozen_mapping
 from vsa.model.document import Document
 from vsa.model.nodes import Step, Symbol
 
+
+def nested(depth):
+    return [nested(depth - 1)] if depth else []
+
+
 UNKNOWN = {"new": [1, {"deep": ["x", None]}]}
 
 
@@ -55,8 +60,10 @@ def test_unknown_fields_follow_a_changed_copy_but_the_original_keeps_its_own():
     assert copy.deepcopy(step) == step
 
 
-@pytest.mark.parametrize("value", ["\ud800", {"\ud800": 1}, ["\udfff"], {1, 2}])
-def test_what_utf_8_and_json_cannot_hold_is_refused(value):
+@pytest.mark.parametrize(
+    "value", ["\ud800", {"\ud800": 1}, ["\udfff"], {1, 2}, float("inf"), [float("nan")], nested(60)]
+)
+def test_what_a_file_cannot_hold_is_refused(value):
     with pytest.raises(ValidationError):
         Symbol(id="a", kind="k", lane="l", fields={"text": value})
     with pytest.raises(ValidationError):

@@ -1,5 +1,6 @@
 """What every part of a document has in common: it never changes, and it keeps fields that it does not know."""
 
+import math
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Annotated, Any, NoReturn, Self, TypeVar
@@ -12,6 +13,7 @@ V = TypeVar("V")
 
 FARTHEST = 1e6
 LARGEST = 1e9
+DEEPEST = 50
 
 Coordinate = Annotated[float, Field(ge=-FARTHEST, le=FARTHEST)]
 """A place in canvas units."""
@@ -36,24 +38,32 @@ class FrozenDict(dict[str, Any]):
         return self
 
 
-def deeply_frozen(value: Any) -> Any:
+def deeply_frozen(value: Any, depth: int = 0) -> Any:
     """A JSON value that nobody can write to: tuples for lists, `FrozenDict` for dictionaries.
 
-    Raises ValueError for text that UTF-8 cannot hold and for anything that is not JSON.
+    Raises ValueError for what a file cannot hold: text that is not UTF-8, numbers that are not finite, deeper nesting
+    than `DEEPEST`, and anything that is not JSON.
     """
-    if value is None or isinstance(value, bool | int | float):
-        return value
+    if depth > DEEPEST:
+        raise ValueError("nested too deeply")
     if isinstance(value, str):
         value.encode()
-        return value
-    if isinstance(value, list | tuple):
-        return tuple(deeply_frozen(item) for item in value)
-    if isinstance(value, Mapping):
-        return FrozenDict((deeply_frozen(key), deeply_frozen(item)) for key, item in value.items())
-    raise ValueError("not a JSON value")
+    elif isinstance(value, float) and not math.isfinite(value):
+        raise ValueError("not a finite number")
+    elif isinstance(value, list | tuple):
+        return tuple(deeply_frozen(item, depth + 1) for item in value)
+    elif isinstance(value, Mapping):
+        return FrozenDict((deeply_frozen(key), deeply_frozen(item, depth + 1)) for key, item in value.items())
+    elif not (value is None or isinstance(value, bool | int | float)):
+        raise ValueError("not a JSON value")
+    return value
 
 
-FrozenJson = Annotated[Any, AfterValidator(deeply_frozen)]
+def _frozen_json(value: Any) -> Any:
+    return deeply_frozen(value)
+
+
+FrozenJson = Annotated[Any, AfterValidator(_frozen_json)]
 """A JSON value of any shape, read-only to its depth."""
 
 

@@ -1,0 +1,43 @@
+"""Numbered copies of what a file held before it was written over, in the user's own data folder."""
+
+import contextlib
+import os
+from hashlib import sha256
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+MOST_BACKUPS = 20
+SUFFIX = ".vsa"
+
+
+def backup_folder(path: Path) -> Path:
+    """Where the copies of a file are."""
+    place = sha256(os.path.realpath(path).encode(errors="surrogateescape")).hexdigest()[:12]
+    return user_data_path("vsa", appauthor=False) / "backups" / f"{path.stem[:60]}-{place}"
+
+
+def backups(path: Path) -> tuple[Path, ...]:
+    """The copies of a file, the oldest first."""
+    return tuple(sorted(backup_folder(path).glob(f"*{SUFFIX}"), key=_number))
+
+
+def back_up(path: Path, content: bytes) -> None:
+    """Keep `content` as the latest copy, unless that is the same already, and forget the oldest beyond the limit.
+
+    A data folder that cannot be written to does not stand in the way of saving.
+    """
+    with contextlib.suppress(OSError):
+        kept = backups(path)
+        if kept and kept[-1].read_bytes() == content:
+            return
+        folder = backup_folder(path)
+        folder.mkdir(parents=True, exist_ok=True)
+        number = _number(kept[-1]) + 1 if kept else 1
+        (folder / f"{number:04}{SUFFIX}").write_bytes(content)
+        for oldest in kept[: len(kept) + 1 - MOST_BACKUPS]:
+            oldest.unlink(missing_ok=True)
+
+
+def _number(path: Path) -> int:
+    return int(path.stem) if path.stem.isdecimal() else 0

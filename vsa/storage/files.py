@@ -1,0 +1,91 @@
+"""Opening and saving `.vsa` files."""
+
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from vsa.i18n import Message, message
+from vsa.model.document import Document
+from vsa.storage.backups import back_up
+from vsa.storage.disk import digest, read_bytes, write_atomically
+from vsa.storage.errors import ConflictError, NewerVersionError, StorageError
+from vsa.storage.migrations import VERSION
+from vsa.storage.reading import loads, parse
+from vsa.storage.writing import dumps
+
+_VERSION = re.compile(rb'^\s*\{\s*"format": "vsa",\s*"version": (\d{1,9})')
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A document from a file. `base_hash` is handed to `save`, which then notices a change by someone else.
+
+    `read_only`: a newer version of the program wrote the file, so that it is not written over. `notices` are
+    sentences for the user.
+    """
+
+    document: Document
+    read_only: bool
+    base_hash: str
+    notices: tuple[Message, ...] = ()
+
+
+def load(path: Path) -> Opened:
+    """Open a file. Raises StorageError, in one sentence with the name of the file, when it holds no document."""
+    try:
+        content = read_bytes(path)
+        parsed = parse(_text(content))
+    except StorageError as error:
+        raise StorageError(message("storage.unreadable", file=path.name, reason=error.message)) from error
+    notices = []
+    if parsed.newer:
+        notices.append(message("storage.newer", file=path.name))
+    if parsed.repaired:
+        notices.append(message("storage.repaired", file=path.name))
+    return Opened(parsed.document, parsed.newer, digest(content), tuple(notices))
+
+
+def save(document: Document, path: Path, base: str | None = None) -> str:
+    """Write a document to a file, atomically, after a backup of what stood there. The hash for the next save.
+
+    With the hash `base` of what was read, the file must still hold that, or be gone; without, it is written over.
+    Raises ConflictError when someone else has changed it, NewerVersionError when a newer version of the program wrote
+    it, and StorageError when it cannot be written. What was on disk is then as it was.
+    """
+    content = dumps(document).encode()
+    try:
+        if loads(content.decode()) != document:
+            raise StorageError(message("storage.reason.read_back"))
+        _make_way(path, base)
+        write_atomically(path, content)
+    except StorageError as error:
+        raise type(error)(message("storage.unwritable", file=path.name, reason=error.message)) from error
+    return digest(content)
+
+
+def changed_on_disk(path: Path, base: str) -> bool:
+    """Whether a file no longer holds what was read or written with the hash `base`; a file that is gone does not."""
+    try:
+        return os.path.lexists(path) and digest(read_bytes(path)) != base
+    except StorageError:
+        return True
+
+
+def _make_way(path: Path, base: str | None) -> None:
+    if not os.path.isfile(path):
+        return
+    present = read_bytes(path)
+    if base is not None and digest(present) != base:
+        raise ConflictError(message("storage.reason.conflict"))
+    version = _VERSION.match(present)
+    if version and int(version[1]) > VERSION:
+        raise NewerVersionError(message("storage.reason.newer", version=version[1].decode()))
+    back_up(path, present)
+
+
+def _text(content: bytes) -> str:
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise StorageError(message("storage.reason.encoding")) from error

@@ -1,0 +1,63 @@
+"""Writing a document as the text of its file: JSON with sorted keys, one element a line, which compares and merges well.
+
+Elements stand in lists, since their order is the drawing order. Fields of elements that have their default are left
+out; fields that this version does not know are kept.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from vsa.model.base import Frozen
+from vsa.model.document import Document
+from vsa.model.integrity import ELEMENTS
+from vsa.model.nodes import End, Gateway, Start, Step, Store
+from vsa.model.stream import Stream
+from vsa.storage.migrations import VERSION
+
+FORMAT = "vsa"
+DOCUMENT_LISTS = ("streams", "actions", "gains")
+
+
+def dumps(document: Document) -> str:
+    """The text of a document. `loads` gives the same document back."""
+    return "\n".join(_object(document, DOCUMENT_LISTS, {"format": FORMAT, "version": VERSION})) + "\n"
+
+
+def _object(owner: Document | Stream, lists: tuple[str, ...], first: Mapping[str, Any]) -> list[str]:
+    """The lines of a document or stream: each field on a line, each list with an element a line."""
+    fields = owner.model_dump(mode="json", exclude=set(lists))
+    entries = [_field(name, value) for name, value in first.items()]
+    for name in sorted({*fields, *lists}):
+        entries.append(_list(name, getattr(owner, name)) if name in lists else _field(name, fields[name]))
+    return _block("{", entries, "}")
+
+
+def _list(name: str, elements: Mapping[str, Frozen]) -> list[str]:
+    return _block(f"{_json(name)}: [", [_element(element) for element in elements.values()], "]")
+
+
+def _element(element: Frozen) -> list[str]:
+    if isinstance(element, Stream):
+        return _object(element, ELEMENTS, {})
+    fields = element.model_dump(mode="json", exclude_defaults=True)
+    if isinstance(element, Step | Start | End | Gateway | Store):
+        fields["kind"] = element.kind
+    return [_json(fields)]
+
+
+def _field(name: str, value: Any) -> list[str]:
+    return [f"{_json(name)}: {_json(value)}"]
+
+
+def _block(opening: str, entries: Sequence[list[str]], closing: str) -> list[str]:
+    """Entries of one or more lines each, indented, with a comma after each but the last."""
+    lines = [opening]
+    for left, entry in zip(range(len(entries) - 1, -1, -1), entries, strict=True):
+        lines += [f" {line}" for line in entry[:-1]]
+        lines.append(f" {entry[-1]}," if left else f" {entry[-1]}")
+    return [*lines, closing]
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, allow_nan=False)
