@@ -1,7 +1,7 @@
 """What every kind of thing on a map says about itself: the palette, the map and the screen reader all read this."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic, Literal, NamedTuple, TypeAlias, TypeVar
 
 from vsa.drawing.paths import Point
@@ -28,7 +28,7 @@ class Facts:
     """What is known of an element beside its own fields: its step number, the role of its lane, and the minutes that
     a case waits before it (None: unknown), which are `derived` when they were not given as a time."""
 
-    calendar: WorkCalendar
+    calendar: WorkCalendar = field(default_factory=WorkCalendar)
     number: int | None = None
     role: str = ""
     wait: float | None = None

@@ -11,13 +11,12 @@ TextSide = Literal["right", "left", "above", "below"]
 
 @dataclass(frozen=True, slots=True)
 class WaitMark:
-    """A wait: whom it is for, its time as text, and the baseline point of that text beside the triangle."""
+    """A wait: whom it is for, its time as text, and the baseline point of that text on one side of the triangle."""
 
     waits_for: WaitsFor
     time: str
     text_at: Point
     side: TextSide = "right"
-    estimate: bool = False
 
 
 @dataclass(frozen=True, slots=True)

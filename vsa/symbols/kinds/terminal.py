@@ -40,17 +40,24 @@ def draw(terminal: Start | End, facts: Facts, centre: Point, tr: Translator) -> 
 
 def describe(terminal: Start | End, facts: Facts, tr: Translator) -> str:
     """`Start, Sender søknad, Søker, 60 % av sakene`."""
-    share = terminal.share if isinstance(terminal, Start) else None
+    share = _share(terminal, tr)
     return spoken(
         _kind(terminal, tr),
         terminal.name,
         facts.role,
-        "" if share is None else tr("symbols.spoken.share", share=tr.percent(share)),
+        tr("symbols.spoken.share", share=share) if share else "",
     )
 
 
 def _text(terminal: Start | End, tr: Translator) -> str:
-    return shortened(terminal.name, TEXT_SIZE, "semibold", LONGEST_TEXT) or _kind(terminal, tr)
+    name = shortened(terminal.name, TEXT_SIZE, "semibold", LONGEST_TEXT) or _kind(terminal, tr)
+    return " · ".join(filter(None, (name, _share(terminal, tr))))
+
+
+def _share(terminal: Start | End, tr: Translator) -> str:
+    """The part of the cases that come in here, when there are several ways in."""
+    share = terminal.share if isinstance(terminal, Start) else None
+    return "" if share is None else tr.percent(share)
 
 
 def _kind(terminal: Start | End, tr: Translator) -> str:

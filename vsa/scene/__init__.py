@@ -1,0 +1,26 @@
+"""A document and its numbers as pictures and figures, the same for the window and for paper."""
+
+from vsa.scene.bands import HEAD_WIDTH
+from vsa.scene.captions import facts_line, method_line
+from vsa.scene.diagram import diagram, tidy
+from vsa.scene.hits import hit, inside
+from vsa.scene.key_figures import KeyFigure, key_figures
+from vsa.scene.ladder import HEIGHT as LADDER_HEIGHT
+from vsa.scene.map_scene import MapScene, map_scene
+from vsa.scene.numbering import step_numbers
+
+__all__ = [
+    "HEAD_WIDTH",
+    "LADDER_HEIGHT",
+    "KeyFigure",
+    "MapScene",
+    "diagram",
+    "facts_line",
+    "hit",
+    "inside",
+    "key_figures",
+    "map_scene",
+    "method_line",
+    "step_numbers",
+    "tidy",
+]

@@ -1,0 +1,95 @@
+"""What each arrow of a stream is on the map: how it looks, what it says, and which wait stands on it."""
+
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from vsa.analysis.results import Analysis
+from vsa.i18n import Translator
+from vsa.model.base import Id
+from vsa.model.duration_text import duration_text
+from vsa.model.nodes import Gateway, Split, Step
+from vsa.model.stream import Flow, FlowKind, Stream
+from vsa.symbols.kind import Facts
+from vsa.symbols.marks import ShareMark
+
+Look: TypeAlias = Literal["main", "branch", "rework", "information"]
+BEST_FOR_A_WAIT: dict[Look, int] = {"main": 0, "branch": 1, "rework": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """An arrow of the map. `waiting` is the node whose wait stands on it (None: no triangle)."""
+
+    flow: Flow
+    look: Look
+    parallel: bool = False
+    share: float = 1.0
+    label: ShareMark | None = None
+    waiting: Id | None = None
+
+
+def arrows(stream: Stream, analysis: Analysis, facts: Mapping[Id, Facts], tr: Translator) -> tuple[Arrow, ...]:
+    """Every arrow whose ends exist, in drawing order.
+
+    A wait stands on the main arrow into its node, else on the first forward one, else on the first rework arrow.
+    """
+    drawn = [flow for flow in stream.flows.values() if flow.source in stream.nodes and flow.target in stream.nodes]
+    on_main = set(analysis.main.route.flows) if analysis.main else set()
+    looks = {flow.id: _look(flow, analysis, on_main) for flow in drawn}
+    ways = Counter(flow.source for flow in drawn if looks[flow.id] != "information")
+    waiting = {node.id for node in stream.nodes.values() if isinstance(node, Step) and facts[node.id].wait}
+    carriers = dict(_carriers(drawn, looks, waiting))
+    return tuple(
+        Arrow(
+            flow,
+            looks[flow.id],
+            _is_parallel(stream, flow),
+            _share(flow, analysis),
+            _label(stream, flow, analysis, ways[flow.source], tr) if looks[flow.id] != "information" else None,
+            carriers.get(flow.id),
+        )
+        for flow in drawn
+    )
+
+
+def _look(flow: Flow, analysis: Analysis, on_main: set[Id]) -> Look:
+    if flow.kind is FlowKind.INFORMATION:
+        return "information"
+    if flow.kind is FlowKind.REWORK or flow.id in analysis.rework:
+        return "rework"
+    return "main" if flow.id in on_main else "branch"
+
+
+def _carriers(drawn: Iterable[Flow], looks: Mapping[Id, Look], waiting: Container[Id]) -> Iterator[tuple[Id, Id]]:
+    """The flow that carries the triangle of each step with a wait, and that step."""
+    best: dict[Id, Flow] = {}
+    for flow in drawn:
+        if looks[flow.id] == "information" or flow.target not in waiting:
+            continue
+        known = best.get(flow.target)
+        if known is None or BEST_FOR_A_WAIT[looks[flow.id]] < BEST_FOR_A_WAIT[looks[known.id]]:
+            best[flow.target] = flow
+    return ((flow.id, node) for node, flow in best.items())
+
+
+def _is_parallel(stream: Stream, flow: Flow) -> bool:
+    source = stream.nodes[flow.source]
+    return isinstance(source, Step | Gateway) and source.split is Split.PARALLEL
+
+
+def _share(flow: Flow, analysis: Analysis) -> float:
+    return flow.share if flow.share is not None else analysis.shares.get(flow.id, 1.0)
+
+
+def _label(stream: Stream, flow: Flow, analysis: Analysis, ways: int, tr: Translator) -> ShareMark | None:
+    """The share where cases part or fewer than all go on, and the time that the way itself takes."""
+    share = flow.share if flow.share is not None else analysis.shares.get(flow.id)
+    parting = not _is_parallel(stream, flow) and share is not None and (ways > 1 or share < 1)
+    words = (
+        tr.percent(share, 1) if parting and share is not None else "",
+        duration_text(flow.delay, tr) if flow.delay else "",
+    )
+    text = " · ".join(filter(None, words))
+    return ShareMark(text) if text else None

@@ -1,0 +1,72 @@
+"""The named things on the map, drawn where the layout put them."""
+
+from collections.abc import Sequence
+
+from vsa.drawing.bounds import covered
+from vsa.drawing.paths import Point
+from vsa.drawing.primitives import Pen, Primitive
+from vsa.drawing.shapes import arrow as drawn_arrow
+from vsa.drawing.sheet import Item
+from vsa.i18n import Translator
+from vsa.layout.diagram import Side, Spot
+from vsa.model.base import Id
+from vsa.model.nodes import Node, Note, Problem, Step, Symbol
+from vsa.scene.arrows import Look
+from vsa.symbols.kind import Facts
+from vsa.symbols.marks import ShareMark, TextSide, WaitMark
+from vsa.symbols.registry import kind_of, symbol_kind
+from vsa.symbols.times import wait_text
+
+PENS: dict[Look, Pen] = {
+    "main": Pen("text", 2.6, square=True),
+    "branch": Pen("arrow", 1.5, square=True),
+    "rework": Pen("s", 1.9, (6.0, 4.0), square=True),
+    "information": Pen("text3", 1.2, (2.0, 3.0), square=True),
+}
+HEADS: dict[Look, float] = {"main": 11.0, "branch": 9.0, "rework": 9.0, "information": 8.0}
+TEXT_SIDES: dict[Side, TextSide] = {
+    "on": "right",
+    "right": "right",
+    "left": "left",
+    "above": "above",
+    "below": "below",
+}
+BURST_INSET = 2.0
+BURST_STEP = 22.0
+
+
+def node_item(node: Node, facts: Facts, centre: Point, tr: Translator) -> Item:
+    """A step, pill, gateway or store."""
+    return _item(f"node:{node.id}", kind_of(node).draw(node, facts, centre, tr))
+
+
+def free_item(key: str, element: Symbol | Note, centre: Point, tr: Translator) -> Item:
+    """A note or a free symbol."""
+    return _item(key, kind_of(element).draw(element, Facts(), centre, tr))
+
+
+def problem_item(problem: Problem, place: int, corner: Point, tr: Translator) -> Item:
+    """A burst on the lower left corner of its node, the next ones to the right of it."""
+    centre = (corner[0] + BURST_INSET + place * BURST_STEP, corner[1] - BURST_INSET)
+    return _item(f"problem:{problem.id}", kind_of(problem).draw(problem, Facts(), centre, tr))
+
+
+def flow_item(flow: Id, look: Look, points: Sequence[Point]) -> Item:
+    """An arrow along its corners."""
+    return _item(f"flow:{flow}", drawn_arrow(points, PENS[look], HEADS[look]))
+
+
+def label_item(flow: Id, look: Look, label: ShareMark, centre: Point, tr: Translator) -> Item:
+    """The pill on an arrow."""
+    kind = symbol_kind("rework" if look == "rework" else "share")
+    return _item(f"label:{flow}", kind.draw(label, Facts(), centre, tr))
+
+
+def wait_item(step: Step, facts: Facts, spot: Spot, tr: Translator) -> Item:
+    """The triangle of a wait with its time."""
+    mark = WaitMark(step.wait_for, wait_text(step, facts, tr), spot.text, TEXT_SIDES[spot.side])
+    return _item(f"wait:{step.id}", symbol_kind("wait").draw(mark, facts, (spot.x, spot.y), tr))
+
+
+def _item(key: str, primitives: tuple[Primitive, ...]) -> Item:
+    return Item(key, covered(primitives), primitives)

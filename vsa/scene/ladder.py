@@ -1,0 +1,134 @@
+"""The ladder: waiting above and work below along the main route, in line with the cards (style.md section 6)."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from vsa.analysis.results import Analysis, MainFigures
+from vsa.drawing.measuring import text_run, text_width
+from vsa.drawing.primitives import Path, Pen, Primitive, Rect, Text
+from vsa.drawing.shapes import polyline
+from vsa.drawing.sheet import Box, Item, Sheet
+from vsa.i18n import Translator
+from vsa.model.base import Id
+from vsa.model.nodes import Step, Store
+from vsa.model.stream import Stream
+from vsa.model.time_in_words import minutes_text
+from vsa.scene.branches import beside
+from vsa.symbols.kind import Facts
+from vsa.symbols.kinds.card import WIDTH as CARD_WIDTH
+from vsa.symbols.times import UNKNOWN, process_time_text, wait_text
+
+HEIGHT = 126.0
+UP, DOWN = HEIGHT * 0.40, HEIGHT * 0.66
+START = 2.0
+FIGURE_SIZE = 16.0
+WAIT_BASELINE, WORK_BASELINE = UP - FIGURE_SIZE * 0.5, DOWN + FIGURE_SIZE * 1.25
+LINE = 2.2
+LEAST_WIDTH = 48.0
+NO_BREAK_SPACE = "\u00a0"
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """A step of the ladder from `left` to `right`, with its work and the wait before it (no text: no wait)."""
+
+    left: float
+    right: float
+    wait: str
+    work: str
+
+
+def rungs(stream: Stream, analysis: Analysis, facts: Mapping[Id, Facts], tr: Translator) -> tuple[Rung, ...]:
+    """The steps of the main route from left to right.
+
+    Transport on the way, stores passed and waits within a step stand with the wait before the step, so that the
+    figures sum to the waiting time of the main route.
+    """
+    if analysis.main is None:
+        return ()
+    parallel = beside(stream, analysis)
+    found: list[Rung] = []
+    edge = START
+    for step, extra in _steps(stream, analysis, analysis.main):
+        left = max(edge, step.x - CARD_WIDTH / 2)
+        edge = max(left + LEAST_WIDTH, step.x + CARD_WIDTH / 2)
+        work = _together([process_time_text(each, tr) for each in (step, *parallel.get(step.id, ()))])
+        found.append(Rung(left, edge, _wait(step, extra, facts[step.id], tr), work))
+    return tuple(found)
+
+
+def ladder(steps: Sequence[Rung], width: float) -> Sheet:
+    """The ladder under a map of a width."""
+    bounds = Box(0.0, 0.0, width, HEIGHT)
+    primitives: tuple[Primitive, ...] = (Rect(0.0, 0.0, width, HEIGHT, "surface"),)
+    if steps:
+        primitives = (*primitives, *_fills(steps), _wave(steps), *_waits(steps), *_works(steps))
+    return Sheet((Item("ladder", bounds, primitives),), bounds)
+
+
+def _steps(stream: Stream, analysis: Analysis, main: MainFigures) -> Iterator[tuple[Step, float]]:
+    """The steps of the route, with the minutes that pass on the way to each and in pauses within it."""
+    calendar, extra = analysis.basis.calendar, 0.0
+    for flow, name in zip((None, *main.route.flows), main.route.nodes, strict=True):
+        delay = stream.flows[flow].delay if flow else None
+        extra += delay.minutes(calendar) if delay else 0.0
+        node = stream.nodes[name]
+        if isinstance(node, Store):
+            extra += analysis.waits.get(name, 0.0)
+        if isinstance(node, Step):
+            within = node.wait_within.minutes(calendar) if node.wait_within else 0.0
+            yield node, extra + within
+            extra = 0.0
+
+
+def _wait(step: Step, extra: float, facts: Facts, tr: Translator) -> str:
+    if extra:
+        return minutes_text(extra + (facts.wait or 0.0), facts.calendar, tr)
+    if facts.wait is None:
+        return UNKNOWN
+    return wait_text(step, facts, tr) if facts.wait else ""
+
+
+def _together(times: Sequence[str]) -> str:
+    """`25 + 15 min` for steps that are worked on at the same time."""
+    parts = [time.partition(NO_BREAK_SPACE) for time in times]
+    units = {unit for _, _, unit in parts}
+    if len(units) > 1 or NO_BREAK_SPACE in "".join(units):
+        return " + ".join(times)
+    return " + ".join(number for number, _, _ in parts) + "".join(parts[0][1:])
+
+
+def _fills(steps: Sequence[Rung]) -> Iterator[Rect]:
+    for start, rung in _gaps(steps):
+        if rung.wait and rung.left > start:
+            yield Rect(start, UP, rung.left - start, DOWN - UP, "wait_fill")
+
+
+def _wave(steps: Sequence[Rung]) -> Path:
+    points = [(START, UP if steps[0].wait else DOWN)]
+    for start, rung in _gaps(steps):
+        if rung.wait:
+            points += [(start, UP), (rung.left, UP)]
+        points += [(rung.left, DOWN), (rung.right, DOWN)]
+    return Path(polyline(points), pen=Pen("text", LINE))
+
+
+def _waits(steps: Sequence[Rung]) -> Iterator[Text]:
+    for start, rung in _gaps(steps):
+        if rung.wait:
+            yield _figure((start + rung.left) / 2, WAIT_BASELINE, rung.wait, "wait")
+
+
+def _works(steps: Sequence[Rung]) -> Iterator[Text]:
+    return (_figure((rung.left + rung.right) / 2, WORK_BASELINE, rung.work, "text") for rung in steps)
+
+
+def _figure(middle: float, baseline: float, text: str, token: str) -> Text:
+    """A figure in the middle of its level, but never beyond the left edge of the ladder."""
+    half = text_width(text, FIGURE_SIZE, "bold") / 2
+    return text_run(max(middle, START + half), baseline, text, FIGURE_SIZE, "bold", token, "middle")
+
+
+def _gaps(steps: Sequence[Rung]) -> Iterator[tuple[float, Rung]]:
+    """Each rung with the end of the one before it."""
+    return zip((START, *(rung.right for rung in steps)), steps, strict=False)

@@ -1,0 +1,109 @@
+"""The items of a map in painting order, each made anew only when something that it shows has changed."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from vsa.drawing.paths import Point
+from vsa.drawing.sheet import Item
+from vsa.i18n import Translator
+from vsa.layout.diagram import Box, Routing, Spot
+from vsa.model.base import Id
+from vsa.model.nodes import Node, Note, Step, Symbol
+from vsa.model.stream import Stream
+from vsa.scene.arrows import Arrow, Look
+from vsa.scene.bands import Band, band_item
+from vsa.scene.items import flow_item, free_item, label_item, node_item, problem_item, wait_item
+from vsa.scene.memory import Memory
+from vsa.symbols.kind import Facts
+
+PAINTED_AFTER: dict[Look, int] = {"information": 0, "branch": 1, "rework": 2, "main": 3}
+WAIT_BESIDE = 25.0
+LEFTMOST_WAIT = 15.0
+TIME_BELOW = 26.5
+
+
+@dataclass(frozen=True, slots=True)
+class MapItems:
+    """Makes items with what is known of nodes, and the places that the layout found."""
+
+    stream: Stream
+    facts: Mapping[Id, Facts]
+    boxes: Mapping[Id, Box]
+    routing: Routing
+    tr: Translator
+    memory: Memory
+
+    def in_order(self, bands: Sequence[Band], arrows: Sequence[Arrow]) -> tuple[Item, ...]:
+        """All items, from the back to the front."""
+        ordered = sorted(arrows, key=lambda arrow: PAINTED_AFTER[arrow.look])
+        drawn = [arrow for arrow in ordered if arrow.flow.id in self.routing.routes]
+        return (
+            *self._bands(bands),
+            *self._flows(drawn),
+            *self._free("symbol", self.stream.symbols.values()),
+            *self._nodes(),
+            *self._waits(drawn),
+            *self._labels(drawn),
+            *self._problems(),
+            *self._free("note", self.stream.notes.values()),
+        )
+
+    def _bands(self, bands: Iterable[Band]) -> Iterator[Item]:
+        for band in bands:
+            yield self.memory.recall(f"lane:{band.lane.id}", band_item, band, self.routing.width)
+
+    def _flows(self, arrows: Iterable[Arrow]) -> Iterator[Item]:
+        for arrow in arrows:
+            flow = arrow.flow.id
+            yield self.memory.recall(f"flow:{flow}", flow_item, flow, arrow.look, self.routing.routes[flow].points)
+
+    def _nodes(self) -> Iterator[Item]:
+        for node in self.stream.nodes.values():
+            yield self.memory.recall(
+                f"node:{node.id}", node_item, node, self.facts[node.id], self._centre(node), self.tr
+            )
+
+    def _free(self, kind: str, elements: Iterable[Note] | Iterable[Symbol]) -> Iterator[Item]:
+        for element in elements:
+            key = f"{kind}:{element.id}"
+            yield self.memory.recall(key, free_item, key, element, self._centre(element), self.tr)
+
+    def _waits(self, arrows: Iterable[Arrow]) -> Iterator[Item]:
+        spots = {arrow.waiting: self.routing.routes[arrow.flow.id].wait for arrow in arrows if arrow.waiting}
+        for node in self.stream.nodes.values():
+            facts = self.facts[node.id]
+            if isinstance(node, Step) and facts.wait:
+                spot = spots.get(node.id) or self._beside(node)
+                yield self.memory.recall(f"wait:{node.id}", wait_item, node, facts, spot, self.tr)
+
+    def _labels(self, arrows: Iterable[Arrow]) -> Iterator[Item]:
+        for arrow in arrows:
+            flow, spot = arrow.flow.id, self.routing.routes[arrow.flow.id].label
+            if arrow.label and spot:
+                centre = (spot.x, spot.y)
+                yield self.memory.recall(f"label:{flow}", label_item, flow, arrow.look, arrow.label, centre, self.tr)
+
+    def _problems(self) -> Iterator[Item]:
+        places: Counter[Id] = Counter()
+        for problem in self.stream.problems.values():
+            node = self.stream.nodes.get(problem.node)
+            if node is None:
+                continue
+            place = places[node.id]
+            places[node.id] += 1
+            yield self.memory.recall(f"problem:{problem.id}", problem_item, problem, place, self._corner(node), self.tr)
+
+    def _centre(self, element: Node | Note | Symbol) -> Point:
+        return element.x, self.routing.lane_tops.get(element.lane, 0.0) + element.dy
+
+    def _corner(self, node: Node) -> Point:
+        """The lower left corner of a node."""
+        (x, y), box = self._centre(node), self.boxes[node.id]
+        return x - box.width / 2, y + box.height / 2
+
+    def _beside(self, step: Step) -> Spot:
+        """Where the wait of a step stands that no arrow leads to: to its left."""
+        x, y = self._centre(step)
+        at = max(LEFTMOST_WAIT, x - self.boxes[step.id].width / 2 - WAIT_BESIDE)
+        return Spot(at, y, "below", (at, y + TIME_BELOW))

@@ -1,0 +1,30 @@
+"""What the previous picture was made of, so that the next one makes anew only what changed."""
+
+from collections.abc import Callable, Mapping
+from typing import TypeAlias, TypeVar, TypeVarTuple, cast
+
+T = TypeVar("T")
+Ingredients = TypeVarTuple("Ingredients")
+
+Remembered: TypeAlias = Mapping[str, tuple[tuple[object, ...], object]]
+
+
+class Memory:
+    """Things by key, with the ingredients that they were made from. What is not asked for again is forgotten."""
+
+    def __init__(self, before: Remembered) -> None:
+        self._before = before
+        self._now: dict[str, tuple[tuple[object, ...], object]] = {}
+
+    def recall(self, key: str, make: Callable[[*Ingredients], T], *ingredients: *Ingredients) -> T:
+        """What `make` made for this key last time, if it was from equal ingredients; else it makes it now."""
+        known = self._before.get(key)
+        if known is None or known[0] != ingredients:
+            known = (ingredients, make(*ingredients))
+        self._now[key] = known
+        return cast(T, known[1])
+
+    @property
+    def contents(self) -> Remembered:
+        """What was asked for, for the next picture."""
+        return self._now

@@ -1,0 +1,48 @@
+"""The courses of the arrows: found anew, kept, or mended while something is dragged."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Protocol
+
+from vsa import layout
+from vsa.layout.diagram import Diagram, Place, Routing
+from vsa.model.base import Id
+from vsa.model.stream import Stream
+from vsa.scene.diagram import lane_heights_of
+
+
+class Routed(Protocol):
+    """A picture whose arrows have their courses."""
+
+    @property
+    def diagram(self) -> Diagram: ...
+
+    @property
+    def places(self) -> Mapping[Id, Place]: ...
+
+    @property
+    def routing(self) -> Routing: ...
+
+    @property
+    def live(self) -> bool: ...
+
+
+def routed(
+    stream: Stream, diagram: Diagram, places: Mapping[Id, Place], previous: Routed | None, *, live: bool
+) -> Routing:
+    """The routing of a stream; in a `live` picture undisturbed arrows keep their course."""
+    heights = lane_heights_of(stream)
+    if previous is None or not _same_things(diagram, previous.diagram) or heights != previous.routing.lane_heights:
+        return layout.route(diagram, places, heights)
+    moved = [node for node, place in places.items() if place != previous.places.get(node)]
+    if live:
+        return layout.reroute(previous.routing, diagram, places, moved) if moved else previous.routing
+    return layout.route(diagram, places, heights) if moved or previous.live else previous.routing
+
+
+def _same_things(diagram: Diagram, other: Diagram) -> bool:
+    """Whether two diagrams differ at most in the lanes where boxes stand."""
+    if (diagram.lanes, diagram.links) != (other.lanes, other.links) or len(diagram.boxes) != len(other.boxes):
+        return False
+    pairs = zip(diagram.boxes, other.boxes, strict=True)
+    return all(box == before or box == replace(before, lane=box.lane) for box, before in pairs)
