@@ -7,7 +7,7 @@ from itertools import combinations, pairwise
 from vsa.layout.diagram import Box, Diagram, Place, Point, Routing, Spot
 
 Rect = tuple[float, float, float, float]
-INNER = {"diamond": (0.5, 0.5), "circle": (0.7, 0.7), "pill": (0.8, 0.6), "card": (1.0, 1.0), "triangle": (0.5, 0.5)}
+INNER = {"diamond": (0.5, 0.5), "circle": (0.7, 0.7), "pill": (0.8, 0.6), "card": (1.0, 1.0), "triangle": (0.4, 0.1)}
 """The part of a box's rectangle that its outline surely fills."""
 
 
@@ -108,7 +108,10 @@ def _text(spot: Spot, width: float) -> Rect:
 
 
 def _on_label(marks: list[tuple[str, Rect]], inner: Mapping[str, Rect]) -> int:
-    on_marks = sum(_overlap(_shrunk(a), _shrunk(b)) for (_, a), (_, b) in combinations(marks, 2))
+    on_marks = sum(
+        _overlap(_shrunk(a), _shrunk(b)) and (owner != other or owner not in inner)
+        for (owner, a), (other, b) in combinations(marks, 2)
+    )
     on_boxes = sum(_overlap(_shrunk(rect), inner[box]) for owner, rect in marks for box in inner if owner not in inner)
     return on_marks + on_boxes
 

@@ -62,4 +62,8 @@ def _translated(path: Path, columns: list[int | None], rows: list[int | None]) -
 
 def _still_good(grid: Grid, link: Link, path: Path) -> bool:
     at_ends = path[0] == grid.anchors[link.source].centre and path[-1] == grid.anchors[link.target].centre
-    return at_ends and length_if_clean(path, grid.x.step_cost, grid.y.step_cost) is not None and not grid.blocked(path, link.source, link.target)
+    return (
+        at_ends
+        and length_if_clean(path, grid.x.step_cost, grid.y.step_cost) is not None
+        and not grid.blocked(path, link.source, link.target)
+    )

@@ -30,6 +30,9 @@ ENTERING: Mapping[Manner, Mapping[Edge, int]] = {
 RANK: Mapping[Manner, int] = {"main": 0, "plain": 1, "side": 1, "rework": 2, "information": 3}
 """Who chooses first; among equals the short ones do."""
 
+MOST_MAZES = 60
+"""Searches per routing; arrows that need one after these run over the boxes in their way."""
+
 Squeeze = Callable[[Link, Path], float]
 """Cost of too little room for an arrow's labels on a path."""
 
@@ -41,6 +44,7 @@ class Router:
         self.grid, self.manners, self.squeeze = grid, manners, squeeze
         self.traffic = Traffic(grid)
         self.paths: dict[str, Path] = {}
+        self.mazes = 0
 
     def keep(self, link: Link, path: Path) -> None:
         """An arrow runs where it ran before."""
@@ -76,7 +80,11 @@ class Router:
         cost, best = self._cheapest(link, simple, math.inf, None)
         if cost > 4 * BEND + LENGTH * self._distance(source.centre, target.centre):
             cost, best = self._cheapest(link, self._priced(link, four_bends(grid, source, target)), cost, best)
-        return best or find_way(grid, link.source, link.target) or self._regardless(link, simple)
+        return best or self._through_maze(link) or self._regardless(link, simple)
+
+    def _through_maze(self, link: Link) -> Path | None:
+        self.mazes += 1
+        return find_way(self.grid, link.source, link.target) if self.mazes <= MOST_MAZES else None
 
     def _regardless(self, link: Link, simple: list[tuple[float, Path]]) -> Path:
         """A box lies on another: the cheapest shape, over whatever is there."""

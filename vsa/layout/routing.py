@@ -19,7 +19,7 @@ from vsa.layout.squeeze import Squeeze
 from vsa.layout.tracks import bundles
 
 MOST_LINKS: Final = 1500
-MOST_CROSSINGS: Final = 3_000_000
+MOST_CROSSINGS: Final = 1_000_000
 """Larger diagrams get plain arrows, which do not look where the others run."""
 
 

@@ -26,8 +26,8 @@ BLOCKED, PASSES_OVER = 3.0, 2.0
 STANDS_IN_WAY, STANDS_IN_MAIN = 3.0, 6.0
 CROSSING = 1.0
 
-MOST_LINKS_FOR_CROSSINGS = 2000
-"""Beyond this the crossing estimate is left out: it looks at pairs of arrows."""
+MOST_PAIRS = 2_000_000
+"""With more pairs of arrows side by side than this, the crossing estimate is left out."""
 
 
 def rows(diagram: Diagram, net: Network, column: Mapping[str, int], lanes: Sequence[str]) -> dict[str, Row]:
@@ -50,7 +50,8 @@ class _RowSearch:
         self.long_in_lane: dict[int, list[tuple[int, int, Link, float]]] = defaultdict(list)
         for link in links:
             self._note(link)
-        self.crossings = _CrossingEstimate(links, column) if len(links) <= MOST_LINKS_FOR_CROSSINGS else None
+        estimate = _CrossingEstimate(links, column)
+        self.crossings = estimate if estimate.pairs <= MOST_PAIRS else None
 
     def _note(self, link: Link) -> None:
         self.neighbours[link.source].append(link.target)
@@ -163,7 +164,13 @@ class _CrossingEstimate:
             for gap in range(column[left], column[right]):
                 self.over_gap[gap].add(number)
 
+    @property
+    def pairs(self) -> int:
+        """Pairs of arrows beside one another, counted in every column they share."""
+        return sum(len(links) ** 2 for links in self.over_gap.values())
+
     def of(self, box: str, height: Height) -> int:
+        """Crossings of the arrows of one box with others whose boxes all stand somewhere."""
         return sum(self._across(number, height) for number in self.of_box[box])
 
     def _across(self, number: int, height: Height) -> int:

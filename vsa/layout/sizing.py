@@ -1,5 +1,6 @@
 """From columns and rows to places: gutters and channels grow with what runs in them, cards keep their size."""
 
+import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -50,8 +51,8 @@ class _Spread:
         self.height: dict[int, float] = defaultdict(lambda: CARD_HEIGHT)
         for box in diagram.boxes:
             column, row = cells.column[box.id], cells.row[box.id]
-            self.width[column] = max(self.width[column], box.width)
-            self.height[row] = max(self.height[row], box.height)
+            self.width[column] = max(self.width[column], _even(box.width))
+            self.height[row] = max(self.height[row], _even(box.height))
 
     def places_and_heights(self) -> tuple[dict[str, Place], dict[str, float]]:
         x = self._columns()
@@ -83,7 +84,7 @@ class _Spread:
                 y += self._part_above_border(rows[-1] + 1)
             extra = max(0.0, lane.min_height - y)
             for row in rows:
-                centres[row] += extra / 2
+                centres[row] += extra // 2
             heights[lane.id] = y + extra
         return centres, heights
 
@@ -110,7 +111,12 @@ class _Spread:
         channel = self._channel(row)
         if row == len(self.cells.lane_of_row):
             return channel
-        return LANE_PADDING if self.tracks.get((True, 2 * row)) else channel / 2
+        return LANE_PADDING if self.tracks.get((True, 2 * row)) else channel // 2
 
     def _part_below_border(self, row: int) -> float:
         return self._channel(row) - self._part_above_border(row) if row else self._channel(row)
+
+
+def _even(size: float) -> int:
+    """Rounded up, so that centres come to stand on whole units or halves."""
+    return 2 * math.ceil(size / 2)

@@ -62,7 +62,9 @@ def _moved(rects: Iterable[Rect], dx: float, dy: float) -> list[Rect]:
 
 def _push(moving: Sequence[Rect], standing: Sequence[Rect]) -> tuple[float, float]:
     """The shortest move in one direction after which nothing is too near; none when there is no such move."""
-    pushes = [push for rect in moving for other in standing if _too_near(rect, other) for push in _ways_off(rect, other)]
+    pushes = [
+        push for rect in moving for other in standing if _too_near(rect, other) for push in _ways_off(rect, other)
+    ]
     for dx, dy in sorted(pushes, key=lambda push: abs(push[0]) + abs(push[1])):
         if not any(_too_near(rect, other) for rect in _moved(moving, dx, dy) for other in standing):
             return dx, dy

@@ -123,6 +123,8 @@ def _line_pieces(path: Path) -> list[tuple[LineKey, tuple[int, int, Path, int]]]
 
 def _runs_over(boxes: Collection[int], own: tuple[int, int, int], first: bool, last: bool) -> bool:
     """Whether a piece meets a foreign box, or one of its own boxes other than at the end that belongs there."""
+    if not any(boxes):
+        return False
     _, source, target = own
     for box in boxes:
         if box == FREE:
