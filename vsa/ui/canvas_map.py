@@ -1,6 +1,8 @@
 """The map with its frozen lane heads at the left and the ladder below, under one camera."""
 
-from PySide6.QtCore import QPointF, QSize, Signal
+from time import perf_counter
+
+from PySide6.QtCore import QPointF, QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -10,8 +12,9 @@ from vsa.editor.camera import Camera, fitted, revealing
 from vsa.scene import HEAD_WIDTH, LADDER_HEIGHT, MapScene
 from vsa.ui.canvas_navigation import PanZoom
 from vsa.ui.canvas_projection import endless, heads_at, ladder_at
-from vsa.ui.canvas_sheet import GROUND, SheetView
+from vsa.ui.canvas_sheet import GROUND, QUICK, REST, SheetView
 
+MAP_ROW, BAR_ROW, LADDER_ROW = range(3)
 MARGIN = 8.0
 """Pixels between the edge of the view and a map that was fitted into it."""
 
@@ -29,6 +32,9 @@ class MapFrame(PanZoom):
         self.ladder_head = SheetView(theme)
         self._scene: MapScene | None = None
         self._lanes: dict[str, tuple[Item, Item]] = {}
+        self._parts_scale, self._parts_cost = 1.0, 0.0
+        self._resting = QTimer(self, singleShot=True, interval=REST)
+        self._resting.timeout.connect(self.settle)
         self._fitted = True
         self._arrange()
 
@@ -47,10 +53,12 @@ class MapFrame(PanZoom):
         self.ladder_head.set_sheet(scene.ladder_head)
         if first:
             self.fit()
-        if heads_change:
-            self._stretch_heads()
-        if ladder_changes:
-            self._stretch_ladder()
+        if heads_change or ladder_changes:
+            self._project_parts()
+
+    def insert_bar(self, bar: QWidget) -> None:
+        """Put a bar with tools between the map and the ladder."""
+        self._grid.addWidget(bar, BAR_ROW, 0, 1, 2)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with the colours of another theme."""
@@ -63,8 +71,7 @@ class MapFrame(PanZoom):
         self.canvas.set_camera(camera)
         self._follow()
         if zoomed:
-            self._stretch_heads()
-            self._stretch_ladder()
+            self._zoom_parts()
         self.camera_changed.emit(camera)
 
     def pan(self, dx: float, dy: float) -> None:
@@ -104,6 +111,8 @@ class MapFrame(PanZoom):
 
     def settle(self) -> None:
         """Make everything sharp now."""
+        if self._parts_scale != self.camera.scale:
+            self._project_parts()
         for view in self._views():
             view.settle()
 
@@ -145,13 +154,24 @@ class MapFrame(PanZoom):
         items = tuple(self._lanes[item.key][1] if item.key in self._lanes else item for item in sheet.items)
         return Sheet(items, sheet.bounds)
 
-    def _stretch_heads(self) -> None:
-        if self._scene is not None:
-            self.heads.set_sheet(heads_at(self._scene.heads, self.camera.scale))
+    def _zoom_parts(self) -> None:
+        """Heads and ladder follow at once; those of a long stream are stretched as they are until the zoom rests."""
+        if self._parts_cost < QUICK:
+            self._project_parts()
+            return
+        grown = self.camera.scale / self._parts_scale
+        self.heads.stretch(1.0, grown)
+        self.ladder.stretch(grown, 1.0)
+        self._resting.start()
 
-    def _stretch_ladder(self) -> None:
-        if self._scene is not None:
-            self.ladder.set_sheet(ladder_at(self._scene.ladder, self.camera.scale))
+    def _project_parts(self) -> None:
+        if self._scene is None:
+            return
+        started = perf_counter()
+        self._parts_scale = self.camera.scale
+        self.heads.set_sheet(heads_at(self._scene.heads, self._parts_scale))
+        self.ladder.set_sheet(ladder_at(self._scene.ladder, self._parts_scale))
+        self._parts_cost = perf_counter() - started
 
     def _follow(self) -> None:
         scale, left, top = self.camera.scale, self.camera.left, self.camera.top

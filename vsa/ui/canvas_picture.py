@@ -76,22 +76,22 @@ class Picture:
         self._paint(self._uncovered(whole_x / ratio, whole_y / ratio), rough)
         return True
 
-    def blit(self, painter: QPainter, camera: Camera) -> None:
-        """Show the pixels as they are, moved and scaled to where `camera` has them."""
-        zoom = camera.scale / self.camera.scale
-        if camera == self.camera:
+    def blit(self, painter: QPainter, camera: Camera, stretch: tuple[float, float] = (1.0, 1.0)) -> None:
+        """Show the pixels as they are, moved and scaled to where `camera` has them.
+
+        `stretch` is by how much the units of the sheet have grown sideways and downwards since.
+        """
+        if camera == self.camera and stretch == (1.0, 1.0):
             painter.drawPixmap(0, 0, self._pixmap)
             return
-        left, top = camera.to_view(self.camera.left, self.camera.top)
+        across, down = stretch
+        zoom = camera.scale / self.camera.scale
+        left, top = camera.to_view(self.camera.left * across, self.camera.top * down)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.setTransform(QTransform(zoom, 0, 0, zoom, left, top))
+        painter.setTransform(QTransform(zoom * across, 0, 0, zoom * down, left, top))
         painter.drawPixmap(0, 0, self._pixmap)
         painter.restore()
-
-    def seen(self, box: Box) -> list[Item]:
-        """The items in a part of the sheet, in painting order."""
-        return self._index.within(box)
 
     @property
     def background(self) -> QColor:

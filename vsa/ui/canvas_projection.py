@@ -63,31 +63,33 @@ def _head(item: Item, place: Point) -> Item:
 
 
 def _rung(item: Item, place: Point) -> Item:
-    return Item(
-        item.key, _box(item.bounds, place), tuple(_legible(_stretched(each, place) for each in item.primitives))
-    )
+    return Item(item.key, _box(item.bounds, place), tuple(_legible(item.primitives, place)))
 
 
-def _legible(primitives: Iterable[Primitive]) -> Iterator[Primitive]:
+def _legible(primitives: Iterable[Primitive], place: Point) -> Iterator[Primitive]:
+    """The primitives but for texts that would touch the one before; the place of a text is looked at first, because
+    from far away most of them go."""
     ends: dict[float, float] = {}
     for primitive in primitives:
         if isinstance(primitive, Text):
-            if primitive.x < ends.get(primitive.y, primitive.x):
+            left = place(primitive.x + primitive.width / 2, 0.0)[0] - primitive.width / 2
+            if left < ends.get(primitive.y, left):
                 continue
-            ends[primitive.y] = primitive.x + primitive.width + ROOM
-        yield primitive
+            ends[primitive.y] = left + primitive.width + ROOM
+        yield _stretched(primitive, place)
 
 
 def _stretched(primitive: Primitive, place: Point) -> Primitive:
     match primitive:
-        case Rect(x, y, width, height):
-            box = _box(Box(x, y, x + width, y + height), place)
-            return replace(primitive, x=box.left, y=box.top, width=box.width, height=box.height)
-        case Path() | Hatch():
-            return replace(primitive, commands=_commands(primitive.commands, place))
-        case Circle(x, y):
-            new_x, new_y = place(x, y)
-            return replace(primitive, x=new_x, y=new_y)
+        case Rect(x, y, width, height, fill, pen, radius):
+            (left, top), (right, bottom) = place(x, y), place(x + width, y + height)
+            return Rect(left, top, right - left, bottom - top, fill, pen, radius)
+        case Path(commands, fill, pen):
+            return Path(_commands(commands, place), fill, pen)
+        case Hatch(commands):
+            return replace(primitive, commands=_commands(commands, place))
+        case Circle(x, y, radius, fill, pen):
+            return Circle(*place(x, y), radius, fill, pen)
         case Text(x, y, _, _, _, _, width):
             middle, baseline = place(x + width / 2, y)
             return replace(primitive, x=middle - width / 2, y=baseline)

@@ -34,6 +34,7 @@ class SheetView(SpokenView):
         self.sheet = Sheet((), Box(0, 0, 0, 0))
         self._picture = Picture(theme)
         self._stale = True
+        self._stretch = (1.0, 1.0)
         self._resting = QTimer(self, singleShot=True, interval=REST)
         self._resting.timeout.connect(self.settle)
 
@@ -50,13 +51,18 @@ class SheetView(SpokenView):
 
     def set_sheet(self, sheet: Sheet) -> None:
         """Show another state of the sheet."""
-        self.sheet = sheet
+        self.sheet, self._stretch = sheet, (1.0, 1.0)
         changed = self._changed()
         if len(changed) > MOST_OVERLAID or any(key.startswith(GROUND) for key in changed):
             self._stale = True
         elif changed - self._picture.absent and not self._stale:
             self._lift(changed)
         self._resting.start()
+        self.update()
+
+    def stretch(self, across: float, down: float) -> None:
+        """Until the next sheet comes, show this one with its units grown sideways and downwards by these factors."""
+        self._stretch = (across, down)
         self.update()
 
     def set_camera(self, camera: Camera) -> None:
@@ -88,9 +94,8 @@ class SheetView(SpokenView):
         if self._stale:
             self._replace()
         painter = QPainter(self)
-        if self._picture.camera != self.camera:
-            painter.fillRect(self.rect(), self._picture.background)
-        self._picture.blit(painter, self.camera)
+        painter.fillRect(self.rect(), self._picture.background)
+        self._picture.blit(painter, self.camera, self._stretch)
         painter.setTransform(page_transform(self.camera))
         self._picture.painter.paint(painter, self._lifted(), self.camera.scale)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

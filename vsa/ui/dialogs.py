@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QListWidget,
+    QMessageBox,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from vsa.i18n import Translator
 
@@ -35,6 +44,34 @@ def ask(parent: QWidget, question: str, details: str, answers: Sequence[str]) ->
     box.exec()
     clicked = box.clickedButton()
     return next((index for index, button in enumerate(buttons) if button is clicked), None)
+
+
+def ask_item(parent: QWidget, tr: Translator, title: str, items: Sequence[str]) -> str | None:
+    """The item that was chosen from a list, or None."""
+    dialog = QDialog(parent)
+    dialog.setWindowTitle(title)
+    dialog.setMinimumWidth(480)
+    column = QVBoxLayout(dialog)
+    column.setContentsMargins(24, 20, 24, 20)
+    column.setSpacing(14)
+    chosen = QListWidget()
+    chosen.setAccessibleName(title)
+    chosen.addItems(list(items))
+    chosen.setCurrentRow(0)
+    chosen.itemActivated.connect(dialog.accept)
+    cancel, accept = QPushButton(tr("ui.button.cancel")), QPushButton(tr("ui.button.open"))
+    accept.setProperty("look", "primary")
+    accept.setDefault(True)
+    cancel.clicked.connect(dialog.reject)
+    accept.clicked.connect(dialog.accept)
+    buttons = QHBoxLayout()
+    buttons.addStretch(1)
+    buttons.addWidget(cancel)
+    buttons.addWidget(accept)
+    column.addWidget(chosen)
+    column.addLayout(buttons)
+    item = chosen.currentItem() if dialog.exec() else None
+    return item.text() if item else None
 
 
 def ask_open(parent: QWidget, tr: Translator, folder: Path) -> Path | None:

@@ -7,10 +7,8 @@ from vsa.drawing.theme import Theme
 from vsa.editor.session import Changes, Session
 from vsa.editor.tools import Tools
 from vsa.scene import key_figures, method_line
-from vsa.ui.canvas import Canvas
-from vsa.ui.canvas_map import MapFrame
+from vsa.ui.canvas import MapView
 from vsa.ui.inspector.panel import Inspector
-from vsa.ui.label_editor import LabelEditor
 from vsa.ui.strip import Strip
 from vsa.ui.toolbox import MapBar
 
@@ -26,11 +24,10 @@ class MapStage(QWidget):
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
         self.session, self.tools = session, Tools(session)
-        self.canvas = Canvas(session, self.tools, theme)
-        self.frame = MapFrame(self.canvas, theme)
+        self.frame = MapView(session, self.tools, theme)
+        self.canvas = self.frame.canvas
         self.bar, self.strip = MapBar(), Strip()
         self.inspector = Inspector(session, theme)
-        self.label_editor = LabelEditor(session, self.canvas)
         self.inspector_wanted = True
         self.presenting = False
         self.frame.insert_bar(self.bar)
@@ -62,18 +59,17 @@ class MapStage(QWidget):
         zoom.full_size.connect(lambda: self.frame.zoom_to(1.0))
         zoom.fit.connect(self.frame.fit)
         self.frame.camera_changed.connect(lambda camera: zoom.show_scale(camera.scale))
-        self.frame.camera_changed.connect(lambda _: self.label_editor.follow())
+        self.frame.refused.connect(lambda reason: self.tool_status.emit(session.tr.text(reason)))
         self.inspector.closed.connect(self.toggle_inspector)
 
     def finish(self) -> None:
         """Take every text that is typed but not yet committed, on the map and in the inspector."""
-        self.label_editor.finish()
+        self.frame.label.keep()
         self.inspector.finish()
 
     def speak(self) -> None:
         """Write all words in the language of the session."""
         self.bar.speak(self.session.tr)
-        self.canvas.setAccessibleName(self.session.tr("ui.canvas.name"))
 
     def dress(self, theme: Theme) -> None:
         """Take the colours of a theme."""
@@ -92,27 +88,28 @@ class MapStage(QWidget):
         self._show_panels()
         self.frame.fit()
 
+    def fit_selection(self) -> None:
+        """Show what is selected as large as possible."""
+        self.frame.fit_selection()
+
+    def fill_in(self, field: str = "") -> None:
+        """Go to a field of what is selected, or to the first one."""
+        self.inspector_wanted = True
+        self._show_panels()
+        self.inspector.setVisible(True)
+        self.inspector.focus_field(field)
+
     def show_session(self) -> None:
-        """Show the session's map and figures as they are."""
+        """Show the figures of the session's map as they are."""
         session = self.session
-        if (scene := session.scene) is None:
-            return
-        self.frame.show_scene(scene)
-        self._show_figures()
+        if session.stream is not None:
+            self._show_figures()
 
     def _changed(self, changes: Changes) -> None:
         if changes.document or changes.stage or changes.preview:
             self.show_session()
-        if changes.stage:
-            self.frame.fit()
         if changes.selection:
             self._show_panels()
-            if (item := self._focused_item()) is not None:
-                self.frame.reveal(item.bounds)
-
-    def _focused_item(self):
-        scene, only = self.session.scene, self.session.only
-        return scene.sheet.get(only) if scene and only else None
 
     def _tool_changed(self) -> None:
         self.bar.toolbox.show_tool(self.tools.kind)

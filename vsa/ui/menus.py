@@ -1,6 +1,6 @@
 """The menus and keys of the window, made from the table of commands."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import groupby
 from typing import Protocol
 
@@ -13,31 +13,26 @@ from vsa.editor.desk import Desk
 from vsa.i18n import Translator
 
 
-class Runner(Protocol):
-    """Carries a command out, and speaks up when it is refused or fails."""
+class Runner(Desk, Protocol):
+    """A desk that carries commands out, and speaks up when one is refused or fails."""
 
     def run(self, command: Command) -> None: ...
 
 
 class Menus:
-    """One action for each command. `refresh` shows which are available, `speak` names them."""
+    """One action for each command. A key of the map acts only in the widgets that it is bound to."""
 
-    def __init__(self, window: QMainWindow, canvas: QWidget, desk: Desk, runner: Runner) -> None:
-        self._desk = desk
+    def __init__(self, window: QMainWindow, runner: Runner) -> None:
+        self._runner = runner
         self._bar = window.menuBar()
-        self.actions: dict[str, QAction] = {}
-        for command in COMMANDS:
-            action = QAction(window)
-            action.setShortcuts([QKeySequence(key) for key in command.keys])
-            on_map = command.scope is Scope.MAP
-            action.setShortcutContext(
-                Qt.ShortcutContext.WidgetShortcut if on_map else Qt.ShortcutContext.WindowShortcut
-            )
-            action.setCheckable(command.checked is not None)
-            action.triggered.connect(lambda _=False, command=command: runner.run(command))
-            (canvas if on_map else window).addAction(action)
-            self.actions[command.id] = action
+        self.actions = {command.id: self._action(command, window) for command in COMMANDS}
         self.menus = {menu: self._menu(menu) for menu in Menu}
+
+    def bind(self, widget: QWidget, only: Collection[str] = ()) -> None:
+        """Let the keys of the map act in a widget; all of them, or `only` some."""
+        for command in COMMANDS:
+            if command.scope is Scope.MAP and (not only or command.id in only):
+                widget.addAction(self.actions[command.id])
 
     def speak(self, tr: Translator) -> None:
         """Write all names in a language."""
@@ -46,28 +41,40 @@ class Menus:
         for command in COMMANDS:
             self.actions[command.id].setText(tr(command.label))
 
-    def refresh(self) -> None:
-        """Grey what cannot be done now, and check what is switched on. Keys of greyed commands still reach the
-        window, which then says why, so only menus are greyed."""
-        for command in COMMANDS:
-            action = self.actions[command.id]
-            if command.checked is not None:
-                action.setChecked(command.checked(self._desk))
+    def _action(self, command: Command, window: QMainWindow) -> QAction:
+        action = QAction(window)
+        action.setShortcuts([QKeySequence(key) for key in command.keys])
+        action.setMenuRole(QAction.MenuRole.NoRole)
+        if command.scope is Scope.MAP:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        else:
+            window.addAction(action)
+        action.setCheckable(command.checked is not None)
+        action.triggered.connect(lambda: self._runner.run(command))
+        return action
 
     def _menu(self, menu: Menu) -> QMenu:
         widget = QMenu(self._bar)
         self._bar.addMenu(widget)
-        commands = [command for command in COMMANDS if command.menu is menu]
-        for section, group in groupby(sorted(commands, key=lambda command: command.section), lambda each: each.section):
-            if section and not widget.isEmpty():
+        commands = sorted((each for each in COMMANDS if each.menu is menu), key=lambda command: command.section)
+        for _, group in groupby(commands, lambda command: command.section):
+            if not widget.isEmpty():
                 widget.addSeparator()
             for command in group:
                 widget.addAction(self.actions[command.id])
-        widget.aboutToShow.connect(lambda: self._grey(commands, available=True))
-        widget.aboutToHide.connect(lambda: self._grey(commands, available=False))
+        widget.aboutToShow.connect(lambda: self._show_states(commands))
+        widget.aboutToHide.connect(lambda: self._enable(commands))
         return widget
 
-    def _grey(self, commands: Sequence[Command], *, available: bool) -> None:
-        """While a menu is open, what cannot be done is grey; a closed menu leaves every key alive to say why."""
+    def _show_states(self, commands: Sequence[Command]) -> None:
+        """While a menu is open, what cannot be done is grey, and what is switched on is checked."""
         for command in commands:
-            self.actions[command.id].setEnabled(not available or command.available(self._desk))
+            action = self.actions[command.id]
+            action.setEnabled(command.available(self._runner))
+            if command.checked is not None:
+                action.setChecked(command.checked(self._runner))
+
+    def _enable(self, commands: Sequence[Command]) -> None:
+        """While it is closed, every key reaches the window, which says why something cannot be done."""
+        for command in commands:
+            self.actions[command.id].setEnabled(True)

@@ -44,7 +44,7 @@ class Command:
     """
 
     id: str
-    run: Callable[[Desk], None]
+    run: Callable[[Desk], object]
     menu: Menu | None = None
     section: int = 0
     keys: tuple[str, ...] = ()

@@ -1,5 +1,7 @@
 """Changing what is there: undo, delete, text, place."""
 
+from functools import partial
+
 from vsa.editor import operations
 from vsa.editor.commands.command import (
     Command,
@@ -80,7 +82,7 @@ def _moves() -> tuple[Command, ...]:
             commands.append(
                 Command(
                     f"{name}_{direction}",
-                    on_session(lambda session, dx=x * size, dy=y * size: operations.nudge(session, dx, dy)),
+                    on_session(partial(operations.nudge, dx=x * size, dy=y * size)),
                     keys=(modifier + key,),
                     scope=Scope.MAP,
                     refusal=needs_selection,
@@ -89,7 +91,7 @@ def _moves() -> tuple[Command, ...]:
         commands.append(
             Command(
                 f"walk_{direction}",
-                on_session(lambda session, direction=direction: operations.walk_towards(session, direction)),
+                on_session(partial(operations.walk_towards, direction=direction)),
                 keys=(f"Alt+{key}",),
                 scope=Scope.MAP,
                 refusal=needs_map,
@@ -112,7 +114,7 @@ COMMANDS = (
     *(
         Command(
             name,
-            on_session(lambda session, value_class=value_class: operations.set_value_class(session, value_class)),
+            on_session(partial(operations.set_value_class, value_class=value_class)),
             Menu.EDIT,
             3,
             (f"Shift+{number}",),
@@ -123,14 +125,14 @@ COMMANDS = (
     ),
     Command(
         "walk_next",
-        on_session(lambda session: operations.walk(session, 1)),
+        on_session(partial(operations.walk, step=1)),
         keys=("Tab",),
         scope=Scope.MAP,
         refusal=needs_map,
     ),
     Command(
         "walk_previous",
-        on_session(lambda session: operations.walk(session, -1)),
+        on_session(partial(operations.walk, step=-1)),
         keys=("Shift+Tab", "Backtab"),
         scope=Scope.MAP,
         refusal=needs_map,

@@ -1,5 +1,7 @@
 """What is new on the map: steps, gateways, arrows, problems, notes and lanes."""
 
+from functools import partial
+
 from vsa.editor import operations
 from vsa.editor.commands.command import Command, Menu, Scope, needs_map, needs_node, on_session
 from vsa.editor.desk import Desk
@@ -35,7 +37,7 @@ COMMANDS = (
     *(
         Command(
             f"append_{direction}",
-            on_session(lambda session, direction=direction: operations.append(session, direction)),
+            on_session(partial(operations.append, direction=direction)),
             Menu.INSERT,
             0,
             (f"Ctrl+{key}",),
@@ -47,7 +49,7 @@ COMMANDS = (
     *(
         Command(
             f"insert_{role}",
-            on_session(lambda session, role=role: operations.insert_after_selection(session, role)),
+            on_session(partial(operations.insert_after_selection, role=role)),
             Menu.INSERT,
             1,
             refusal=needs_map,

@@ -10,9 +10,8 @@ from typing import Any
 
 from vsa.i18n import Translator, UserError, message
 from vsa.model.base import Frozen
-from vsa.model.duration_text import read_duration
+from vsa.model.duration_text import duration_text, read_duration
 from vsa.model.durations import Unit
-from vsa.model.time_in_words import duration_text
 
 GROUP_SPACES = "\u00a0\u202f\u2009 "
 LARGEST_NUMBER = 1e12
@@ -84,7 +83,8 @@ class Field:
         """The text of a value, in the translator's language; nothing for None."""
         if value is None:
             return ""
-        return _WRITERS.get(self.kind, lambda _, value, __: str(value))(self, value, tr)
+        write = _WRITERS.get(self.kind)
+        return write(self, value, tr) if write else str(value)
 
 
 def read_number(text: str) -> float:

@@ -18,7 +18,7 @@ from vsa.model.document import Document
 from vsa.model.nodes import End, Gateway, Node, Split, Start, Step, Store
 from vsa.model.stream import Lane, LaneKind, Stream
 from vsa.scene import diagram
-from vsa.scene.places import places_of
+from vsa.scene.diagram import places_of
 from vsa.symbols.kind import Facts
 from vsa.symbols.registry import kind_of
 
@@ -44,7 +44,7 @@ def append(session: Session, direction: Direction) -> None:
     if stream is None:
         return
     chosen = session.selected("node")
-    near = chosen[0] if chosen else next(reversed(stream.nodes), None)
+    near = chosen[0] if chosen else next(reversed([*stream.nodes]), None)
     if near is None:
         place_node(session, "step", *_first_spot(stream))
         return

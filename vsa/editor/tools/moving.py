@@ -40,7 +40,7 @@ class MoveGesture:
         home = self._band_of(self._grabbed)
         there = lane_at(self._bands, event.y)
         self._target = there if there is not None and there.lane != home.lane else None
-        found = Snap(dx, dy) if event.modifiers.alt else snap(self._scene, self._ids, dx, dy, event.slack)
+        found = Snap(dx, dy) if event.modifiers.alt else snap(self._scene, self._ids, dx, dy)
         self._guides = found.guides
         if self._target is None:
             self._session.preview(lambda document: move(document, self._stream.id, self._ids, found.dx, found.dy))

@@ -21,7 +21,8 @@ class Snap:
 
 def snap(scene: MapScene, ids: Collection[Id], dx: float, dy: float) -> Snap:
     """The distance (dx, dy) corrected so that what is dragged stands in line with its neighbours and keeps its room."""
-    moving, standing = [], []
+    moving: list[Box] = []
+    standing: list[Box] = []
     for item in scene.sheet.items:
         kind, _, name = item.key.partition(":")
         if kind == "node":

@@ -1,0 +1,80 @@
+"""The activity plan as rows of text."""
+
+from dataclasses import dataclass
+
+from vsa.editor.session import Session
+from vsa.i18n import Translator
+from vsa.model.actions import Action, Status
+from vsa.model.base import Id
+
+COLUMNS = ("number", "title", "responsible", "deadline", "status", "gain")
+FINISHED = (Status.DONE, Status.REJECTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An action and the texts of its cells, in the order of `COLUMNS`."""
+
+    action: Id
+    cells: tuple[str, ...]
+
+
+def rows(session: Session) -> tuple[Row, ...]:
+    """The actions by number."""
+    document, tr = session.document, session.tr
+    ordered = sorted(document.actions.values(), key=lambda action: action.number)
+    return tuple(Row(action.id, _cells(session, action, tr, document.hours_per_fte)) for action in ordered)
+
+
+def overdue_days(session: Session, action: Action) -> int:
+    """How many days the deadline of an unfinished action has passed; 0 when it has not."""
+    if action.deadline is None or action.status in FINISHED:
+        return 0
+    return max((session.today - action.deadline).days, 0)
+
+
+def summary(session: Session) -> str:
+    """How many are overdue, ongoing and done, and what they are expected to give."""
+    document, tr = session.document, session.tr
+    actions = list(document.actions.values())
+    hours = sum(action.gain_hours or 0.0 for action in actions)
+    return tr(
+        "editor.actions.summary",
+        overdue=sum(overdue_days(session, action) > 0 for action in actions),
+        ongoing=sum(action.status is Status.ONGOING for action in actions),
+        done=sum(action.status is Status.DONE for action in actions),
+        hours=tr.number(hours),
+        fte=tr.number(hours / document.hours_per_fte, 2),
+        divisor=tr.number(document.hours_per_fte, 1, trim=True),
+    )
+
+
+def _cells(session: Session, action: Action, tr: Translator, hours_per_fte: float) -> tuple[str, ...]:
+    return (
+        str(action.number),
+        "\n".join(text for text in (action.title or tr("editor.actions.unnamed"), action.cause) if text),
+        action.responsible or "–",
+        _deadline(session, action, tr),
+        _status(action, tr),
+        _gain(action, tr, hours_per_fte),
+    )
+
+
+def _deadline(session: Session, action: Action, tr: Translator) -> str:
+    if action.deadline is None:
+        return "–"
+    days = overdue_days(session, action)
+    late = tr("editor.actions.overdue", count=days) if days else ""
+    return "\n".join(text for text in (tr.date(action.deadline), late) if text)
+
+
+def _status(action: Action, tr: Translator) -> str:
+    status = tr(f"editor.status.{action.status}")
+    return f"{status} {tr.percent(action.progress)}" if action.status is Status.ONGOING else status
+
+
+def _gain(action: Action, tr: Translator, hours_per_fte: float) -> str:
+    if action.gain_hours is None:
+        return "–"
+    hours = tr("editor.actions.hours", hours=tr.number(action.gain_hours, 1, trim=True))
+    return f"{hours}\n{tr('editor.actions.fte', fte=tr.number(action.gain_hours / hours_per_fte, 2))}"

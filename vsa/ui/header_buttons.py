@@ -1,0 +1,54 @@
+"""The buttons at the right of the header: undo, redo, the projector and printing."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
+
+from vsa.drawing.theme import Theme
+from vsa.editor.commands import COMMANDS
+from vsa.i18n import Translator
+from vsa.ui.icons import icon
+from vsa.ui.menus import Runner
+
+SHOWN = ("undo", "redo", "present", "print")
+ICON_ONLY = ("undo", "redo")
+BY_ID = {command.id: command for command in COMMANDS}
+
+
+class HeaderButtons(QWidget):
+    """Each carries its command out; one that cannot be done now is grey."""
+
+    def __init__(self, runner: Runner) -> None:
+        super().__init__()
+        self._runner = runner
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        self._buttons: dict[str, QToolButton | QPushButton] = {}
+        for name in SHOWN:
+            button = QToolButton() if name in ICON_ONLY else QPushButton()
+            if name in ICON_ONLY:
+                button.setObjectName("zoom")
+                button.setFixedSize(36, 34)
+            button.setIconSize(QSize(20, 20))
+            button.clicked.connect(lambda _=False, name=name: runner.run(BY_ID[name]))
+            row.addWidget(button)
+            self._buttons[name] = button
+
+    def speak(self, tr: Translator) -> None:
+        """Write the names."""
+        for name, button in self._buttons.items():
+            label = tr(BY_ID[name].label)
+            button.setAccessibleName(label)
+            button.setToolTip(f"{label} ({BY_ID[name].keys[0]})")
+            if name not in ICON_ONLY:
+                button.setText(label)
+
+    def dress(self, theme: Theme) -> None:
+        """Take the icons of a theme."""
+        for name, button in self._buttons.items():
+            button.setIcon(icon(BY_ID[name].icon, theme))
+
+    def refresh(self) -> None:
+        """Grey what cannot be done now."""
+        for name, button in self._buttons.items():
+            button.setEnabled(BY_ID[name].available(self._runner))

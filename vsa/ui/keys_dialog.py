@@ -1,0 +1,74 @@
+"""Every command and its keys, in a list that can be searched."""
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QHeaderView,
+    QLineEdit,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from vsa.editor.commands import COMMANDS, Command
+from vsa.i18n import Translator
+
+SIZE = (560, 620)
+
+
+class KeysDialog(QDialog):
+    """Made from the table of commands, so it never tells of a key that does not work."""
+
+    def __init__(self, tr: Translator, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._tr = tr
+        self.setWindowTitle(tr("editor.command.keys"))
+        self.resize(*SIZE)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(12)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(tr("ui.keys.search"))
+        self.search.setAccessibleName(tr("ui.keys.search"))
+        self.search.textChanged.connect(self._filter)
+        self.table = QTableWidget(0, 2)
+        self.table.setAccessibleName(self.windowTitle())
+        self.table.setHorizontalHeaderLabels([tr("ui.keys.command"), tr("ui.keys.key")])
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.table.verticalHeader().hide()
+        self.table.setShowGrid(False)
+        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        close = QPushButton(tr("ui.button.close"))
+        close.clicked.connect(self.accept)
+        column.addWidget(self.search)
+        column.addWidget(self.table, 1)
+        column.addWidget(close)
+        for command in COMMANDS:
+            if command.keys:
+                self._add(command)
+
+    def _add(self, command: Command) -> None:
+        row = self.table.rowCount()
+        self.table.insertRow(row)
+        keys = ", ".join(key_text(key, self._tr) for key in command.keys)
+        self.table.setItem(row, 0, QTableWidgetItem(self._tr(command.label)))
+        self.table.setItem(row, 1, QTableWidgetItem(keys))
+
+    def _filter(self, wanted: str) -> None:
+        for row in range(self.table.rowCount()):
+            texts = [item.text() for column in (0, 1) if (item := self.table.item(row, column))]
+            self.table.setRowHidden(row, wanted.casefold() not in " ".join(texts).casefold())
+
+
+def key_text(key: str, tr: Translator) -> str:
+    """A key as it is printed on the keyboard, in the language of the user."""
+    parts = QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText).split("+")
+    named = {part: tr(f"ui.key.{part.lower()}") for part in parts if part.lower() in NAMED_KEYS}
+    return "+".join(named.get(part, part) for part in parts)
+
+
+NAMED_KEYS = frozenset(
+    {"left", "right", "up", "down", "return", "enter", "del", "esc", "tab", "backtab", "shift", "ctrl", "alt"}
+)

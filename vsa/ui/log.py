@@ -1,0 +1,57 @@
+"""The log file: unexpected errors go there, and the user can open it."""
+
+import logging
+import sys
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+from platformdirs import user_log_path
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from vsa.i18n import Translator
+from vsa.ui import dialogs
+
+FILE_NAME = "vsa.log"
+LARGEST = 1_000_000
+KEPT = 2
+
+
+def log_file() -> Path:
+    """Where unexpected errors are written."""
+    return user_log_path("vsa", appauthor=False) / FILE_NAME
+
+
+def start_log() -> None:
+    """Write unexpected errors to the log; without a place for it, to standard error alone."""
+    logger = logging.getLogger("vsa")
+    try:
+        log_file().parent.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(log_file(), maxBytes=LARGEST, backupCount=KEPT, encoding="utf-8", delay=True)
+    except OSError:
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    logger.addHandler(handler)
+
+
+def watch(parent: QWidget, tr: Translator) -> None:
+    """From now on an unexpected error is logged, and the user is told that the work is still there."""
+
+    def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        logging.getLogger("vsa").error("unexpected", exc_info=(kind, error, trace))
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+        else:
+            dialogs.tell(parent, tr, tr("ui.unexpected"), (str(log_file()),))
+
+    sys.excepthook = tell
+
+
+def open_log(parent: QWidget, tr: Translator) -> None:
+    """Show the log in the program that the system opens text files with."""
+    if log_file().is_file():
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_file())))
+    else:
+        dialogs.inform(parent, tr, tr("editor.command.log"), tr("ui.no_log"))

@@ -1,0 +1,413 @@
+"""The window: menus, the rail of stages, and the stage itself."""
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from vsa import __version__
+from vsa.drawing.theme import Theme
+from vsa.editor import operations
+from vsa.editor.commands import Command
+from vsa.editor.session import Changes, Session
+from vsa.editor.settings import Settings, save_settings
+from vsa.editor.stages import MAP_STATES, Stage
+from vsa.editor.tools import Tools
+from vsa.i18n import Language, Translator, UserError, translator
+from vsa.model.document import Document
+from vsa.model.stream import State
+from vsa.scene import facts_line
+from vsa.ui import dialogs
+from vsa.ui.actions_stage import ActionsStage
+from vsa.ui.calm_page import CalmPage
+from vsa.ui.files import Files
+from vsa.ui.header import Header
+from vsa.ui.header_buttons import HeaderButtons
+from vsa.ui.keys_dialog import KeysDialog
+from vsa.ui.log import open_log
+from vsa.ui.map_stage import MapStage
+from vsa.ui.menus import Menus
+from vsa.ui.rail import Rail
+from vsa.ui.recent import recent_files
+from vsa.ui.start_page import StartPage
+from vsa.ui.theme import palette, style_sheet
+
+LEAST_SIZE = (1024, 640)
+FIRST_SIZE = (1440, 900)
+STATUS_SECONDS = 8
+
+
+class Window(QMainWindow):
+    """Shows one document, or the start page. It is the desk that commands act on."""
+
+    def __init__(self, settings: Settings, *, remembers: bool = True) -> None:
+        super().__init__()
+        self.settings = settings
+        self._remembers = remembers
+        self.session: Session | None = None
+        self.files = Files(self)
+        self._start: StartPage | None = None
+        self._map: MapStage | None = None
+        self._actions: ActionsStage | None = None
+        self._rail, self._header, self._stack, self._calm = Rail(), Header(), QStackedWidget(), CalmPage()
+        self._buttons, self._file_label = HeaderButtons(self), QLabel()
+        self._menus = Menus(self, self)
+        self._arrange()
+        self._rail.chosen.connect(self._go)
+        self.setMinimumSize(*LEAST_SIZE)
+        self.resize(*FIRST_SIZE)
+        if settings.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
+        self.use_theme(settings.theme)
+        self.show_start_page()
+
+    # What commands see
+
+    @property
+    def tools(self) -> Tools | None:
+        """The tools of the map, when a document is open."""
+        return self._map.tools if self._map else None
+
+    @property
+    def language(self) -> Language:
+        """The language of the interface."""
+        return self.settings.language
+
+    @property
+    def theme(self) -> Theme:
+        """The theme of the window."""
+        return self.settings.theme
+
+    @property
+    def tr_(self) -> Translator:
+        """The texts in the language of the interface."""
+        return translator(self.language)
+
+    @property
+    def presenting(self) -> bool:
+        """Whether only the map and its figures are shown."""
+        return self._map is not None and self._map.presenting
+
+    def run(self, command: Command) -> None:
+        """Carry a command out; say why when it is refused."""
+        self.finish()
+        refused = command.refusal(self)
+        if refused is not None:
+            self.say(self.tr_.text(refused))
+            return
+        try:
+            command.run(self)
+        except UserError as error:
+            self.say(self.tr_.text(error.message))
+
+    def new_document(self) -> None:
+        self.files.new()
+
+    def open_document(self) -> None:
+        self.files.open()
+
+    def open_example(self) -> None:
+        self.files.open_example()
+
+    def close_document(self) -> None:
+        if self.files.may_leave():
+            self.show_start_page()
+
+    def save(self) -> bool:
+        return self.files.save()
+
+    def save_as(self) -> bool:
+        return self.files.save_as()
+
+    def export(self) -> None:
+        self.files.export()
+
+    def print_report(self) -> None:
+        self.files.print_report()
+
+    def leave(self) -> None:
+        self.close()
+
+    def zoom(self, factor: float) -> None:
+        if self._map:
+            self._map.frame.zoom_in_middle(factor)
+
+    def zoom_to_full_size(self) -> None:
+        if self._map:
+            self._map.frame.zoom_to(1.0)
+
+    def fit_all(self) -> None:
+        if self._map:
+            self._map.frame.fit()
+
+    def fit_selection(self) -> None:
+        if self._map:
+            self._map.fit_selection()
+
+    def toggle_inspector(self) -> None:
+        if self._map:
+            self._map.toggle_inspector()
+
+    def toggle_presenting(self) -> None:
+        if self._map:
+            presenting = not self._map.presenting
+            self._rail.setVisible(not presenting)
+            self._map.present(presenting)
+
+    def toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def use_theme(self, theme: Theme) -> None:
+        self._remember(theme=theme)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.setPalette(palette(theme))
+        app.setStyleSheet(style_sheet(theme, self.settings.text_scale))
+        for part in (self._rail, self._buttons, self._map, self._actions):
+            if part is not None:
+                part.dress(theme)
+        if self.session is None and self._start is not None:
+            self.show_start_page()
+
+    def use_language(self, language: Language) -> None:
+        self._remember(language=language)
+        if self.session is None:
+            self.show_start_page()
+        else:
+            self.session.speak(language)
+            self._show_parts(self.session)
+
+    def step_back(self) -> None:
+        if self._map is None or self.session is None or self.session.stage not in MAP_STATES:
+            return
+        if not self._map.tools.cancel() and self.presenting:
+            self.toggle_presenting()
+
+    def fill_in(self, field: str = "") -> None:
+        if self._map:
+            self._map.fill_in(field)
+
+    def next_pane(self, step: int) -> None:
+        panes = [pane for pane in self._panes() if pane.isVisibleTo(self)]
+        focused = QApplication.focusWidget()
+        here = next(
+            (i for i, pane in enumerate(panes) if (focused and pane.isAncestorOf(focused)) or pane is focused), -1
+        )
+        if panes:
+            _focus(panes[(here + step) % len(panes)])
+
+    def show_keys(self) -> None:
+        KeysDialog(self.tr_, self).exec()
+
+    def show_about(self) -> None:
+        dialogs.inform(self, self.tr_, f"vsa {__version__}", self.tr_("ui.about"))
+
+    def open_log(self) -> None:
+        open_log(self, self.tr_)
+
+    # Documents
+
+    def show_document(self, session: Session) -> None:
+        """Open a session in place of what is shown."""
+        self._forget_parts()
+        self.session = session
+        session.listen(self._changed)
+        self._show_parts(session)
+
+    def show_start_page(self) -> None:
+        """Close what is open, and show the start page."""
+        self._forget_parts()
+        self.session = None
+        recent = recent_files(self.settings, self.tr_)
+        self._start = StartPage(self.tr_, self.theme, recent)
+        self._start.new.connect(self.files.new)
+        self._start.example.connect(self.files.open_example)
+        self._start.open.connect(self.files.open)
+        self._start.opened.connect(self.files.open_path)
+        self._start.forget.connect(self._forget_recent)
+        self._stack.addWidget(self._start)
+        self._stack.setCurrentWidget(self._start)
+        self._speak()
+        self._rail.show_stage(None, set())
+        self._header.show_facts(self.tr_("ui.start.title"), self.tr_("ui.start.subtitle"))
+        self._buttons.hide()
+        self._show_file()
+
+    def finish(self) -> None:
+        """Take every text that is typed but not yet committed."""
+        for part in (self._map, self._actions):
+            if part is not None and part.isVisible():
+                part.finish()
+
+    def say(self, sentence: str) -> None:
+        """A sentence in the status line, also for those who listen."""
+        self.statusBar().showMessage(sentence, STATUS_SECONDS * 1000)
+        self.statusBar().setAccessibleName(sentence)
+
+    def keep_settings(self, settings: Settings) -> None:
+        """Use settings from now on, and remember them."""
+        self.settings = settings
+        if self._remembers:
+            save_settings(settings)
+
+    def settle(self) -> None:
+        """Make everything sharp now."""
+        if self._map is not None:
+            self._map.frame.settle()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.finish()
+        if not self.files.may_leave():
+            event.ignore()
+            return
+        self._remember(geometry=bytes(self.saveGeometry().toBase64().data()).decode())
+        event.accept()
+
+    def _arrange(self) -> None:
+        body = QWidget()
+        row = QHBoxLayout(body)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        self._header.add(self._buttons)
+        column.addWidget(self._header)
+        column.addWidget(self._stack, 1)
+        row.addWidget(self._rail)
+        row.addLayout(column, 1)
+        self._stack.addWidget(self._calm)
+        self.setCentralWidget(body)
+        self._file_label.setProperty("role", "hint")
+        self._file_label.setContentsMargins(0, 0, 16, 0)
+        self.menuBar().setCornerWidget(self._file_label)
+        self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().hide()
+        self.statusBar().messageChanged.connect(lambda text: self.statusBar().setVisible(bool(text)))
+
+    def _show_parts(self, session: Session) -> None:
+        self._drop(self._map, self._actions)
+        self._map, self._actions = MapStage(session, self.theme), ActionsStage(session, self.theme)
+        self._map.tool_status.connect(lambda text: self.say(text) if text else self.statusBar().clearMessage())
+        self._menus.bind(self._map.canvas)
+        self._menus.bind(self._actions.table, only=("delete", "select_all"))
+        self._stack.addWidget(self._map)
+        self._stack.addWidget(self._actions)
+        self._buttons.show()
+        self._speak()
+        self._show_stage(session)
+
+    def _forget_parts(self) -> None:
+        self._drop(self._map, self._actions, self._start)
+        self._map = self._actions = self._start = None
+
+    def _drop(self, *parts: QWidget | None) -> None:
+        for part in parts:
+            if part is not None:
+                self._stack.removeWidget(part)
+                part.deleteLater()
+
+    def _speak(self) -> None:
+        tr = self.tr_
+        self._menus.speak(tr)
+        self._rail.speak(tr)
+        self._buttons.speak(tr)
+        self._buttons.dress(self.theme)
+
+    def _go(self, stage: Stage) -> None:
+        self.finish()
+        if self.session is not None:
+            self.session.go(stage)
+            self._rail.show_stage(stage, _filled(self.session.document))
+
+    def _changed(self, changes: Changes) -> None:
+        session = self.session
+        if session is None:
+            return
+        if changes.field:
+            self.fill_in(changes.field)
+        if changes.stage:
+            self._show_stage(session)
+        elif changes.document and not changes.preview:
+            if session.stage in MAP_STATES and (session.stream is None) is (self._stack.currentWidget() is self._map):
+                self._show_stage(session)
+            self._show_head(session)
+        if changes.file or changes.document:
+            self._show_file()
+        self._buttons.refresh()
+
+    def _show_stage(self, session: Session) -> None:
+        assert self._map is not None
+        assert self._actions is not None
+        if session.stage in MAP_STATES and session.stream is not None:
+            self._map.show_session()
+            self._stack.setCurrentWidget(self._map)
+            self._map.canvas.setFocus()
+        elif session.stage is Stage.ACTIONS:
+            self._stack.setCurrentWidget(self._actions)
+            self._actions.table.setFocus()
+        else:
+            self._show_calm(session)
+        self._show_head(session)
+        self._show_file()
+        self._buttons.refresh()
+
+    def _show_calm(self, session: Session) -> None:
+        tr, stage = self.tr_, session.stage
+        title, text = tr(f"ui.calm.{stage}.title"), tr(f"ui.calm.{stage}.text")
+        can_make = stage is Stage.IDEAL and session.document.in_state(State.CURRENT) is not None
+        if can_make:
+            self._calm.show_text(title, text, tr("ui.calm.make_ideal"), lambda: operations.make_ideal(session))
+        else:
+            self._calm.show_text(title, text)
+        self._stack.setCurrentWidget(self._calm)
+
+    def _show_head(self, session: Session) -> None:
+        tr, document = self.tr_, session.document
+        self._rail.show_stage(session.stage, _filled(document))
+        stream = session.stream
+        title = (stream.name if stream else "") or document.title or tr("ui.untitled")
+        if stream is not None:
+            self._header.show_facts(title, facts_line(document, stream, tr))
+        else:
+            facts = " · ".join(text for text in (document.title, document.unit, tr.date(session.today)) if text)
+            self._header.show_facts(tr(f"ui.stage_title.{session.stage}"), facts)
+
+    def _show_file(self) -> None:
+        self._file_label.setText(self.files.state_text())
+        self.menuBar().setCornerWidget(self._file_label)
+        self._file_label.adjustSize()
+        self.setWindowTitle(self.files.title())
+        self.setWindowModified(self.session is not None and not self.session.saved)
+
+    def _forget_recent(self) -> None:
+        self._remember(recent=())
+        self.show_start_page()
+
+    def _remember(self, **changes: object) -> None:
+        self.keep_settings(self.settings.model_copy(update=changes))
+
+    def _panes(self) -> list[QWidget]:
+        if self.session is None or self._map is None or self._actions is None:
+            return []
+        if self.session.stage in MAP_STATES:
+            return [self._rail, self._header, self._map.canvas, self._map.bar, self._map.inspector]
+        if self.session.stage is Stage.ACTIONS:
+            return [self._rail, self._header, self._actions.table, self._actions.inspector]
+        return [self._rail, self._header, self._calm]
+
+
+def _filled(document: Document) -> set[Stage]:
+    """The stages that hold something."""
+    stages = {
+        stage for stage, state in MAP_STATES.items() if (made := document.in_state(state)) and len(made.nodes) > 1
+    }
+    return stages | ({Stage.ACTIONS} if document.actions else set())
+
+
+def _focus(pane: QWidget) -> None:
+    if pane.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return
+    for child in pane.findChildren(QWidget):
+        if child.isVisibleTo(pane) and child.isEnabled() and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            child.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
