@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from vsa.drawing.sheet import Box, Item, Sheet
 
 UNBROKEN = ("node:", "label:", "wait:", "problem:", "note:", "symbol:")
 """What a cut goes round: everything but lanes and arrows."""
+SLACK = 1.1
+"""How much longer than the others a piece may be to end between two cards."""
 SHORTEST_PART = 0.5
 """The least part of a sheet that a piece fills before it is cut through something rather than shorter."""
 
@@ -34,11 +37,13 @@ def windows(sheet: Sheet, width: float, height: float) -> tuple[Box, ...]:
 
 
 def spans(whole: Span, longest: float, blocked: Sequence[Span]) -> tuple[Span, ...]:
-    """A length cut into pieces no longer than `longest`, outside the blocked spans wherever that is possible."""
+    """A length cut into about equal pieces no longer than `longest`, outside the blocked spans where possible."""
     pieces = []
     start = whole.start
     while whole.end - start > longest:
-        cut = _cut(start, start + longest, blocked)
+        rest = whole.end - start
+        equal = rest / ceil(rest / longest)
+        cut = _cut(start, start + min(longest, equal * SLACK), blocked)
         pieces.append(Span(start, cut))
         start = cut
     return (*pieces, Span(start, whole.end))

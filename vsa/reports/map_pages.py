@@ -4,7 +4,7 @@ from vsa import __version__
 from vsa.analysis import analyse, basis_of
 from vsa.drawing.sheet import Box
 from vsa.i18n import Translator, translator
-from vsa.model.stream import State, Stream
+from vsa.model.stream import Stream
 from vsa.reports.colophon import author, organisation, owner_line, titled
 from vsa.reports.composer import Composer
 from vsa.reports.frame import Frame
@@ -20,12 +20,8 @@ from vsa.reports.publication import Content, Publication
 from vsa.reports.report import Job
 from vsa.reports.strip import Figure, strip_of
 from vsa.scene import key_figures, map_scene, method_line
+from vsa.scene.captions import STATES, volume_text
 
-STATE_NAMES = {
-    State.CURRENT: "reports.state.current",
-    State.IDEAL: "reports.state.ideal",
-    State.OTHER: "reports.state.other",
-}
 LARGEST_SCALE = 1.0
 """Points on A3 in a canvas unit: a small map grows no further."""
 FULL_SCALE = 72 / 96
@@ -57,7 +53,7 @@ class _MapPages:
         self._stream = stream
         self._page = page
         self._tr = translator(job.options.written_in(job.document))
-        self._state = self._tr(STATE_NAMES[stream.state])
+        self._state = self._tr(STATES[stream.state])
         self._analysis = analyse(stream, basis_of(job.document))
         scene = map_scene(stream, self._analysis, self._tr)
         self._picture = MapPicture(scene.sheet, scene.heads, scene.ladder, scene.ladder_head)
@@ -67,23 +63,49 @@ class _MapPages:
         self._notes = MapNotes(self._problem_notes, self._legend_notes, page, self._tr)
 
     def publication(self) -> Publication:
-        scale = self._chosen_scale()
-        self._place_map(scale)
+        scale = self._place_map()
         self._place_figures(scale)
         self._notes.place(self._composer)
         return self._composer.publication(
             author(self._job.document), self._tr("reports.map.subject", state=self._state)
         )
 
-    def _chosen_scale(self) -> float:
-        """Points in a canvas unit: all on one sheet when that is legible and does not shrink the map too much."""
-        gap = self._page.length(GAP)
+    def _place_map(self) -> float:
+        """Place the map on one sheet, or in parts on several; returns the points in a canvas unit."""
+        whole, scale = self._picture.sheet.bounds, self._scale_on_one_sheet()
+        if scale >= self._picture.smallest_scale:
+            self._place_part(whole, scale, self._in_words())
+            return scale
+        return self._place_parts()
+
+    def _scale_on_one_sheet(self) -> float:
+        """With problems and legend on the same sheet, when that is legible and does not shrink the map too much."""
         room = self._composer.room - self._figures_height
-        alone, with_notes = self._fitting_scale(room), self._fitting_scale(room - self._notes.height - gap)
-        smallest = self._picture.smallest_scale
-        if with_notes >= max(smallest, alone * NOTES_MAY_SHRINK_MAP_TO):
-            return with_notes
-        return max(alone, smallest)
+        alone = self._fitting_scale(room)
+        with_notes = self._fitting_scale(room - self._notes.height - self._page.length(GAP))
+        least = max(self._picture.smallest_scale, alone * NOTES_MAY_SHRINK_MAP_TO)
+        return with_notes if with_notes >= least else alone
+
+    def _place_parts(self) -> float:
+        """Parts as few as legible print allows, and then as large as they can be."""
+        composer, page, picture = self._composer, self._page, self._picture
+        label_style = page.style(10, "semibold", spacing=1.6)
+        words = 2 * page.style(10).leading + label_style.leading + page.length(GAP)
+        parts = picture.parts(page.inner_width, composer.room - words, picture.smallest_scale)
+        composer.write(
+            "P", paragraph(self._tr("reports.map.bands", count=len(parts)), page.style(10), page.inner_width)
+        )
+        composer.y += page.length(GAP)
+        sizes = [picture.part_size(part, 1.0) for part in parts]
+        widest, highest = max(width for width, _ in sizes), max(height for _, height in sizes)
+        room = composer.room - label_style.leading
+        scale = min(LARGEST_SCALE * page.factor, page.inner_width / widest, room / highest)
+        for number, part in enumerate(parts, 1):
+            label = self._tr("reports.map.band", number=number, count=len(parts))
+            composer.make_room(label_style.leading + picture.part_size(part, scale)[1])
+            composer.write("P", paragraph(label, label_style, page.inner_width))
+            self._place_part(part, scale, self._in_words() if number == 1 else label)
+        return scale
 
     def _fitting_scale(self, height: float) -> float:
         picture = self._picture
@@ -95,37 +117,12 @@ class _MapPages:
         method = total_height(self._method(FULL_SCALE))
         return self._strip.height + method + 2 * self._page.length(GAP)
 
-    def _place_map(self, scale: float) -> None:
-        composer, parts = self._composer, self._parts(scale)
-        if len(parts) > 1:
-            words = self._tr("reports.map.bands", count=len(parts))
-            composer.write("P", paragraph(words, self._page.style(10), self._page.inner_width))
-            composer.y += self._page.length(GAP)
-        for number, window in enumerate(parts, 1):
-            self._place_part(window, scale, number, len(parts))
-
-    def _parts(self, scale: float) -> tuple[Box, ...]:
-        """The whole map, or the parts that each have room on the first page, below the heading and their labels."""
-        whole = self._picture.sheet.bounds
-        width, height = self._picture.part_size(whole, scale)
-        tolerance = 0.01
-        if width <= self._page.inner_width + tolerance and height <= self._composer.room + tolerance:
-            return (whole,)
-        words = 2 * self._page.style(10).leading + self._page.length(2 * GAP)
-        return self._picture.parts(self._page.inner_width, self._composer.room - words, scale)
-
-    def _place_part(self, window: Box, scale: float, number: int, count: int) -> None:
+    def _place_part(self, window: Box, scale: float, said: str) -> None:
         composer, x = self._composer, self._page.margin
         width, height = self._picture.part_size(window, scale)
-        label = self._tr("reports.map.band", number=number, count=count) if count > 1 else ""
-        lines = paragraph(label, self._page.style(10, "semibold"), self._page.inner_width)
-        composer.make_room(total_height(lines) + min(height, composer.page_room))
-        composer.write("P", lines)
-        said = self._in_words() if number == 1 else label
         box = Box(x, composer.y, x + width, composer.y + height)
         pictures = self._picture.pictures(window, x, composer.y, scale)
         composer.add(Content("Figure", composer.number, pictures, said, box))
-        composer.decorate(self._picture.edges(window, x, composer.y, scale))
         composer.y += height + self._page.length(GAP)
 
     def _place_figures(self, scale: float) -> None:
@@ -184,15 +181,11 @@ class _MapPages:
 
     def _facts(self) -> tuple[tuple[str, str], ...]:
         document, stream, tr = self._job.document, self._stream, self._tr
-        volume = ""
-        if stream.volume_per_year is not None:
-            unit = stream.unit or tr("reports.frame.cases")
-            volume = tr("reports.frame.volume_value", volume=stream.volume_per_year, unit=unit)
         return (
             (tr("reports.frame.day"), tr.date(document.day) if document.day else ""),
             (tr("reports.frame.version"), str(stream.version)),
             (tr("reports.frame.case_number"), document.case_number),
-            (tr("reports.frame.volume"), volume),
+            (tr("reports.frame.volume"), volume_text(stream, tr)),
             (tr("reports.frame.basis"), stream.basis),
         )
 

@@ -1,15 +1,18 @@
 """The map of the window on paper: the same display lists, whole or in parts that each have lane heads and ladder."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vsa.drawing.primitives import Pen, Primitive, Rect, Text
 from vsa.drawing.sheet import Box, Sheet
 from vsa.reports.bands import inside, windows
+from vsa.reports.lines import LETTER_MIDDLE
 from vsa.reports.paper import SMALLEST_TEXT
 from vsa.reports.publication import Picture
 
 EDGE = 0.9
+MARK_LETTERS = 3
+"""Letters in a badge, a triangle or a burst: no more than these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +34,9 @@ class MapPicture:
 
     @property
     def smallest_scale(self) -> float:
-        """Points in a canvas unit at which the smallest letters are as small as print may be."""
+        """Points in a canvas unit at which the smallest words are as small as print may be."""
         sheets = (self.sheet, self.heads, self.ladder, self.ladder_head)
-        sizes = [each.size for sheet in sheets for each in _texts(sheet)]
+        sizes = [each.size for sheet in sheets for each in _texts(sheet) if len(each.text) > MARK_LETTERS]
         return SMALLEST_TEXT / min(sizes, default=SMALLEST_TEXT)
 
     def parts(self, width: float, height: float, scale: float) -> tuple[Box, ...]:
@@ -56,9 +59,9 @@ class MapPicture:
             under = Box(window.left, self.ladder.bounds.top, window.right, self.ladder.bounds.bottom)
             pictures.append(_shown(self.ladder_head, self.ladder_head.bounds, x, below, scale))
             pictures.append(_shown(self.ladder, under, right, below, scale))
-        return tuple(pictures)
+        return (*pictures, self._edges(window, x, y, scale))
 
-    def edges(self, window: Box, x: float, y: float, scale: float) -> Picture:
+    def _edges(self, window: Box, x: float, y: float, scale: float) -> Picture:
         """The frame round a part, and the line above its ladder."""
         width, height = self.part_size(window, scale)
         pen = Pen("strong", EDGE)
@@ -76,5 +79,16 @@ def _texts(sheet: Sheet) -> Iterator[Text]:
 
 
 def _shown(sheet: Sheet, window: Box, x: float, y: float, scale: float) -> Picture:
-    primitives = tuple(each for item in inside(sheet, window) for each in item.primitives)
+    primitives = tuple(legible(each, scale) for item in inside(sheet, window) for each in item.primitives)
     return Picture(primitives, x - window.left * scale, y - window.top * scale, scale, window)
+
+
+def legible(primitive: Primitive, scale: float) -> Primitive:
+    """The letters of a mark, enlarged about their middle to the smallest size of print; anything else as it is."""
+    least = SMALLEST_TEXT / scale
+    if not isinstance(primitive, Text) or len(primitive.text) > MARK_LETTERS or primitive.size >= least:
+        return primitive
+    growth = least / primitive.size
+    x = primitive.x - primitive.width * (growth - 1) / 2
+    y = primitive.y + (least - primitive.size) * LETTER_MIDDLE
+    return replace(primitive, x=x, y=y, size=least, width=primitive.width * growth)

@@ -21,8 +21,8 @@ CHOICES = {
     "nb": "reports.language.nb",
     "nn": "reports.language.nn",
     "en": "reports.language.en",
-    "current": "reports.state.current",
-    "ideal": "reports.state.ideal",
+    "current": "scene.state.current",
+    "ideal": "scene.state.ideal",
 }
 """Choices that have a name of their own; paper sizes are called what they are."""
 

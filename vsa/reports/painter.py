@@ -2,9 +2,12 @@
 
 from collections.abc import Callable, Iterable
 from functools import cache
+from math import ceil
 
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.textobject import PDFTextObject
 
+from vsa.drawing.paths import extent
 from vsa.drawing.primitives import Circle, Command, Hatch, Path, Pen, Primitive, Rect, Text, Token
 from vsa.drawing.sheet import Box
 from vsa.drawing.theme import color
@@ -12,7 +15,7 @@ from vsa.reports.publication import Picture
 from vsa.reports.typefaces import typeface
 
 STROKE, FILL = 1, 1
-OUTLINE_TEXT, FILLED_TEXT = 1, 0
+OUTLINES, FILLED = 1, 0
 STRIKE_HEIGHT = 0.3
 STRIKE_WIDTH = 0.07
 
@@ -68,39 +71,34 @@ def _hatch(canvas: Canvas, hatch: Hatch) -> None:
 
 
 def hatch_lines(hatch: Hatch) -> list[tuple[float, float, float, float]]:
-    """The lines of a hatching, rising to the right, long enough to cover the outline they are clipped to."""
-    xs = [value for command in hatch.commands for value in command[1::2]]
-    ys = [value for command in hatch.commands for value in command[2::2]]
-    left, right, top, bottom = min(xs), max(xs), min(ys), max(ys)
-    height = bottom - top
+    """The lines of a hatching, rising to the right over the box of its outline; hatchings side by side continue."""
+    box = extent(hatch.commands)
     step = hatch.gap * 2**0.5
-    count = int((right - left + height) / step) + 1
-    starts = (left - height + step * number for number in range(count + 1))
-    return [(start, bottom, start + height, top) for start in starts]
+    first, end = ceil((box.left + box.top) / step), ceil((box.right + box.bottom) / step)
+    totals = (number * step for number in range(first, end))
+    return [(total - box.bottom, box.bottom, total - box.top, box.top) for total in totals]
 
 
 def _text(canvas: Canvas, run: Text) -> None:
+    letters = canvas.beginText()
+    letters.setFont(typeface(run.weight), run.size)
     if run.halo is not None:
-        canvas.setStrokeColorRGB(*_rgb(run.halo))
-        canvas.setLineWidth(run.halo_width)
-        canvas.setLineJoin(1)
-        canvas.setDash()
-        _letters(canvas, run, OUTLINE_TEXT)
-    canvas.setFillColorRGB(*_rgb(run.token))
-    _letters(canvas, run, FILLED_TEXT)
+        _ready(canvas, Pen(run.halo, 2 * run.halo_width), None)
+        letters.setTextRenderMode(OUTLINES)
+        _set(letters, run)
+    letters.setFillColorRGB(*_rgb(run.token))
+    letters.setTextRenderMode(FILLED)
+    _set(letters, run)
+    canvas.drawText(letters)
     if run.strike:
         _ready(canvas, Pen(run.token, run.size * STRIKE_WIDTH), None)
         height = run.y - run.size * STRIKE_HEIGHT
         canvas.line(run.x, height, run.x + run.width, height)
 
 
-def _letters(canvas: Canvas, run: Text, mode: int) -> None:
-    letters = canvas.beginText()
+def _set(letters: PDFTextObject, run: Text) -> None:
     letters.setTextTransform(1, 0, 0, -1, run.x, run.y)
-    letters.setFont(typeface(run.weight), run.size)
-    letters.setTextRenderMode(mode)
     letters.textOut(run.text)
-    canvas.drawText(letters)
 
 
 def _outline(canvas: Canvas, commands: tuple[Command, ...]) -> object:
@@ -126,7 +124,7 @@ def _ready(canvas: Canvas, pen: Pen | None, fill: Token | None) -> tuple[int, in
         return 0, int(fill is not None)
     canvas.setStrokeColorRGB(*_rgb(pen.token))
     canvas.setLineWidth(pen.width)
-    canvas.setLineCap(0 if pen.square else 1)
+    canvas.setLineCap(0 if pen.square or pen.dash else 1)
     canvas.setLineJoin(0 if pen.square else 1)
     canvas.setDash(list(pen.dash))
     return STROKE, int(fill is not None)

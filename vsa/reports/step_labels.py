@@ -4,17 +4,10 @@ from collections.abc import Iterable, Mapping
 
 from vsa.model.actions import Reference
 from vsa.model.document import Document
-from vsa.model.nodes import Step
-from vsa.model.stream import Stream
+from vsa.scene.numbering import step_numbers
 
 StepLabels = Mapping[tuple[str, str], str]
 """The number of a step by the ids of its stream and of itself."""
-
-
-def step_numbers(stream: Stream) -> Mapping[str, int]:
-    """The number that each step carries on the map, by its id."""
-    steps = (node.id for node in stream.nodes.values() if isinstance(node, Step))
-    return {step: number for number, step in enumerate(steps, 1)}
 
 
 def step_labels(document: Document) -> StepLabels:

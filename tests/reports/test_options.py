@@ -1,0 +1,97 @@
+"""Reports are found, asked about and named by one table."""
+
+import subprocess
+import sys
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.reports.pdfs import TODAY, document_with_actions
+from vsa.i18n import LANGUAGES, translator
+from vsa.reports import KINDS, OptionError, UnknownReport, default_file_name, render
+from vsa.reports.file_names import file_name, plain
+
+
+def test_the_reports_are_the_modules_of_their_folder() -> None:
+    assert set(KINDS) == {"actions", "map"}
+
+
+def test_an_unknown_report_is_refused_with_those_that_exist() -> None:
+    with pytest.raises(UnknownReport) as refusal:
+        render("poster", document_with_actions(), {}, today=TODAY)
+    assert "actions, map" in translator("nb").text(refusal.value.message)
+
+
+@pytest.mark.parametrize("kind", ["actions", "map"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_question_and_choice_has_words_in_every_language(kind: str, language: str) -> None:
+    tr = translator(language)  # type: ignore[arg-type]
+    report = KINDS[kind]
+    assert tr.text(report.title)
+    assert tr.text(report.description)
+    for question in report.questions:
+        assert tr.text(question.label)
+        assert question.choices
+        assert question.default is None or question.default in {choice.value for choice in question.choices}
+        assert all(tr.text(choice.label) for choice in question.choices if choice.label is not None)
+
+
+def test_the_map_asks_for_paper_state_and_language() -> None:
+    asked = {question.name: [choice.value for choice in question.choices] for question in KINDS["map"].questions}
+    assert asked == {
+        "paper": ["A4", "A3", "A2", "A1", "A0"],
+        "state": ["current", "ideal"],
+        "language": ["nb", "nn", "en"],
+    }
+    assert {question.name: question.default for question in KINDS["map"].questions} == {
+        "paper": "A3",
+        "state": "current",
+        "language": None,
+    }
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        ({"paper": "A7"}, "A4, A3, A2, A1, A0"),
+        ({"state": "future"}, "current, ideal"),
+        ({"colour": "red"}, "paper, state, language"),
+    ],
+)
+def test_a_wrong_option_is_refused_with_what_would_fit(options: dict[str, str], words: str) -> None:
+    with pytest.raises(OptionError) as refusal:
+        default_file_name("map", document_with_actions(), options, TODAY)
+    assert words in translator("nb").text(refusal.value.message)
+
+
+@pytest.mark.parametrize(
+    ("kind", "options", "name"),
+    [
+        ("map", {}, "2026-11-22_VSA_Byggesoeknad_naa.pdf"),
+        ("map", {"state": "ideal"}, "2026-11-22_VSA_Byggesoeknad_ideell.pdf"),
+        ("map", {"language": "en"}, "2026-11-22_VSA_Byggesoeknad_current.pdf"),
+        ("actions", {}, "2026-11-22_VSA_Byggesoeknad_aktivitetsplan.pdf"),
+    ],
+)
+def test_files_are_named_by_day_document_and_report(kind: str, options: dict[str, str], name: str) -> None:
+    assert default_file_name(kind, document_with_actions(), options, TODAY) == name
+
+
+@given(st.text(), st.text())
+def test_a_file_name_is_safe_everywhere(subject: str, part: str) -> None:
+    name = file_name(date(2026, 1, 2), subject, part)
+    assert name.isascii()
+    assert not set(name) & set('/\\:*?"<>| ')
+    assert len(name) < 120
+
+
+def test_norwegian_letters_are_spelled_out() -> None:
+    assert plain("Ærlig Ønske på Ås – čáŋŧ") == "Aerlig-Oenske-paa-Aas-cant"
+
+
+def test_listing_the_reports_loads_no_pdf_library() -> None:
+    code = "import sys, vsa.reports as r; list(r.KINDS); print('reportlab' in sys.modules)"
+    answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert answer.stdout.strip() == "False"

@@ -1,0 +1,118 @@
+"""Every PDF carries its fonts, says what it is, and can be read aloud in order."""
+
+from typing import Any
+
+import pikepdf
+import pytest
+
+from tests.reports.pdfs import TODAY, action, document_with_actions, opened, overdue, texts
+from vsa.reports import render
+
+
+@pytest.fixture(scope="module")
+def pdf() -> bytes:
+    document = document_with_actions(overdue(1), action(2, gain_hours=93.0, title="Digital veiledning før innsending"))
+    return render("actions", document, {}, today=TODAY)
+
+
+def elements(document: pikepdf.Pdf) -> list[Any]:
+    """Every structure element in reading order."""
+    found: list[Any] = []
+
+    def walk(element: Any) -> None:
+        found.append(element)
+        kids = element.get("/K")
+        for kid in kids if isinstance(kids, pikepdf.Array) else ():
+            walk(kid)
+
+    for kid in document.Root.StructTreeRoot.K:
+        walk(kid)
+    return found
+
+
+def test_every_font_is_an_embedded_subset(pdf: bytes) -> None:
+    document = opened(pdf)
+    dictionaries = (each for each in document.objects if isinstance(each, pikepdf.Dictionary))
+    fonts = [each for each in dictionaries if each.get("/Type") == "/Font"]
+    assert fonts
+    assert all("/FontFile2" in font.FontDescriptor and "/ToUnicode" in font for font in fonts)
+    assert all("+OpenSans" in str(font.BaseFont) for font in fonts)
+    assert b"Helvetica" not in pdf
+
+
+def test_title_language_and_author_are_those_of_the_document(pdf: bytes) -> None:
+    document = opened(pdf)
+    assert str(document.docinfo["/Title"]) == "Aktivitetsplan – Byggesøknad"
+    assert str(document.docinfo["/Author"]) == "Byggesak og plan"
+    assert str(document.Root.Lang) == "nb-NO"
+    assert bool(document.Root.ViewerPreferences.DisplayDocTitle)
+
+
+@pytest.mark.parametrize(("language", "tag"), [("nb", "nb-NO"), ("nn", "nn-NO"), ("en", "en-GB")])
+def test_the_language_of_the_file_is_the_language_chosen(language: str, tag: str) -> None:
+    pdf = render("actions", document_with_actions(), {"language": language}, today=TODAY)
+    assert str(opened(pdf).Root.Lang) == tag
+
+
+def test_metadata_repeat_the_document_information_and_claim_archive_and_accessibility(pdf: bytes) -> None:
+    with opened(pdf).open_metadata() as metadata:
+        assert metadata["dc:title"] == "Aktivitetsplan – Byggesøknad"
+        assert metadata["dc:creator"] == ["Byggesak og plan"]
+        assert metadata.pdfa_status == "2A"
+        assert metadata["pdfuaid:part"] == "1"
+
+
+def test_the_output_intent_is_an_srgb_profile(pdf: bytes) -> None:
+    document = opened(pdf)
+    intent = document.Root.OutputIntents[0]
+    profile = intent.DestOutputProfile.read_bytes()
+    assert profile[12:20] == b"mntrRGB "
+    assert len(profile) == int.from_bytes(profile[:4], "big")
+
+
+def test_the_structure_has_a_heading_and_a_table_with_heads(pdf: bytes) -> None:
+    document = opened(pdf)
+    roles = [str(element.S) for element in elements(document)]
+    assert roles[0] == "/Document"
+    assert roles.count("/H1") == 1
+    assert roles.count("/TH") == 10
+    assert roles.count("/TR") == 3
+    assert all(str(element.A.Scope) == "/Column" for element in elements(document) if element.S == "/TH")
+
+
+def test_signs_without_words_say_what_they_show(pdf: bytes) -> None:
+    levels = document_with_actions(action(1, effort=1, effect=3))
+    document = opened(render("actions", levels, {}, today=TODAY))
+    said = [str(each.Alt) for each in elements(document) if "/Alt" in each]
+    assert said == ["Innsats 1 av 3", "Effekt 3 av 3"]
+
+
+def test_every_marked_content_leads_back_to_its_element(pdf: bytes) -> None:
+    document = opened(pdf)
+    parents = document.Root.StructTreeRoot.ParentTree.Nums
+    for page in document.pages:
+        owners = parents[2 * int(page.StructParents) + 1]
+        numbers = [
+            int(step.operands[1]["/MCID"])
+            for step in pikepdf.parse_content_stream(page)
+            if str(step.operator) == "BDC" and "/MCID" in step.operands[1]
+        ]
+        assert numbers == list(range(len(owners)))
+        assert [int(owner.K) for owner in owners] == numbers
+        assert page.Tabs == "/S"
+
+
+def test_everything_drawn_is_content_or_artifact(pdf: bytes) -> None:
+    painting = {"f", "f*", "S", "s", "B", "B*", "b", "b*", "Tj", "TJ"}
+    document = opened(pdf)
+    for page in document.pages:
+        depth = 0
+        for step in pikepdf.parse_content_stream(page):
+            operator = str(step.operator)
+            depth += {"BDC": 1, "BMC": 1, "EMC": -1}.get(operator, 0)
+            assert depth == 1 or operator not in painting
+            assert depth <= 1
+
+
+def test_text_is_found_as_it_was_written(pdf: bytes) -> None:
+    assert "Digital veiledning før innsending" in texts(pdf)[0]
