@@ -112,12 +112,6 @@ def test_a_role_cannot_be_two_kinds() -> None:
     assert found == [(2, "", "two_kinds")]
 
 
-def test_value_adding_time_is_part_of_the_work() -> None:
-    assert problems("step;process time;value-adding", "A;1 t;59 min", "B;1 t;61 min") == [
-        (3, "value-adding", "value_above_work")
-    ]
-
-
 def test_no_step_column() -> None:
     assert (1, "", "no_step_column") in problems("id;rolle", "1;A")
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from vsa.analysis.comparison import Comparison
 from vsa.analysis.results import Analysis, ExpectedFigures, MainFigures, Notice
 from vsa.i18n import Translator
 from vsa.model.stream import Stream
@@ -32,6 +33,26 @@ def stream_summary(stream: Stream, analysis: Analysis, tr: Translator) -> dict[s
         "fte": analysis.fte,
         "method": tr.text(analysis.method),
         "problems": [problem(notice, tr) for notice in analysis.notices],
+    }
+
+
+def comparison_summary(comparison: Comparison) -> dict[str, Any]:
+    """What differs between two states; `ratio` is the difference as a part of the current value."""
+    return {
+        "measures": {
+            measure: {
+                "current": change.current,
+                "ideal": change.ideal,
+                "difference": change.difference,
+                "ratio": change.ratio,
+            }
+            for measure, change in comparison.measures.items()
+        },
+        "removed": list(comparison.removed),
+        "added": list(comparison.added),
+        "changed": list(comparison.changed),
+        "freed_hours_per_year": comparison.freed_hours_per_year,
+        "freed_fte": comparison.freed_fte,
     }
 
 

@@ -33,22 +33,8 @@ def document_of(rows: Sequence[StepRow], settings: Settings, language: Language)
     """The document that a table describes: one stream, all places still zero."""
     stream = _with_rework(_stream(rows, settings))
     hours = settings.values.get(Setting.HOURS_PER_FTE)
-    document = Document(
-        title=stream.name, language=language, calendar=calendar_of(settings), streams={stream.id: stream}
-    )
+    document = Document(title=stream.name, language=language, calendar=_calendar(settings), streams={stream.id: stream})
     return document if hours is None else document.model_copy(update={"hours_per_fte": hours})
-
-
-def calendar_of(settings: Settings) -> WorkCalendar:
-    """The calendar that a table gives; a service that is open seven days a week works all the year."""
-    given: dict[str, Any] = {}
-    if hours := settings.values.get(Setting.HOURS_PER_DAY):
-        given["hours_per_day"] = hours
-    if days := settings.values.get(Setting.DAYS_PER_WEEK):
-        given["days_per_week"] = days
-        if days == 7:
-            given["working_days_per_year"] = DAYS_OF_SEVEN_DAY_SERVICE
-    return WorkCalendar(**given)
 
 
 def _stream(rows: Sequence[StepRow], settings: Settings) -> Stream:
@@ -114,3 +100,15 @@ def _with_rework(stream: Stream) -> Stream:
         for flow in stream.flows.values()
     }
     return stream.model_copy(update={"flows": frozen_mapping(flows)})
+
+
+def _calendar(settings: Settings) -> WorkCalendar:
+    """The calendar that a table gives; a service that is open seven days a week works all the year."""
+    given: dict[str, Any] = {}
+    if hours := settings.values.get(Setting.HOURS_PER_DAY):
+        given["hours_per_day"] = hours
+    if days := settings.values.get(Setting.DAYS_PER_WEEK):
+        given["days_per_week"] = days
+        if days == 7:
+            given["working_days_per_year"] = DAYS_OF_SEVEN_DAY_SERVICE
+    return WorkCalendar(**given)

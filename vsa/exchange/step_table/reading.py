@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from vsa.exchange.placing import placed
-from vsa.exchange.step_table.building import calendar_of, document_of
+from vsa.exchange.step_table.building import document_of
 from vsa.exchange.step_table.csv_text import read_csv
 from vsa.exchange.step_table.problems import Problems, TableErrors
 from vsa.exchange.step_table.rows import RowReader
@@ -15,10 +14,11 @@ from vsa.model.document import Document
 MOST_BYTES = 100_000_000
 
 
-def read_table(source: Path | bytes, language: Language = "nb") -> Document:
-    """The document that a step table describes, laid out; `language` becomes its language.
+def read_table(source: Path | bytes, language: Language = "nb", *, places: bool = True) -> Document:
+    """The document that a step table describes; `language` becomes its language.
 
-    `source` is a file or its content. Raises TableErrors with every problem in the table, or with a sentence about the
+    `source` is a file or its content. The map is laid out unless no `places` are wanted, which saves the time when
+    only the figures matter. Raises TableErrors with every problem in the table, or with a sentence about the
     file when it is missing, too large or no table.
     """
     content = source if isinstance(source, bytes) else _content(source)
@@ -26,14 +26,20 @@ def read_table(source: Path | bytes, language: Language = "nb") -> Document:
     grid = read_workbook(content, problems) if content.startswith(SIGNATURE) else read_csv(content)
     if grid is None:
         raise TableErrors(message("table.file.empty"))
-    reader = RowReader(grid, problems)
-    rows = reader.read()
+    rows = RowReader(grid, problems).read()
     settings = read_settings(grid.settings, frozenset(row.role for row in rows), problems)
-    reader.refuse_value_above_work(rows, calendar_of(settings))
     problems.refuse()
     if not rows:
         raise TableErrors(message("table.file.only_header"))
-    return placed(document_of(rows, settings, language))
+    document = document_of(rows, settings, language)
+    return _laid_out(document) if places else document
+
+
+def _laid_out(document: Document) -> Document:
+    """Laying out loads all that a drawing needs, so it is loaded no sooner."""
+    from vsa.exchange.placing import placed
+
+    return placed(document)
 
 
 def _content(path: Path) -> bytes:

@@ -1,6 +1,6 @@
 """The rows of a table, each as the step that it describes."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Any, TypeVar
@@ -23,7 +23,6 @@ from vsa.exchange.step_table.values import (
 from vsa.exchange.step_table.vocabulary import COLUMNS, Column, plain
 from vsa.exchange.step_table.ways import Way, Ways, read_ways
 from vsa.i18n import Message, message
-from vsa.model.calendar import WorkCalendar
 
 Value = TypeVar("Value")
 
@@ -74,13 +73,6 @@ class RowReader:
             self._step(row, cells, own, following, known)
             for (row, cells), (own, following) in zip(self._grid.rows, zip_longest(ids, ids[1:]), strict=True)
         )
-
-    def refuse_value_above_work(self, rows: Iterable[StepRow], calendar: WorkCalendar) -> None:
-        """Note every step whose value-adding time is longer than the work that it is part of."""
-        for row in rows:
-            value, work = row.fields.get("value_time"), row.fields.get("process_time")
-            if value is not None and work is not None and value.minutes(calendar) > work.minutes(calendar):
-                self._add(row.row, Column.VALUE_TIME, message("table.problem.value_above_work"))
 
     def _step(
         self, row: int, cells: tuple[str, ...], own: str, following: str | None, known: frozenset[str]

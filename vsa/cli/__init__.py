@@ -1,0 +1,5 @@
+"""The command line: every command works without Qt, a display or a network."""
+
+from vsa.cli.entry import main
+
+__all__ = ["main"]

@@ -1,0 +1,57 @@
+"""`vsa convert IN OUT`: a step table to a document, or the reverse."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from vsa.cli.arguments import add_language
+from vsa.cli.commands.command import Command
+from vsa.cli.files import DOCUMENT, TABLES, ChoiceError, read_document, shown, stream_in
+from vsa.exchange import lost, write_table
+from vsa.i18n import Translator, message, translator
+from vsa.model.document import Document
+from vsa.model.stream import State
+
+
+def declare(parser: ArgumentParser, tr: Translator) -> None:
+    """Two files, and which stream of a document becomes a table."""
+    parser.add_argument("source", metavar=tr("cli.convert.in"), type=Path, help=tr("cli.convert.in_help"))
+    parser.add_argument("target", metavar=tr("cli.convert.out"), type=Path, help=tr("cli.convert.out_help"))
+    parser.add_argument("--state", choices=("current", "ideal"), help=tr("cli.convert.state_help"))
+    add_language(parser, tr("cli.convert.language_help"))
+
+
+def run(arguments: Namespace, tr: Translator) -> int:
+    """Write the target whole; say on standard error what a table leaves out."""
+    source, target = arguments.source, arguments.target
+    kind = target.suffix.lower()
+    if kind != DOCUMENT and kind not in TABLES:
+        raise ChoiceError(message("cli.choice.kind", file=shown(target)))
+    if _same(source, target):
+        raise ChoiceError(message("cli.choice.same_file", file=shown(target)))
+    document = read_document(source, arguments.language or tr.language, places=kind == DOCUMENT)
+    if kind == DOCUMENT:
+        from vsa.storage import save
+
+        save(document, target)
+    else:
+        _write_table(document, target, arguments, tr)
+    return 0
+
+
+def _write_table(document: Document, target: Path, arguments: Namespace, tr: Translator) -> None:
+    stream = stream_in(document, State(arguments.state) if arguments.state else None)
+    write_table(stream, document, target, translator(arguments.language or document.language).language)
+    left_out = lost(document, stream)
+    if left_out:
+        print(tr("cli.convert.lost"), *(f"- {tr.text(each)}" for each in left_out), sep="\n", file=sys.stderr)
+
+
+def _same(source: Path, target: Path) -> bool:
+    try:
+        return source.samefile(target)
+    except OSError:
+        return source.resolve() == target.resolve()
+
+
+COMMAND = Command(declare, run)

@@ -1,0 +1,81 @@
+"""From arguments to an exit status: 0 done, 1 a stream cannot be computed, 2 wrong usage or a file that is unusable."""
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from vsa import __version__
+
+if TYPE_CHECKING:
+    from vsa.cli.commands.command import Command
+    from vsa.i18n import Language, Translator
+
+COMMANDS = ("measure", "convert", "report")
+UNUSABLE = 2
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run a command with the arguments after the program's name; print its answer, or one sentence that says why not.
+
+    Raises only what the terminal causes: KeyboardInterrupt and BrokenPipeError.
+    """
+    if list(argv) == ["--version"]:
+        print(f"vsa {__version__}")
+        return 0
+    from vsa.i18n import UserError, translator
+
+    tr = translator(_language(argv))
+    try:
+        return _run(argv, tr)
+    except SystemExit as done:
+        return done.code if isinstance(done.code, int) else UNUSABLE
+    except UserError as error:
+        print(f"vsa: {tr.text(error.message)}", file=sys.stderr)
+    except BrokenPipeError:
+        raise
+    except Exception as error:
+        from vsa.cli.failures import record
+
+        print(f"vsa: {tr.text(record(error))}", file=sys.stderr)
+    return UNUSABLE
+
+
+def _run(argv: Sequence[str], tr: "Translator") -> int:
+    from vsa.cli.arguments import UsageError, parser_of
+
+    name = next((argument for argument in argv if argument in COMMANDS), None)
+    command = _command(name) if name else None
+    try:
+        arguments = parser_of(_summaries(tr), name, command, tr).parse_args(argv)
+    except UsageError:
+        if command:
+            command.refuse_usage(argv)
+        raise
+    return command.run(arguments, tr) if command else UNUSABLE
+
+
+def _command(name: str) -> "Command":
+    """Commands are loaded when they are called: `convert` never waits for what `report` needs."""
+    command: Command = import_module(f"vsa.cli.commands.{name}").COMMAND
+    return command
+
+
+def _summaries(tr: "Translator") -> Mapping[str, str]:
+    return {
+        "measure": tr("cli.command.measure"),
+        "convert": tr("cli.command.convert"),
+        "report": tr("cli.command.report"),
+    }
+
+
+def _language(argv: Sequence[str]) -> "Language":
+    """The language asked for, else that of the terminal; the parser refuses what is no language."""
+    from vsa.i18n import LANGUAGES, language_of
+
+    asked = [after for before, after in pairwise(argv) if before == "--language"]
+    asked += [argument.removeprefix("--language=") for argument in argv if argument.startswith("--language=")]
+    known = [language for language in LANGUAGES if language in asked]
+    return known[0] if known else language_of(os.environ.get("LC_ALL") or os.environ.get("LANG") or "")

@@ -1,0 +1,43 @@
+"""Any file that holds a document: a `.vsa` file or a step table."""
+
+import os
+from pathlib import Path
+
+from vsa.exchange import read_table
+from vsa.i18n import Language, UserError, message
+from vsa.model.document import Document
+from vsa.model.stream import State, Stream
+
+DOCUMENT = ".vsa"
+TABLES = frozenset({".csv", ".xlsx"})
+
+
+class ChoiceError(UserError):
+    """A choice among the streams of a document that cannot be made."""
+
+
+def read_document(path: Path, language: Language, *, places: bool) -> Document:
+    """The document in a file. A step table becomes one in `language`, laid out if `places` matter.
+
+    Raises UserError (TableErrors for a table) when the file is none.
+    """
+    if path.suffix.lower() in TABLES:
+        return read_table(path, language, places=places)
+    from vsa.storage import load
+
+    return load(path).document
+
+
+def shown(path: Path) -> str:
+    """The path as text that can be printed, whatever bytes its name is made of."""
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
+def stream_in(document: Document, state: State | None) -> Stream:
+    """The stream in a state, or the only stream when no state is asked for."""
+    streams = [each for each in document.streams.values() if state in (None, each.state)]
+    if not streams:
+        raise ChoiceError(message("cli.choice.no_state" if state else "cli.choice.no_streams"))
+    if len(streams) > 1 and state is None:
+        raise ChoiceError(message("cli.choice.many_streams"))
+    return streams[0]
