@@ -129,12 +129,14 @@ class MapFrame(PanZoom):
         grid = self._grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
-        for place, view in enumerate((self.heads, self.canvas, self.ladder_head, self.ladder)):
-            grid.addWidget(view, *divmod(place, 2))
+        grid.addWidget(self.heads, MAP_ROW, 0)
+        grid.addWidget(self.canvas, MAP_ROW, 1)
+        grid.addWidget(self.ladder_head, LADDER_ROW, 0)
+        grid.addWidget(self.ladder, LADDER_ROW, 1)
         grid.setColumnMinimumWidth(0, round(HEAD_WIDTH))
-        grid.setRowMinimumHeight(1, round(LADDER_HEIGHT))
+        grid.setRowMinimumHeight(LADDER_ROW, round(LADDER_HEIGHT))
         grid.setColumnStretch(1, 1)
-        grid.setRowStretch(0, 1)
+        grid.setRowStretch(MAP_ROW, 1)
 
     def _views(self) -> tuple[SheetView, ...]:
         return self.heads, self.canvas, self.ladder_head, self.ladder

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap, QTransform
 
 from vsa.drawing.grid_index import GridIndex
-from vsa.drawing.sheet import Box, Item, Sheet
+from vsa.drawing.sheet import Box, Sheet
 from vsa.drawing.theme import Theme
 from vsa.editor.camera import Camera
 from vsa.ui.painter import SheetPainter

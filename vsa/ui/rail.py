@@ -31,7 +31,7 @@ class StageButton(QToolButton):
         self.setCheckable(True)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         self.setIconSize(QSize(26, 26))
-        self.setFixedSize(82, 74)
+        self.setFixedSize(86, 74)
 
     def dress(self, theme: Theme) -> None:
         """Take the icons of a theme."""
@@ -56,7 +56,7 @@ class Rail(QFrame):
         self.setProperty("role", "rail")
         self.setFixedWidth(88)
         column = QVBoxLayout(self)
-        column.setContentsMargins(3, 10, 3, 12)
+        column.setContentsMargins(0, 10, 0, 12)
         column.setSpacing(4)
         self.buttons = {stage: StageButton(ICONS[stage]) for stage in Stage}
         group = QButtonGroup(self)

@@ -11,7 +11,6 @@ from vsa.scene import KeyFigure
 HEIGHT = 124
 FIRST_FIGURES = 5
 NARROW = 1000
-STALE_OPACITY_ROLE = "stale"
 
 
 class FigureColumn(QWidget):
@@ -20,7 +19,7 @@ class FigureColumn(QWidget):
     def __init__(self, figure: KeyFigure) -> None:
         super().__init__()
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(12, 0, 8, 0)
         column.setSpacing(0)
         value = QLabel(figure.value)
         value.setProperty("role", "figure")
@@ -46,9 +45,10 @@ class Strip(QFrame):
         self.setFixedHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 6, 16, 8)
+        column.setContentsMargins(4, 6, 4, 8)
         column.setSpacing(2)
         self.method = _label("", "label")
+        self.method.setContentsMargins(12, 0, 12, 0)
         column.addWidget(self.method)
         self._row = QHBoxLayout()
         self._row.setSpacing(0)
@@ -62,6 +62,7 @@ class Strip(QFrame):
         self.method.style().polish(self.method)
         while (item := self._row.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
+                old.hide()
                 old.deleteLater()
         self._columns = []
         for index, figure in enumerate(figures):

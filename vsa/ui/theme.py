@@ -77,6 +77,29 @@ QPushButton[look="link"] { border-color: transparent; background: transparent; c
   text-align: left; min-height: 26px; }
 QPushButton[look="link"]:focus { border: 2px solid $accent; padding: 0 3px; min-height: 24px; }
 
+QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px; color: $text; }
+QToolButton:hover { background: $bg; }
+QToolButton:focus { border: 2px solid $accent; }
+QToolButton:disabled { color: $text3; }
+QToolButton#stage { font-size: $px12; color: $text2; padding: 8px 0 6px 0; border-radius: 8px; }
+QToolButton#stage:checked { background: $accent_soft; color: $accent; font-weight: 600; border-left: 4px solid $accent;
+  border-top-left-radius: 0; border-bottom-left-radius: 0; padding-right: 4px; }
+QToolButton#stage:disabled { color: $text3; }
+QToolButton#tool { font-size: $px12; color: $text2; padding: 4px 2px 2px 2px; }
+QToolButton#tool:checked { background: $accent_soft; color: $accent; font-weight: 600; }
+QToolButton#segment { background: $surface; border: 1px solid $strong; border-left: none; border-radius: 0;
+  min-height: 30px; padding: 0 4px; }
+QToolButton#segment[place="first"] { border-left: 1px solid $strong; border-top-left-radius: 6px;
+  border-bottom-left-radius: 6px; }
+QToolButton#segment[place="last"] { border-top-right-radius: 6px; border-bottom-right-radius: 6px; }
+QToolButton#segment:checked { background: $accent_soft; color: $accent_ink; font-weight: 700;
+  border-bottom: 3px solid $accent; }
+QToolButton#segment:focus { border: 2px solid $accent; }
+QPushButton#recent { border: 1px solid transparent; border-bottom: 1px solid $line; border-radius: 0; text-align: left;
+  font-weight: 400; background: transparent; padding: 0 6px; }
+QPushButton#recent:hover { background: $bg; }
+QPushButton#recent:focus { border: 2px solid $accent; padding: 0 5px; }
+
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QSpinBox { background: $surface; border: 1px solid $strong;
   border-radius: 6px; padding: 0 8px; selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit, QComboBox, QDateEdit, QSpinBox { min-height: 30px; }
@@ -112,12 +135,14 @@ QFrame[role="panel"] { background: $surface; border: none; border-left: 1px soli
 QFrame[role="header"] { background: $surface; border: none; border-bottom: 1px solid $border; }
 QFrame[role="strip"] { background: $surface; border: none; border-top: 1px solid $border; }
 QFrame[role="rail"] { background: $surface2; border: none; border-right: 1px solid $border; }
-QFrame[role="plain"], QScrollArea, QScrollArea > QWidget > QWidget[role="plain"] { background: transparent; border: none; }
+QFrame[role="plain"], QScrollArea, QScrollArea > QWidget > QWidget[role="plain"] { background: transparent;
+  border: none; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: $strong; border-radius: 4px; margin: 2px; min-height: 32px; min-width: 32px; }
-QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; height: 0; width: 0; }
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; height: 0;
+  width: 0; }
 
 QTableView { background: $surface; border: 1px solid $border; border-radius: 10px; gridline-color: $line;
   selection-background-color: $accent_soft; selection-color: $text; alternate-background-color: $surface2; }
