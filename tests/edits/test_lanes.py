@@ -50,3 +50,10 @@ def test_what_stands_in_a_lane_can_go_to_another(document):
     after = remove_lane(document, "now", "own", into="user")
     check(after)
     assert {node.lane for node in after.streams["now"].nodes.values()} == {"user"}
+
+
+def test_the_only_lane_stays(document):
+    single = remove_lane(document, "now", "own", into="user")
+    with pytest.raises(LaneInUseError) as refused:
+        remove_lane(single, "now", "user", into="own")
+    assert refused.value.message.key == "edits.lane.only"

@@ -9,7 +9,7 @@ from vsa.model.stream import Lane, Stream
 
 
 class LaneInUseError(UserError):
-    """A lane that cannot go, since things stand in it."""
+    """A lane that cannot go, since things stand in it or since it is the only one."""
 
 
 def add_lane(document: Document, stream: Id, lane: Lane, at: int | None = None) -> Document:
@@ -24,8 +24,13 @@ def move_lane(document: Document, stream: Id, lane: Id, to: int) -> Document:
 
 
 def remove_lane(document: Document, stream: Id, lane: Id, into: Id | None = None) -> Document:
-    """Remove a lane; what stands in it goes to the lane `into`. Raises LaneInUseError when it must go somewhere."""
+    """Remove a lane; what stands in it goes to the lane `into`.
+
+    Raises LaneInUseError when it must go somewhere and has no place to go, and for the only lane of a stream.
+    """
     there = document.streams[stream]
+    if there.lanes.keys() == {lane}:
+        raise LaneInUseError(message("edits.lane.only", lane=there.lanes[lane].name))
     residents = {name: [thing for thing in getattr(there, name).values() if thing.lane == lane] for name in PLACED}
     if any(residents.values()) and (into is None or into == lane):
         raise LaneInUseError(message("edits.lane.in_use", lane=there.lanes[lane].name))

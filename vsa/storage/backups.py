@@ -35,7 +35,7 @@ def back_up(path: Path, content: bytes) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         number = _number(kept[-1]) + 1 if kept else 1
         (folder / f"{number:04}{SUFFIX}").write_bytes(content)
-        for oldest in kept[: len(kept) + 1 - MOST_BACKUPS]:
+        for oldest in kept[: max(0, len(kept) + 1 - MOST_BACKUPS)]:
             oldest.unlink(missing_ok=True)
 
 

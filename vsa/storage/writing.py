@@ -1,4 +1,4 @@
-"""Writing a document as the text of its file: JSON with sorted keys, one element a line, which compares and merges well.
+"""Writing a document as the text of its file: JSON with sorted keys and one element a line, for easy merging.
 
 Elements stand in lists, since their order is the drawing order. Fields of elements that have their default are left
 out; fields that this version does not know are kept.

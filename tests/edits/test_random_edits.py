@@ -1,0 +1,253 @@
+"""Random edits with undo and redo: nothing that an edit does can break undo, integrity or the file."""
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from vsa.edits.actions import add_action_for_problem, add_gain, delete_actions, delete_gains
+from vsa.edits.connect import connect, reconnect
+from vsa.edits.delete import delete
+from vsa.edits.elements import Ref
+from vsa.edits.fields import rename, set_fields
+from vsa.edits.history import History, View
+from vsa.edits.ideal import make_ideal
+from vsa.edits.ids import fresh_id
+from vsa.edits.lanes import add_lane, move_lane, remove_lane
+from vsa.edits.move import Spot, arrange, move, place
+from vsa.edits.new_document import new_document
+from vsa.edits.nodes import (
+    add_node,
+    add_note,
+    add_symbol,
+    append_node,
+    insert_after,
+    insert_before,
+    insert_node,
+    prepend_node,
+)
+from vsa.edits.problems import add_problem, move_problem, renumber_problems
+from vsa.edits.shares import share_out_rest
+from vsa.i18n import UserError, message, translator
+from vsa.model.diff import diff
+from vsa.model.integrity import check
+from vsa.model.nodes import End, Gateway, Note, Start, Step, Store, Symbol
+from vsa.model.stream import Flow, FlowKind, Lane, LaneKind
+from vsa.storage import dumps, loads
+
+LABEL = message("edits.new.start")
+names = st.text(max_size=8)
+coordinates = st.floats(-2000, 2000)
+shares = st.none() | st.floats(0, 1)
+times = st.none() | st.sampled_from(["20 min", "1,5 t", "1:30", "ca. 3 uker", "10-20-45 min", "exp(2 d)", "1-2 d"])
+seeds = st.integers(0, 10**6)
+kinds = st.sampled_from(FlowKind)
+MOST_NODES = 25
+
+
+def pick(mapping, seed):
+    """Some id of a mapping, or None when it is empty."""
+    keys = list(mapping)
+    return keys[seed % len(keys)] if keys else None
+
+
+class RandomEdits(RuleBasedStateMachine):
+    """Every rule is one edit; edits that are refused leave everything as it was."""
+
+    def __init__(self):
+        super().__init__()
+        self.first = new_document(translator("nb"))
+        self.history = History(self.first)
+        self.expected = [self.first]
+        self.position = 0
+
+    @property
+    def document(self):
+        return self.history.present
+
+    def stream(self, seed=0):
+        return self.document.streams[pick(self.document.streams, seed)]
+
+    def edit(self, function, *arguments, **fields):
+        before = self.document
+        try:
+            after = function(before, *arguments, **fields)
+        except UserError:
+            return
+        assert bool(diff(before, after)) == (after is not before)
+        if self.history.commit(after, LABEL, View("current")):
+            self.expected = [*self.expected[: self.position + 1], after]
+            self.position += 1
+
+    @rule(seed=seeds, name=names, how=st.integers(0, 5), kind=kinds, times=st.tuples(times, times), x=coordinates)
+    def add(self, seed, name, how, kind, times, x):
+        stream = self.stream(seed)
+        if len(stream.nodes) >= MOST_NODES:
+            return
+        lane, key = pick(stream.lanes, seed), fresh_id(self.document, stream.id, "n")
+        work = {"process_time": times[0], "wait": times[1]}
+        node = (
+            Step(id=key, lane=lane, name=name, x=x, dy=20, **work),
+            Gateway(id=key, lane=lane, name=name),
+            Store(id=key, lane=lane, queue=3),
+            End(id=key, lane=lane),
+            Start(id=key, lane=lane, share=0.5),
+            Step(id=key, lane=lane, split="parallel"),
+        )[seed % 6]
+        beside = pick(stream.nodes, seed // 6)
+        flow = pick(stream.flows, seed // 6)
+        if beside is None or (how == 2 and flow is None):
+            how = 5
+        edits = (
+            lambda document: append_node(document, stream.id, node, beside, kind),
+            lambda document: prepend_node(document, stream.id, node, beside, kind),
+            lambda document: insert_node(document, stream.id, node, flow),
+            lambda document: insert_after(document, stream.id, node, beside),
+            lambda document: insert_before(document, stream.id, node, beside),
+            lambda document: add_node(document, stream.id, node),
+        )
+        self.edit(edits[how])
+
+    @rule(seed=seeds, kind=kinds, share=shares, delay=times)
+    def join(self, seed, kind, share, delay):
+        stream = self.stream(seed)
+        source, target = pick(stream.nodes, seed), pick(stream.nodes, seed // 7)
+        if source is not None:
+            key = fresh_id(self.document, stream.id, "f")
+            flow = Flow(id=key, source=source, target=target, kind=kind, share=share, delay=delay)
+            self.edit(connect, stream.id, flow)
+
+    @rule(seed=seeds, kind=st.none() | kinds)
+    def turn(self, seed, kind):
+        stream = self.stream(seed)
+        if (flow := pick(stream.flows, seed)) is not None:
+            self.edit(reconnect, stream.id, flow, target=pick(stream.nodes, seed // 5), kind=kind)
+
+    @rule(seed=seeds, several=st.integers(1, 3))
+    def remove(self, seed, several):
+        stream = self.stream(seed)
+        everything = [*stream.nodes, *stream.flows, *stream.problems, *stream.notes, *stream.symbols]
+        if everything:
+            self.edit(delete, stream.id, [everything[(seed + step) % len(everything)] for step in range(several)])
+
+    @rule(seed=seeds, share=shares, delay=times)
+    def change_flow(self, seed, share, delay):
+        stream = self.stream(seed)
+        if (flow := pick(stream.flows, seed)) is not None:
+            self.edit(set_fields, Ref("flow", flow, stream.id), share=share, delay=delay)
+            self.edit(share_out_rest, stream.id, flow)
+
+    @rule(seed=seeds, name=names, people=st.floats(-1, 5), quality=st.none() | st.floats(-1, 2), time=times)
+    def change_step(self, seed, name, people, quality, time):
+        stream = self.stream(seed)
+        steps = [key for key, node in stream.nodes.items() if isinstance(node, Step)]
+        if steps:
+            ref = Ref("node", steps[seed % len(steps)], stream.id)
+            self.edit(rename, ref, name)
+            self.edit(set_fields, ref, people=people, first_time_right=quality, process_time=time)
+
+    @rule(seed=seeds, name=names, volume=st.none() | st.floats(0, 1e6))
+    def change_stream_and_document(self, seed, name, volume):
+        self.edit(set_fields, Ref("stream", self.stream(seed).id), name=name, volume_per_year=volume)
+        self.edit(set_fields, Ref("document"), title=name)
+
+    @rule(seed=seeds, dx=coordinates, dy=coordinates)
+    def move_things(self, seed, dx, dy):
+        stream = self.stream(seed)
+        self.edit(move, stream.id, [*stream.nodes, *stream.notes][seed % 3 :], dx, dy)
+
+    @rule(seed=seeds, x=coordinates, height=st.floats(1, 500))
+    def lay_out(self, seed, x, height):
+        stream = self.stream(seed)
+        lane = pick(stream.lanes, seed)
+        places = {key: Spot(lane, x + 10 * number, 40) for number, key in enumerate(stream.nodes)}
+        self.edit(arrange, stream.id, places, list(stream.lanes)[::-1], {lane: height})
+        self.edit(place, stream.id, dict(list(places.items())[:2]))
+
+    @rule(seed=seeds, name=names, kind=st.sampled_from(LaneKind))
+    def change_lanes(self, seed, name, kind):
+        stream = self.stream(seed)
+        lane = Lane(id=fresh_id(self.document, stream.id, "l"), name=name, kind=kind)
+        self.edit(add_lane, stream.id, lane, seed % 4)
+        self.edit(move_lane, stream.id, pick(stream.lanes, seed), seed % 3)
+
+    @rule(seed=seeds)
+    def remove_a_lane(self, seed):
+        stream = self.stream(seed)
+        self.edit(remove_lane, stream.id, pick(stream.lanes, seed), pick(stream.lanes, seed // 3))
+
+    @rule(seed=seeds, text=names)
+    def add_marks(self, seed, text):
+        stream = self.stream(seed)
+        lane = pick(stream.lanes, seed)
+        self.edit(add_note, stream.id, Note(id=fresh_id(self.document, stream.id, "m"), lane=lane, text=text))
+        symbol = Symbol(
+            id=fresh_id(self.document, stream.id, "y"), kind=text, lane=lane, fields={"deep": [{"a": text}]}
+        )
+        self.edit(add_symbol, stream.id, symbol)
+        if (node := pick(stream.nodes, seed)) is not None:
+            self.edit(add_problem, stream.id, node, text=text)
+
+    @rule(seed=seeds)
+    def change_problems(self, seed):
+        stream = self.stream(seed)
+        if (problem := pick(stream.problems, seed)) is not None:
+            self.edit(move_problem, stream.id, problem, pick(stream.nodes, seed // 3))
+            self.edit(add_action_for_problem, stream.id, problem)
+            self.edit(renumber_problems, stream.id)
+
+    @rule(seed=seeds, text=names)
+    def change_actions(self, seed, text):
+        self.edit(add_gain, name=text, actions=tuple(self.document.actions)[: seed % 3])
+        if (action := pick(self.document.actions, seed)) is not None:
+            self.edit(set_fields, Ref("action", action), title=text, effort=seed % 5)
+            if seed % 3 == 0:
+                self.edit(delete_actions, [action])
+        if seed % 4 == 0:
+            self.edit(delete_gains, list(self.document.gains)[:1])
+
+    @precondition(lambda self: len(self.document.streams) == 1)
+    @rule()
+    def begin_the_ideal_state(self):
+        self.edit(make_ideal)
+
+    @rule(times=st.integers(1, 8))
+    def undo(self, times):
+        for _ in range(times):
+            taken_back = self.history.undo() is not None
+            assert taken_back == (self.position > 0)
+            self.position -= taken_back
+
+    @rule(times=st.integers(1, 8))
+    def redo(self, times):
+        for _ in range(times):
+            made_again = self.history.redo() is not None
+            assert made_again == (self.position + 1 < len(self.expected))
+            self.position += made_again
+
+    @invariant()
+    def the_history_holds_every_document(self):
+        assert self.document is self.expected[self.position]
+
+    @invariant()
+    def integrity_holds(self):
+        check(self.document)
+
+    @invariant()
+    def the_file_gives_the_document_back(self):
+        text = dumps(self.document)
+        again = loads(text)
+        assert again == self.document
+        assert dumps(again) == text
+
+    def teardown(self):
+        while self.history.redo():
+            pass
+        assert self.document is self.expected[-1]
+        while self.history.undo():
+            pass
+        assert self.document is self.first
+        assert self.document == new_document(translator("nb"))
+
+
+TestRandomEdits = RandomEdits.TestCase
+TestRandomEdits.settings = settings(max_examples=40, stateful_step_count=40)
