@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests.reports.pdfs import TODAY, letters, opened, page_size, texts
 from tests.reports.streams import document_of, ideal, problems, stream_of
 from vsa.analysis import analyse, basis_of
+from vsa.drawing.measuring import text_run
 from vsa.drawing.primitives import Text
 from vsa.drawing.sheet import Box, Item, Sheet
 from vsa.i18n import translator
@@ -18,7 +19,7 @@ from vsa.model.document import Document
 from vsa.reports import KINDS, render
 from vsa.reports.bands import Span, spans, windows
 from vsa.reports.kinds.map import NothingToPrint
-from vsa.reports.map_picture import MapPicture, legible
+from vsa.reports.map_picture import MapPicture, legible, whole
 from vsa.reports.options import chosen
 from vsa.reports.paper import SMALLEST_TEXT
 from vsa.reports.publication import Content, Publication
@@ -235,3 +236,24 @@ def test_long_words_break_and_nothing_leaves_the_page() -> None:
     width, height = page_size(pdf)
     for number in range(len(texts(pdf))):
         assert all(20 < each.x < width - 20 and 20 < each.y < height - 20 for each in letters(pdf, number))
+
+
+def test_a_text_at_a_cut_is_whole_in_the_part_that_has_its_middle() -> None:
+    part, following = Box(0, 0, 100, 50), Box(100, 0, 200, 50)
+    run = text_run(95, 20, "ca. 2 d", 10, "bold", "text", "middle")
+    kept = whole(run, part)
+    assert isinstance(kept, Text)
+    assert kept.x + kept.width == pytest.approx(100)
+    assert whole(run, following) is None
+    inside = text_run(50, 20, "60 min", 10, "bold", "text", "middle")
+    assert whole(inside, part) is inside
+
+
+def test_letters_of_a_mark_grow_about_their_middle_and_words_stay() -> None:
+    letter = text_run(50, 20, "I", 11.2, "bold", "text", "middle")
+    grown = legible(letter, 0.6)
+    assert isinstance(grown, Text)
+    assert grown.size * 0.6 == pytest.approx(SMALLEST_TEXT)
+    assert grown.x + grown.width / 2 == pytest.approx(50)
+    words = text_run(50, 20, "Vurdere", 11.2, "bold", "text")
+    assert legible(words, 0.6) is words

@@ -1,6 +1,6 @@
 """Divides a map that is too large for one sheet, between its cards and never through them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
@@ -49,12 +49,15 @@ def spans(whole: Span, longest: float, blocked: Sequence[Span]) -> tuple[Span, .
     return (*pieces, Span(start, whole.end))
 
 
-def _cut(start: float, limit: float, blocked: Iterable[Span]) -> float:
+def _cut(start: float, limit: float, blocked: Sequence[Span]) -> float:
     cut = limit
     for span in sorted(blocked, key=lambda each: each.end, reverse=True):
         if span.start < cut < span.end:
             cut = span.start
-    return cut if cut >= start + (limit - start) * SHORTEST_PART else limit
+    if cut < start + (limit - start) * SHORTEST_PART:
+        return limit
+    free = max((span.end for span in blocked if start < span.end <= cut), default=cut)
+    return (free + cut) / 2
 
 
 def inside(sheet: Sheet, window: Box) -> tuple[Item, ...]:

@@ -79,8 +79,21 @@ def _texts(sheet: Sheet) -> Iterator[Text]:
 
 
 def _shown(sheet: Sheet, window: Box, x: float, y: float, scale: float) -> Picture:
-    primitives = tuple(legible(each, scale) for item in inside(sheet, window) for each in item.primitives)
+    drawn = (legible(each, scale) for item in inside(sheet, window) for each in item.primitives)
+    primitives = tuple(kept for each in drawn if (kept := whole(each, window)) is not None)
     return Picture(primitives, x - window.left * scale, y - window.top * scale, scale, window)
+
+
+def whole(primitive: Primitive, window: Box) -> Primitive | None:
+    """A text that a cut would go through, moved inside the part that has its middle; None in the other part."""
+    if not isinstance(primitive, Text):
+        return primitive
+    left, right = primitive.x, primitive.x + primitive.width
+    if window.left <= left and right <= window.right:
+        return primitive
+    if not window.left <= (left + right) / 2 < window.right:
+        return None
+    return replace(primitive, x=max(window.left, min(left, window.right - primitive.width)))
 
 
 def legible(primitive: Primitive, scale: float) -> Primitive:
