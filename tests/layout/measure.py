@@ -13,7 +13,7 @@ INNER = {"diamond": (0.5, 0.5), "circle": (0.7, 0.7), "pill": (0.8, 0.6), "card"
 
 @dataclass
 class Counts:
-    """through: arrow pieces inside a box; on_label: labels on labels or boxes; touching: arrows closer than 3 side by side."""
+    """through: arrow pieces inside a box; on_label: labels on labels or boxes; touching: arrows closer than 3."""
 
     through: int = 0
     on_label: int = 0

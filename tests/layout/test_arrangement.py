@@ -1,4 +1,4 @@
-"""What an arranged map promises: nothing covers anything, few crossings, whole numbers, and the same again when opened."""
+"""An arranged map: nothing covers anything, few crossings, whole numbers, and the same again when it is opened."""
 
 from dataclasses import replace
 from pathlib import Path

@@ -38,9 +38,9 @@ def append_place(
 ) -> Placement:
     """The place of a new box of that size beside the box `after`.
 
-    Right and left: the next column of the same lane; what is in the way moves right. Up and down: in `lane`, else in the
-    next lane that way, in the same column or the first free one after it; in the own lane, and beyond the last lane, a new
-    row. Raises KeyError when `after` has no place.
+    Right and left: the next column of the same lane; what is in the way moves right. Up and down: in `lane`, else in
+    the next lane that way, in the same column or the first free one after it; in the own lane, and beyond the last
+    lane, a new row. Raises KeyError when `after` has no place.
     """
     spot = _Spot(sheet_of(diagram, places, lane_heights), places, after, size)
     if direction in ("right", "left"):

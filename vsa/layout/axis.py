@@ -1,7 +1,7 @@
 """The lines of the routing grid in one direction: centre lines through boxes, and gutters in the free room between.
 
-Vertical lines (`v`) are gutters and columns' centres, horizontal ones (`h`) channels and rows' centres; both are built here.
-A gutter that is free over the whole map carries its zone, so that no arrow in it can meet a box.
+Vertical lines (`v`) are gutters and columns' centres, horizontal ones (`h`) channels and rows' centres. A gutter that
+is free over the whole map carries its zone, so that no arrow in it can meet a box.
 """
 
 from bisect import bisect_left, insort

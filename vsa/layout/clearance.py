@@ -1,4 +1,4 @@
-"""How much room gutters and channels need beside their arrows: for arrowheads, triangles with their times, and percentages."""
+"""The room that gutters and channels need beside arrows: for arrowheads, triangles with times, and percentages."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping

@@ -1,5 +1,6 @@
 """From tracks to coordinates: where every piece of every arrow lies, and the corners that follow."""
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
@@ -42,6 +43,11 @@ def _polyline(grid: Grid, link: Link, path: Path, at: Mapping[PieceKey, float]) 
     return (start, *turns, end)
 
 
+def _gap(room: float, tracks: float) -> float:
+    """Between tracks that share some room."""
+    return room / tracks if tracks else math.inf
+
+
 class _Coordinates:
     def __init__(self, grid: Grid, needs: Clearances, borders: Sequence[float]) -> None:
         self.grid, self.needs, self.borders = grid, needs, borders
@@ -70,7 +76,8 @@ class _Coordinates:
         at_box = any(piece.low_in_box or piece.high_in_box for piece, _ in bundle)
         main = next((track for piece, track in bundle if piece.main), None)
         middle = count / 2 if main is None or not at_box else main
-        gap = min(float(PORT), self._port_reach(flat, bundle) / max(middle, count - middle))
+        reach, (low, high) = self._port_reach(flat, bundle), self._free_run(flat, base, bundle)
+        gap = min(PORT, _gap(min(reach, base - low), middle), _gap(min(reach, high - base), count - middle))
         return base - middle * gap, gap
 
     def _port_reach(self, flat: bool, bundle: Bundle) -> float:

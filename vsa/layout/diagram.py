@@ -16,7 +16,7 @@ Side = Literal["on", "above", "below", "left", "right"]
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A horizontal band. `min_height` is the least height it may have, also when it is empty; a `user` lane stays on top."""
+    """A horizontal band. `min_height` is its least height, also when it is empty; a `user` lane stays on top."""
 
     id: str
     min_height: float
@@ -87,8 +87,9 @@ class Place:
 class Spot:
     """Where a percentage or a waiting triangle goes.
 
-    (x, y) is the centre of the pill or triangle. `side` tells where a triangle's time stands ("on" for a percentage), and
-    `text` is the baseline point of that time: its start when to the right, its end when to the left, else its middle.
+    (x, y) is the centre of the pill or triangle. `side` tells where a triangle's time stands ("on" for a percentage),
+    and `text` is the baseline point of that time: its start when to the right, its end when to the left, else its
+    middle.
     `fits` is False when there was no free place: the mark then lies on the arrow and covers something.
     """
 

@@ -1,7 +1,7 @@
 """The routing grid: lines through and between the boxes, made from where the boxes stand.
 
-The grid of an arranged diagram depends only on columns and rows, not on widths, so that an opened document is routed exactly
-as it was when it was arranged.
+The grid of an arranged diagram depends only on columns and rows, not on widths, so that an opened document is routed
+exactly as it was when it was arranged.
 """
 
 from collections.abc import Mapping

@@ -32,7 +32,7 @@ def label(
 ) -> dict[str, Route]:
     """Routes with their marks. Brackets first, then triangles, then percentages, the main route's first.
 
-    corners: of every arrow but the loops. before: earlier routes; arrows that run as before keep their marks if still free.
+    corners: of every arrow but the loops. before: earlier routes; arrows that run as before keep their marks if free.
     """
     labelling = _Labelling(corners, boxes, centres, before)
     loops = [link for link in links if link.source == link.target and link.source in centres]

@@ -19,7 +19,7 @@ SAME_LINE = 10
 def reroute(routing: Routing, diagram: Diagram, places: Mapping[str, Place], moved: Collection[str]) -> Routing:
     """The routing of the same diagram with some boxes elsewhere.
 
-    routing: where the gesture began, or its last step. Arrows that are not disturbed keep their course and their labels.
+    routing: where the gesture began, or its last step. Arrows that are not disturbed keep their course and labels.
     """
     sheet = sheet_of(diagram, places, routing.lane_heights)
     if too_large(sheet) or not isinstance(routing.trace, Trace):
@@ -62,8 +62,5 @@ def _translated(path: Path, columns: list[int | None], rows: list[int | None]) -
 
 def _still_good(grid: Grid, link: Link, path: Path) -> bool:
     at_ends = path[0] == grid.anchors[link.source].centre and path[-1] == grid.anchors[link.target].centre
-    return (
-        at_ends
-        and length_if_clean(path, grid.x.step_cost, grid.y.step_cost) is not None
-        and not grid.blocked(path, link.source, link.target)
-    )
+    clean = length_if_clean(path, grid.x.step_cost, grid.y.step_cost) is not None
+    return at_ends and clean and not grid.blocked(path, link.source, link.target)

@@ -104,7 +104,7 @@ class Router:
         return abs(x[a[0]] - x[b[0]]) + abs(y[a[1]] - y[b[1]])
 
     def _priced(self, link: Link, paths: Iterable[Path]) -> list[tuple[float, Path]]:
-        """Paths by what they cost on an empty map. Rework never runs straight back: it would hide among the forward arrows."""
+        """Paths by what they cost on an empty map. Rework never runs straight back: it would look like going on."""
         manner = self.manners[link.id]
         leaving, entering = LEAVING[manner], ENTERING[manner]
         x, y = self.grid.x.step_cost, self.grid.y.step_cost

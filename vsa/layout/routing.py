@@ -34,8 +34,8 @@ class Trace:
 def route(diagram: Diagram, places: Mapping[str, Place], lane_heights: Mapping[str, float]) -> Routing:
     """Routes every arrow anew. The same input gives the same routes, also as those of `arrange`.
 
-    Any places are allowed: boxes off the grid or on one another, empty lanes, no box at all. Very large diagrams get plain
-    arrows that may run through boxes.
+    Any places are allowed: boxes off the grid or on one another, empty lanes, no box at all. Very large diagrams get
+    plain arrows that may run through boxes.
     """
     sheet = sheet_of(diagram, places, lane_heights)
     if too_large(sheet):

@@ -1,4 +1,4 @@
-"""In which row of its lane every box stands: the main route straight, the others beside it and near their neighbours."""
+"""In which row of its lane every box stands: the main route straight, the others beside it, near their neighbours."""
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence

@@ -12,7 +12,7 @@ REACH = 8.0
 
 @dataclass(frozen=True, slots=True)
 class Snap:
-    """How far to move what is dragged, and the lines it then stands on with others (x of the upright, y of the level one)."""
+    """How far to move what is dragged, and the lines that it then shares with others: x of one, y of another."""
 
     dx: float
     dy: float
@@ -24,8 +24,8 @@ def snap(moving: Sequence[Rect], standing: Sequence[Rect], lane_tops: Iterable[f
     """The correction for dragged rectangles, of which the first is the one held, among those that stand.
 
     Centres take the line of a neighbour's centre within 8; else the corner of a card there lies on the grid of 13,
-    counted from x = 0 and from the padding of its lane. Dragged boxes keep 36 beside and 26 above or below others; where
-    no small move makes that true, they lie where they are dropped.
+    counted from x = 0 and from the padding of its lane. Dragged boxes keep 36 beside and 26 above or below others;
+    where no move in one direction makes that true, they lie where they are dropped.
     """
     if not moving:
         return Snap(0.0, 0.0)

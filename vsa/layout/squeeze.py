@@ -1,4 +1,4 @@
-"""Room for labels on a path, judged before tracks are known: in a map arranged by hand, gaps do not grow with their content."""
+"""Room for labels on a path, judged before tracks are known: gaps made by hand do not grow with their content."""
 
 from vsa.layout.axis import Axis
 from vsa.layout.diagram import Box, Link

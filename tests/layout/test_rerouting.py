@@ -1,0 +1,98 @@
+"""Arrows while a box is dragged: what is not concerned stays, and what is stays clean."""
+
+import random
+from dataclasses import replace
+
+from tests.layout.maps import random_map
+from tests.layout.measure import Counts, measure
+from vsa.layout import arrange, reroute, route
+from vsa.layout.diagram import Diagram, Place, Routing
+from vsa.layout.outline import overlap, rect_around
+
+Places = dict[str, Place]
+
+
+def keeps_distance(diagram: Diagram, places: Places, routing: Routing, moved: str) -> bool:
+    """36 beside and 26 above and below the others, and inside the map."""
+    boxes = {box.id: box for box in diagram.boxes}
+    rects = {
+        box: rect_around(at.x, routing.lane_tops[at.lane] + at.dy, boxes[box].width, boxes[box].height)
+        for box, at in places.items()
+    }
+    left, top, right, bottom = rects.pop(moved)
+    wanted = (left - 36, top - 26, right + 36, bottom + 26)
+    return left >= 26 and top >= 13 and not any(overlap(wanted, other) for other in rects.values())
+
+
+def dragged(steps: int, seed: int, times: int) -> list[tuple[Diagram, Places, Routing]]:
+    """States of a map after one drag and another, each a step of a gesture."""
+    chance, diagram = random.Random(seed), random_map(steps, seed)
+    arrangement = arrange(diagram)
+    places, routing, states = dict(arrangement.places), arrangement.routing, []
+    while len(states) < times:
+        box = chance.choice(list(places))
+        at = places[box]
+        moved = {**places, box: replace(at, x=at.x + chance.randint(-200, 200), dy=at.dy + chance.randint(-150, 150))}
+        if keeps_distance(diagram, moved, routing, box):
+            places, routing = moved, reroute(routing, diagram, moved, {box})
+            states.append((diagram, places, routing))
+    return states
+
+
+def test_no_arrow_runs_through_a_card_and_no_label_lies_on_another_after_any_drag() -> None:
+    total = Counts()
+    for seed in range(12):
+        for diagram, places, routing in dragged(25, seed, 8):
+            total += measure(diagram, places, routing)
+    assert (total.through, total.on_label, total.slanted) == (0, 0, 0)
+
+
+def test_when_nothing_moved_nothing_changes() -> None:
+    diagram = random_map(25, 4)
+    arrangement = arrange(diagram)
+    again = reroute(arrangement.routing, diagram, arrangement.places, set())
+    assert again.routes == arrangement.routing.routes
+
+
+def test_arrows_far_from_the_dragged_box_stay_where_they_are() -> None:
+    diagram = random_map(60, 6)
+    arrangement = arrange(diagram)
+    at = arrangement.places["40"]
+    places = {**arrangement.places, "40": replace(at, x=at.x + 14)}
+    routing = reroute(arrangement.routing, diagram, places, {"40"})
+    far = [
+        link.id
+        for link in diagram.links
+        if all(abs(arrangement.places[end].x - at.x) > 700 for end in (link.source, link.target))
+    ]
+    assert len(far) > 20
+    assert {link: routing.routes[link] for link in far} == {link: arrangement.routing.routes[link] for link in far}
+
+
+def test_an_arrow_makes_way_for_a_card_that_is_dropped_on_it() -> None:
+    diagram = random_map(10, 2)
+    arrangement = arrange(diagram)
+    link = next(link for link in diagram.links if len(arrangement.routing.routes[link.id].points) == 3)
+    corner_x, corner_y = arrangement.routing.routes[link.id].points[1]
+    box = next(each.id for each in diagram.boxes if each.id not in (link.source, link.target))
+    lane = arrangement.places[box].lane
+    places = {**arrangement.places, box: Place(lane, corner_x, corner_y - arrangement.routing.lane_tops[lane])}
+    routing = reroute(arrangement.routing, diagram, places, {box})
+    assert routing.routes[link.id].points != arrangement.routing.routes[link.id].points
+
+
+def test_the_end_of_a_gesture_is_as_clean_as_a_fresh_start() -> None:
+    dragging = fresh = 0
+    for seed in range(6):
+        diagram, places, routing = dragged(25, seed, 6)[-1]
+        dragging += measure(diagram, places, routing).crossings
+        fresh += measure(diagram, places, route(diagram, places, routing.lane_heights)).crossings
+    assert dragging <= fresh + 6
+
+
+def test_a_routing_without_a_trace_is_still_continued() -> None:
+    diagram = random_map(10, 1)
+    arrangement = arrange(diagram)
+    bare = replace(arrangement.routing, trace=None)
+    routing = reroute(bare, diagram, arrangement.places, {"1"})
+    assert set(routing.routes) == {link.id for link in diagram.links}
