@@ -15,7 +15,7 @@ from vsa.edits.history import History, View
 from vsa.i18n import Language, Message, Translator, translator
 from vsa.model.document import Document
 from vsa.model.stream import Stream
-from vsa.scene import MapScene, map_scene
+from vsa.scene import MapScene, map_scene, only_moved
 
 Edit = Callable[[Document], Document]
 Key = str
@@ -69,7 +69,7 @@ class Session:
         self._preview: Document | None = None
         self._listeners: list[Listener] = []
         self._figures = _Figures()
-        self._scenes: dict[str, tuple[Analysis, Language, MapScene]] = {}
+        self._scenes: dict[str, MapScene] = {}
 
     # What there is
 
@@ -100,12 +100,10 @@ class Session:
         stream, analysis = self.stream, self.analysis
         if stream is None or analysis is None:
             return None
-        known = self._scenes.get(stream.id)
-        if known and known[0] is analysis and known[1] == self.tr.language and known[2].stream is stream:
-            return known[2]
-        previous = known[2] if known and known[1] == self.tr.language else None
-        made = map_scene(stream, analysis, self.tr, previous=previous)
-        self._scenes[stream.id] = (analysis, self.tr.language, made)
+        known, live = self._scenes.get(stream.id), self._preview is not None
+        if known and known.shows(stream, analysis, self.tr) and known.live is live:
+            return known
+        made = self._scenes[stream.id] = map_scene(stream, analysis, self.tr, previous=known, live=live)
         return made
 
     @property
@@ -243,9 +241,8 @@ class _Figures:
     def of(self, document: Document, stream: Stream) -> Analysis:
         known = self._known.get(stream.id)
         basis = basis_of(document)
-        if known and known[0] is stream and known[1].basis == basis:
-            return known[1]
-        analysis = analyse(stream, basis)
+        still = known is not None and known[1].basis == basis and only_moved(stream, known[0])
+        analysis = known[1] if known is not None and still else analyse(stream, basis)
         self._known[stream.id] = (stream, analysis)
         if analysis.expected is not None:
             self._computed[stream.id] = (stream, analysis)

@@ -8,6 +8,7 @@ from vsa.scene.key_figures import KeyFigure, key_figures
 from vsa.scene.ladder import HEIGHT as LADDER_HEIGHT
 from vsa.scene.map_scene import MapScene, map_scene
 from vsa.scene.numbering import step_numbers
+from vsa.scene.parts import only_moved
 
 __all__ = [
     "HEAD_WIDTH",
@@ -21,6 +22,7 @@ __all__ = [
     "key_figures",
     "map_scene",
     "method_line",
+    "only_moved",
     "step_numbers",
     "tidy",
 ]

@@ -3,12 +3,14 @@
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from vsa.analysis.results import Analysis
 from vsa.i18n import Translator
 from vsa.model.base import Id
 from vsa.model.duration_text import duration_text
+from vsa.model.durations import Duration
 from vsa.model.nodes import Gateway, Split, Step
 from vsa.model.stream import Flow, FlowKind, Stream
 from vsa.symbols.kind import Facts
@@ -86,10 +88,11 @@ def _share(flow: Flow, analysis: Analysis) -> float:
 def _label(stream: Stream, flow: Flow, analysis: Analysis, ways: int, tr: Translator) -> ShareMark | None:
     """The share where cases part or fewer than all go on, and the time that the way itself takes."""
     share = flow.share if flow.share is not None else analysis.shares.get(flow.id)
-    parting = not _is_parallel(stream, flow) and share is not None and (ways > 1 or share < 1)
-    words = (
-        tr.percent(share, 1) if parting and share is not None else "",
-        duration_text(flow.delay, tr) if flow.delay else "",
-    )
-    text = " · ".join(filter(None, words))
-    return ShareMark(text) if text else None
+    parting = share is not None and (ways > 1 or share < 1) and not _is_parallel(stream, flow)
+    return _mark(share if parting else None, flow.delay, tr) if parting or flow.delay else None
+
+
+@lru_cache(maxsize=4_096)
+def _mark(share: float | None, delay: Duration | None, tr: Translator) -> ShareMark:
+    words = ("" if share is None else tr.percent(share, 1), duration_text(delay, tr) if delay else "")
+    return ShareMark(" · ".join(filter(None, words)))

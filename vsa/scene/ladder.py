@@ -1,7 +1,7 @@
 """The ladder: waiting above and work below along the main route, in line with the cards (style.md section 6)."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from vsa.analysis.results import Analysis, MainFigures
 from vsa.drawing.measuring import text_run, text_width
@@ -28,9 +28,16 @@ LEAST_WIDTH = 48.0
 NO_BREAK_SPACE = "\u00a0"
 
 
-@dataclass(frozen=True, slots=True)
-class Rung:
-    """A step of the ladder from `left` to `right`, with its work and the wait before it (no text: no wait)."""
+class Times(NamedTuple):
+    """A step of the main route, the wait before it (no text: no wait) and its work."""
+
+    step: Id
+    wait: str
+    work: str
+
+
+class Rung(NamedTuple):
+    """A step of the ladder from `left` to `right`."""
 
     left: float
     right: float
@@ -38,8 +45,8 @@ class Rung:
     work: str
 
 
-def rungs(stream: Stream, analysis: Analysis, facts: Mapping[Id, Facts], tr: Translator) -> tuple[Rung, ...]:
-    """The steps of the main route from left to right.
+def times_of(stream: Stream, analysis: Analysis, facts: Mapping[Id, Facts], tr: Translator) -> tuple[Times, ...]:
+    """The times along the main route, in its order.
 
     Transport on the way, stores passed and waits within a step stand with the wait before the step, so that the
     figures sum to the waiting time of the main route.
@@ -47,13 +54,24 @@ def rungs(stream: Stream, analysis: Analysis, facts: Mapping[Id, Facts], tr: Tra
     if analysis.main is None:
         return ()
     parallel = beside(stream, analysis)
-    found: list[Rung] = []
-    edge = START
-    for step, extra in _steps(stream, analysis, analysis.main):
-        left = max(edge, step.x - CARD_WIDTH / 2)
-        edge = max(left + LEAST_WIDTH, step.x + CARD_WIDTH / 2)
-        work = _together([process_time_text(each, tr) for each in (step, *parallel.get(step.id, ()))])
-        found.append(Rung(left, edge, _wait(step, extra, facts[step.id], tr), work))
+    return tuple(
+        Times(
+            step.id,
+            _wait(step, extra, facts[step.id], tr),
+            _together([process_time_text(each, tr) for each in (step, *parallel.get(step.id, ()))]),
+        )
+        for step, extra in _steps(stream, analysis, analysis.main)
+    )
+
+
+def rungs(times: Iterable[Times], stream: Stream) -> tuple[Rung, ...]:
+    """The steps of the ladder under their cards; one whose card stands too far to the left is pushed to the right."""
+    found, edge = [], START
+    for step, wait, work in times:
+        middle = stream.nodes[step].x
+        left = max(edge, middle - CARD_WIDTH / 2)
+        edge = max(left + LEAST_WIDTH, middle + CARD_WIDTH / 2)
+        found.append(Rung(left, edge, wait, work))
     return tuple(found)
 
 

@@ -1,7 +1,7 @@
 """The items of a map in painting order, each made anew only when something that it shows has changed."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from vsa.drawing.paths import Point
@@ -15,7 +15,8 @@ from vsa.scene.arrows import Arrow, Look
 from vsa.scene.bands import Band, band_item
 from vsa.scene.items import flow_item, free_item, label_item, node_item, problem_item, wait_item
 from vsa.scene.memory import Memory
-from vsa.symbols.kind import Facts
+from vsa.scene.parts import Parts
+from vsa.symbols.kinds.card import WIDTH as CARD_WIDTH
 
 PAINTED_AFTER: dict[Look, int] = {"information": 0, "branch": 1, "rework": 2, "main": 3}
 WAIT_BESIDE = 25.0
@@ -25,18 +26,17 @@ TIME_BELOW = 26.5
 
 @dataclass(frozen=True, slots=True)
 class MapItems:
-    """Makes items with what is known of nodes, and the places that the layout found."""
+    """Makes items of what a map shows and where the layout put it."""
 
     stream: Stream
-    facts: Mapping[Id, Facts]
-    boxes: Mapping[Id, Box]
+    parts: Parts
     routing: Routing
     tr: Translator
     memory: Memory
 
-    def in_order(self, bands: Sequence[Band], arrows: Sequence[Arrow]) -> tuple[Item, ...]:
+    def in_order(self, bands: Sequence[Band]) -> tuple[Item, ...]:
         """All items, from the back to the front."""
-        ordered = sorted(arrows, key=lambda arrow: PAINTED_AFTER[arrow.look])
+        ordered = sorted(self.parts.arrows, key=lambda arrow: PAINTED_AFTER[arrow.look])
         drawn = [arrow for arrow in ordered if arrow.flow.id in self.routing.routes]
         return (
             *self._bands(bands),
@@ -61,7 +61,7 @@ class MapItems:
     def _nodes(self) -> Iterator[Item]:
         for node in self.stream.nodes.values():
             yield self.memory.recall(
-                f"node:{node.id}", node_item, node, self.facts[node.id], self._centre(node), self.tr
+                f"node:{node.id}", node_item, node, self.parts.facts[node.id], self._centre(node), self.tr
             )
 
     def _free(self, kind: str, elements: Iterable[Note] | Iterable[Symbol]) -> Iterator[Item]:
@@ -72,7 +72,7 @@ class MapItems:
     def _waits(self, arrows: Iterable[Arrow]) -> Iterator[Item]:
         spots = {arrow.waiting: self.routing.routes[arrow.flow.id].wait for arrow in arrows if arrow.waiting}
         for node in self.stream.nodes.values():
-            facts = self.facts[node.id]
+            facts = self.parts.facts[node.id]
             if isinstance(node, Step) and facts.wait:
                 spot = spots.get(node.id) or self._beside(node)
                 yield self.memory.recall(f"wait:{node.id}", wait_item, node, facts, spot, self.tr)
@@ -86,24 +86,27 @@ class MapItems:
 
     def _problems(self) -> Iterator[Item]:
         places: Counter[Id] = Counter()
+        boxes = {box.id: box for box in self.parts.diagram.boxes} if self.stream.problems else {}
         for problem in self.stream.problems.values():
             node = self.stream.nodes.get(problem.node)
             if node is None:
                 continue
             place = places[node.id]
             places[node.id] += 1
-            yield self.memory.recall(f"problem:{problem.id}", problem_item, problem, place, self._corner(node), self.tr)
+            yield self.memory.recall(
+                f"problem:{problem.id}", problem_item, problem, place, self._corner(node, boxes[node.id]), self.tr
+            )
 
     def _centre(self, element: Node | Note | Symbol) -> Point:
         return element.x, self.routing.lane_tops.get(element.lane, 0.0) + element.dy
 
-    def _corner(self, node: Node) -> Point:
+    def _corner(self, node: Node, box: Box) -> Point:
         """The lower left corner of a node."""
-        (x, y), box = self._centre(node), self.boxes[node.id]
+        x, y = self._centre(node)
         return x - box.width / 2, y + box.height / 2
 
     def _beside(self, step: Step) -> Spot:
         """Where the wait of a step stands that no arrow leads to: to its left."""
         x, y = self._centre(step)
-        at = max(LEFTMOST_WAIT, x - self.boxes[step.id].width / 2 - WAIT_BESIDE)
+        at = max(LEFTMOST_WAIT, x - CARD_WIDTH / 2 - WAIT_BESIDE)
         return Spot(at, y, "below", (at, y + TIME_BELOW))

@@ -11,14 +11,13 @@ from vsa.i18n import Translator
 from vsa.layout.diagram import Diagram, Place, Routing
 from vsa.model.base import Id
 from vsa.model.stream import Stream
-from vsa.scene.arrows import arrows
 from vsa.scene.bands import bands, heads
-from vsa.scene.diagram import diagram_of, places_of
-from vsa.scene.knowledge import facts_of_nodes
+from vsa.scene.diagram import places_of
 from vsa.scene.ladder import ladder, rungs
-from vsa.scene.ladder_head import ladder_head, ladder_sums
+from vsa.scene.ladder_head import ladder_head
 from vsa.scene.map_items import MapItems
 from vsa.scene.memory import Memory, Remembered
+from vsa.scene.parts import Parts, only_moved, parts_of
 from vsa.scene.routes import routed
 
 
@@ -33,15 +32,26 @@ class MapScene:
     """
 
     stream: Stream
+    analysis: Analysis
+    tr: Translator
     sheet: Sheet
     heads: Sheet
     ladder: Sheet
     ladder_head: Sheet
-    diagram: Diagram
+    parts: Parts
     places: Mapping[Id, Place]
     routing: Routing
     live: bool
     remembered: Remembered
+
+    @property
+    def diagram(self) -> Diagram:
+        """The map as the layout sees it."""
+        return self.parts.diagram
+
+    def shows(self, stream: Stream, analysis: Analysis, tr: Translator) -> bool:
+        """Whether this is the picture of just that."""
+        return self.stream is stream and self.analysis is analysis and self.tr == tr
 
     @cached_property
     def index(self) -> GridIndex:
@@ -54,28 +64,33 @@ def map_scene(
 ) -> MapScene:
     """The picture of a stream.
 
-    With the `previous` scene of the same stream in the same language only what changed is made anew. `live` says that
+    With the `previous` scene of the same stream only what changed is made anew. `live` says that
     a gesture is going on: arrows that the moved nodes do not disturb keep their course, as they did in `previous`.
     Otherwise all arrows take the course that they have when the document is opened.
     """
-    memory = Memory(previous.remembered if previous else {})
-    facts = facts_of_nodes(stream, analysis)
-    drawn = arrows(stream, analysis, facts, tr)
-    diagram, places = diagram_of(stream, facts, drawn, tr), places_of(stream)
-    routing = routed(stream, diagram, places, previous, live=live)
-    items = MapItems(stream, facts, {box.id: box for box in diagram.boxes}, routing, tr, memory)
+    parts = _parts(stream, analysis, tr, previous)
+    places, memory = places_of(stream), Memory(previous.remembered if previous else {})
+    routing = routed(stream, parts.diagram, places, previous, live=live)
     lanes = bands(stream, routing)
-    steps = rungs(stream, analysis, facts, tr)
-    sums = ladder_sums(analysis, tr)
+    items = MapItems(stream, parts, routing, tr, memory)
     return MapScene(
         stream,
-        Sheet(items.in_order(lanes, drawn), Box(0.0, 0.0, routing.width, routing.height)),
+        analysis,
+        tr,
+        Sheet(items.in_order(lanes), Box(0.0, 0.0, routing.width, routing.height)),
         memory.recall("heads", heads, lanes, tr),
-        memory.recall("ladder", ladder, steps, routing.width),
-        memory.recall("ladder_head", ladder_head, sums, tr),
-        diagram,
+        memory.recall("ladder", ladder, rungs(parts.times, stream), routing.width),
+        memory.recall("ladder_head", ladder_head, parts.sums, tr),
+        parts,
         places,
         routing,
         live,
         memory.contents,
     )
+
+
+def _parts(stream: Stream, analysis: Analysis, tr: Translator, previous: MapScene | None) -> Parts:
+    """The parts of the previous picture, as long as nothing but positions has changed since."""
+    if previous is None or previous.tr != tr or not only_moved(stream, previous.stream):
+        return parts_of(stream, analysis, tr)
+    return previous.parts if analysis == previous.analysis else parts_of(stream, analysis, tr)

@@ -42,6 +42,8 @@ def routed(
 
 def _same_things(diagram: Diagram, other: Diagram) -> bool:
     """Whether two diagrams differ at most in the lanes where boxes stand."""
+    if diagram is other:
+        return True
     if (diagram.lanes, diagram.links) != (other.lanes, other.links) or len(diagram.boxes) != len(other.boxes):
         return False
     pairs = zip(diagram.boxes, other.boxes, strict=True)

@@ -1,5 +1,7 @@
 """Times on the map: as they were written, with `ca.` before an estimate."""
 
+from functools import lru_cache
+
 from vsa.i18n import Translator
 from vsa.model.duration_text import duration_text
 from vsa.model.durations import Duration
@@ -24,8 +26,12 @@ def wait_text(node: Step | Store, facts: Facts, tr: Translator) -> str:
     return tr("symbols.derived", time=minutes_text(facts.wait, facts.calendar, tr))
 
 
+@lru_cache(maxsize=8_192)
 def written(duration: Duration, *, estimated: bool, tr: Translator) -> str:
-    """A duration as written, marked as an estimate when it says so itself or its step does."""
+    """A duration as written, marked as an estimate when it says so itself or its step does.
+
+    Remembered, since every frame of a drag asks for all of them.
+    """
     text = duration_text(duration, tr)
     return tr("common.estimate", time=text) if estimated and not duration.estimate else text
 
