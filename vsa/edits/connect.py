@@ -30,7 +30,8 @@ def refusal(stream: Stream, source: Id, target: Id, kind: FlowKind, replacing: I
             return message("edits.connect.into_start")
     if source == target and not (kind is FlowKind.REWORK and isinstance(start, Step)):
         return message("edits.connect.itself")
-    if any(_joins(flow, source, target, kind) for flow in stream.flows.values() if flow.id != replacing):
+    between = [flow for flow in stream.flows.values() if flow.source == source and flow.target == target]
+    if any(_alike(flow.kind, kind) and flow.id != replacing for flow in between):
         return message("edits.connect.already")
     return None
 
@@ -66,7 +67,6 @@ def reconnect(
     return with_stream(document, changed(there, flows=with_added(there.flows, new)))
 
 
-def _joins(flow: Flow, source: Id, target: Id, kind: FlowKind) -> bool:
-    """Whether a flow already does the work of an arrow: cases need one arrow between two nodes, information another."""
-    informs = FlowKind.INFORMATION
-    return (flow.source, flow.target) == (source, target) and (flow.kind is informs) == (kind is informs)
+def _alike(one: FlowKind, other: FlowKind) -> bool:
+    """Whether two arrows would do the same work: cases need one arrow between two nodes, information another."""
+    return (one is FlowKind.INFORMATION) == (other is FlowKind.INFORMATION)

@@ -1,6 +1,6 @@
 """Ids and numbers for what is new."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Container, Iterable, Iterator
 from itertools import count
 from typing import Protocol
 
@@ -21,14 +21,23 @@ def fresh_id(document: Document, stream: Id, prefix: str) -> Id:
 
     The same document always gives the same id, so that a caller can know the id that an edit will give.
     """
-    elements = [getattr(document.streams[stream], name) for name in ELEMENTS]
-    origins = {origin for other in document.streams.values() for node in other.nodes.values() for origin in node.origin}
-    return free_id(origins.union(*elements), prefix)
+    mappings = [getattr(document.streams[stream], name) for name in ELEMENTS]
+    nodes = [node for other in document.streams.values() for node in other.nodes.values() if node.origin]
+    keys = _keys(prefix, sum(map(len, mappings)))
+    return next(key for key in keys if not (_in_any(key, mappings) or _in_any(key, (node.origin for node in nodes))))
 
 
 def free_id(taken: Collection[Id], prefix: str) -> Id:
     """An id of a prefix and a number that is not taken."""
-    return next(key for number in count(len(taken) + 1) if (key := f"{prefix}{number}") not in taken)
+    return next(key for key in _keys(prefix, len(taken)) if key not in taken)
+
+
+def _keys(prefix: str, after: int) -> Iterator[Id]:
+    return (f"{prefix}{number}" for number in count(after + 1))
+
+
+def _in_any(key: Id, several: Iterable[Container[Id]]) -> bool:
+    return any(key in some for some in several)
 
 
 def next_number(numbered: Iterable[Numbered]) -> int:

@@ -1,6 +1,6 @@
 """Moving nodes, notes and symbols, and laying a whole map out anew."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -42,18 +42,18 @@ def move(document: Document, stream: Id, ids: Collection[Id], dx: float, dy: flo
     places = {
         key: Spot(thing.lane, _near(thing.x + dx), _near(thing.dy + dy))
         for name in PLACED
-        for key, thing in getattr(there, name).items()
-        if key in ids
+        for key in ids
+        if (thing := getattr(there, name).get(key))
     }
     moved = _placed(there, places)
-    flows = (_moved(flow, places.keys(), dx, dy) for flow in there.flows.values())
+    flows = (_moved(flow, places, dx, dy) for flow in there.flows.values() if flow.waypoints)
     return with_stream(document, changed(moved, flows=with_added(there.flows, *flows)))
 
 
 def place(document: Document, stream: Id, places: Mapping[Id, Place]) -> Document:
     """Put things in given places and lanes. Arrows to or from them forget the corners drawn by hand."""
     there = document.streams[stream]
-    flows = (_rerouted(flow) for flow in there.flows.values() if {flow.source, flow.target} & places.keys())
+    flows = (_rerouted(flow) for flow in there.flows.values() if flow.source in places or flow.target in places)
     return with_stream(document, changed(_placed(there, places), flows=with_added(there.flows, *flows)))
 
 
@@ -81,9 +81,9 @@ def _placed(stream: Stream, places: Mapping[Id, Place]) -> Stream:
             name: with_added(
                 getattr(stream, name),
                 *(
-                    changed(thing, lane=places[key].lane, x=_near(places[key].x), dy=_near(places[key].dy))
-                    for key, thing in getattr(stream, name).items()
-                    if key in places
+                    changed(thing, lane=spot.lane, x=_near(spot.x), dy=_near(spot.dy))
+                    for key, spot in places.items()
+                    if (thing := getattr(stream, name).get(key))
                 ),
             )
             for name in PLACED
@@ -91,7 +91,7 @@ def _placed(stream: Stream, places: Mapping[Id, Place]) -> Stream:
     )
 
 
-def _moved(flow: Flow, ids: Collection[Id], dx: float, dy: float) -> Flow:
+def _moved(flow: Flow, ids: Container[Id], dx: float, dy: float) -> Flow:
     ends = (flow.source in ids) + (flow.target in ids)
     if ends == 2:
         return changed(flow, waypoints=tuple((_near(x + dx), _near(y + dy)) for x, y in flow.waypoints))
