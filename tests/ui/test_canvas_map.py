@@ -191,7 +191,7 @@ def test_heads_and_ladder_stay_in_line_with_the_map(frame: MapFrame, scale: floa
     wait_begins, wait_ends = round((100 - 40) * scale), round((300 - 40) * scale)
     assert ladder.pixelColor(wait_begins + 1, 70) == QColor(color("wait_fill"))
     assert ladder.pixelColor(wait_ends - 2, 70) == QColor(color("wait_fill"))
-    assert ladder.pixelColor(wait_begins - 2, 70) == QColor(color("bg"))
+    assert ladder.pixelColor(wait_begins - 2, 70) == QColor(color("surface"))
 
 
 def test_whoever_shows_the_zoom_is_told(frame: MapFrame, qtbot: QtBot) -> None:

@@ -1,5 +1,7 @@
 """Lane heads keep their width and the ladder its height at every zoom; letters keep their size where there is room."""
 
+from itertools import pairwise
+
 import pytest
 
 from vsa.drawing.measuring import text_run
@@ -34,7 +36,8 @@ def texts(sheet: Sheet) -> list[Text]:
 
 def test_at_full_size_nothing_changes() -> None:
     assert heads_at(HEADS, 1.0) == HEADS
-    assert ladder_at(LADDER, 1.0) == LADDER
+    (whole,) = ladder_at(LADDER, 1.0).items
+    assert whole.primitives == RUNGS.primitives
 
 
 @pytest.mark.parametrize("scale", [0.7, 2.0])
@@ -67,7 +70,7 @@ def test_in_a_low_lane_the_name_and_its_sign_shrink_into_it() -> None:
 def test_the_steps_of_the_ladder_stretch_with_the_map() -> None:
     (item,) = ladder_at(LADDER, 2.0).items
     assert item.primitives[0] == Path((("M", 0.0, 50.0), ("L", 200.0, 50.0), ("L", 200.0, 83.0)), pen=Pen("text", 2.2))
-    assert item.bounds == Box(0, 0, 800, 126)
+    assert ladder_at(LADDER, 2.0).bounds == Box(0, 0, 800, 126)
 
 
 def test_figures_of_the_ladder_stay_centred_at_their_size() -> None:
@@ -89,3 +92,20 @@ def test_a_lane_goes_on_beyond_the_map_and_keeps_its_height() -> None:
     assert lane.bounds == Box(-FAR, 126, 900 + FAR, 252)
     assert ground == Rect(-FAR, 126, 900 + 2 * FAR, 126, fill="surface2")
     assert line == Path((("M", -FAR, 252.0), ("L", 900.0 + FAR, 252.0)), pen=Pen("border"))
+
+
+def test_a_long_ladder_comes_in_pieces_that_join() -> None:
+    points = [(10.0 * place, 50.0 if place % 2 else 83.0) for place in range(401)]
+    wave = Path((("M", *points[0]), *(("L", *point) for point in points[1:])), pen=Pen("text", 2.2))
+    whole = Item("ladder", Box(0, 0, 4000, 126), (wave,))
+    pieces = [path for item in ladder_at(Sheet((whole,), whole.bounds), 1.0).items for path in item.primitives]
+    assert len(pieces) > 5
+    assert [command[-2:] for path in pieces for command in path.commands[1:]] == points[1:]
+    assert all(before.commands[-1][-2:] == after.commands[0][-2:] for before, after in pairwise(pieces))
+
+
+def test_pieces_of_a_ladder_know_where_they_are() -> None:
+    figures = tuple(text_run(100.0 * place, 40, "1\u00a0d", 16, "bold", "wait") for place in range(200))
+    items = ladder_at(Sheet((Item("ladder", Box(0, 0, 20_000, 126), figures),), Box(0, 0, 20_000, 126)), 1.0).items
+    assert len({item.key for item in items}) == len(items) > 3
+    assert all(item.bounds.left <= text.x <= item.bounds.right for item in items for text in item.primitives)

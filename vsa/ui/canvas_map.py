@@ -28,8 +28,8 @@ class MapFrame(PanZoom):
         super().__init__(parent)
         self.canvas = canvas
         self.heads = SheetView(theme)
-        self.ladder = SheetView(theme)
-        self.ladder_head = SheetView(theme)
+        self.ladder = SheetView(theme, "surface")
+        self.ladder_head = SheetView(theme, "surface")
         self._scene: MapScene | None = None
         self._lanes: dict[str, tuple[Item, Item]] = {}
         self._parts_scale, self._parts_cost = 1.0, 0.0

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap, QTransform
 
 from vsa.drawing.grid_index import GridIndex
+from vsa.drawing.primitives import Token
 from vsa.drawing.sheet import Box, Sheet
 from vsa.drawing.theme import Theme
 from vsa.editor.camera import Camera
@@ -14,14 +15,14 @@ from vsa.ui.painter import SheetPainter
 
 STROKE_ROOM = 3.0
 """Canvas units by which a stroke may reach over the bounds of its item."""
-BACKGROUND = "bg"
 
 
 class Picture:
     """A sheet as seen by a camera. Items whose key is in `absent` are left out: they are being changed."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, ground: Token) -> None:
         self.painter = SheetPainter(theme)
+        self._ground = ground
         self.sheet = Sheet((), Box(0, 0, 0, 0))
         self.camera = Camera()
         self.absent: frozenset[str] = frozenset()
@@ -34,6 +35,8 @@ class Picture:
 
     def show(self, sheet: Sheet) -> None:
         """Take another sheet; paint it with `redraw` or `patch`."""
+        if sheet is self.sheet:
+            return
         gone = [item.key for item in self.sheet.items if sheet.get(item.key) is None]
         self.painter.forget(gone)
         self.sheet = sheet
@@ -96,7 +99,7 @@ class Picture:
     @property
     def background(self) -> QColor:
         """The colour around the sheet."""
-        return self.painter.inks.color(BACKGROUND)
+        return self.painter.inks.color(self._ground)
 
     def _paint(self, parts: list[QRectF], rough: bool = False) -> None:
         if not parts or self._pixmap.isNull():

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+from vsa.drawing.bounds import covered
 from vsa.drawing.paths import extent
 from vsa.drawing.primitives import Circle, Command, Hatch, Path, Primitive, Rect, Text
 from vsa.drawing.sheet import Box, Item, Sheet
@@ -11,6 +12,8 @@ Point = Callable[[float, float], tuple[float, float]]
 ROOM = 3.0
 """Pixels kept free above and below the signs of a lane head, and after a text of the ladder."""
 
+PIECE = 48
+"""Primitives, or commands of a line, that are painted together."""
 FAR = 10_000.0
 """Canvas units that a lane is drawn beyond the map."""
 
@@ -20,15 +23,25 @@ def heads_at(sheet: Sheet, scale: float) -> Sheet:
 
     What stands in a head stays in its middle, and shrinks where the lane is too low for it.
     """
-    return _projected(sheet, 1.0, scale, _head)
+
+    def place(x: float, y: float) -> tuple[float, float]:
+        return x, y * scale
+
+    return Sheet(tuple(_head(item, place) for item in sheet.items), _box(sheet.bounds, place))
 
 
 def ladder_at(sheet: Sheet, scale: float) -> Sheet:
     """The ladder in pixels below a map at `scale`: as high as ever, as long as the map.
 
-    A text that would touch the one before it on its line is left out.
+    A text that would touch the one before it on its line is left out. The ladder comes in pieces, so that only those
+    in view need to be painted.
     """
-    return _projected(sheet, scale, 1.0, _rung)
+
+    def place(x: float, y: float) -> tuple[float, float]:
+        return x * scale, y
+
+    items = (piece for item in sheet.items for piece in _pieces(item.key, _legible(item.primitives, place)))
+    return Sheet(tuple(items), _box(sheet.bounds, place))
 
 
 def endless(lane: Item) -> Item:
@@ -39,13 +52,6 @@ def endless(lane: Item) -> Item:
         return (x - FAR if x <= left else x + FAR if x >= right else x), y
 
     return Item(lane.key, _box(lane.bounds, place), tuple(_stretched(each, place) for each in lane.primitives))
-
-
-def _projected(sheet: Sheet, x_scale: float, y_scale: float, project: Callable[[Item, Point], Item]) -> Sheet:
-    def place(x: float, y: float) -> tuple[float, float]:
-        return x * x_scale, y * y_scale
-
-    return Sheet(tuple(project(item, place) for item in sheet.items), _box(sheet.bounds, place))
 
 
 def _head(item: Item, place: Point) -> Item:
@@ -62,8 +68,22 @@ def _head(item: Item, place: Point) -> Item:
     return Item(item.key, bounds, (*grounds, *(_moved(sign, beside, size) for sign in signs)))
 
 
-def _rung(item: Item, place: Point) -> Item:
-    return Item(item.key, _box(item.bounds, place), tuple(_legible(item.primitives, place)))
+def _pieces(key: str, primitives: Iterable[Primitive]) -> Iterator[Item]:
+    parts = [part for primitive in primitives for part in _parts(primitive)]
+    for number, first in enumerate(range(0, len(parts), PIECE)):
+        piece = tuple(parts[first : first + PIECE])
+        yield Item(f"{key}:{number}", covered(piece), piece)
+
+
+def _parts(primitive: Primitive) -> Iterator[Primitive]:
+    """A long line as several: what a line costs grows faster than its length."""
+    if not isinstance(primitive, Path) or primitive.fill or len(primitive.commands) <= PIECE:
+        yield primitive
+        return
+    for first in range(0, len(primitive.commands) - 1, PIECE):
+        _, *start = primitive.commands[first]
+        rest = primitive.commands[first + 1 : first + 1 + PIECE]
+        yield replace(primitive, commands=(("M", start[-2], start[-1]), *rest))
 
 
 def _legible(primitives: Iterable[Primitive], place: Point) -> Iterator[Primitive]:

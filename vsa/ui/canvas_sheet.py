@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from vsa.drawing.primitives import Token
 from vsa.drawing.sheet import Box, Item, Sheet
 from vsa.drawing.theme import Theme
 from vsa.editor.camera import Camera
@@ -27,12 +28,13 @@ class SheetView(SpokenView):
     (the scene keeps the others as the same objects) are painted above it, so that a drag costs what moves.
     """
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, ground: Token = "bg", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.camera = Camera()
         self.sheet = Sheet((), Box(0, 0, 0, 0))
-        self._picture = Picture(theme)
+        self._ground = ground
+        self._picture = Picture(theme, ground)
         self._stale = True
         self._stretch = (1.0, 1.0)
         self._resting = QTimer(self, singleShot=True, interval=REST)
@@ -45,7 +47,7 @@ class SheetView(SpokenView):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint with the colours of another theme."""
-        self._picture = Picture(theme)
+        self._picture = Picture(theme, self._ground)
         self._picture.show(self.sheet)
         self._spoil()
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QFont, QGlyphRun, QPainterPath, QRawFont
+from PySide6.QtGui import QFont, QGlyphRun, QRawFont
 
 from vsa.drawing.fonts import font_file
 from vsa.drawing.primitives import Text, Weight
@@ -31,18 +31,6 @@ def glyph_run(runs: Sequence[Text]) -> QGlyphRun:
     glyphs.setGlyphIndexes(indexes)
     glyphs.setPositions(positions)
     return glyphs
-
-
-def outline(run: Text) -> QPainterPath:
-    """The contours of the letters of a run."""
-    path = QPainterPath()
-    font = _raw_font(run.weight, run.size)
-    x = run.x
-    for letter in run.text:
-        index, advance = _letter(run.weight, letter)
-        path.addPath(font.pathForGlyph(index).translated(x, run.y))
-        x += advance * run.size
-    return path
 
 
 def painted_width(run: Text) -> float:

@@ -1,9 +1,9 @@
 """Primitives made ready for Qt: every mark knows how to paint itself and is made once."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
-from math import ceil
+from math import ceil, cos, pi, sin
 from typing import Protocol, assert_never
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
@@ -11,9 +11,10 @@ from PySide6.QtGui import QBrush, QGlyphRun, QPainter, QPainterPath, QPen
 
 from vsa.drawing.primitives import Circle, Command, Hatch, Path, Pen, Primitive, Rect, Text
 from vsa.ui.painter_inks import NO_BRUSH, Inks
-from vsa.ui.painter_letters import glyph_run, outline
+from vsa.ui.painter_letters import glyph_run
 
 ORIGIN = QPointF(0.0, 0.0)
+HALO_STEPS = 12
 
 
 class Mark(Protocol):
@@ -145,11 +146,18 @@ def _letters(texts: Iterable[Primitive], inks: Inks) -> Iterator[Mark]:
     runs = [text for text in texts if isinstance(text, Text) and text.text]
     for text in runs:
         if text.halo:
-            yield _Curve(outline(text), inks.pen(Pen(text.halo, 2 * text.halo_width)), NO_BRUSH)
+            yield _Letters(glyph_run(_spread(text)), inks.pen(Pen(text.halo)))
     for (_, _, token, _), group in groupby(runs, key=lambda text: (text.size, text.weight, text.token, text.strike)):
         same = list(group)
         yield _Letters(glyph_run(same), inks.pen(Pen(token)))
         yield from (_strike(text, inks) for text in same if text.strike)
+
+
+def _spread(text: Text) -> list[Text]:
+    """A text in many places round its own: a halo at a tenth of the price of stroking its contours."""
+    reach = text.halo_width / 2
+    turns = (2 * pi * step / HALO_STEPS for step in range(HALO_STEPS))
+    return [replace(text, x=text.x + reach * cos(turn), y=text.y + reach * sin(turn)) for turn in turns]
 
 
 def _strike(text: Text, inks: Inks) -> Mark:

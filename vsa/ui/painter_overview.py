@@ -5,11 +5,10 @@ Two thousand cards are drawn ten times as fast as in full detail (see ARCHITECTU
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import Enum, auto
-from typing import NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
-from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtGui import QPainter, QPolygonF
 
 from vsa.drawing.primitives import Circle, Command, Hatch, Path, Pen, Primitive, Rect, Text, Token
 from vsa.ui.painter_inks import NO_PEN, Inks
@@ -21,12 +20,8 @@ LETTERS: Token = "strong"
 """The colour of the lines that stand for text."""
 
 
-class Form(Enum):
-    """What a stroke of the overview is drawn with."""
-
-    RECTANGLES = auto()
-    LINES = auto()
-    PATH = auto()
+Form: TypeAlias = Literal["rectangles", "lines", "polygons"]
+"""What a stroke of the overview is drawn with."""
 
 
 class Style(NamedTuple):
@@ -39,10 +34,10 @@ class Style(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """Rectangles, lines or a path of one style."""
+    """Rectangles, lines or polygons of one style."""
 
     style: Style
-    shapes: list[QRectF] | list[QLineF] | list[QPainterPath]
+    shapes: list[QRectF] | list[QLineF] | list[QPolygonF]
 
 
 def strokes(primitives: Iterable[Primitive]) -> list[Stroke]:
@@ -58,33 +53,32 @@ def paint_strokes(painter: QPainter, batch: Iterable[Stroke], inks: Inks) -> Non
     for (form, fill, edge), shapes in gathered.items():
         painter.setPen(inks.hairline(edge) if edge else NO_PEN)
         painter.setBrush(inks.brush(fill))
-        if form is Form.RECTANGLES:
+        if form == "rectangles":
             painter.drawRects(shapes)
-        elif form is Form.LINES:
+        elif form == "lines":
             painter.drawLines(shapes)
         else:
             for shape in shapes:
-                painter.drawPath(shape)
+                painter.drawPolygon(shape)
 
 
 def _stroke(primitive: Primitive) -> Iterator[Stroke]:
     match primitive:
         case Rect(x, y, width, height, fill, pen):
-            yield Stroke(Style(Form.RECTANGLES, fill, _token(pen)), [QRectF(x, y, width, height)])
+            yield Stroke(Style("rectangles", fill, _token(pen)), [QRectF(x, y, width, height)])
         case Circle(x, y, radius, fill, pen):
-            path = QPainterPath()
-            path.addEllipse(QPointF(x, y), radius, radius)
-            yield Stroke(Style(Form.PATH, fill, _token(pen)), [path])
+            box = QRectF(x - radius, y - radius, 2 * radius, 2 * radius)
+            yield Stroke(Style("rectangles", fill, _token(pen)), [box])
         case Path(commands, None, pen) if pen:
-            yield Stroke(Style(Form.LINES, None, pen.token), list(_lines(commands)))
+            yield Stroke(Style("lines", None, pen.token), list(_lines(commands)))
         case Path(commands, fill, pen):
             yield from _filled(commands, fill, _token(pen))
         case Hatch(commands, _, pen):
-            yield Stroke(Style(Form.RECTANGLES, pen.token, None), [path_of(commands).boundingRect()])
+            yield Stroke(Style("rectangles", pen.token, None), [path_of(commands).boundingRect()])
         case Text() if primitive.text:
             middle = primitive.y - 0.35 * primitive.size
             line = QLineF(primitive.x, middle, primitive.x + primitive.width, middle)
-            yield Stroke(Style(Form.LINES, None, LETTERS), [line])
+            yield Stroke(Style("lines", None, LETTERS), [line])
 
 
 def _token(pen: Pen | None) -> Token | None:
@@ -92,10 +86,10 @@ def _token(pen: Pen | None) -> Token | None:
 
 
 def _filled(commands: tuple[Command, ...], fill: Token | None, edge: Token | None) -> Iterator[Stroke]:
-    path = path_of(commands)
-    box = path.boundingRect()
+    corners = QPolygonF([QPointF(*command[-2:]) for command in commands if command[0] != "Z"])
+    box = corners.boundingRect()
     if min(box.width(), box.height()) >= SMALLEST_SHAPE:
-        yield Stroke(Style(Form.PATH, fill, edge), [path])
+        yield Stroke(Style("polygons", fill, edge), [corners])
 
 
 def _lines(commands: tuple[Command, ...]) -> Iterator[QLineF]:
