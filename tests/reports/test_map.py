@@ -257,3 +257,11 @@ def test_letters_of_a_mark_grow_about_their_middle_and_words_stay() -> None:
     assert grown.x + grown.width / 2 == pytest.approx(50)
     words = text_run(50, 20, "Vurdere", 11.2, "bold", "text")
     assert legible(words, 0.6) is words
+
+
+def test_a_map_that_needs_whole_pages_comes_after_its_figures() -> None:
+    pages = texts(printed(document_of(stream_of(12, problems=problems(2))), paper="A4"))
+    assert "Gjennomløpstid" in pages[0]
+    assert "Forbedringslyn" in pages[0]
+    assert "opplysninger 1 " not in pages[0]
+    assert "opplysninger 1 " in pages[1]
