@@ -1,6 +1,7 @@
 """The stage of a map: canvas, tools, ladder, key figures, and the inspector at the right."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from vsa.drawing.theme import Theme
@@ -118,11 +119,14 @@ class MapStage(QWidget):
 
     def _show_figures(self) -> None:
         session = self.session
-        latest = session.last_figures
-        stream, analysis = latest or (session.stream, session.analysis)
+        stream, analysis = session.stream, session.analysis
+        assert stream is not None
+        assert analysis is not None
+        stale = analysis.expected is None
+        if latest := session.last_figures:
+            stream, analysis = latest
         figures = key_figures(session.document, stream, analysis, session.tr)
         method = method_line(session.document, stream, analysis, session.tr)
-        stale = session.analysis is not None and session.analysis.expected is None
         self.strip.show_figures(figures, method, stale=stale, tr=session.tr)
 
     def _show_panels(self) -> None:
@@ -131,6 +135,6 @@ class MapStage(QWidget):
         self.inspector.setVisible(wanted and not self.presenting)
         self.bar.setVisible(not self.presenting)
 
-    def resizeEvent(self, event: object) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_panels()

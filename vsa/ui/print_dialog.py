@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from vsa.editor.session import Session
 from vsa.editor.stages import MAP_STATES, Stage
 from vsa.reports import KINDS, Question
+from vsa.ui.choice_box import ChoiceBox
 
 
 class PrintDialog(QDialog):
@@ -21,7 +22,7 @@ class PrintDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(14)
-        self._report = QComboBox()
+        self._report = ChoiceBox()
         self._report.setAccessibleName(tr("ui.print.report"))
         for kind in KINDS:
             self._report.addItem(tr.text(KINDS[kind].title), kind)
@@ -30,7 +31,7 @@ class PrintDialog(QDialog):
         self._description.setProperty("role", "label")
         self._form = QFormLayout()
         self._form.setSpacing(10)
-        self._boxes: dict[str, QComboBox] = {}
+        self._boxes: dict[str, ChoiceBox] = {}
         column.addWidget(self._report)
         column.addWidget(self._description)
         column.addLayout(self._form)
@@ -74,8 +75,8 @@ class PrintDialog(QDialog):
             self._boxes[question.name].setAccessibleName(label)
             self._form.addRow(label, self._boxes[question.name])
 
-    def _box(self, question: Question) -> QComboBox:
-        box = QComboBox()
+    def _box(self, question: Question) -> ChoiceBox:
+        box = ChoiceBox()
         if question.default is None:
             box.addItem(self._tr("ui.print.as_document"), None)
         for choice in question.choices:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from vsa.i18n import Translator
@@ -42,18 +43,20 @@ class Strip(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "strip")
-        self.setFixedHeight(HEIGHT)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setMinimumHeight(HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 6, 4, 8)
         column.setSpacing(2)
         self.method = _label("", "label")
         self.method.setContentsMargins(12, 0, 12, 0)
+        self.method.setWordWrap(True)
         column.addWidget(self.method)
         self._row = QHBoxLayout()
         self._row.setSpacing(0)
         column.addLayout(self._row, 1)
         self._columns: list[QWidget] = []
+        self._rules: list[QWidget] = []
 
     def show_figures(self, figures: Sequence[KeyFigure], method: str, *, stale: bool, tr: Translator) -> None:
         """Show figures; stale ones are those from before the map could no longer be computed, and say so."""
@@ -64,17 +67,18 @@ class Strip(QFrame):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        self._columns = []
+        self._columns, self._rules = [], []
         for index, figure in enumerate(figures):
             if index:
-                self._row.addWidget(_rule())
+                self._rules.append(_rule())
+                self._row.addWidget(self._rules[-1])
             column = FigureColumn(figure)
             column.setEnabled(not stale)
             self._columns.append(column)
             self._row.addWidget(column, 1)
         self._fit()
 
-    def resizeEvent(self, event: object) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
@@ -82,9 +86,8 @@ class Strip(QFrame):
         shown = FIRST_FIGURES if self.width() < NARROW else len(self._columns)
         for index, column in enumerate(self._columns):
             column.setVisible(index < shown)
-            rule = self._row.itemAt(2 * index - 1).widget() if index else None
-            if rule is not None:
-                rule.setVisible(index < shown)
+        for index, rule in enumerate(self._rules, start=1):
+            rule.setVisible(index < shown)
 
 
 def _label(text: str, role: str) -> QLabel:

@@ -3,6 +3,7 @@
 from string import Template
 
 from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
 
 from vsa.drawing.theme import Theme, color
 from vsa.ui.fonts import family
@@ -24,10 +25,27 @@ ROLES = {
     QPalette.ColorRole.ToolTipText: "text",
 }
 HIGHLIGHTED_TEXT: dict[Theme, str] = {"light": "#FFFFFF", "dark": "#0E141B"}
+PROPERTY = "theme"
 TOKENS = (
     "bg surface surface2 line border strong text text2 text3 accent accent_ink accent_soft vs vs_soft vs_ink "
     "nv nv_soft s s_soft wait wait_fill burst user_head"
 ).split()
+
+
+def theme_in_use() -> Theme:
+    """The theme that the application was dressed in last."""
+    app = QApplication.instance()
+    dark = app is not None and app.property(PROPERTY) == "dark"
+    return "dark" if dark else "light"
+
+
+def dress_application(theme: Theme, text_scale: float) -> None:
+    """Give the whole application the look of a theme; `text_scale` 1..2 is the user's text size."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    app.setProperty(PROPERTY, theme)
+    app.setPalette(palette(theme))
+    app.setStyleSheet(style_sheet(theme, text_scale))
 
 
 def palette(theme: Theme) -> QPalette:

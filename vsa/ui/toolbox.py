@@ -1,6 +1,7 @@
 """The bar under the map: what the badges mean, the tools, and the zoom."""
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from vsa.drawing.theme import Theme
@@ -150,7 +151,7 @@ class MapBar(QWidget):
         self.zoom.dress(theme)
         self.legend.dress(theme)
 
-    def resizeEvent(self, event: object) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         taken = self.toolbox.sizeHint().width() + self.zoom.sizeHint().width() + 80
         self.legend.setVisible(self.width() - taken > self.legend.sizeHint().width())

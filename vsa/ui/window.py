@@ -29,7 +29,7 @@ from vsa.ui.menus import Menus
 from vsa.ui.rail import Rail
 from vsa.ui.recent import recent_files
 from vsa.ui.start_page import StartPage
-from vsa.ui.theme import palette, style_sheet
+from vsa.ui.theme import dress_application
 
 LEAST_SIZE = (1024, 640)
 FIRST_SIZE = (1440, 900)
@@ -158,10 +158,7 @@ class Window(QMainWindow):
 
     def use_theme(self, theme: Theme) -> None:
         self._remember(theme=theme)
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        app.setPalette(palette(theme))
-        app.setStyleSheet(style_sheet(theme, self.settings.text_scale))
+        dress_application(theme, self.settings.text_scale)
         for part in (self._rail, self._buttons, self._map, self._actions):
             if part is not None:
                 part.dress(theme)
@@ -277,7 +274,7 @@ class Window(QMainWindow):
         self._stack.addWidget(self._calm)
         self.setCentralWidget(body)
         self._file_label.setProperty("role", "hint")
-        self._file_label.setContentsMargins(0, 0, 16, 0)
+        self._file_label.setContentsMargins(0, 7, 16, 0)
         self.menuBar().setCornerWidget(self._file_label)
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().hide()

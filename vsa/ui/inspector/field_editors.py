@@ -5,10 +5,12 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from vsa.editor.fields import Field, Kind
 from vsa.i18n import Translator, UserError
+from vsa.ui.choice_box import ChoiceBox
+from vsa.ui.line import Line
 from vsa.ui.segments import Segments
 
 MIXED = object()
@@ -24,7 +26,7 @@ class FieldEditor(QWidget):
 
     def __init__(self, field: Field, tr: Translator, commit: Commit) -> None:
         super().__init__()
-        self.field, self.tr, self._commit = field, tr, commit
+        self.field, self.tr_, self._commit = field, tr, commit
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
@@ -54,7 +56,7 @@ class FieldEditor(QWidget):
         """Mark the text as unreadable, with the reason; None for readable."""
         self.input.setProperty("invalid", error is not None)
         self.input.style().polish(self.input)
-        sentence = self.tr.text(error.message) if error else ""
+        sentence = self.tr_.text(error.message) if error else ""
         self.error.setText(sentence)
         self.error.setVisible(error is not None)
         self.input.setAccessibleDescription(sentence)
@@ -76,15 +78,15 @@ class TextEditor(FieldEditor):
 
     def _make_input(self) -> QWidget:
         self._shown = ""
-        self._line = QLineEdit()
-        self._line.setPlaceholderText(self.tr(f"editor.example.{self.field.kind}"))
+        self._line = Line()
+        self._line.setPlaceholderText(self.tr_(f"editor.example.{self.field.kind}"))
         self._line.editingFinished.connect(self.finish)
         return self._line
 
     def show_value(self, value: Any) -> None:
-        text = "" if value is MIXED else self.field.write(value, self.tr)
+        text = "" if value is MIXED else self.field.write(value, self.tr_)
         self._line.setPlaceholderText(
-            self.tr("editor.mixed" if value is MIXED else f"editor.example.{self.field.kind}")
+            self.tr_("editor.mixed" if value is MIXED else f"editor.example.{self.field.kind}")
         )
         if text != self._shown or not self._line.isModified():
             self._shown = text
@@ -98,7 +100,7 @@ class TextEditor(FieldEditor):
                 self.refuse(None)
             return
         typed = self._line.text()
-        self._take(lambda: self.field.read(typed, self.tr))
+        self._take(lambda: self.field.read(typed, self.tr_))
         if not self.error.isVisibleTo(self):
             self._line.setModified(False)
             self._shown = typed
@@ -124,7 +126,7 @@ class LinesEditor(FieldEditor):
         return self._lines
 
     def show_value(self, value: Any) -> None:
-        text = "" if value is MIXED else self.field.write(value, self.tr)
+        text = "" if value is MIXED else self.field.write(value, self.tr_)
         if text != self._lines.toPlainText() and not (self._lines.hasFocus() and text == self._shown):
             self._lines.setPlainText(text)
         self._shown = text
@@ -133,14 +135,14 @@ class LinesEditor(FieldEditor):
         typed = self._lines.toPlainText()
         if typed != self._shown:
             self._shown = typed
-            self._take(lambda: self.field.read(typed, self.tr))
+            self._take(lambda: self.field.read(typed, self.tr_))
 
 
 class SegmentEditor(FieldEditor):
     """A choice among a few, side by side."""
 
     def _make_input(self) -> QWidget:
-        segments = Segments([self.tr(choice.label) for choice in self.field.choices])
+        segments = Segments([self.tr_(choice.label) for choice in self.field.choices])
         segments.chosen.connect(lambda index: self._take(lambda: self.field.choices[index].value))
         self._segments = segments
         return segments
@@ -154,11 +156,11 @@ class ChoiceEditor(FieldEditor):
     """A choice from a list; an optional one may be left open."""
 
     def _make_input(self) -> QWidget:
-        self._box = QComboBox()
+        self._box = ChoiceBox()
         if self.field.optional:
             self._box.addItem("–", None)
         for choice in self.field.choices:
-            self._box.addItem(self.tr(choice.label), choice.value)
+            self._box.addItem(self.tr_(choice.label), choice.value)
         self._box.activated.connect(lambda index: self._take(lambda: self._box.itemData(index)))
         return self._box
 
@@ -170,7 +172,7 @@ class FlagEditor(FieldEditor):
     """Yes or no."""
 
     def _make_input(self) -> QWidget:
-        self._box = QCheckBox(self.tr(self.field.label))
+        self._box = QCheckBox(self.tr_(self.field.label))
         self._box.clicked.connect(lambda: self._take(self._box.isChecked))
         return self._box
 

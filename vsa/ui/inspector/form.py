@@ -1,6 +1,7 @@
 """A form of sections and fields for one or several elements of the same kind."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -55,7 +56,7 @@ class Form(QWidget):
     def _add_fields(self, section: Section, tr: Translator, change: Change) -> None:
         row: QHBoxLayout | None = None
         for field in section.fields:
-            editor = editor_for(field, tr, lambda value, field=field: change(field, value))
+            editor = editor_for(field, tr, partial(change, field))
             self.editors.append(editor)
             if not field.half:
                 self._column.addWidget(editor)

@@ -66,6 +66,7 @@ class Inspector(QFrame):
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(16, 12, 12, 6)
+        row.setSpacing(10)
         self._title, self._count = QLabel(), QLabel()
         self._title.setProperty("role", "title")
         self._count.setProperty("role", "label")

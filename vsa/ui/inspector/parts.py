@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from vsa.drawing.theme import Theme
 from vsa.editor import operations
@@ -14,6 +14,7 @@ from vsa.edits.elements import Ref
 from vsa.i18n import UserError
 from vsa.model.nodes import Problem
 from vsa.model.stream import Flow, FlowKind
+from vsa.ui.choice_box import ChoiceBox
 from vsa.ui.icons import icon
 from vsa.ui.inspector.form import rule
 
@@ -55,9 +56,9 @@ class RolePart(Part):
         super().__init__(subjects, session, theme)
         label = QLabel(self.tr_("editor.field.lane"))
         label.setProperty("role", "label")
-        self.box = QComboBox()
+        self.box = ChoiceBox()
         self.box.setEditable(True)
-        self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.box.setInsertPolicy(ChoiceBox.InsertPolicy.NoInsert)
         self.box.setAccessibleName(label.text())
         label.setBuddy(self.box)
         self.box.activated.connect(self._take)
