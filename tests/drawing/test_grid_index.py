@@ -1,17 +1,31 @@
-"""The grid finds what a look at every item would find."""
-
 from hypothesis import given
 from hypothesis import strategies as st
 
+from vsa.drawing.bounds import covered
 from vsa.drawing.grid_index import GridIndex
+from vsa.drawing.measuring import text_run
+from vsa.drawing.primitives import Circle, Path, Rect
 from vsa.drawing.sheet import Box, Item
 
-places = st.floats(-3000, 3000, allow_nan=False)
-sizes = st.floats(0, 2000, allow_nan=False)
-boxes = st.builds(lambda x, y, width, height: Box(x, y, x + width, y + height), places, places, sizes, sizes)
+EDGES = st.floats(-2000, 2000)
+BOXES = st.builds(lambda x, y, width, height: Box(x, y, x + width, y + height), EDGES, EDGES, *[st.floats(0, 700)] * 2)
 
 
-@given(st.lists(boxes, max_size=12), boxes)
-def test_the_grid_finds_all_items_in_a_box_in_painting_order(bounds: list[Box], box: Box) -> None:
-    items = [Item(f"node:{number}", each, ()) for number, each in enumerate(bounds)]
-    assert GridIndex(items).within(box) == [item for item in items if item.bounds.overlaps(box)]
+@given(boxes=st.lists(BOXES, max_size=30), window=BOXES)
+def test_the_index_finds_what_a_look_at_every_item_finds(boxes, window):
+    items = [Item(f"node:{place}", box, ()) for place, box in enumerate(boxes)]
+    assert GridIndex(items).within(window) == [item for item in items if item.bounds.overlaps(window)]
+
+
+def test_nothing_covers_nothing():
+    assert covered(()) == Box(0, 0, 0, 0)
+
+
+def test_shapes_and_letters_are_covered():
+    run = text_run(10, 20, "Åpne", 10, "regular", "text")
+    shapes = (Rect(0, 0, 5, 5), Circle(50, 0, 3), Path((("M", 0, 40), ("L", 7, 41))))
+    assert covered(shapes) == Box(0, -3, 53, 41)
+    left, top, right, bottom = covered((run,))
+    assert (left, right) == (10, 10 + run.width)
+    assert top < 20 - 9
+    assert bottom > 20

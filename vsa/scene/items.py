@@ -8,14 +8,12 @@ from vsa.drawing.primitives import Pen, Primitive
 from vsa.drawing.shapes import arrow as drawn_arrow
 from vsa.drawing.sheet import Item
 from vsa.i18n import Translator
-from vsa.layout.diagram import Side, Spot
 from vsa.model.base import Id
-from vsa.model.nodes import Node, Note, Problem, Step, Symbol
+from vsa.model.nodes import Node, Note, Problem, Symbol
 from vsa.scene.arrows import Look
 from vsa.symbols.kind import Facts
-from vsa.symbols.marks import ShareMark, TextSide, WaitMark
+from vsa.symbols.marks import ShareMark, WaitMark
 from vsa.symbols.registry import kind_of, symbol_kind
-from vsa.symbols.times import wait_text
 
 PENS: dict[Look, Pen] = {
     "main": Pen("text", 2.6, square=True),
@@ -24,13 +22,6 @@ PENS: dict[Look, Pen] = {
     "information": Pen("text3", 1.2, (2.0, 3.0), square=True),
 }
 HEADS: dict[Look, float] = {"main": 11.0, "branch": 9.0, "rework": 9.0, "information": 8.0}
-TEXT_SIDES: dict[Side, TextSide] = {
-    "on": "right",
-    "right": "right",
-    "left": "left",
-    "above": "above",
-    "below": "below",
-}
 BURST_INSET = 2.0
 BURST_STEP = 22.0
 
@@ -62,10 +53,9 @@ def label_item(flow: Id, look: Look, label: ShareMark, centre: Point, tr: Transl
     return _item(f"label:{flow}", kind.draw(label, Facts(), centre, tr))
 
 
-def wait_item(step: Step, facts: Facts, spot: Spot, tr: Translator) -> Item:
+def wait_item(step: Id, mark: WaitMark, centre: Point, tr: Translator) -> Item:
     """The triangle of a wait with its time."""
-    mark = WaitMark(step.wait_for, wait_text(step, facts, tr), spot.text, TEXT_SIDES[spot.side])
-    return _item(f"wait:{step.id}", symbol_kind("wait").draw(mark, facts, (spot.x, spot.y), tr))
+    return _item(f"wait:{step}", symbol_kind("wait").draw(mark, Facts(), centre, tr))
 
 
 def _item(key: str, primitives: tuple[Primitive, ...]) -> Item:

@@ -8,7 +8,7 @@ from vsa.i18n import Translator
 from vsa.model.calendar import WorkCalendar
 from vsa.model.document import Document
 from vsa.model.duration_text import duration_text
-from vsa.model.durations import Duration
+from vsa.model.durations import Duration, Unit, unit_minutes
 from vsa.model.stream import Stream
 from vsa.scene.bounding import bound_word
 from vsa.scene.captions import cases_text
@@ -145,13 +145,11 @@ class _Strip:
 
     def _value_of_lead(self, expected: ExpectedFigures) -> str:
         """`0,7 av 28,5 dager`, in one and the same unit."""
-        unit = self._days(expected.lead_time).unit
-        if expected.lead_time < self._calendar.minutes_per_day:
-            value = hours_or_less(expected.value_time, self._calendar, self.tr)
-            return self.tr("scene.note.value_of_lead", value=str(value), lead=str(self._days(expected.lead_time)))
-        value_days = self.tr.number(self._calendar.working_days(expected.value_time), 1)
-        lead = f"{self._days(expected.lead_time).value} {unit}"
-        return self.tr("scene.note.value_of_lead", value=value_days, lead=lead)
+        unit = Unit.DAY if expected.lead_time >= self._calendar.minutes_per_day else Unit.HOUR
+        times = (expected.value_time, expected.lead_time)
+        value, lead = (self.tr.number(time / unit_minutes(unit, self._calendar), 1) for time in times)
+        words = self.tr("scene.unit.days" if unit is Unit.DAY else "scene.unit.hours", count=2)
+        return self.tr("scene.note.value_of_lead", value=value, lead=lead, unit=words)
 
     def _label(self, name: str, bound: str) -> str:
         word = bound_word(self.analysis, bound, self.tr)

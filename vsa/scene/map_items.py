@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from vsa.drawing.paths import Point
 from vsa.drawing.sheet import Item
 from vsa.i18n import Translator
-from vsa.layout.diagram import Box, Routing, Spot
+from vsa.layout.diagram import Box, Routing, Side, Spot
 from vsa.model.base import Id
 from vsa.model.nodes import Node, Note, Step, Symbol
 from vsa.model.stream import Stream
@@ -17,8 +17,17 @@ from vsa.scene.items import flow_item, free_item, label_item, node_item, problem
 from vsa.scene.memory import Memory
 from vsa.scene.parts import Parts
 from vsa.symbols.kinds.card import WIDTH as CARD_WIDTH
+from vsa.symbols.marks import TextSide, WaitMark
+from vsa.symbols.times import wait_text
 
 PAINTED_AFTER: dict[Look, int] = {"information": 0, "branch": 1, "rework": 2, "main": 3}
+TEXT_SIDES: dict[Side, TextSide] = {
+    "on": "right",
+    "right": "right",
+    "left": "left",
+    "above": "above",
+    "below": "below",
+}
 WAIT_BESIDE = 25.0
 LEFTMOST_WAIT = 15.0
 TIME_BELOW = 26.5
@@ -75,7 +84,8 @@ class MapItems:
             facts = self.parts.facts[node.id]
             if isinstance(node, Step) and facts.wait:
                 spot = spots.get(node.id) or self._beside(node)
-                yield self.memory.recall(f"wait:{node.id}", wait_item, node, facts, spot, self.tr)
+                mark = WaitMark(node.wait_for, wait_text(node, facts, self.tr), spot.text, TEXT_SIDES[spot.side])
+                yield self.memory.recall(f"wait:{node.id}", wait_item, node.id, mark, (spot.x, spot.y), self.tr)
 
     def _labels(self, arrows: Iterable[Arrow]) -> Iterator[Item]:
         for arrow in arrows:
