@@ -54,16 +54,15 @@ def _solved(component: Sequence[Id], arriving: Mapping[Id, float], ways: Ways) -
 class _Loop:
     """One strongly connected component while its nodes are eliminated.
 
-    `out[i][j]` is the share from i to j among the nodes that remain, `into` its transpose, `leaving[i]` the share that
-    leaves the component, and `near[i]` the nodes that share an entry with i in either direction. Eliminating a node
-    sends what passed through it directly on; its own entries stay as they were then.
+    `out[i][j]` is the share from i to j among the nodes that remain, `into` its transpose, and `leaving[i]` the share
+    that leaves the component. Eliminating a node sends what passed through it directly on; its own entries stay as
+    they were then.
     """
 
     def __init__(self, nodes: Sequence[Id], arriving: Mapping[Id, float], ways: Ways) -> None:
         self.arriving = {node: arriving[node] for node in nodes}
         self.out: dict[Id, dict[Id, float]] = {node: {} for node in nodes}
         self.into: dict[Id, dict[Id, float]] = {node: {} for node in nodes}
-        self.near: dict[Id, set[Id]] = {node: set() for node in nodes}
         self.leaving = dict.fromkeys(nodes, 0.0)
         self.rate: dict[Id, float] = {}
         for node in nodes:
@@ -72,29 +71,30 @@ class _Loop:
                     self.leaving[node] += share
                 elif target != node:
                     self._add(node, target, share)
-                    self.near[node].add(target)
-                    self.near[target].add(node)
 
     def _add(self, source: Id, target: Id, share: float) -> None:
         total = self.out[source].get(target, 0.0) + share
         self.out[source][target] = self.into[target][source] = total
 
     def eliminate(self) -> None:
-        """Eliminate every node, the one with the fewest neighbours first."""
+        """Eliminate every node, first the one that makes the fewest new entries (Markowitz 1957)."""
         place = {node: number for number, node in enumerate(self.out)}
-        waiting = [(len(near), place[node], node) for node, near in self.near.items()]
+        waiting = [(self._entries(node), place[node], node) for node in self.out]
         heapify(waiting)
         while waiting:
-            neighbours, _, node = heappop(waiting)
-            if node in self.rate or neighbours != len(self.near[node]):
+            entries, _, node = heappop(waiting)
+            if node in self.rate or entries != self._entries(node):
                 continue
             self._eliminate(node)
-            for other in self.near[node]:
-                heappush(waiting, (len(self.near[other]), place[other], other))
+            for other in {*self.out[node], *self.into[node]}:
+                heappush(waiting, (self._entries(other), place[other], other))
+
+    def _entries(self, node: Id) -> int:
+        return len(self.out[node]) * len(self.into[node])
 
     def _eliminate(self, node: Id) -> None:
         """The rate is what leaves the node: a node that goes to itself only stays."""
-        near, out, into = self.near[node], self.out[node], self.into[node]
+        out, into = self.out[node], self.into[node]
         rate = self.rate[node] = sum(out.values()) + self.leaving[node]
         for source, share in into.items():
             part = share / rate
@@ -106,9 +106,6 @@ class _Loop:
         for target, onward in out.items():
             del self.into[target][node]
             self.arriving[target] += self.arriving[node] * onward / rate
-        for other in near:
-            self.near[other] |= near
-            self.near[other] -= {node, other}
 
     def visits(self) -> dict[Id, float]:
         """The expected visits, last eliminated first."""
@@ -119,16 +116,19 @@ class _Loop:
         return found
 
     def returns(self) -> dict[Id, float]:
-        """The diagonal of the inverse. Its other entries are found only between nodes that are near each other."""
-        inverse: dict[Id, dict[Id, float]] = {}
+        """The diagonal of the inverse, last eliminated first.
+
+        `inverse[j][i]` is found only where i leads to j: no other entry is ever needed for one of these.
+        """
+        inverse: dict[Id, dict[Id, float]] = {node: {} for node in self.rate}
         for node in reversed(self.rate):
-            rate, near = self.rate[node], self.near[node]
-            out = [(share / rate, inverse[target]) for target, share in self.out[node].items()]
+            rate, own = self.rate[node], inverse[node]
+            out = [(target, share / rate) for target, share in self.out[node].items()]
             into = [(source, share / rate) for source, share in self.into[node].items()]
-            own = {other: sum(share * row[other] for share, row in out) for other in near}
-            for other in near:
-                row = inverse[other]
+            for source, _ in into:
+                own[source] = sum(share * inverse[target][source] for target, share in out)
+            for target, _ in out:
+                row = inverse[target]
                 row[node] = sum(row[source] * share for source, share in into)
-            own[node] = 1 / rate + sum(share * row[node] for share, row in out)
-            inverse[node] = own
+            own[node] = 1 / rate + sum(share * inverse[target][node] for target, share in out)
         return {node: row[node] for node, row in inverse.items()}
