@@ -38,6 +38,7 @@ def run() -> list[Row]:
 
 def _rows() -> Iterator[Row]:
     from PySide6.QtCore import QPointF
+    from PySide6.QtWidgets import QApplication
 
     from vsa.editor.tools import Tools
     from vsa.ui.canvas import MapView
@@ -46,6 +47,7 @@ def _rows() -> Iterator[Row]:
     view = MapView(session, Tools(session), "light")
     view.resize(*VIEW)
     view.show()
+    QApplication.processEvents()  # Nothing is painted before the window is on screen.
     view.settle()
     canvas, drawn, steps = view.canvas, view.canvas.sheet, count(1)
 
@@ -83,6 +85,7 @@ def _rows() -> Iterator[Row]:
     yield _row("drag 10 steps, painting", drag_ten, FRAME_MS, frame)
     yield _row("drag 1 step, edit, numbers, layout and painting", edit, FRAME_MS, frame)
     session.cancel_preview()
+    view.settle()
     yield _row("pan", pan, FRAME_MS, frame)
     yield _row("zoom", zoom, FRAME_MS, frame)
     view.fit()

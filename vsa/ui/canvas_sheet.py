@@ -96,7 +96,8 @@ class SheetView(SpokenView):
         if self._stale:
             self._replace()
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._picture.background)
+        if self._picture.camera != self.camera or self._stretch != (1.0, 1.0):
+            painter.fillRect(self.rect(), self._picture.background)
         self._picture.blit(painter, self.camera, self._stretch)
         painter.setTransform(page_transform(self.camera))
         self._picture.painter.paint(painter, self._lifted(), self.camera.scale)
