@@ -1,7 +1,8 @@
 """The header of a stage: what is open, the facts about it, and the few things that are always at hand."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from vsa.ui.elided_label import ElidedLabel
 
 HEIGHT = 56
 
@@ -19,12 +20,10 @@ class Header(QFrame):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.setContentsMargins(0, 4, 0, 4)
-        self.title = QLabel()
+        self.title = ElidedLabel()
         self.title.setProperty("role", "h1")
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
-        self.facts = QLabel()
+        self.facts = ElidedLabel()
         self.facts.setProperty("role", "label")
-        self.facts.setTextFormat(Qt.TextFormat.PlainText)
         words.addStretch(1)
         words.addWidget(self.title)
         words.addWidget(self.facts)

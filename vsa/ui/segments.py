@@ -24,8 +24,9 @@ class Segments(QWidget):
             button.setProperty("place", _place(index, len(labels)))
             button.setText(label)
             button.setAccessibleName(label)
+            button.setToolTip(label)
             button.setCheckable(True)
-            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             if icons:
                 button.setIcon(icons[index])
             self._group.addButton(button, index)

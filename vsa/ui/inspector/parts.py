@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from vsa.drawing.theme import Theme
@@ -15,6 +15,7 @@ from vsa.i18n import UserError
 from vsa.model.nodes import Problem
 from vsa.model.stream import Flow, FlowKind
 from vsa.ui.choice_box import ChoiceBox
+from vsa.ui.elided_label import ElidedLabel
 from vsa.ui.icons import icon
 from vsa.ui.inspector.form import rule
 
@@ -145,8 +146,7 @@ class WaysOutPart(Part):
         go.setAccessibleName(self.tr_("editor.ways_out.select", target=target))
         go.setToolTip(go.accessibleName())
         go.clicked.connect(lambda: self.session.select([f"flow:{flow.id}"]))
-        name = QLabel(target)
-        name.setToolTip(target)
+        name = ElidedLabel(target)
         share = QLineEdit(SHARE.write(flow.share, self.tr_))
         share.setFixedWidth(SHARE_WIDTH)
         share.setPlaceholderText("%")
@@ -203,9 +203,14 @@ class ProblemsPart(Part):
 
     def _row(self, problem: Problem) -> QPushButton:
         text = f"{problem.number}  {problem.text or self.tr_('editor.problems.unnamed')}"
-        row = QPushButton(icon("problem", self.theme, off="burst"), text)
+        row = QPushButton(icon("problem", self.theme, off="burst"), "")
         row.setObjectName("recent")
-        row.setToolTip(text)
+        row.setAccessibleName(text)
+        line = QHBoxLayout(row)
+        line.setContentsMargins(32, 0, 4, 0)
+        words = ElidedLabel(text)
+        words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        line.addWidget(words)
         row.clicked.connect(lambda: self.session.select([f"problem:{problem.id}"]))
         return row
 
