@@ -5,6 +5,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from itertools import zip_longest
 from pathlib import Path
 from typing import NoReturn
 
@@ -55,7 +56,7 @@ class _Parser(argparse.ArgumentParser):
 
 def _language(argv: Sequence[str]) -> str | None:
     """The language that is asked for, needed before the options can be explained in it."""
-    for here, following in zip(argv, [*argv[1:], ""], strict=True):
+    for here, following in zip_longest(argv, argv[1:], fillvalue=""):
         asked = here.removeprefix("--language=") if here.startswith("--language=") else following
         if here.startswith("--language") and asked in LANGUAGES:
             return asked
