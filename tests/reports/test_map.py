@@ -12,7 +12,7 @@ from tests.reports.pdfs import TODAY, letters, opened, page_size, texts
 from tests.reports.streams import document_of, ideal, problems, stream_of
 from vsa.analysis import analyse, basis_of
 from vsa.drawing.measuring import text_run
-from vsa.drawing.primitives import Text
+from vsa.drawing.primitives import Rect, Text
 from vsa.drawing.sheet import Box, Item, Sheet
 from vsa.i18n import translator
 from vsa.model.document import Document
@@ -95,8 +95,19 @@ def test_the_map_is_painted_from_the_primitives_of_the_scene() -> None:
     document = document_of(stream_of(ONE_SHEET))
     shown = {each for picture in figures(composed(document, paper="A0"))[0].pictures for each in picture.primitives}
     scene = scene_of(document)
-    for sheet in (scene.sheet, scene.heads, scene.ladder, scene.ladder_head):
-        assert {each for item in sheet.items for each in item.primitives} <= shown
+    things = [item for item in scene.sheet.items if not item.key.startswith("lane:")]
+    things += [*scene.heads.items, *scene.ladder.items, *scene.ladder_head.items]
+    assert {each for item in things for each in item.primitives} <= shown
+
+
+def test_lanes_go_on_to_the_right_margin() -> None:
+    figure = figures(composed(document_of(stream_of(2))))[0]
+    width, _ = page_size(printed(document_of(stream_of(2))))
+    assert figure.box is not None
+    assert figure.box.right == pytest.approx(width - figure.box.left)
+    bands = [each for picture in figure.pictures for each in picture.primitives if isinstance(each, Rect)]
+    ends = [figure.pictures[1].x + (band.x + band.width) * figure.pictures[1].scale for band in bands]
+    assert max(ends) == pytest.approx(figure.box.right)
 
 
 @pytest.mark.parametrize("paper", ["A4", "A3", "A2"])

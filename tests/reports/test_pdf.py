@@ -116,3 +116,9 @@ def test_everything_drawn_is_content_or_artifact(pdf: bytes) -> None:
 
 def test_text_is_found_as_it_was_written(pdf: bytes) -> None:
     assert "Digital veiledning før innsending" in texts(pdf)[0]
+
+
+def test_a_title_with_signs_of_xml_and_control_characters_keeps_the_metadata_whole() -> None:
+    document = document_with_actions(title="Råd & <svar>\x02 \N{SNOWMAN}", unit="")
+    with opened(render("actions", document, {}, today=TODAY)).open_metadata() as metadata:
+        assert metadata["dc:title"] == "Aktivitetsplan – Råd & <svar>  \N{SNOWMAN}"

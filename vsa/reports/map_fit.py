@@ -26,12 +26,13 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """The parts of a map and their scale in points a canvas unit. `figures_first`: the parts need whole pages, so all
+    """A map, its parts and their scale in points a canvas unit. `figures_first`: the parts need whole pages, so all
     else comes before them, under the heading."""
 
+    picture: MapPicture
     parts: tuple[Box, ...]
     scale: float
-    figures_first: bool = False
+    figures_first: bool
 
 
 def fitted(picture: MapPicture, page: PageFormat, room: Room) -> Fit:
@@ -42,7 +43,7 @@ def fitted(picture: MapPicture, page: PageFormat, room: Room) -> Fit:
     if alone < legible:
         return _divided(picture, page, room)
     scale = with_notes if with_notes >= max(legible, alone * NOTES_MAY_SHRINK_MAP_TO) else alone
-    return Fit((picture.sheet.bounds,), scale)
+    return _whole(picture, page, scale, figures_first=False)
 
 
 def _scale(picture: MapPicture, page: PageFormat, height: float) -> float:
@@ -59,4 +60,12 @@ def _divided(picture: MapPicture, page: PageFormat, room: Room) -> Fit:
     sizes = [picture.part_size(part, 1.0) for part in parts]
     widest, highest = max(width for width, _ in sizes), max(high for _, high in sizes)
     scale = min(LARGEST_SCALE * page.factor, page.inner_width / widest, height / highest)
-    return Fit(parts, scale, figures_first)
+    if len(parts) == 1:
+        return _whole(picture, page, scale, figures_first)
+    return Fit(picture, parts, scale, figures_first)
+
+
+def _whole(picture: MapPicture, page: PageFormat, scale: float, figures_first: bool) -> Fit:
+    """The map in one piece, with lanes that go on to the right margin."""
+    wide = picture.widened(page.inner_width / scale)
+    return Fit(wide, (wide.sheet.bounds,), scale, figures_first)

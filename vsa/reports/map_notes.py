@@ -25,8 +25,9 @@ class MapNotes:
         self._page = page
         self._tr = tr
         self._column = page.inner_width * PROBLEMS_SHARE / PROBLEM_COLUMNS
-        self._legend_left = page.margin + page.inner_width * PROBLEMS_SHARE + page.length(12)
         self._problems = in_columns(problems(self._column - page.length(10)), PROBLEM_COLUMNS)
+        beside = page.inner_width * PROBLEMS_SHARE + page.length(12) if self._problems else 0.0
+        self._legend_left = page.margin + beside
         room = page.right - self._legend_left
         self._legend = in_rows(legend(room), room, page.length(16))
 
@@ -56,8 +57,9 @@ class MapNotes:
         if not self._legend:
             return
         y = composer.y + self._title_height
-        edge = self._legend_left - self._page.length(9)
-        composer.decorate(rule(edge, composer.y, edge, y + self._legend_height, "border", THIN_RULE))
+        if self._problems:
+            edge = self._legend_left - self._page.length(9)
+            composer.decorate(rule(edge, composer.y, edge, y + self._legend_height, "border", THIN_RULE))
         yield self._title("reports.map.legend", composer, self._legend_left)
         lines: list[Group] = []
         for row in self._legend:

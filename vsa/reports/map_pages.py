@@ -69,7 +69,7 @@ class _MapPages:
             self._place_rest(fit.scale)
         for number, part in enumerate(fit.parts, 1):
             label = self._tr("reports.map.band", number=number, count=len(fit.parts)) if divided else ""
-            self._place_part(part, fit.scale, label, self._in_words() if number == 1 else label)
+            self._place_part(fit.picture, part, fit.scale, label, self._in_words() if number == 1 else label)
         if not fit.figures_first:
             self._place_rest(fit.scale)
         return self._composer.publication(
@@ -91,14 +91,14 @@ class _MapPages:
         self._composer.write("P", paragraph(words, self._page.style(10), self._page.inner_width))
         self._composer.y += self._page.length(GAP)
 
-    def _place_part(self, window: Box, scale: float, label: str, said: str) -> None:
+    def _place_part(self, picture: MapPicture, window: Box, scale: float, label: str, said: str) -> None:
         composer, x = self._composer, self._page.margin
-        width, height = self._picture.part_size(window, scale)
+        width, height = picture.part_size(window, scale)
         words = paragraph(label, self._label_style, self._page.inner_width)
         composer.make_room(min(total_height(words) + height, composer.page_room))
         composer.write("P", words)
         box = Box(x, composer.y, x + width, composer.y + height)
-        pictures = self._picture.pictures(window, x, composer.y, scale)
+        pictures = picture.pictures(window, x, composer.y, scale)
         composer.add(Content("Figure", composer.number, pictures, said, box))
         composer.y += height + self._page.length(GAP)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from vsa.drawing.primitives import Pen, Primitive, Rect, Text
-from vsa.drawing.sheet import Box, Sheet
+from vsa.drawing.sheet import Box, Item, Sheet
 from vsa.reports.bands import inside, windows
 from vsa.reports.lines import LETTER_MIDDLE
 from vsa.reports.paper import SMALLEST_TEXT
@@ -38,6 +38,11 @@ class MapPicture:
         sheets = (self.sheet, self.heads, self.ladder, self.ladder_head)
         sizes = [each.size for sheet in sheets for each in _texts(sheet) if len(each.text) > MARK_LETTERS]
         return SMALLEST_TEXT / min(sizes, default=SMALLEST_TEXT)
+
+    def widened(self, width: float) -> "MapPicture":
+        """The same with lanes that go on to the right until the picture is `width` units wide."""
+        more = width - self.width
+        return self if more <= 0 else replace(self, sheet=_widened(self.sheet, more))
 
     def parts(self, width: float, height: float, scale: float) -> tuple[Box, ...]:
         """Windows on the map that fit in `width` by `height` points at a scale, with their heads and ladder."""
@@ -82,6 +87,17 @@ def _shown(sheet: Sheet, window: Box, x: float, y: float, scale: float) -> Pictu
     drawn = (legible(each, scale) for item in inside(sheet, window) for each in item.primitives)
     primitives = tuple(kept for each in drawn if (kept := whole(each, window)) is not None)
     return Picture(primitives, x - window.left * scale, y - window.top * scale, scale, window)
+
+
+def _widened(sheet: Sheet, more: float) -> Sheet:
+    lanes = (_widened_lane(item, more) if item.key.startswith("lane:") else item for item in sheet.items)
+    return Sheet(tuple(lanes), sheet.bounds._replace(right=sheet.bounds.right + more))
+
+
+def _widened_lane(lane: Item, more: float) -> Item:
+    """A band is rectangles from the left edge of the map to the right."""
+    bands = (replace(each, width=each.width + more) if isinstance(each, Rect) else each for each in lane.primitives)
+    return Item(lane.key, lane.bounds._replace(right=lane.bounds.right + more), tuple(bands))
 
 
 def whole(primitive: Primitive, window: Box) -> Primitive | None:

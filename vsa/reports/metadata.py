@@ -57,10 +57,14 @@ def _moment(document: object) -> str:
     return datetime.fromtimestamp(stamp.t, UTC).isoformat(timespec="seconds")
 
 
+def _xml(text: str) -> str:
+    """A text as XML holds it: without control characters, which XML forbids."""
+    return escape("".join(letter if letter.isprintable() else " " for letter in text))
+
+
 def _xmp(publication: Publication, moment: str) -> str:
     """Claims PDF/A-2a and PDF/UA-1; the latter is a property that PDF/A wants explained (ISO 19005-2, 6.6.2.3)."""
-    title, author = escape(publication.title), escape(publication.author)
-    subject = escape(publication.subject)
+    title, author, subject = map(_xml, (publication.title, publication.author, publication.subject))
     return f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
