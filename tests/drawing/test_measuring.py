@@ -43,13 +43,18 @@ def test_a_soft_hyphen_is_seen_only_where_the_line_breaks():
     assert break_lines("møte\u00adreferat", *TITLE, COLUMN) == ("møtereferat",)
 
 
-def test_a_word_wider_than_the_column_is_divided_at_a_syllable():
-    lines = break_lines("Byggesaksbehandlingstid", *TITLE, COLUMN)
-    assert lines == ("Byggesaksbe-", "handlingstid")
-
-
-def test_a_word_wider_than_the_column_is_rather_divided_after_a_stroke():
-    assert break_lines("Saksbehandler/matrikkelfører", *TITLE, COLUMN) == ("Saksbehandler/", "matrikkelfører")
+@pytest.mark.parametrize(
+    ("word", "lines"),
+    [
+        ("Byggesaksbehandlingstid", ("Byggesaks-", "behandlingstid")),
+        ("Sidemannskontrollskjema", ("Sidemanns-", "kontrollskjema")),
+        ("Matrikkelføringsansvarlig", ("Matrikkelførings-", "ansvarlig")),
+        ("Hjemmetjenestenemnda", ("Hjemmetjeneste-", "nemnda")),
+        ("Saksbehandler/matrikkelfører", ("Saksbehandler/", "matrikkelfører")),
+    ],
+)
+def test_a_word_wider_than_the_column_is_divided_where_a_reader_expects_it(word, lines):
+    assert break_lines(word, *TITLE, COLUMN + 12) == lines
 
 
 def test_what_does_not_fit_in_the_last_line_ends_in_an_ellipsis():

@@ -101,4 +101,4 @@ def test_a_burst_has_eleven_points_and_its_first_one_up():
 def test_shapes_fill_their_boxes():
     assert extent(triangle(10, 10, 28, 24)) == (-4, -2, 24, 22)
     assert extent(rhombus(0, 0, 86, 66)) == (-43, -33, 43, 33)
-    assert extent(left_bar(1, 2, 6, 98, 7)) == (1, 2, 8, 100)
+    assert extent(left_bar(1, 2, 6, 98, 7)) == (1, 2, 7, 100)

@@ -6,7 +6,7 @@ import pytest
 from vsa.drawing.theme import THEMES, color, contrast
 
 STYLE_GUIDE = """bg surface surface2 line border strong text text2 text3 accent accent_ink accent_soft vs vs_soft nv
-nv_soft s s_soft wait wait_fill wait_ink burst user_head vs_ink user_lane user_line arrow""".split()  # noqa: SIM905
+nv_soft s s_soft wait wait_fill wait_ink burst user_head vs_ink user_lane user_line arrow""".split()
 
 TEXT_ON_GROUND = [
     *product(("text", "text2", "text3", "accent", "vs", "nv", "s", "wait", "burst"), ("surface", "bg", "surface2")),

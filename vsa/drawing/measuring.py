@@ -1,5 +1,6 @@
 """Text that is measured, broken into lines and placed once, for every painter."""
 
+import re
 from collections import deque
 from collections.abc import Callable, Iterator
 from functools import lru_cache
@@ -17,6 +18,7 @@ ELLIPSIS = "…"
 SOFT_HYPHEN = "\u00ad"
 JOINTS = "-/–—_.,;:+&"
 VOWELS = frozenset("aeiouyæøåäöáéèêóòôü")
+SEAM = re.compile("ings$|(?:[dgkmptv]|nn)s$")
 SHORTEST_PIECE = 3
 
 
@@ -43,8 +45,8 @@ def break_lines(text: str, size: float, weight: Weight, width: float, max_lines:
     """The text in lines no wider than `width` units, at most `max_lines` of them (None: as many as it takes).
 
     Lines break at spaces and soft hyphens, never at no-break spaces. A word wider than the column is divided: after
-    a hyphen or a stroke, else before a consonant and a vowel, as Norwegian divides words. What does not fit in the
-    last line ends in an ellipsis. A text of nothing but spaces has no lines.
+    a hyphen or a stroke, else between the parts of a compound or before a syllable, as Norwegian divides words. What
+    does not fit in the last line ends in an ellipsis. A text of nothing but spaces has no lines.
     """
 
     def fits(line: str) -> bool:
@@ -111,12 +113,24 @@ def _broken(word: str, fits: Fits) -> tuple[str, str]:
 
 
 def _place_to_divide(word: str, longest: int) -> int:
-    """The last good place in the second half of what fits: after a joint, else where a syllable begins."""
+    """The last place of the best kind in the second half of what fits: after a joint, at a seam, before a syllable."""
     places = range(longest, max(SHORTEST_PIECE - 1, longest // 2), -1)
-    joint = next((at for at in places if word[at - 1] in JOINTS), None)
-    if joint is not None:
-        return joint
-    return next((at for at in places if _begins_syllable(word, at)), longest)
+    for good in (_follows_joint, _is_seam, _begins_syllable):
+        for at in places:
+            if good(word, at):
+                return at
+    return longest
+
+
+def _follows_joint(word: str, at: int) -> bool:
+    return word[at - 1] in JOINTS
+
+
+def _is_seam(word: str, at: int) -> bool:
+    """Between two words that an s binds together, as in `saks-behandling` and `forsknings-arbeid`."""
+    following = word[at : at + 1].lower()
+    binding = SEAM.search(word[:at].lower())
+    return binding is not None and following.isalpha() and (following not in VOWELS or binding[0] == "ings")
 
 
 def _begins_syllable(word: str, at: int) -> bool:

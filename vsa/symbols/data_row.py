@@ -15,7 +15,8 @@ from vsa.symbols.times import is_estimate, process_time_text
 
 LARGE, SMALL = 13.5, 12.0
 GAP = 5.0
-MARK_SIZE, MARK_GAP, MARK_RISE = 13.0, 3.0, 11.5
+MARK_SIZE, MARK_GAP, MARK_RISE = 0.94, 0.2, 0.85
+"""Of the check or triangle, in parts of the letters' size."""
 MARK_STROKE = 2.6
 UNDERLINE_DROP = 3.0
 LOW_QUALITY = 0.7
@@ -38,7 +39,7 @@ class DataRow:
         """What is taken by all but the process time, in canvas units."""
         if not self.quality:
             return 0.0
-        mark = MARK_SIZE + MARK_GAP if self.low or self.check else 0.0
+        mark = (MARK_SIZE + MARK_GAP) * self.size if self.low or self.check else 0.0
         return GAP + mark + text_width(self.quality, self.size, self.quality_weight)
 
     @property
@@ -84,7 +85,7 @@ def _quality(row: DataRow, right: float, baseline: float) -> Primitives:
     if not row.quality:
         return ()
     run = text_run(right, baseline, row.quality, row.size, row.quality_weight, "text", "end")
-    x, y = run.x - MARK_GAP - MARK_SIZE, baseline - MARK_RISE
+    size, x, y = MARK_SIZE * row.size, run.x - (MARK_GAP + MARK_SIZE) * row.size, baseline - MARK_RISE * row.size
     if row.low:
-        return *icon("warning", x, y, MARK_SIZE, "s", MARK_STROKE), run
-    return (*icon("check", x, y, MARK_SIZE, "text2", MARK_STROKE), run) if row.check else (run,)
+        return *icon("warning", x, y, size, "s", MARK_STROKE), run
+    return (*icon("check", x, y, size, "text2", MARK_STROKE), run) if row.check else (run,)
