@@ -5,10 +5,11 @@ import statistics
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from bench.table import Row
 from vsa.layout import arrange, reroute, route
-from vsa.layout.diagram import Box, Diagram, Lane, Link
+from vsa.layout.diagram import Box, Diagram, Lane, Link, LinkKind
 
 NAME = "layout"
 SIZES = (10, 25, 60, 200)
@@ -41,7 +42,7 @@ def _drag_ms(diagram: Diagram) -> float:
         at = arrangement.places[box]
         for dx, dy in DRAGS:
             places = {**arrangement.places, box: replace(at, x=max(91, at.x + dx), dy=max(63, at.dy + dy))}
-            times.append(_ms(lambda places=places, box=box: reroute(arrangement.routing, diagram, places, {box})))
+            times.append(_ms(partial(reroute, arrangement.routing, diagram, places, {box})))
     return statistics.median(times)
 
 
@@ -66,6 +67,6 @@ def generated_map(steps: int, seed: int) -> Diagram:
     for number in range(0, steps - 4, 4):
         back = chance.random() < 0.4
         source, target = (number + 3, number) if back else (number, number + 2)
-        kind = "rework" if back else "forward"
+        kind: LinkKind = "rework" if back else "forward"
         links.append(Link(f"side {number}", str(source), str(target), kind, share=0.2, label_width=56 if back else 42))
     return Diagram(lanes, boxes, tuple(links))

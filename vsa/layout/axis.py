@@ -6,7 +6,7 @@ is free over the whole map carries its zone, so that no arrow in it can meet a b
 
 from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -170,11 +170,15 @@ def _centres(extents: Sequence[Extent], slack: float) -> list[float]:
     firm = sorted({e.centre for e in extents if e.firm})
     _join(firm, FIRM_SLACK, lines)
     firm_lines = tuple(lines)
-    loose = Counter(e.centre for e in extents if not e.firm and _closest(firm_lines, e.centre, slack) is None)
+    cards = Counter(e.centre for e in extents if not e.firm)
+    loose = {at: count for at, count in cards.items() if _closest(firm_lines, at, slack) is None}
     _join_by_weight(loose, slack, lines)
     lines.sort()
-    own = [_closest(firm_lines if e.firm else lines, e.centre, FIRM_SLACK if e.firm else slack) for e in extents]
-    return [e.centre if line is None else line for e, line in zip(extents, own, strict=True)]
+    own = {
+        (centre, is_firm): _closest(firm_lines if is_firm else lines, centre, FIRM_SLACK if is_firm else slack)
+        for centre, is_firm in {(e.centre, e.firm) for e in extents}
+    }
+    return [e.centre if (line := own[e.centre, e.firm]) is None else line for e in extents]
 
 
 def _join(centres: Iterable[float], slack: float, lines: list[float]) -> None:
@@ -183,7 +187,7 @@ def _join(centres: Iterable[float], slack: float, lines: list[float]) -> None:
             lines.append(centre)
 
 
-def _join_by_weight(centres: Counter[float], slack: float, lines: list[float]) -> None:
+def _join_by_weight(centres: Mapping[float, int], slack: float, lines: list[float]) -> None:
     """Neighbouring centres share a line, which runs where most of them stand."""
     group: list[float] = []
     for centre in [*sorted(centres), float("inf")]:

@@ -6,12 +6,13 @@ exactly as it was when it was arranged.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from vsa.layout.axis import Axis, AxisRule, Extent, Room, Stand, lay_lines
+from vsa.layout.axis import Axis, AxisRule, Extent, Stand, lay_lines
 from vsa.layout.diagram import Box, Point
-from vsa.layout.outline import Edge, Rect, rect_around
+from vsa.layout.outline import Edge, Rect, overlap, rect_around
 from vsa.layout.space import Space
 from vsa.layout.spacing import CARD_HEIGHT, CARD_WIDTH, COLUMN_PITCH, ROW_PITCH
 
@@ -85,11 +86,9 @@ def grid_of(boxes: Mapping[str, Box], centres: Mapping[str, Point]) -> Grid:
     rects = [rect_around(*centres[i], boxes[i].width, boxes[i].height) for i in ids]
     across = [Extent(centres[i][0], boxes[i].width / 2, boxes[i].shape != "card") for i in ids]
     down = [Extent(centres[i][1], boxes[i].height / 2, boxes[i].shape != "card") for i in ids]
-    around = Space()
-    for i, rect in enumerate(rects):
-        around.add(rect, i)
-    x, columns = lay_lines(across, COLUMNS, _room(rects, around, sideways=True))
-    y, rows = lay_lines(down, ROWS, _room(rects, around, sideways=False))
+    around = _Surroundings(rects)
+    x, columns = lay_lines(across, COLUMNS, around.beside)
+    y, rows = lay_lines(down, ROWS, around.above_or_below)
     grid = Grid(x, y, boxes, centres, {}, {}, [[FREE] * len(x.at) for _ in y.at], [[FREE] * len(y.at) for _ in x.at])
     for i, box in enumerate(ids):
         grid.number[box] = i + 1
@@ -108,20 +107,30 @@ def _cover(grid: Grid, number: int, columns: range, rows: range) -> None:
             grid.row[h][v] = grid.column[v][h] = number
 
 
-def _room(rects: list[Rect], around: Space, sideways: bool) -> Room:
-    """How far it is from a box to the next one before or after it, up to `FARTHEST_ROOM`."""
-    low, high, side_low, side_high = (0, 2, 1, 3) if sideways else (1, 3, 0, 2)
+class _Surroundings:
+    """How far it is from a box to the next one on each side, up to `FARTHEST_ROOM`."""
 
-    def room(i: int, after: bool) -> float:
-        own, free = rects[i], float(FARTHEST_ROOM)
-        reach = list(own)
-        reach[high if after else low] += FARTHEST_ROOM if after else -FARTHEST_ROOM
-        for other, owner, _ in around.near((reach[0], reach[1], reach[2], reach[3])):
-            if owner == i or other[side_low] >= own[side_high] or other[side_high] <= own[side_low]:
-                continue
-            gap = other[low] - own[high] if after else own[low] - other[high]
-            if gap >= 0:
-                free = min(free, gap)
-        return free
+    def __init__(self, rects: list[Rect]) -> None:
+        self.rects = rects
 
-    return room
+    @cached_property
+    def space(self) -> Space:
+        """Filled the first time that it is needed: in an arranged map it never is."""
+        space = Space()
+        for i, rect in enumerate(self.rects):
+            space.add(rect, i)
+        return space
+
+    def beside(self, i: int, after: bool) -> float:
+        """Room to the right (after) or left of a box."""
+        left, top, right, bottom = self.rects[i]
+        reach = (right, top, right + FARTHEST_ROOM, bottom) if after else (left - FARTHEST_ROOM, top, left, bottom)
+        others = [rect for rect, owner, _ in self.space.near(reach) if owner != i and overlap(rect, reach)]
+        return min((rect[0] - right if after else left - rect[2] for rect in others), default=FARTHEST_ROOM)
+
+    def above_or_below(self, i: int, after: bool) -> float:
+        """Room below (after) or above a box."""
+        left, top, right, bottom = self.rects[i]
+        reach = (left, bottom, right, bottom + FARTHEST_ROOM) if after else (left, top - FARTHEST_ROOM, right, top)
+        others = [rect for rect, owner, _ in self.space.near(reach) if owner != i and overlap(rect, reach)]
+        return min((rect[1] - bottom if after else top - rect[3] for rect in others), default=FARTHEST_ROOM)

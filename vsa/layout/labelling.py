@@ -29,12 +29,14 @@ def label(
     boxes: Mapping[str, Box],
     centres: Mapping[str, Point],
     before: Mapping[str, Route],
+    areas: Sequence[Rect] | None = None,
 ) -> dict[str, Route]:
     """Routes with their marks. Brackets first, then triangles, then percentages, the main route's first.
 
     corners: of every arrow but the loops. before: earlier routes; arrows that run as before keep their marks if free.
+    areas: where anything differs from before; None = everywhere.
     """
-    labelling = _Labelling(corners, boxes, centres, before)
+    labelling = _Labelling(corners, boxes, centres, before, Space(areas))
     loops = [link for link in links if link.source == link.target and link.source in centres]
     arrows = [link for link in links if link.id in corners]
     labelling.add_loops(loops)
@@ -75,12 +77,13 @@ class _Labelling:
         boxes: Mapping[str, Box],
         centres: Mapping[str, Point],
         before: Mapping[str, Route],
+        space: Space,
     ) -> None:
         self.corners = dict(corners)
         self.boxes, self.centres, self.before = boxes, centres, before
         self.labels: dict[str, Spot] = {}
         self.waits: dict[str, Spot] = {}
-        self.space = Space()
+        self.space = space
         self.number = count()
         for box, centre in centres.items():
             for rect in _rects_of_box(boxes[box], centre):

@@ -25,7 +25,7 @@ def reroute(routing: Routing, diagram: Diagram, places: Mapping[str, Place], mov
     if too_large(sheet) or not isinstance(routing.trace, Trace):
         return finish_plainly(sheet)
     grid = grid_of(sheet.boxes, sheet.centres)
-    return finish(sheet, Trace(grid, _paths(sheet, grid, routing.trace, moved)), before=routing.routes)
+    return finish(sheet, Trace(grid, _paths(sheet, grid, routing.trace, moved)), routing.routes, moved)
 
 
 def _paths(sheet: Sheet, grid: Grid, before: Trace, moved: Collection[str]) -> dict[str, Path]:

@@ -1,6 +1,6 @@
 """All arrows of a diagram whose boxes stand still."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,6 +11,7 @@ from vsa.layout.grid import Grid, Path, grid_of, line_count
 from vsa.layout.handdrawn import hand_drawn
 from vsa.layout.labelling import Corners, label, label_plainly
 from vsa.layout.network import manners
+from vsa.layout.outline import Rect
 from vsa.layout.plain import plain_route
 from vsa.layout.router import Router
 from vsa.layout.sheet import Sheet, sheet_of
@@ -21,6 +22,9 @@ from vsa.layout.tracks import bundles
 MOST_LINKS: Final = 1500
 MOST_CROSSINGS: Final = 1_000_000
 """Larger diagrams get plain arrows, which do not look where the others run."""
+
+AROUND: Final = 200
+"""Farther than any label stands from its arrow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +67,28 @@ def find_paths(sheet: Sheet, grid: Grid, squeeze: Squeeze | None = None) -> dict
     return router.paths
 
 
-def finish(sheet: Sheet, trace: Trace, before: Mapping[str, Route] | None = None) -> Routing:
-    """From paths to corners and labels. `before`: routes whose labels stay where their arrow does."""
+def finish(
+    sheet: Sheet, trace: Trace, before: Mapping[str, Route] | None = None, moved: Collection[str] = ()
+) -> Routing:
+    """From paths to corners and labels. `before`: the routes before some boxes moved; labels stay with their arrows."""
     main = {link.id for link in sheet.links if link.main}
     needs = clearances(trace.grid, trace.paths, sheet.links)
     lines = bundles(trace.paths, main)
     found = corners(trace.grid, trace.paths, sheet.links, lines, needs, sheet.borders) | _drawn_by_hand(sheet)
-    return _routing(sheet, label(sheet.links, found, sheet.boxes, sheet.centres, before or {}), trace)
+    areas = _changed_areas(sheet, found, before, moved) if before else None
+    return _routing(sheet, label(sheet.links, found, sheet.boxes, sheet.centres, before or {}, areas), trace)
+
+
+def _changed_areas(
+    sheet: Sheet, found: Mapping[str, Corners], before: Mapping[str, Route], moved: Collection[str]
+) -> list[Rect]:
+    """The surroundings of the moved boxes and of every arrow that runs otherwise, with room for labels."""
+    changed = [points for link, points in found.items() if link not in before or before[link].points != points]
+    rects = [sheet.rect(box) for box in moved if box in sheet.boxes]
+    for points in changed:
+        xs, ys = [x for x, _ in points], [y for _, y in points]
+        rects.append((min(xs), min(ys), max(xs), max(ys)))
+    return [(x0 - AROUND, y0 - AROUND, x1 + AROUND, y1 + AROUND) for x0, y0, x1, y1 in rects]
 
 
 def finish_plainly(sheet: Sheet) -> Routing:

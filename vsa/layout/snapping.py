@@ -1,5 +1,6 @@
 """Where a dragged box comes to rest: in line with its neighbours, on the grid, and not too near the others."""
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -31,10 +32,10 @@ def snap(moving: Sequence[Rect], standing: Sequence[Rect], lane_tops: Iterable[f
         return Snap(0.0, 0.0)
     held, (xs, ys) = moving[0], _centres(standing)
     x, y = _centre(held)
-    guide_x, guide_y = _nearest(xs, x), _nearest(ys, y)
     top = max((top for top in lane_tops if top <= y), default=0.0)
-    dx = (_on_grid(x, CARD_WIDTH / 2) if guide_x is None else guide_x) - x
-    dy = (_on_grid(y, top + LANE_PADDING + CARD_HEIGHT / 2) if guide_y is None else guide_y) - y
+    rest_x, guide_x = _rest(x, xs, CARD_WIDTH / 2)
+    rest_y, guide_y = _rest(y, ys, top + LANE_PADDING + CARD_HEIGHT / 2)
+    dx, dy = rest_x - x, rest_y - y
     push_x, push_y = _push(_moved(moving, dx, dy), standing)
     return Snap(dx + push_x, dy + push_y, None if push_x else guide_x, None if push_y else guide_y)
 
@@ -48,12 +49,14 @@ def _centres(rects: Sequence[Rect]) -> tuple[list[float], list[float]]:
     return [x for x, _ in centres], [y for _, y in centres]
 
 
-def _nearest(lines: Sequence[float], at: float) -> float | None:
-    return min((line for line in lines if abs(line - at) <= REACH), key=lambda line: abs(line - at), default=None)
-
-
-def _on_grid(at: float, origin: float) -> float:
-    return origin + round((at - origin) / MODULE) * MODULE
+def _rest(at: float, lines: Sequence[float], origin: float) -> tuple[float, float | None]:
+    """Where a centre comes to rest, and the line that it then shares."""
+    on_grid = origin + round((at - origin) / MODULE) * MODULE
+    for near in (at, on_grid):
+        line = min(lines, key=lambda line: abs(line - near), default=math.inf)
+        if abs(line - near) <= REACH:
+            return line, line
+    return on_grid, None
 
 
 def _moved(rects: Iterable[Rect], dx: float, dy: float) -> list[Rect]:

@@ -2,9 +2,9 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 
-from vsa.layout.outline import Rect
+from vsa.layout.outline import Rect, overlap
 
 SQUARE = 180
 ARROW_UNDER = 30.0
@@ -15,14 +15,20 @@ MOST_SQUARES = 4096
 
 
 class Space:
-    """Rectangles with owners. Solid ones may not be covered, the others cost `ARROW_UNDER` per owner."""
+    """Rectangles with owners. Solid ones may not be covered, the others cost `ARROW_UNDER` per owner.
 
-    def __init__(self) -> None:
+    areas: what lies outside them is of no interest; None = everything is.
+    """
+
+    def __init__(self, areas: Sequence[Rect] | None = None) -> None:
+        self.areas = areas
         self._squares: dict[tuple[int, int], list[tuple[Rect, Hashable, bool]]] = defaultdict(list)
         self._huge: list[tuple[Rect, Hashable, bool]] = []
 
     def add(self, rect: Rect, owner: Hashable, solid: bool = True) -> None:
         """Takes up a rectangle."""
+        if self.areas is not None and not any(overlap(area, rect) for area in self.areas):
+            return
         entry = (rect, owner, solid)
         if _squares_in(rect) > MOST_SQUARES:
             self._huge.append(entry)
