@@ -67,6 +67,7 @@ class Tools:
         self._end_gesture()
         self.kind = kind
         self._say(None if kind is ToolKind.SELECT else message(f"editor.tool_hint.{kind}"))
+        self._tell()
 
     def start_arrow(self, kind: FlowKind | None = None) -> None:
         """Wait for the target of an arrow from the selected node, for people who use the keyboard to start one."""
