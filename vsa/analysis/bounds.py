@@ -28,7 +28,7 @@ def bounds(case: Case, gaps: Gaps) -> dict[str, Bound]:
     """
     expected = incomplete_expected(case, gaps)
     longest = any(node in case.roads.ahead.out for node in (*gaps.waits, *gaps.work))
-    unknown_roles = {case.role(step) for step in gaps.work}
+    unknown_roles = {case.roles[step] for step in gaps.work}
     return {
         **_view("main", MAIN_TIMES, incomplete_main(case, gaps)),
         **_view("expected", EXPECTED_TIMES, expected),

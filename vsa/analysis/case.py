@@ -1,7 +1,8 @@
 """What the measures are made from: one stream with its graph, visits and times."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from vsa.analysis.blocks import Block
 from vsa.analysis.elapsed import Elapsed
@@ -16,7 +17,7 @@ from vsa.model.nodes import Step
 from vsa.model.stream import LaneKind, Stream
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Case:
     """A stream that can be computed. `network` has the loops unless the times were measured on finished cases;
     `citizen` and `statutory` are the clocks, `roads` and `main` the ways without rework."""
@@ -33,22 +34,21 @@ class Case:
     roads: Roads
     main: Route
 
-    def steps(self) -> Iterator[Step]:
+    @cached_property
+    def steps(self) -> tuple[Step, ...]:
         """The steps that a case can reach, in drawing order."""
-        return (node for node in self.stream.nodes.values() if isinstance(node, Step) and node.id in self.network.out)
+        nodes = self.stream.nodes.values()
+        return tuple(node for node in nodes if isinstance(node, Step) and node.id in self.network.out)
+
+    @cached_property
+    def roles(self) -> Mapping[Id, str]:
+        """The role of each of these steps, the name of its lane; "" if it is unknown."""
+        lanes = {lane.id: lane.name for lane in self.stream.lanes.values()}
+        return {step.id: lanes.get(step.lane, "") for step in self.steps}
 
     def elapsing(self) -> Iterator[tuple[Id, Work]]:
         """The steps whose time passes on the citizen's clock, with their work."""
-        return ((step.id, self.times.work[step.id]) for step in self.steps() if step.id not in self.citizen.beside)
-
-    def role(self, node: Id) -> str | None:
-        """The role of a step, "" if it is unknown; None for every other node."""
-        return self.lane_name(node) if node in self.times.work else None
-
-    def lane_name(self, node: Id) -> str:
-        """The name of the node's lane."""
-        lane = self.stream.lanes.get(self.stream.nodes[node].lane)
-        return lane.name if lane else ""
+        return ((step.id, self.times.work[step.id]) for step in self.steps if step.id not in self.citizen.beside)
 
     def is_own_work(self, node: Id) -> bool:
         """Whether the node stands in a lane of our own."""

@@ -25,7 +25,7 @@ def _parts(case: Case, gaps: Gaps, view: View) -> Iterator[Message]:
     yield _loops(case.stream, main)
     if case.stream.factory:
         yield message("analysis.method.factory")
-    sources = [step.source.kind for step in case.steps()]
+    sources = [step.source.kind for step in case.steps]
     measured = sum(kind is not SourceKind.ESTIMATED for kind in sources)
     yield message("analysis.method.measured", measured=measured, count=len(sources))
     if gaps.waits:

@@ -108,10 +108,10 @@ def _work(step: Step, basis: Basis) -> Work:
 def _span(time: Duration | None, basis: Basis) -> Span:
     if time is None:
         return NOTHING
-    minutes = time.minutes(basis.calendar)
-    if time.spread is Spread.EXPONENTIAL:
-        return Span(minutes, 0.0, inf)
     ends = time.range_minutes(basis.calendar)
+    if time.spread is Spread.EXPONENTIAL:
+        return Span(ends[0], 0.0, inf)
+    minutes = ends[0] if len(ends) == 1 else time.minutes(basis.calendar)
     return Span(minutes, min(ends), max(ends))
 
 

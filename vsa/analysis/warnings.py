@@ -78,7 +78,7 @@ def _forward_loop(seen: Seen) -> Iterator[Notice]:
 
 
 def _class_missing(seen: Seen) -> Iterator[Notice]:
-    without = [step.id for step in seen.case.steps() if step.value_class is None]
+    without = [step.id for step in seen.case.steps if step.value_class is None]
     if without:
         text = message("analysis.warning.class_missing", count=len(without), steps=names(seen.stream, without))
         yield _warning("class_missing", text, without)
@@ -98,7 +98,7 @@ def _work_missing(seen: Seen) -> Iterator[Notice]:
 
 def _value_above_process(seen: Seen) -> Iterator[Notice]:
     calendar = seen.case.basis.calendar
-    for step in seen.case.steps():
+    for step in seen.case.steps:
         if step.value_time is None or step.process_time is None:
             continue
         if step.value_time.minutes(calendar) > step.process_time.minutes(calendar):
@@ -114,7 +114,8 @@ def _growing_queue(seen: Seen) -> Iterator[Notice]:
     growing = [
         node
         for node in seen.network.out
-        if node in seen.case.waits.by_queue and (flooded or seen.utilisation.get(seen.case.lane_name(node), 0.0) > 1)
+        if node in seen.case.waits.by_queue
+        and (flooded or seen.utilisation.get(seen.case.roles.get(node, ""), 0.0) > 1)
     ]
     if growing:
         text = message("analysis.warning.growing_queue", count=len(growing), steps=names(seen.stream, growing))
@@ -135,7 +136,7 @@ def _unstaffed(seen: Seen) -> Iterator[Notice]:
 
 
 def _steps_of(seen: Seen, role: str) -> tuple[Id, ...]:
-    return tuple(step.id for step in seen.case.steps() if seen.case.role(step.id) == role)
+    return tuple(step for step, of in seen.case.roles.items() if of == role)
 
 
 CHECKS: tuple[Callable[[Seen], Iterator[Notice]], ...] = (

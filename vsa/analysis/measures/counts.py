@@ -17,20 +17,18 @@ MEASURES = (
 
 def steps(case: Case) -> Count:
     """Steps that a case can reach."""
-    return Count(len(case.main.steps), sum(1 for _ in case.steps()))
+    return Count(len(case.main.steps), len(case.steps))
 
 
 def roles(case: Case) -> Count:
     """Known roles of those steps."""
-    return Count(
-        _distinct(case.role(step) for step in case.main.steps), _distinct(case.role(step.id) for step in case.steps())
-    )
+    return Count(_distinct(case.roles[step] for step in case.main.steps), _distinct(case.roles.values()))
 
 
 def systems(case: Case) -> Count:
     """IT systems that those steps are done in."""
     return Count(
-        _distinct(_system(case, step) for step in case.main.steps), _distinct(step.system for step in case.steps())
+        _distinct(_system(case, step) for step in case.main.steps), _distinct(step.system for step in case.steps)
     )
 
 

@@ -15,7 +15,7 @@ MEASURES = (Measure("handoffs", 100, Kind.COUNT, "lower", of_main(lambda found: 
 
 def on_main_route(case: Case) -> int:
     """Between consecutive steps of the main route whose roles are known and differ."""
-    roles = [case.role(step) for step in case.main.steps]
+    roles = [case.roles[step] for step in case.main.steps]
     return sum(bool(before and after and before != after) for before, after in pairwise(roles))
 
 
@@ -25,12 +25,12 @@ def expected(case: Case) -> float:
     direct = 0.0
     given: defaultdict[str, defaultdict[Id, float]] = defaultdict(lambda: defaultdict(float))
     for arc in case.network.arcs:
-        giver, receiver = case.role(arc.source), case.role(arc.target)
+        giver, receiver = case.roles.get(arc.source), case.roles.get(arc.target)
         if giver and receiver is None:
             given[giver][arc.target] += case.passages(arc)
         elif giver and receiver and giver != receiver:
             direct += case.passages(arc)
-    between = {node: arcs for node, arcs in case.network.out.items() if case.role(node) is None}
+    between = {node: arcs for node, arcs in case.network.out.items() if node not in case.roles}
     return direct + sum(_passed_on(case, giver, arriving, between) for giver, arriving in given.items())
 
 
@@ -41,5 +41,5 @@ def _passed_on(case: Case, giver: str, arriving: Mapping[Id, float], between: Ma
         carried.visits[arc.source] * arc.share
         for arcs in between.values()
         for arc in arcs
-        if case.role(arc.target) and case.role(arc.target) != giver
+        if case.roles.get(arc.target, "") not in ("", giver)
     )

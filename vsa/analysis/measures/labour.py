@@ -13,7 +13,7 @@ def per_case(case: Case) -> float:
     """The sum of n p k over the steps of own lanes, all parallel branches too."""
     return sum(
         case.visits.expected[step.id] * case.times.process(step.id) * step.people
-        for step in case.steps()
+        for step in case.steps
         if case.is_own_work(step.id)
     )
 

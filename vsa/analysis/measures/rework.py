@@ -8,19 +8,19 @@ MEASURES = (Measure("rework_visits", 110, Kind.COUNT, "lower", of_expected(lambd
 
 def visits(case: Case) -> float:
     """The expected extra visits to steps: n - P."""
-    return sum(_extra(case, step.id) for step in case.steps())
+    return sum(_extra(case, step.id) for step in case.steps)
 
 
 def time(case: Case) -> float:
     """The process time of the extra visits."""
-    return sum(_extra(case, step.id) * case.times.process(step.id) for step in case.steps())
+    return sum(_extra(case, step.id) * case.times.process(step.id) for step in case.steps)
 
 
 def labour(case: Case) -> float:
     """The effort of the extra visits: own lanes, everybody who takes part."""
     return sum(
         _extra(case, step.id) * case.times.process(step.id) * step.people
-        for step in case.steps()
+        for step in case.steps
         if case.is_own_work(step.id)
     )
 

@@ -29,8 +29,8 @@ def bottleneck(utilised: Mapping[str, float]) -> str | None:
 def _load(case: Case) -> Mapping[str, float]:
     """The working minutes that a case takes from each role."""
     load: defaultdict[str, float] = defaultdict(float)
-    for step in case.steps():
-        load[case.lane_name(step.id)] += case.visits.expected[step.id] * case.times.process(step.id) * step.people
+    for step in case.steps:
+        load[case.roles[step.id]] += case.visits.expected[step.id] * case.times.process(step.id) * step.people
     return load
 
 
