@@ -6,14 +6,13 @@ import sys
 import pytest
 
 from vsa.model.document import Document
-from vsa.storage import dumps, journal, loads
-from vsa.storage.journal import Journal, leftovers
+from vsa.storage import Journal, dumps, journal, leftovers, loads
 
 CRASH = """
 import os, sys
 from pathlib import Path
 from vsa.model.document import Document
-from vsa.storage.journal import Journal
+from vsa.storage import Journal
 journal = Journal(Path("a.vsa"), "hash")
 journal.append(Document(title="1"))
 journal.append(Document(title="2"))

@@ -4,8 +4,7 @@ import os
 
 import pytest
 
-from vsa.storage import locking
-from vsa.storage.locking import lock
+from vsa.storage import Lock, lock
 
 
 def test_one_window_at_a_time_has_the_lock(tmp_path):
@@ -36,6 +35,6 @@ def test_files_have_their_own_locks(tmp_path):
 @pytest.mark.parametrize("name", ["gone/a.vsa", "x" * 250 + ".vsa"])
 def test_where_no_lock_can_be_kept_everyone_gets_one(tmp_path, name):
     first, second = lock(tmp_path / name), lock(tmp_path / name)
-    assert isinstance(first, locking.Lock)
-    assert isinstance(second, locking.Lock)
+    assert isinstance(first, Lock)
+    assert isinstance(second, Lock)
     second.release()
