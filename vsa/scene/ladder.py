@@ -1,6 +1,7 @@
 """The ladder: waiting above and work below along the main route, in line with the cards (style.md section 6)."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from vsa.analysis.results import Analysis, MainFigures
@@ -141,8 +142,12 @@ def _works(steps: Sequence[Rung]) -> Iterator[Text]:
     return (_figure((rung.left + rung.right) / 2, WORK_BASELINE, rung.work, "text") for rung in steps)
 
 
+@lru_cache(maxsize=16_384)
 def _figure(middle: float, baseline: float, text: str, token: str) -> Text:
-    """A figure in the middle of its level, but never beyond the left edge of the ladder."""
+    """A figure in the middle of its level, but never beyond the left edge of the ladder.
+
+    Remembered, since a drag draws the whole ladder anew and moves one figure.
+    """
     half = text_width(text, FIGURE_SIZE, "bold") / 2
     return text_run(max(middle, START + half), baseline, text, FIGURE_SIZE, "bold", token, "middle")
 

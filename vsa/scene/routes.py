@@ -1,6 +1,6 @@
 """The courses of the arrows: found anew, kept, or mended while something is dragged."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Protocol
 
@@ -36,8 +36,20 @@ def routed(
         return layout.route(diagram, places, heights)
     moved = [node for node, place in places.items() if place != previous.places.get(node)]
     if live:
-        return layout.reroute(previous.routing, diagram, places, moved) if moved else previous.routing
+        return _mended(previous.routing, diagram, places, moved) if moved else previous.routing
     return layout.route(diagram, places, heights) if moved or previous.live else previous.routing
+
+
+def _mended(routing: Routing, diagram: Diagram, places: Mapping[Id, Place], moved: Collection[Id]) -> Routing:
+    """The routing after some boxes moved. In a map too large for care only their own arrows are drawn anew."""
+    if routing.trace is not None:
+        return layout.reroute(routing, diagram, places, moved)
+    touched = tuple(link for link in diagram.links if link.source in moved or link.target in moved)
+    ends = {end for link in touched for end in (link.source, link.target)}
+    part = replace(diagram, links=touched, boxes=tuple(box for box in diagram.boxes if box.id in ends))
+    anew = layout.route(part, places, routing.lane_heights)
+    width, height = max(routing.width, anew.width), max(routing.height, anew.height)
+    return replace(routing, routes={**routing.routes, **anew.routes}, width=width, height=height)
 
 
 def _same_things(diagram: Diagram, other: Diagram) -> bool:

@@ -55,12 +55,22 @@ class DataRow:
 def data_row(step: Step, tr: Translator, left: float, right: float, baseline: float) -> Primitives:
     """The line between two edges, as fully written as fits there; an estimate is underlined with dots in any case."""
     width = right - left
-    ways = list(_ways(step, tr))
-    row = next((way for way in ways if way.fits(width)), ways[-1])
+    row = _fullest(_ways(step, tr), width)
     time = shortened(row.time, row.size, "bold", width - row.time_room)
     run = text_run(left, baseline, time, row.size, "bold", "text")
     dots = (underline(left, baseline + UNDERLINE_DROP, run.width, "text2"),) if row.estimate else ()
     return (run, *dots, *_quality(row, right, baseline))
+
+
+def _fullest(ways: Iterator[DataRow], width: float) -> DataRow:
+    """The first way that fits, else the shortest one, whose time is then cut."""
+    row = next(ways)
+    while not row.fits(width):
+        shorter = next(ways, None)
+        if shorter is None:
+            break
+        row = shorter
+    return row
 
 
 def _ways(step: Step, tr: Translator) -> Iterator[DataRow]:
