@@ -1,38 +1,40 @@
 """What can be chosen about a report: one frozen model a report, and questions that a command line or a dialog asks."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, Literal, TypeVar, get_args
+from typing import Annotated, Any, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic.fields import FieldInfo
 
 from vsa.i18n import Language, Message, UserError, message
 from vsa.model.document import Document
 
 Chosen = TypeVar("Chosen", bound="ReportOptions")
 
-LABELS = {
-    "language": "reports.option.language",
-    "paper": "reports.option.paper",
-    "state": "reports.option.state",
-}
-CHOICES = {
-    "nb": "reports.language.nb",
-    "nn": "reports.language.nn",
-    "en": "reports.language.en",
-    "current": "scene.state.current",
-    "ideal": "scene.state.ideal",
-}
-"""Choices that have a name of their own; paper sizes are called what they are."""
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """How an option is asked for: the catalogue key of its label, and of each choice that has a name of its own."""
+
+    label: str
+    names: Mapping[str, str] = field(default_factory=dict)
+
+
+LANGUAGES = Ask(
+    "reports.option.language",
+    {"nb": "reports.language.nb", "nn": "reports.language.nn", "en": "reports.language.en"},
+)
 
 
 class ReportOptions(BaseModel):
-    """Every option is a choice among a few words. No language means that of the document."""
+    """Every option is a choice among a few words, annotated with how to `Ask` for it. No language means that of the
+    document."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    language: Language | None = None
+    language: Annotated[Language | None, LANGUAGES] = None
 
     def written_in(self, document: Document) -> Language:
         """The language of the report."""
@@ -64,9 +66,8 @@ class OptionError(UserError):
 
 def questions(options: type[ReportOptions]) -> tuple[Question, ...]:
     """The questions of a report, its own before the language."""
-    fields = options.model_fields
-    names = sorted(fields, key=lambda name: name == "language")
-    return tuple(_question(name, fields[name].annotation, fields[name].default) for name in names)
+    fields = sorted(options.model_fields.items(), key=lambda named: named[0] == "language")
+    return tuple(_question(name, option) for name, option in fields)
 
 
 def chosen(options: type[Chosen], values: Mapping[str, object]) -> Chosen:
@@ -77,11 +78,12 @@ def chosen(options: type[Chosen], values: Mapping[str, object]) -> Chosen:
         raise OptionError(_complaint(options, error.errors()[0])) from error
 
 
-def _question(name: str, annotation: Any, default: object) -> Question:
+def _question(name: str, option: FieldInfo) -> Question:
+    ask = next(each for each in option.metadata if isinstance(each, Ask))
     choices = tuple(
-        Choice(value, message(CHOICES[value]) if value in CHOICES else None) for value in _words(annotation)
+        Choice(value, message(ask.names[value]) if value in ask.names else None) for value in _words(option.annotation)
     )
-    return Question(name, message(LABELS[name]), choices, None if default is None else str(default))
+    return Question(name, message(ask.label), choices, None if option.default is None else str(option.default))
 
 
 def _words(annotation: Any) -> tuple[str, ...]:
@@ -98,7 +100,3 @@ def _complaint(options: type[ReportOptions], error: Mapping[str, Any]) -> Messag
         return message("reports.unknown_option", option=name, options=tuple(known))
     allowed = tuple(choice.value for choice in known[name].choices)
     return message("reports.bad_choice", option=name, value=str(error["input"]), choices=allowed)
-
-
-StateName = Literal["current", "ideal"]
-"""The states that a map is printed of."""

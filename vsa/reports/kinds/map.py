@@ -1,28 +1,31 @@
 """The map of a value stream with its ladder, key figures, problems and legend, on one sheet if that is legible."""
 
+from typing import Annotated, Literal
+
 from vsa.i18n import Message, UserError, message
 from vsa.model.document import Document
 from vsa.model.stream import State
 from vsa.reports.map_pages import empty_map, printed_map
-from vsa.reports.options import ReportOptions, StateName
+from vsa.reports.options import Ask, ReportOptions
 from vsa.reports.paper import Paper
 from vsa.reports.publication import Publication
 from vsa.reports.report import Job, Report
+from vsa.scene.captions import STATES
+
+STATE_NAMES = {state.value: STATES[state] for state in (State.CURRENT, State.IDEAL)}
+FILE_PARTS = {"current": "reports.map.file_current", "ideal": "reports.map.file_ideal"}
+MISSING = {"current": "reports.map.no_current", "ideal": "reports.map.no_ideal"}
 
 
 class MapOptions(ReportOptions):
     """Which state, and on how large a sheet."""
 
-    paper: Paper = Paper.A3
-    state: StateName = "current"
+    paper: Annotated[Paper, Ask("reports.option.paper")] = Paper.A3
+    state: Annotated[Literal["current", "ideal"], Ask("reports.option.state", STATE_NAMES)] = "current"
 
 
 class NothingToPrint(UserError):
     """The document has other streams, but none in the state asked for."""
-
-
-FILE_PARTS = {"current": "reports.map.file_current", "ideal": "reports.map.file_ideal"}
-MISSING = {"current": "reports.map.no_current", "ideal": "reports.map.no_ideal"}
 
 
 def compose(job: Job) -> Publication:
