@@ -10,7 +10,7 @@ from vsa.model.base import Id
 from vsa.model.nodes import Step
 from vsa.model.stream import Stream
 
-PLACING = frozenset({"id", "lane", "x", "dy", "origin"})
+BESIDE_THE_WORK = frozenset({"id", "lane", "x", "dy", "origin", "source", "note"})
 """What may differ between a step and its copy without the work being another."""
 
 
@@ -83,6 +83,6 @@ def _said(stream: Stream) -> Mapping[Id, object]:
         target = stream.nodes[flow.target]
         ways[flow.source].add((target.origin or (target.id,), flow.kind, flow.share, flow.delay))
     return {
-        key: (step.model_dump(exclude=set(PLACING)), stream.lanes[step.lane].name, ways[key])
+        key: (step.model_dump(exclude=set(BESIDE_THE_WORK)), stream.lanes[step.lane].name, ways[key])
         for key, step in _steps(stream).items()
     }

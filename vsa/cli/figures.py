@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from vsa.analysis.comparison import Comparison, compare
+from vsa.analysis.comparison import Change, Comparison, compare
 from vsa.analysis.measures.measure import Kind, Measure
 from vsa.analysis.measures.registry import all_measures
 from vsa.analysis.results import Analysis, Basis, Bound, Notice
@@ -25,6 +25,8 @@ COMPARED = (
 )
 BOUNDS: dict[Bound, str] = {"exact": "", "at_least": "≥ ", "at_most": "≤ "}
 GAP = "   "
+SMALL_RATIO = 0.001
+"""Below this a ratio needs two decimals to say anything."""
 
 
 def stream_text(stream: Stream, analysis: Analysis, tr: Translator) -> str:
@@ -60,7 +62,7 @@ def value_text(value: float | None, kind: Kind, calendar: WorkCalendar, tr: Tran
         case Kind.EFFORT:
             return hours_text(value, tr)
         case Kind.RATIO:
-            return tr.percent(value, 1)
+            return tr.percent(value, 1 if abs(value) >= SMALL_RATIO else 2)
         case Kind.COUNT:
             return tr.number(value, 1, trim=True)
         case Kind.FTE:
@@ -73,9 +75,8 @@ def comparison_text(current: Stream, now: Analysis, ideal: Stream, then: Analysi
     rows = [("", *(tr.text(head) for head in COMPARED))]
     for measure in all_measures():
         change = compared.measures[measure.id]
-        values = (change.current, change.ideal, change.difference)
-        texts = (value_text(value, measure.kind, now.basis.calendar, tr) for value in values)
-        rows.append((tr.text(measure.label), *texts, "" if change.ratio is None else tr.percent(change.ratio, 1)))
+        values = (value_text(value, measure.kind, now.basis.calendar, tr) for value in (change.current, change.ideal))
+        rows.append((tr.text(measure.label), *values, *_changed(change, measure.kind, now.basis.calendar, tr)))
     steps = (
         message("cli.compare.removed", names=_names(current, compared.removed)),
         message("cli.compare.added", names=_names(ideal, compared.added)),
@@ -84,6 +85,14 @@ def comparison_text(current: Stream, now: Analysis, ideal: Stream, then: Analysi
     named = "\n".join(tr.text(line) for line in steps if line.values["names"])
     table = columns(row for row in rows if any(row[1:]))
     return "\n\n".join(filter(None, (tr("cli.compare.title"), table, _freed(compared, now.basis, tr), named)))
+
+
+def _changed(change: Change, kind: Kind, calendar: WorkCalendar, tr: Translator) -> tuple[str, str]:
+    """The difference, and the difference as a part of the current value; that of a ratio is in percentage points."""
+    part = "" if change.ratio is None else tr.percent(change.ratio, 1)
+    if kind is Kind.RATIO and change.difference is not None:
+        return tr("cli.compare.points", number=tr.number(change.difference * 100, 1)), part
+    return value_text(change.difference, kind, calendar, tr), part
 
 
 def _names(stream: Stream, steps: Iterable[Id]) -> tuple[str, ...]:

@@ -1,0 +1,83 @@
+"""`vsa convert` turns tables into documents and documents into tables, whole or not at all."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from vsa.cli import main
+from vsa.i18n.resources import examples
+from vsa.storage import load
+
+CASES = Path(__file__).parents[1] / "cases"
+TABLE = CASES / "byggesak-current.csv"
+
+
+def expected(path: Path, capsys: pytest.CaptureFixture[str]) -> object:
+    capsys.readouterr()
+    assert main(["measure", str(path), "--json"]) == 0
+    return json.loads(capsys.readouterr().out)["files"][0]["streams"][0]["expected"]
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_there_and_back_again(ending: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    document, back = tmp_path / "a.vsa", tmp_path / f"b.{ending}"
+    assert main(["convert", str(TABLE), str(document)]) == 0
+    assert main(["convert", str(document), str(back)]) == 0
+    assert capsys.readouterr() == ("", "")
+    assert expected(back, capsys) == expected(document, capsys) == expected(TABLE, capsys)
+
+
+def test_an_imported_map_is_laid_out(tmp_path: Path) -> None:
+    assert main(["convert", str(TABLE), str(tmp_path / "a.vsa")]) == 0
+    (stream,) = load(tmp_path / "a.vsa").document.streams.values()
+    assert len({(node.lane, node.x, node.dy) for node in stream.nodes.values()}) == len(stream.nodes)
+
+
+def test_several_maps_need_a_choice_and_a_table_says_what_it_leaves_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source, target = str(examples() / "byggesak.vsa"), tmp_path / "ut.csv"
+    assert main(["convert", source, str(target), "--language", "nb"]) == 2
+    assert "--state" in capsys.readouterr().err
+    assert not target.exists()
+    assert main(["convert", source, str(target), "--state", "ideal", "--language", "nb"]) == 0
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "- 8 tiltak" in said.err.splitlines()
+    assert "situasjon: ideell" in target.read_text("utf-8-sig")
+
+
+def test_a_state_that_the_document_lacks(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["convert", str(TABLE), str(tmp_path / "ut.csv"), "--state", "ideal"]) == 2
+    assert list(tmp_path.iterdir()) == []
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_the_input_is_never_written_over(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = tmp_path / "inn.csv"
+    source.write_bytes(TABLE.read_bytes())
+    (tmp_path / "lenke.csv").symlink_to(source)
+    for target in (source, tmp_path / "." / "inn.csv", tmp_path / "lenke.csv"):
+        assert main(["convert", str(source), str(target)]) == 2
+        assert len(capsys.readouterr().err.splitlines()) == 1
+    assert source.read_bytes() == TABLE.read_bytes()
+
+
+@pytest.mark.parametrize("target", ["ut.pdf", "ut", "mangler/ut.csv", "mangler/ut.vsa", "mappe.csv", "mappe.vsa"])
+def test_a_target_that_cannot_be_written(target: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "mappe.csv").mkdir()
+    (tmp_path / "mappe.vsa").mkdir()
+    assert main(["convert", str(TABLE), str(tmp_path / target)]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert len(said.err.splitlines()) == 1
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["mappe.csv", "mappe.vsa"]
+
+
+def test_a_table_with_errors_leaves_no_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = tmp_path / "feil.csv"
+    source.write_text("steg;type\nA;X\n", encoding="utf-8")
+    assert main(["convert", str(source), str(tmp_path / "ut.vsa"), "--language", "nb"]) == 2
+    assert "Rad 2, «type»" in capsys.readouterr().err
+    assert not (tmp_path / "ut.vsa").exists()

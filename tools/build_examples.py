@@ -1,0 +1,100 @@
+"""Build the example documents from their step tables and texts in `tools/examples`: `python tools/build_examples.py`.
+
+Run it again when a table, a text or the layout has changed.
+"""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from vsa.edits.actions import add_action, add_gain
+from vsa.edits.problems import add_problem
+from vsa.exchange import read_table
+from vsa.exchange.placing import placed
+from vsa.i18n.resources import examples
+from vsa.model.base import frozen_mapping
+from vsa.model.document import Document
+from vsa.model.nodes import Gateway, Node, Step
+from vsa.model.stream import Flow, State, Stream
+from vsa.storage import save
+
+SOURCES = Path(__file__).parent / "examples"
+NAMES = ("byggesak", "helse", "faktura")
+
+
+def build(name: str) -> Document:
+    """An example with its current and ideal state, laid out."""
+    texts = tomllib.loads((SOURCES / f"{name}.toml").read_text("utf-8"))
+    tables = {state: read_table(SOURCES / f"{name}-{state}.csv", places=False) for state in ("current", "ideal")}
+    streams = {state: _stream(tables[state].streams[state], texts) for state in tables}
+    document = tables["current"].model_copy(
+        update={**texts["document"], "example": True, "streams": frozen_mapping(streams)}
+    )
+    return placed(_with_work(document, texts))
+
+
+def _stream(table: Stream, texts: dict[str, Any]) -> Stream:
+    """A stream with what a table cannot hold."""
+    state = table.state.value
+    stream = table.model_copy(update={**texts["stream"], "version": texts["versions"][state]})
+    for step, question in texts["gateways"].items():
+        stream = _with_gateway(stream, step, question)
+    nodes = {key: _described(node, stream.state, texts) for key, node in stream.nodes.items()}
+    return stream.model_copy(update={"nodes": frozen_mapping(nodes)})
+
+
+def _with_gateway(stream: Stream, step: str, question: str) -> Stream:
+    """The stream with the choice after a step drawn by itself, in the place of the step's own ways out."""
+    gateway = Gateway(id=f"choice-{step}", name=question, lane=stream.nodes[step].lane)
+    flows: dict[str, Flow] = {}
+    for key, flow in stream.flows.items():
+        if flow.source == step and f"to-{gateway.id}" not in flows:
+            flows[f"to-{gateway.id}"] = Flow(id=f"to-{gateway.id}", source=step, target=gateway.id)
+        flows[key] = flow.model_copy(update={"source": gateway.id}) if flow.source == step else flow
+    nodes: dict[str, Node] = {}
+    for key, node in stream.nodes.items():
+        nodes[key] = node
+        if key == step:
+            nodes[gateway.id] = gateway
+    return stream.model_copy(update={"nodes": frozen_mapping(nodes), "flows": frozen_mapping(flows)})
+
+
+def _described(node: Node, state: State, texts: dict[str, Any]) -> Node:
+    """A node with its note and day of measurement, or, in the ideal state, with the node that it came from."""
+    if state is State.IDEAL:
+        return node.model_copy(update={"origin": (node.id,)})
+    if not isinstance(node, Step):
+        return node
+    day = texts["measured"].get(node.id)
+    source = node.source.model_copy(update={"day": day}) if day else node.source
+    return node.model_copy(update={"note": texts["notes"].get(node.id, ""), "source": source})
+
+
+def _with_work(document: Document, texts: dict[str, Any]) -> Document:
+    """The document with its problems, actions and gains, validated as a whole."""
+    stream = State.CURRENT.value
+    for problem in texts["problems"]:
+        document = add_problem(document, stream, problem["step"], **_without(problem, "step"))
+    problems = list(document.streams[stream].problems)
+    for action in texts["actions"]:
+        found = [{"stream": stream, "element": problems[number - 1]} for number in action.get("problems", [])]
+        steps = [{"stream": stream, "element": step} for step in action.get("steps", [])]
+        document = add_action(document, **{**action, "problems": found, "steps": steps})
+    actions = list(document.actions)
+    for gain in texts["gains"]:
+        document = add_gain(document, **{**gain, "actions": [actions[number - 1] for number in gain["actions"]]})
+    return Document.model_validate(document.model_dump())
+
+
+def _without(table: dict[str, Any], key: str) -> dict[str, Any]:
+    return {name: value for name, value in table.items() if name != key}
+
+
+def main() -> None:
+    """Write every example."""
+    for name in NAMES:
+        save(build(name), examples() / f"{name}.vsa")
+
+
+if __name__ == "__main__":
+    main()
