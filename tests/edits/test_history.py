@@ -83,16 +83,6 @@ def test_saved_is_the_document_that_was_written():
     assert not made.is_saved
 
 
-def test_a_gesture_that_is_given_up_leaves_no_trace():
-    made = history(SECOND)
-    made.undo()
-    mark = made.mark()
-    made.commit(THIRD, message("label.x"))
-    made.bail(mark)
-    assert made.present is FIRST
-    assert made.redo_label.key == "label.0"
-
-
 def test_only_the_latest_entries_are_kept():
     made = History(FIRST)
     for number in range(MOST_ENTRIES + 10):

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from vsa.edits.elements import Ref
 from vsa.edits.fields import set_fields
 from vsa.edits.nodes import append_node
-from vsa.edits.shares import effective_shares, filled, share_out_rest
+from vsa.edits.shares import effective_shares, filled, share_out
 from vsa.model.nodes import Step
 from vsa.model.stream import Flow
 
@@ -30,15 +30,18 @@ def test_filled_ways_sum_to_the_total_and_stay_within_bounds(given_shares, total
     assert all(0 <= share <= 1 for share in full)
 
 
-def test_the_others_share_the_rest_in_their_proportions(document):
+def test_the_shares_of_a_node_are_made_to_sum_to_one(document):
     for key in ("x", "y2"):
         document = append_node(document, "now", Step(id=key, lane="own"), "a")
     flows = {flow.target: flow.id for flow in document.streams["now"].flows.values() if flow.source == "a"}
-    for target, share in (("b", 0.4), ("x", 0.3), ("y2", 0.1)):
-        document = set_fields(document, Ref("flow", flows[target], "now"), share=share)
-    after = share_out_rest(document, "now", flows["b"]).streams["now"].flows
-    assert [after[flows[target]].share for target in ("b", "x", "y2")] == pytest.approx([0.4, 0.45, 0.15])
+    document = set_fields(document, Ref("flow", flows["b"], "now"), share=0.4)
+    open_ways = share_out(document, "now", "a")
+    assert [open_ways.streams["now"].flows[flow].share for flow in flows.values()] == pytest.approx([0.4, 0.3, 0.3])
+    assert share_out(open_ways, "now", "a") is open_ways
+    too_much = set_fields(open_ways, Ref("flow", flows["b"], "now"), share=1.0)
+    after = share_out(too_much, "now", "a").streams["now"].flows
+    assert [after[flow].share for flow in flows.values()] == pytest.approx([1 / 1.6, 0.3 / 1.6, 0.3 / 1.6])
 
 
-def test_the_only_way_has_nobody_to_share_with(document):
-    assert share_out_rest(document, "now", "sa") is document
+def test_a_node_without_a_way_out_stays_as_it_is(document):
+    assert share_out(document, "now", "e") is document

@@ -25,14 +25,6 @@ class Entry:
     view: View = View()
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A state of the history to come back to."""
-
-    entries: tuple[Entry, ...]
-    position: int
-
-
 class History:
     """The documents of one session. The latest `MOST_ENTRIES` are kept."""
 
@@ -94,11 +86,3 @@ class History:
             return None
         self._position += 1
         return self._entries[self._position].view
-
-    def mark(self) -> Mark:
-        """A mark to `bail` to, set when a gesture begins."""
-        return Mark(self._entries, self._position)
-
-    def bail(self, mark: Mark) -> None:
-        """Come back to a mark as if nothing had happened since; what could be redone then can be redone again."""
-        self._entries, self._position = mark.entries, mark.position

@@ -22,16 +22,12 @@ def effective_shares(ways: Iterable[Flow]) -> dict[Id, float]:
     return {flow.id: rest if flow.share is None else flow.share for flow in ways}
 
 
-def share_out_rest(document: Document, stream: Id, flow: Id) -> Document:
-    """Let the other ways out of the same node share what this flow leaves, in the proportions that they have now.
-
-    Others that have nothing yet share equally.
-    """
+def share_out(document: Document, stream: Id, node: Id) -> Document:
+    """Let the shares of the ways out of a node sum to 100 %: ways without one share the rest, else all keep their
+    proportions."""
     there = document.streams[stream]
-    ways = ways_out(there.flows.values(), there.flows[flow].source)
-    kept = effective_shares(ways).get(flow, 0.0)
-    others = [way for way in ways if way.id != flow]
-    return with_stream(document, changed(there, flows=with_added(there.flows, *filled(others, 1.0 - kept))))
+    ways = filled(ways_out(there.flows.values(), node), 1.0)
+    return with_stream(document, changed(there, flows=with_added(there.flows, *ways)))
 
 
 def filled(ways: Iterable[Flow], total: float) -> list[Flow]:

@@ -25,8 +25,8 @@ class IntegrityError(UserError):
 
 def check(document: Document) -> None:
     """Raise IntegrityError with the first problem, if there is any."""
-    for problem in _problems(document):
-        raise IntegrityError(problem)
+    if problems := problems_of(document):
+        raise IntegrityError(problems[0])
 
 
 def problems_of(document: Document) -> tuple[Message, ...]:

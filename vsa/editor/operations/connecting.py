@@ -4,12 +4,10 @@ from vsa.analysis import proposed_kind
 from vsa.editor.session import Session
 from vsa.edits.connect import connect as connect_nodes
 from vsa.edits.connect import refusal
-from vsa.edits.elements import changed, with_added, with_stream
 from vsa.edits.ids import fresh_id
-from vsa.edits.shares import effective_shares, filled, ways_out
+from vsa.edits.shares import share_out
 from vsa.i18n import Message, message
 from vsa.model.base import Id
-from vsa.model.document import Document
 from vsa.model.stream import Flow, FlowKind, Stream
 
 
@@ -39,15 +37,5 @@ def connection_refusal(stream: Stream, source: Id, target: Id, kind: FlowKind | 
 def share_rest(session: Session, node: Id) -> None:
     """Make the shares of the ways out sum to 100 %: open ones share the rest, else all keep their proportions."""
     stream = session.stream
-    if stream is None:
-        return
-
-    def edit(document: Document) -> Document:
-        there = document.streams[stream.id]
-        ways = ways_out(there.flows.values(), node)
-        if any(way.share is None for way in ways):
-            shares = effective_shares(ways)
-            ways = [changed(way, share=shares[way.id]) for way in ways]
-        return with_stream(document, changed(there, flows=with_added(there.flows, *filled(ways, 1.0))))
-
-    session.perform(message("editor.edit.shares"), edit)
+    if stream is not None:
+        session.perform(message("editor.edit.shares"), lambda document: share_out(document, stream.id, node))
