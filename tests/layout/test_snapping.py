@@ -54,12 +54,12 @@ def test_a_snapped_box_keeps_its_distance_or_lies_where_it_was_dropped(
         assert max(abs(moved.dx), abs(moved.dy)) <= 8
 
 
-@given(spot, st.lists(spot, max_size=5))
+@given(st.floats(0, 900), st.floats(10, 130), st.lists(spot, max_size=5))
 def test_snapping_twice_is_snapping_once_when_there_is_room(
-    held: tuple[float, float], others: list[tuple[float, float]]
+    x: float, y: float, others: list[tuple[float, float]]
 ) -> None:
-    standing = [card(x, y + 1000) for x, y in others]
-    first = snap([card(*held)], standing, [0, 146])
-    again = snap([card(held[0] + first.dx, held[1] + first.dy)], standing, [0, 146])
+    standing = [card(other_x, other_y + 1000) for other_x, other_y in others]
+    first = snap([card(x, y)], standing, [0, 146])
+    again = snap([card(x + first.dx, y + first.dy)], standing, [0, 146])
     assert abs(again.dx) < 1e-6
     assert abs(again.dy) < 1e-6

@@ -102,24 +102,18 @@ class _Labelling:
         for link in links:
             if link.label_width:
                 candidates = loop_pill_candidates(self.corners[link.id], link)
-                self.labels[link.id] = self._take(link.id, candidates) or candidates[0].spot
+                self.labels[link.id] = self._kept_label(link) or self._take(link.id, candidates) or candidates[0].spot
 
     def add_wait(self, link: Link) -> None:
         """The triangle of an arrow with its time."""
-        points, old = self.corners[link.id], self.before.get(link.id)
-        spot = None
-        if old and old.wait and old.points == points:
-            spot = self._keep(link.id, old.wait, wait_rects(old.wait, link.wait_width))
-        spot = spot or self._take(link.id, triangle_candidates(points, link.wait_width))
+        points = self.corners[link.id]
+        spot = self._kept_wait(link) or self._take(link.id, triangle_candidates(points, link.wait_width))
         self.waits[link.id] = spot or squeezed_wait(points)
 
     def add_label(self, link: Link) -> None:
         """The percentage of an arrow."""
-        points, old = self.corners[link.id], self.before.get(link.id)
-        spot = None
-        if old and old.label and old.points == points:
-            spot = self._keep(link.id, old.label, label_rects(old.label, link.label_width))
-        spot = spot or self._take(link.id, pill_candidates(points, link))
+        points = self.corners[link.id]
+        spot = self._kept_label(link) or self._take(link.id, pill_candidates(points, link))
         self.labels[link.id] = spot or squeezed_label(points)
 
     def routes(self, links: Iterable[Link]) -> dict[str, Route]:
@@ -131,7 +125,22 @@ class _Labelling:
         best = cheapest(candidates, self.space, owner)
         return self._occupy(best.spot, best.rects) if best else None
 
+    def _kept_wait(self, link: Link) -> Spot | None:
+        old = self._earlier(link)
+        return self._keep(link.id, old.wait, wait_rects(old.wait, link.wait_width)) if old and old.wait else None
+
+    def _kept_label(self, link: Link) -> Spot | None:
+        old = self._earlier(link)
+        return self._keep(link.id, old.label, label_rects(old.label, link.label_width)) if old and old.label else None
+
+    def _earlier(self, link: Link) -> Route | None:
+        """The route from before, when the arrow still runs so."""
+        old = self.before.get(link.id)
+        return old if old and old.points == self.corners[link.id] else None
+
     def _keep(self, owner: str, spot: Spot, rects: tuple[Rect, ...]) -> Spot | None:
+        if not any(self.space.concerns(rect) for rect in rects):
+            return spot
         if spot.fits and not any(self.space.cost(rect, owner) for rect in rects):
             return self._occupy(spot, rects)
         return None

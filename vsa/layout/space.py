@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Sequence
 
 from vsa.layout.outline import Rect, overlap
 
@@ -25,22 +25,33 @@ class Space:
         self._squares: dict[tuple[int, int], list[tuple[Rect, Hashable, bool]]] = defaultdict(list)
         self._huge: list[tuple[Rect, Hashable, bool]] = []
 
+    def concerns(self, rect: Rect) -> bool:
+        """Whether a rectangle lies where anything is of interest."""
+        return self.areas is None or any(overlap(area, rect) for area in self.areas)
+
     def add(self, rect: Rect, owner: Hashable, solid: bool = True) -> None:
         """Takes up a rectangle."""
-        if self.areas is not None and not any(overlap(area, rect) for area in self.areas):
+        if not self.concerns(rect):
             return
         entry = (rect, owner, solid)
-        if _squares_in(rect) > MOST_SQUARES:
+        columns, rows = _squares(rect)
+        if len(columns) * len(rows) > MOST_SQUARES:
             self._huge.append(entry)
             return
-        for square in _squares(rect):
-            self._squares[square].append(entry)
+        for i in columns:
+            for j in rows:
+                self._squares[i, j].append(entry)
 
-    def near(self, rect: Rect) -> Iterator[tuple[Rect, Hashable, bool]]:
+    def near(self, rect: Rect) -> list[tuple[Rect, Hashable, bool]]:
         """Everything in the squares that a rectangle touches, some of it perhaps twice."""
-        for square in _squares(rect):
-            yield from self._squares.get(square, ())
-        yield from self._huge
+        columns, rows = _squares(rect)
+        if len(columns) == len(rows) == 1 and not self._huge:
+            return self._squares.get((columns[0], rows[0]), [])
+        found = list(self._huge)
+        for i in columns:
+            for j in rows:
+                found += self._squares.get((i, j), ())
+        return found
 
     def cost(self, rect: Rect, own: Hashable) -> float:
         """Cost of a label here: infinite on anything solid that is not its own."""
@@ -54,12 +65,7 @@ class Space:
         return ARROW_UNDER * len(arrows)
 
 
-def _squares_in(rect: Rect) -> float:
-    return (1 + (rect[2] - rect[0]) // SQUARE) * (1 + (rect[3] - rect[1]) // SQUARE)
-
-
-def _squares(rect: Rect) -> Iterator[tuple[int, int]]:
+def _squares(rect: Rect) -> tuple[range, range]:
     left, top, right, bottom = rect
-    for i in range(int(left // SQUARE), int(right // SQUARE) + 1):
-        for j in range(int(top // SQUARE), int(bottom // SQUARE) + 1):
-            yield i, j
+    columns = range(int(left // SQUARE), int(right // SQUARE) + 1)
+    return columns, range(int(top // SQUARE), int(bottom // SQUARE) + 1)
