@@ -17,7 +17,7 @@ Entry = str | Mapping[str, str]
 def language_of(tag: str) -> Language:
     """The catalogue for a language tag such as `nb_NO`, `no`, `nn-NO` or `en`; bokmål when it is none of ours."""
     primary = tag.replace("-", "_").split("_")[0].lower()
-    return cast(Language, primary) if primary in LANGUAGES else "nb"
+    return primary if primary in LANGUAGES else "nb"
 
 
 @cache

@@ -73,5 +73,4 @@ def _card(left: float, top: float, width: float, name: str, work: str = "") -> I
 
 
 def _centred(x: float, y: float, text: str, size: float = TITLE, token: str = "text") -> Primitive:
-    weight = "semibold" if size == TITLE else "bold"
-    return text_run(x, y, text, size, weight, token, "middle")
+    return text_run(x, y, text, size, "semibold" if size == TITLE else "bold", token, "middle")
