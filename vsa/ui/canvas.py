@@ -17,6 +17,7 @@ from vsa.i18n import UserError
 from vsa.ui import accessibility
 from vsa.ui.accessibility import SpokenItem
 from vsa.ui.canvas_chrome import chrome_primitives
+from vsa.ui.canvas_heads import LaneHeads
 from vsa.ui.canvas_label import LabelEditor
 from vsa.ui.canvas_map import MapFrame
 from vsa.ui.canvas_pointer import Kind, pointer_event
@@ -108,7 +109,7 @@ class MapView(MapFrame):
     def __init__(self, session: Session, tools: Tools, theme: Theme) -> None:
         accessibility.install()
         self._session, self._tools = session, tools
-        super().__init__(MapCanvas(session, tools, theme), theme)
+        super().__init__(MapCanvas(session, tools, theme), LaneHeads(session, theme), theme)
         self.setFocusProxy(self.canvas)
         self.label = LabelEditor(self)
         self.label.kept.connect(self._write)
@@ -144,7 +145,7 @@ class MapView(MapFrame):
             self._show_map()
         if changes.stage:
             self._name_parts()
-            self.fit()
+            self.open_view()
         if changes.selection:
             self._show_selection()
         if changes.editing:
@@ -161,6 +162,7 @@ class MapView(MapFrame):
 
     def _show_selection(self) -> None:
         self.canvas.update()
+        self.heads.update()
         self.canvas.tell_focus()
         only = self._session.only
         item = self.canvas.sheet.get(only) if only else None

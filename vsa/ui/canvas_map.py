@@ -4,7 +4,7 @@ from time import perf_counter
 
 from PySide6.QtCore import QPointF, QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from vsa.drawing.sheet import Box, Item, Sheet
 from vsa.drawing.theme import Theme
@@ -14,7 +14,13 @@ from vsa.ui.canvas_navigation import PanZoom
 from vsa.ui.canvas_projection import endless, heads_at, ladder_at
 from vsa.ui.canvas_sheet import GROUND, QUICK, REST, SheetView
 
-MAP_ROW, BAR_ROW, LADDER_ROW = range(3)
+MAP_ROW, BAR_ROW, RULE_ROW, LADDER_ROW = range(4)
+READABLE = 0.6
+"""The scale below which a map is not opened, however large it is: its texts could not be read."""
+LOW_WINDOW, LOW_LADDER = 560, 96
+"""Below this height the ladder gives some of its own to the map."""
+LADDER_CUT_ABOVE = 2 / 3
+"""The part of what is taken from the ladder that is taken above it, where it has more room."""
 MARGIN = 8.0
 """Pixels between the edge of the view and a map that was fitted into it."""
 
@@ -24,10 +30,9 @@ class MapFrame(PanZoom):
 
     camera_changed = Signal(Camera)
 
-    def __init__(self, canvas: SheetView, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.canvas = canvas
-        self.heads = SheetView(theme)
+    def __init__(self, canvas: SheetView, heads: SheetView, theme: Theme) -> None:
+        super().__init__()
+        self.canvas, self.heads = canvas, heads
         self.ladder = SheetView(theme, "surface")
         self.ladder_head = SheetView(theme, "surface")
         self._scene: MapScene | None = None
@@ -36,6 +41,7 @@ class MapFrame(PanZoom):
         self._resting = QTimer(self, singleShot=True, interval=REST)
         self._resting.timeout.connect(self.settle)
         self._fitted = True
+        self._least_scale = READABLE
         self._arrange()
 
     @property
@@ -44,7 +50,7 @@ class MapFrame(PanZoom):
         return self.canvas.camera
 
     def show_scene(self, scene: MapScene) -> None:
-        """Show another state of the map; the first one is fitted into the view."""
+        """Show another state of the map; the first one is fitted into the view, as far as it can be read there."""
         first = self._scene is None
         heads_change = self._scene is None or scene.heads is not self._scene.heads
         ladder_changes = self._scene is None or scene.ladder is not self._scene.ladder
@@ -52,7 +58,7 @@ class MapFrame(PanZoom):
         self.canvas.set_sheet(self._with_endless_lanes(scene.sheet))
         self.ladder_head.set_sheet(scene.ladder_head)
         if first:
-            self.fit()
+            self.open_view()
         if heads_change or ladder_changes:
             self._project_parts()
 
@@ -91,11 +97,13 @@ class MapFrame(PanZoom):
         """Show the map at a scale, 1 being full size."""
         self.zoom_in_middle(scale / self.camera.scale)
 
+    def open_view(self) -> None:
+        """Show the whole map if its texts can be read then, else the beginning of it."""
+        self._keep_fitted(READABLE)
+
     def fit(self) -> None:
         """Show the whole map, at most at full size, and keep it so while the window changes its size."""
-        self._fitted = True
-        if self._scene is not None:
-            self.set_camera(self._fitting(self._scene.sheet.bounds))
+        self._keep_fitted(0.0)
 
     def fit_box(self, box: Box) -> None:
         """Show a part of the map as large as possible, at most at full size."""
@@ -121,9 +129,12 @@ class MapFrame(PanZoom):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        low = event.size().height() < LOW_WINDOW
+        self._grid.setRowMinimumHeight(LADDER_ROW, LOW_LADDER if low else round(LADDER_HEIGHT))
         self._grid.activate()
+        self._follow()
         if self._fitted:
-            self.fit()
+            self._keep_fitted(self._least_scale)
 
     def _arrange(self) -> None:
         grid = self._grid = QGridLayout(self)
@@ -131,6 +142,7 @@ class MapFrame(PanZoom):
         grid.setSpacing(0)
         grid.addWidget(self.heads, MAP_ROW, 0)
         grid.addWidget(self.canvas, MAP_ROW, 1)
+        grid.addWidget(_rule(), RULE_ROW, 0, 1, 2)
         grid.addWidget(self.ladder_head, LADDER_ROW, 0)
         grid.addWidget(self.ladder, LADDER_ROW, 1)
         grid.setColumnMinimumWidth(0, round(HEAD_WIDTH))
@@ -141,11 +153,13 @@ class MapFrame(PanZoom):
     def _views(self) -> tuple[SheetView, ...]:
         return self.heads, self.canvas, self.ladder_head, self.ladder
 
-    def _fitting(self, bounds: Box) -> Camera:
+    def _keep_fitted(self, least_scale: float) -> None:
         """Fitted, and flush with the lane heads and the upper edge where a whole map leaves room."""
-        width, height = self.canvas.width(), self.canvas.height()
-        camera = fitted(bounds, width, height, MARGIN)
-        return Camera(camera.scale, bounds.left, bounds.top - MARGIN / camera.scale)
+        self._fitted, self._least_scale = True, least_scale
+        if self._scene is not None:
+            bounds = self._scene.sheet.bounds
+            scale = max(fitted(bounds, self.canvas.width(), self.canvas.height(), MARGIN).scale, least_scale)
+            self.set_camera(Camera(scale, bounds.left, bounds.top - MARGIN / scale))
 
     def _with_endless_lanes(self, sheet: Sheet) -> Sheet:
         known, self._lanes = self._lanes, {}
@@ -178,6 +192,14 @@ class MapFrame(PanZoom):
     def _follow(self) -> None:
         scale, left, top = self.camera.scale, self.camera.left, self.camera.top
         self.heads.set_camera(Camera(1.0, 0.0, top * scale))
-        ladder_top = self._scene.ladder.bounds.top if self._scene else 0.0
+        ladder_top = (LADDER_HEIGHT - self.ladder.height()) * LADDER_CUT_ABOVE
         self.ladder.set_camera(Camera(1.0, left * scale, ladder_top))
         self.ladder_head.set_camera(Camera(1.0, 0.0, ladder_top))
+
+
+def _rule() -> QFrame:
+    """A line across; its colour comes with the style sheet."""
+    rule = QFrame()
+    rule.setProperty("role", "rule")
+    rule.setFixedHeight(1)
+    return rule

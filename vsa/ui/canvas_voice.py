@@ -8,7 +8,7 @@ from vsa.model.base import Id
 from vsa.model.stream import Stream
 from vsa.scene.knowledge import facts_of_nodes
 from vsa.symbols.kind import Facts
-from vsa.symbols.registry import kind_of
+from vsa.symbols.registry import kind_of, symbol_kind
 
 
 class Voice:
@@ -35,7 +35,8 @@ class Voice:
             return ""
         element = things[name]
         facts = self._known().get(name, Facts()) if kind == "node" else Facts()
-        return kind_of(element).describe(element, facts, self._session.tr)
+        speaker = symbol_kind(kind) if kind == "lane" else kind_of(element)
+        return speaker.describe(element, facts, self._session.tr)
 
     def _known(self) -> Mapping[Id, Facts]:
         stream, analysis = self._session.stream, self._session.analysis

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from vsa.editor.session import File, Session
 from vsa.editor.stages import Stage
 from vsa.edits.new_document import new_document
-from vsa.i18n import UserError, translator
+from vsa.i18n import UserError, message, translator
 from vsa.i18n.resources import examples
 from vsa.model.document import Document
 from vsa.model.stream import State
 from vsa.storage import ConflictError, load, save
 from vsa.storage.disk import write_atomically
+from vsa.storage.journal import Journal, leftovers
+from vsa.storage.locking import Lock, lock
 from vsa.ui import dialogs
 
 if TYPE_CHECKING:
@@ -27,6 +29,8 @@ class Files:
     def __init__(self, window: "Window") -> None:
         self._window = window
         self._saved_at: datetime | None = None
+        self._journal: Journal | None = None
+        self._lock: Lock | None = None
 
     # What is shown of the file
 
@@ -54,7 +58,37 @@ class Files:
         name = session.file.path.name if session.file.path else self._window.tr_("ui.file.unsaved_name")
         return f"{name}[*] – vsa"
 
+    def committed(self) -> None:
+        """The document is another than before: keep it, so that no crash can take it."""
+        session = self._window.session
+        if session is not None and self._journal is not None and not session.saved:
+            self._journal.append(session.document)
+
+    def release(self) -> None:
+        """Let go of the file: what is open was saved or given up."""
+        journal, held = self._journal, self._lock
+        self._journal = self._lock = None
+        if journal is not None:
+            journal.close()
+        if held is not None:
+            held.release()
+
     # Opening
+
+    def offer_leftovers(self) -> None:
+        """After a crash: what was not saved, for the user to take over or to throw away."""
+        tr = self._window.tr_
+        for found in leftovers():
+            name = found.file.name if found.file else found.document.title or tr("ui.file.unsaved_name")
+            answers = (tr("ui.recover.open"), tr("ui.recover.discard"), tr("ui.recover.later"))
+            answer = dialogs.ask(self._window, tr("ui.recover.question", file=name), tr("ui.recover.details"), answers)
+            if answer == 0:
+                self._show(found.document, File(found.file, found.base), unsaved=True)
+            if answer in (0, 1):
+                found.discard()
+            if answer == 0:
+                self.committed()
+                return
 
     def new(self) -> None:
         """A new document with a lane for the user and one of one's own."""
@@ -101,14 +135,21 @@ class Files:
             self._show(read_table(path, self._window.language), File())
             return
         opened = load(path)
-        self._show(opened.document, File(path, opened.base_hash, opened.read_only))
-        for notice in opened.notices:
+        held = None if opened.read_only else lock(path)
+        busy = held is None and not opened.read_only
+        self._show(opened.document, File(path, opened.base_hash, opened.read_only or busy), held)
+        notices = (*opened.notices, message("storage.locked", file=path.name)) if busy else opened.notices
+        for notice in notices:
             self._window.say(self._window.tr_.text(notice))
 
-    def _show(self, document: Document, file: File) -> None:
+    def _show(self, document: Document, file: File, held: Lock | None = None, *, unsaved: bool = False) -> None:
         stage = Stage.CURRENT if document.in_state(State.CURRENT) or not document.streams else Stage.IDEAL
-        self._saved_at = None
-        self._window.show_document(Session(document, language=self._window.language, stage=stage, file=file))
+        self.release()
+        self._saved_at, self._journal, self._lock = None, Journal(file.path, file.base), held
+        session = Session(document, language=self._window.language, stage=stage, file=file)
+        if unsaved:
+            session.history.mark_unsaved()
+        self._window.show_document(session)
 
     # Saving
 
@@ -151,6 +192,12 @@ class Files:
             self._refuse(error)
             return False
         self._saved_at = datetime.now()
+        if path != session.file.path or self._lock is None:
+            if self._lock is not None:
+                self._lock.release()
+            self._lock = lock(path)
+        if self._journal is not None:
+            self._journal.restart(path, written)
         session.now_in(File(path, written))
         self._window.keep_settings(self._window.settings.with_recent(path))
         return True

@@ -23,6 +23,8 @@ def run(file: Path | None, settings: Settings, stage: Stage | None) -> int:
     window.show()
     if file is not None:
         window.files.open_path(file)
+    else:
+        window.files.offer_leftovers()
     if stage is not None and window.session is not None:
         window.session.go(stage)
     return app.exec()

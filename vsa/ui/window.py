@@ -213,6 +213,7 @@ class Window(QMainWindow):
     def show_start_page(self) -> None:
         """Close what is open, and show the start page."""
         self._forget_parts()
+        self.files.release()
         self.session = None
         recent = recent_files(self.settings, self.tr_)
         self._start = StartPage(self.tr_, self.theme, recent)
@@ -256,6 +257,7 @@ class Window(QMainWindow):
         if not self.files.may_leave():
             event.ignore()
             return
+        self.files.release()
         self._remember(geometry=bytes(self.saveGeometry().toBase64().data()).decode())
         event.accept()
 
@@ -327,6 +329,8 @@ class Window(QMainWindow):
             if session.stage in MAP_STATES and (session.stream is None) is (self._stack.currentWidget() is self._map):
                 self._show_stage(session)
             self._show_head(session)
+        if changes.document:
+            self.files.committed()
         if changes.file or changes.document:
             self._show_file()
         self._buttons.refresh()

@@ -72,6 +72,7 @@ STEP = (
             _field("first_time_right", Kind.PERCENT, half=True),
             _field("people", Kind.NUMBER, optional=False, half=True),
             _field("system", Kind.LINE),
+            SPLIT,
         ),
     ),
     Section("editor.section.source", SOURCE),

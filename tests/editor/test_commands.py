@@ -1,0 +1,76 @@
+"""The table of commands: each key means one thing, can be typed on a Norwegian keyboard, and has a name."""
+
+from collections import Counter
+
+import pytest
+
+from vsa.editor.commands import COMMANDS, Command, Menu, Scope
+from vsa.i18n import LANGUAGES, Language, translator
+
+NEEDS_ALTGR = set("[]{}@$\\|~")
+KEYS = [(key, command) for command in COMMANDS for key in command.keys]
+
+
+def test_no_two_commands_share_a_key() -> None:
+    counts = Counter(key.lower() for key, _ in KEYS)
+    assert [key for key, count in counts.items() if count > 1] == []
+
+
+def test_no_two_commands_share_an_id() -> None:
+    assert len({command.id for command in COMMANDS}) == len(COMMANDS)
+
+
+@pytest.mark.parametrize(("key", "command"), KEYS, ids=[key for key, _ in KEYS])
+def test_a_key_exists_on_a_norwegian_keyboard(key: str, command: Command) -> None:
+    parts = [part for part in key.split("+") if part]
+    assert not NEEDS_ALTGR & set(parts[-1] if parts else "+")
+    assert not {"ctrl", "alt"} <= {part.lower() for part in parts}
+
+
+def test_a_letter_alone_acts_only_on_the_map() -> None:
+    letters = [
+        command for key, command in KEYS if "Ctrl" not in key and "Alt" not in key and len(key.split("+")[-1]) == 1
+    ]
+    assert letters
+    assert {command.scope for command in letters} == {Scope.MAP}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_command_has_a_name(language: Language) -> None:
+    tr = translator(language)
+    assert all(tr(command.label) for command in COMMANDS)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_names_in_a_menu_differ(language: Language) -> None:
+    tr = translator(language)
+    for menu in Menu:
+        names = [tr(command.label) for command in COMMANDS if command.menu is menu]
+        assert names
+        assert len(set(names)) == len(names)
+
+
+def test_the_keys_of_the_design_are_bound() -> None:
+    bound = {key: command.id for key, command in KEYS}
+    expected = {
+        "Ctrl+Right": "append_right",
+        "Ctrl+Left": "append_left",
+        "Ctrl+Down": "append_down",
+        "Ctrl+Up": "append_up",
+        "C": "connect",
+        "T": "action_from_selection",
+        "Ctrl+Shift+Return": "problem",
+        "Ctrl+Shift+L": "tidy",
+        "Ctrl+Z": "undo",
+        "Ctrl+Y": "redo",
+        "Ctrl+Shift+Z": "redo",
+        "Ctrl+P": "print",
+        "Ctrl+0": "full_size",
+        "Ctrl+1": "fit_all",
+        "Ctrl+2": "fit_selection",
+        "F2": "rename",
+        "F6": "next_pane",
+        "Tab": "walk_next",
+        "Ctrl+Return": "fill_in",
+    }
+    assert {key: bound.get(key) for key in expected} == expected

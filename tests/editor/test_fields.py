@@ -1,0 +1,124 @@
+"""Fields: what people type becomes a value, and a value becomes what people type."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vsa.editor.fields import FIELDS, Field, Kind
+from vsa.i18n import LANGUAGES, UserError, translator
+from vsa.model.actions import Action
+from vsa.model.base import Frozen
+from vsa.model.document import Document
+from vsa.model.durations import Unit, duration
+from vsa.model.nodes import End, Gateway, Note, Problem, Start, Step, Store
+from vsa.model.stream import Flow, Lane, Stream
+
+NB = translator("nb")
+ELEMENTS: dict[str, Frozen] = {
+    "step": Step(id="a", lane="l"),
+    "start": Start(id="a", lane="l"),
+    "end": End(id="a", lane="l"),
+    "gateway": Gateway(id="a", lane="l"),
+    "store": Store(id="a", lane="l"),
+    "flow": Flow(id="f", source="a", target="b"),
+    "lane": Lane(id="l"),
+    "problem": Problem(id="p", node="a", number=1),
+    "note": Note(id="n", lane="l"),
+    "stream": Stream(id="s"),
+    "document": Document(),
+    "action": Action(id="t", number=1),
+}
+PARTS = {
+    "step": {"id", "lane", "x", "dy", "origin", "kind", "source"},
+    "flow": {"id", "source", "target", "waypoints"},
+}
+
+
+def field(kind: Kind, **options: object) -> Field:
+    return Field("name", kind, "editor.field.name", **options)  # type: ignore[arg-type]
+
+
+def all_fields(kind: str) -> list[Field]:
+    return [field for section in FIELDS[kind] for field in section.fields]
+
+
+def test_every_kind_of_element_has_its_fields() -> None:
+    assert set(FIELDS) == set(ELEMENTS)
+
+
+@pytest.mark.parametrize("kind", sorted(FIELDS))
+def test_every_field_is_one_of_the_model_and_writes_its_value(kind: str) -> None:
+    for each in all_fields(kind):
+        value = each.value_in(ELEMENTS[kind])
+        for language in LANGUAGES:
+            assert isinstance(each.write(value, translator(language)), str)
+            assert translator(language)(each.label)
+
+
+@pytest.mark.parametrize("kind", ["step", "flow"])
+def test_every_field_of_a_step_and_a_flow_can_be_changed(kind: str) -> None:
+    offered = {each.part or each.name for each in all_fields(kind)}
+    wanted = set(type(ELEMENTS[kind]).model_fields) - PARTS[kind]
+    assert wanted <= offered
+
+
+@given(st.floats(0, 1, allow_nan=False).map(lambda share: round(share, 4)))
+def test_a_share_reads_as_it_is_written(share: float) -> None:
+    percent = field(Kind.PERCENT)
+    for language in LANGUAGES:
+        tr = translator(language)
+        assert percent.read(percent.write(share, tr), tr) == pytest.approx(share, abs=1e-6)
+
+
+@given(st.floats(0, 1e9, allow_nan=False).map(lambda number: round(number, 3)))
+def test_a_number_reads_as_it_is_written(number: float) -> None:
+    plain = field(Kind.NUMBER)
+    assert plain.read(plain.write(number, NB), NB) == pytest.approx(number, abs=1e-3)
+
+
+@given(st.dates(date(1950, 1, 1), date(2099, 12, 31)))
+def test_a_date_reads_as_it_is_written(day: date) -> None:
+    dated = field(Kind.DATE)
+    assert dated.read(dated.write(day, NB), NB) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [("22.11.26", date(2026, 11, 22)), ("2026-11-22", date(2026, 11, 22)), ("1/2 2027", date(2027, 2, 1))],
+)
+def test_dates_are_read_as_people_write_them(text: str, day: date) -> None:
+    assert field(Kind.DATE).read(text, NB) == day
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        (Kind.NUMBER, "mange"),
+        (Kind.NUMBER, "1e400"),
+        (Kind.NUMBER, "1.2.3"),
+        (Kind.WHOLE, "1,5"),
+        (Kind.PERCENT, "101 %"),
+        (Kind.PERCENT, "-1"),
+        (Kind.DATE, "31.2.2027"),
+        (Kind.DATE, "i morgen"),
+        (Kind.DURATION, "lenge"),
+    ],
+)
+def test_what_cannot_be_read_is_said_in_every_language(kind: Kind, text: str) -> None:
+    with pytest.raises(UserError) as refused:
+        field(kind).read(text, NB)
+    for language in LANGUAGES:
+        assert translator(language).text(refused.value.message)
+
+
+def test_a_bare_duration_takes_the_unit_of_its_field() -> None:
+    assert field(Kind.DURATION, bare=Unit.DAY).read("3", NB) == duration(3, Unit.DAY)
+    assert field(Kind.DURATION, bare=Unit.MINUTE).read("3", NB) == duration(3, Unit.MINUTE)
+
+
+def test_empty_means_unknown_where_that_is_allowed_and_is_refused_elsewhere() -> None:
+    assert field(Kind.NUMBER).read("  ", NB) is None
+    with pytest.raises(UserError):
+        field(Kind.NUMBER, optional=False).read("  ", NB)

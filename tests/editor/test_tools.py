@@ -1,0 +1,210 @@
+"""The pointer on the map: select, drag, band, arrows, handles and the tools of the box."""
+
+import pytest
+
+from vsa.drawing.sheet import Box
+from vsa.editor.events import NO_MODIFIERS, Button, Modifiers, PointerEvent
+from vsa.editor.session import Session
+from vsa.editor.tools import ToolKind, Tools
+from vsa.model.nodes import Step
+from vsa.model.stream import FlowKind
+
+SHIFT, ALT = Modifiers(shift=True), Modifiers(alt=True)
+
+
+@pytest.fixture
+def tools(session: Session) -> Tools:
+    return Tools(session)
+
+
+def box_of(session: Session, key: str) -> Box:
+    assert session.scene is not None
+    return session.scene.sheet[key].bounds
+
+
+def middle(session: Session, key: str) -> tuple[float, float]:
+    box = box_of(session, key)
+    return (box.left + box.right) / 2, (box.top + box.bottom) / 2
+
+
+def press(tools: Tools, x: float, y: float, modifiers: Modifiers = NO_MODIFIERS) -> None:
+    tools.pointer(PointerEvent("press", x, y, Button.LEFT, modifiers))
+
+
+def move(tools: Tools, x: float, y: float, modifiers: Modifiers = NO_MODIFIERS) -> None:
+    tools.pointer(PointerEvent("move", x, y, Button.LEFT, modifiers))
+
+
+def release(tools: Tools, x: float, y: float, modifiers: Modifiers = NO_MODIFIERS) -> None:
+    tools.pointer(PointerEvent("release", x, y, Button.LEFT, modifiers))
+
+
+def click(tools: Tools, x: float, y: float, modifiers: Modifiers = NO_MODIFIERS) -> None:
+    press(tools, x, y, modifiers)
+    release(tools, x, y, modifiers)
+
+
+def drag(
+    tools: Tools, start: tuple[float, float], end: tuple[float, float], modifiers: Modifiers = NO_MODIFIERS
+) -> None:
+    press(tools, *start, modifiers)
+    move(tools, (start[0] + end[0]) / 2, (start[1] + end[1]) / 2, modifiers)
+    move(tools, *end, modifiers)
+    release(tools, *end, modifiers)
+
+
+def test_a_click_selects_and_a_click_on_nothing_selects_nothing(session: Session, tools: Tools) -> None:
+    click(tools, *middle(session, "node:2"))
+    assert session.selection == ("node:2",)
+    click(tools, 5_000, 5_000)
+    assert session.selection == ()
+
+
+def test_shift_adds_and_takes_out(session: Session, tools: Tools) -> None:
+    click(tools, *middle(session, "node:2"))
+    click(tools, *middle(session, "node:3"), SHIFT)
+    assert set(session.selection) == {"node:2", "node:3"}
+    click(tools, *middle(session, "node:2"), SHIFT)
+    assert session.selection == ("node:3",)
+
+
+def test_a_drag_moves_the_step_as_one_edit(session: Session, tools: Tools) -> None:
+    stream = session.stream
+    assert stream is not None
+    x, y = middle(session, "node:3")
+    drag(tools, (x, y), (x + 200, y), ALT)
+    assert session.stream is not None
+    assert session.stream.nodes["3"].x == pytest.approx(stream.nodes["3"].x + 200)
+    session.undo()
+    assert session.stream is stream
+    assert session.history.undo_label is None
+
+
+def test_a_drag_into_another_lane_changes_the_role(session: Session, tools: Tools) -> None:
+    stream = session.stream
+    assert stream is not None
+    there = middle(session, "node:2")
+    x, y = middle(session, "node:4")
+    drag(tools, (x, y), (x + 60, there[1]), ALT)
+    assert session.stream is not None
+    assert session.stream.nodes["4"].lane == stream.nodes["2"].lane
+
+
+def test_escape_during_a_drag_puts_everything_back(session: Session, tools: Tools) -> None:
+    before = session.document
+    x, y = middle(session, "node:3")
+    press(tools, x, y)
+    move(tools, x + 90, y)
+    assert session.document is not before
+    assert tools.cancel()
+    assert session.document is before
+
+
+def test_a_band_selects_what_lies_in_it(session: Session, tools: Tools) -> None:
+    first, last = box_of(session, "node:2"), box_of(session, "node:3")
+    left, right = min(first.left, last.left) - 5, max(first.right, last.right) + 5
+    top, bottom = min(first.top, last.top) - 5, max(first.bottom, last.bottom) + 5
+    press(tools, left, top)
+    move(tools, right, bottom)
+    assert tools.chrome.band is not None
+    release(tools, right, bottom)
+    assert {"node:2", "node:3"} <= set(session.selection)
+
+
+def test_the_handle_at_the_right_appends_a_step(session: Session, tools: Tools) -> None:
+    click(tools, *middle(session, "node:4"))
+    handle = next(handle for handle in tools.chrome.handles if handle.kind == "append_right")
+    click(tools, handle.x, handle.y)
+    assert session.stream is not None
+    made = session.stream.nodes[str(session.only).removeprefix("node:")]
+    assert isinstance(made, Step)
+    assert session.editing == session.only
+
+
+def test_a_drag_from_a_port_draws_an_arrow_and_proposes_rework(session: Session, tools: Tools) -> None:
+    click(tools, *middle(session, "node:4"))
+    handle = next(handle for handle in tools.chrome.handles if handle.kind == "arrow_top")
+    drag(tools, (handle.x, handle.y), middle(session, "node:2"))
+    assert session.stream is not None
+    flow = session.stream.flows[str(session.only).removeprefix("flow:")]
+    assert (flow.source, flow.target, flow.kind) == ("4", "2", FlowKind.REWORK)
+
+
+def test_an_arrow_that_cannot_be_is_refused_with_the_reason(session: Session, tools: Tools) -> None:
+    before = session.document
+    tools.take(ToolKind.ARROW)
+    press(tools, *middle(session, "node:2"))
+    move(tools, *middle(session, "node:3"))
+    assert tools.chrome.refused
+    assert tools.status is not None
+    release(tools, *middle(session, "node:3"))
+    assert session.document is before
+
+
+@pytest.mark.parametrize("kind", [ToolKind.STEP, ToolKind.CHOICE, ToolKind.PARALLEL, ToolKind.STORE])
+def test_a_tool_puts_its_thing_where_the_click_is(session: Session, tools: Tools, kind: ToolKind) -> None:
+    assert session.stream is not None
+    count = len(session.stream.nodes)
+    tools.take(kind)
+    x, y = middle(session, "node:2")
+    click(tools, x + 1_500, y)
+    assert session.stream is not None
+    assert len(session.stream.nodes) == count + 1
+    assert tools.kind is ToolKind.SELECT
+
+
+def test_a_step_dropped_on_an_arrow_splits_it(session: Session, tools: Tools) -> None:
+    scene, stream = session.scene, session.stream
+    assert scene is not None
+    assert stream is not None
+    flow = next(flow for flow in stream.flows.values() if (flow.source, flow.target) == ("1", "2"))
+    points = scene.routing.routes[flow.id].points
+    (x1, y1), (x2, y2) = points[0], points[1]
+    tools.take(ToolKind.STEP)
+    click(tools, x1 + (x2 - x1) * 0.4, y1 + (y2 - y1) * 0.4)
+    assert session.stream is not None
+    made = str(session.only).removeprefix("node:")
+    assert session.stream.flows[flow.id].target == made
+
+
+def test_the_problem_tool_puts_a_burst_on_the_step(session: Session, tools: Tools) -> None:
+    tools.take(ToolKind.PROBLEM)
+    click(tools, *middle(session, "node:3"))
+    assert session.stream is not None
+    assert [problem.node for problem in session.stream.problems.values()] == ["3"]
+
+
+def test_the_waiting_tool_asks_for_the_wait_of_the_step(session: Session, tools: Tools) -> None:
+    asked: list[str] = []
+    session.listen(lambda changes: asked.append(changes.field) if changes.field else None)
+    tools.take(ToolKind.STORE)
+    click(tools, *middle(session, "node:3"))
+    assert asked == ["wait"]
+    assert session.selection == ("node:3",)
+
+
+def test_a_double_click_opens_the_text(session: Session, tools: Tools) -> None:
+    x, y = middle(session, "node:3")
+    click(tools, x, y)
+    tools.pointer(PointerEvent("double", x, y, Button.LEFT))
+    assert session.editing == "node:3"
+
+
+def test_escape_goes_one_level_back_at_a_time(session: Session, tools: Tools) -> None:
+    click(tools, *middle(session, "node:3"))
+    tools.take(ToolKind.NOTE)
+    assert tools.cancel()
+    assert tools.kind is ToolKind.SELECT
+    assert session.selection == ("node:3",)
+    assert tools.cancel()
+    assert session.selection == ()
+    assert not tools.cancel()
+
+
+def test_an_empty_map_answers_every_event(empty: Session) -> None:
+    tools = Tools(empty)
+    for kind in ToolKind:
+        tools.take(kind)
+        move(tools, 300, 300)
+        click(tools, 300, 300)
+    assert empty.stream is not None
