@@ -285,3 +285,22 @@ def test_a_screen_reader_hears_the_steps_in_the_order_of_the_flow(view: MapView,
 def test_another_language_is_heard_at_once(view: MapView, session: Session) -> None:
     session.speak("en")
     assert view.canvas.accessibleName() == session.tr("canvas.map")
+
+
+def test_a_click_on_a_head_selects_its_lane_and_a_double_click_edits_its_name(view: MapView, session: Session) -> None:
+    head = view.heads.rect_of(view.heads.sheet["lane:b"].bounds).center()
+    QTest.mouseClick(view.heads, LEFT, NONE, head)
+    assert session.selection == ("lane:b",)
+    assert view.heads.grab().toImage().pixelColor(2, head.y()) == QColor(color("accent"))
+    QTest.mouseDClick(view.heads, LEFT, NONE, head)
+    QTest.keyClicks(view.label, "Leder")
+    QTest.keyClick(view.label, Qt.Key.Key_Return)
+    assert session.stream
+    assert session.stream.lanes["b"].name == "Leder"
+
+
+def test_a_screen_reader_hears_the_lanes(view: MapView) -> None:
+    tree = QAccessible.queryAccessibleInterface(view.heads)
+    spoken = [tree.child(place).text(QAccessible.Text.Name) for place in range(tree.childCount())]
+    assert "Arkiv" in spoken[0]
+    assert "Saksbehandler" in spoken[1]

@@ -44,7 +44,7 @@ class Scene:
 
 @pytest.fixture
 def frame(qtbot: QtBot) -> MapFrame:
-    made = MapFrame(SheetView("light"), "light")
+    made = MapFrame(SheetView("light"), SheetView("light"), "light")
     qtbot.addWidget(made)
     made.resize(1000, 600)
     made.show_scene(Scene())
@@ -75,8 +75,26 @@ def test_heads_are_136_wide_and_the_ladder_126_high(frame: MapFrame) -> None:
     assert frame.canvas.geometry().topLeft() == QPoint(136, 0)
 
 
-def test_the_first_scene_is_fitted_and_stays_fitted_in_a_larger_window(frame: MapFrame) -> None:
+def test_a_map_is_opened_as_a_whole_when_it_can_be_read_then(frame: MapFrame) -> None:
+    frame.resize(1200, 900)
+    assert frame.camera.scale < 1
+    assert frame.canvas.seen().right >= STEPS.bounds.right
+    assert frame.canvas.seen().bottom >= STEPS.bounds.bottom
+    frame.resize(500, 400)
+    assert frame.camera.scale == 0.6
+    assert (frame.camera.left, frame.camera.top) == (0, pytest.approx(-8 / 0.6))
+
+
+def test_in_a_low_window_the_ladder_gives_room_to_the_map(frame: MapFrame) -> None:
+    frame.resize(1000, 500)
+    assert frame.ladder.height() == frame.ladder_head.height() == 96
+    frame.resize(1000, 700)
+    assert frame.ladder.height() == 126
+
+
+def test_a_map_that_was_fitted_stays_fitted_in_a_larger_window(frame: MapFrame) -> None:
     bounds = STEPS.bounds
+    frame.fit()
     for size in ((1000, 600), (700, 500)):
         frame.resize(*size)
         seen = frame.canvas.seen()
