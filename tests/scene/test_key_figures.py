@@ -6,9 +6,13 @@ from vsa.analysis import analyse, basis_of
 from vsa.exchange import read_table
 from vsa.i18n import LANGUAGES, translator
 from vsa.model.document import Document
+from vsa.model.durations import Unit
 from vsa.model.nodes import Start, Step
-from vsa.model.stream import Flow, Lane, Stream
+from vsa.model.stream import Flow, Lane, State, Stream
 from vsa.scene import facts_line, key_figures, method_line
+from vsa.scene.bounding import WORDS as BOUND_WORDS
+from vsa.scene.captions import STATES
+from vsa.scene.quantities import UNIT_WORDS
 
 CASES = Path(__file__).parents[1] / "cases"
 ORDER = [
@@ -136,3 +140,11 @@ def test_figures_are_written_in_every_language(document, stream, analysis, langu
     assert all(figure.label and figure.value for figure in key_figures(document, stream, analysis, tr))
     assert facts_line(document, stream, tr)
     assert method_line(document, stream, analysis, tr)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_state_bound_and_unit_has_its_word(language):
+    tr = translator(language)
+    assert len({tr(key) for key in STATES.values()}) == len(State)
+    assert len({tr(key) for key in BOUND_WORDS.values()}) == 2
+    assert len({tr(key, count=2) for key in UNIT_WORDS.values()}) == len(Unit)

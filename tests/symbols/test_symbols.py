@@ -243,3 +243,8 @@ def test_a_share_pill_is_white_and_wide_enough_and_a_rework_pill_has_a_bow():
     assert pill.x < run.x
     assert run.x + run.width < pill.x + pill.width
     assert [type(shape) for shape in rework.draw(ShareMark("5 %"), FACTS, (0, 0), BOKMAL)] == [Rect, Path, Text]
+
+
+@pytest.mark.parametrize("name", ["Hjemmetjenesten", "Kommunedirektør", "Tildelingskontoret"])
+def test_a_long_role_is_written_smaller_rather_than_divided(name):
+    assert words(symbol_kind("lane").draw(Lane(id="l", name=name), FACTS, (68, 60), BOKMAL)) == [name]

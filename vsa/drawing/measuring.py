@@ -2,14 +2,14 @@
 
 import re
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Literal
 
 from vsa.drawing.advances import text_width
 from vsa.drawing.primitives import Text, Token, Weight
 
-__all__ = ["Anchor", "break_lines", "shortened", "text_run", "text_width"]
+__all__ = ["Anchor", "break_lines", "keeps_words_whole", "shortened", "text_run", "text_width"]
 
 Anchor = Literal["start", "middle", "end"]
 Fits = Callable[[str], bool]
@@ -58,6 +58,11 @@ def break_lines(text: str, size: float, weight: Weight, width: float, max_lines:
     last, following = lines[max_lines - 1 : max_lines + 1]
     remainder = last if last.endswith("-") else f"{last} {following}"
     return (*lines[: max_lines - 1], _cut(remainder, fits))
+
+
+def keeps_words_whole(text: str, lines: Iterable[str]) -> bool:
+    """Whether the lines that a text was broken into hold every word undivided and uncut."""
+    return " ".join(lines).split() == _plain(text).split()
 
 
 def shortened(text: str, size: float, weight: Weight, width: float) -> str:

@@ -18,6 +18,7 @@ HEIGHT = 46.0
 BADGE_TOP, FIRST_BASELINE = 2.0, 16.0
 TRIANGLE_MIDDLE, SECOND_BASELINE = 34.0, 39.0
 TRIANGLE_WIDTH, TRIANGLE_HEIGHT = 20.0, 17.6
+LETTER_BASELINE, LETTER_SIZE = 41.5, 10.0
 
 
 def badge_legend(tr: Translator) -> Sheet:
@@ -41,6 +42,8 @@ def _waits(tr: Translator) -> Iterator[Primitive]:
     middle = TRIANGLE_WIDTH / 2
     outline = triangle(middle, TRIANGLE_MIDDLE, TRIANGLE_WIDTH, TRIANGLE_HEIGHT)
     yield Path(outline, "wait_fill", Pen("wait", 1.6))
+    sign = letter(WaitsFor.INTERNAL, tr)
+    yield text_run(middle, LETTER_BASELINE, sign, LETTER_SIZE, "bold", "wait_ink", "middle")
     meanings = " · ".join(f"{letter(whom, tr)} {words(whom, tr)}" for whom in WaitsFor)
     yield _words(TRIANGLE_WIDTH + GAP, SECOND_BASELINE, tr("scene.legend.waits_for", meanings=meanings))
 

@@ -2,7 +2,7 @@
 
 from itertools import product
 
-from vsa.drawing.measuring import break_lines, text_run
+from vsa.drawing.measuring import break_lines, keeps_words_whole, text_run
 from vsa.drawing.paths import Point
 from vsa.drawing.primitives import Path, Pen
 from vsa.drawing.shapes import rhombus
@@ -50,13 +50,9 @@ def _fitted(question: str) -> tuple[Size, tuple[str, ...]]:
         return SIZES[0], ()
     for frame, count in product(SIZES, range(1, MOST_LINES + 1)):
         lines = break_lines(question, TEXT_SIZE, "semibold", _room(frame, count))
-        if len(lines) <= count and not _divides_a_word(question, lines):
+        if len(lines) <= count and keeps_words_whole(question, lines):
             return frame, lines
     return SIZES[-1], break_lines(question, TEXT_SIZE, "semibold", _room(SIZES[-1], MOST_LINES), MOST_LINES)
-
-
-def _divides_a_word(question: str, lines: tuple[str, ...]) -> bool:
-    return " ".join(lines).split() != question.split()
 
 
 def _room(frame: Size, lines: int) -> float:
