@@ -95,12 +95,14 @@ class _Spot:
         return nearest.dy if nearest else self.sheet.lane_heights[lane] / 2
 
     def _free(self, x: float, lane: str, dy: float) -> bool:
+        """Whether the new box keeps its distance in its lane, and covers nothing in the others."""
         width, height = self.size
-        wanted = rect_around(x, self._page(lane, dy), width + 2 * MIN_GAP_X, height + 2 * MIN_GAP_Y)
-        return not any(overlap(wanted, self.sheet.rect(box)) for box in self.sheet.boxes)
-
-    def _page(self, lane: str, dy: float) -> float:
-        return self.sheet.lane_tops[lane] + dy
+        y = self.sheet.lane_tops[lane] + dy
+        bare = rect_around(x, y, width, height)
+        wide = rect_around(x, y, width + 2 * MIN_GAP_X, height + 2 * MIN_GAP_Y)
+        return not any(
+            overlap(wide if self.places[box].lane == lane else bare, self.sheet.rect(box)) for box in self.sheet.boxes
+        )
 
     def _shifted(self, x: float) -> dict[str, Place]:
         """Every box whose centre lies beyond x, in all lanes, so that columns stay columns."""

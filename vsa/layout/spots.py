@@ -107,13 +107,13 @@ def label_rects(spot: Spot, width: float) -> tuple[Rect]:
 
 
 def squeezed_wait(points: Sequence[Point]) -> Spot:
-    """Where a triangle is drawn that has no room: on the last leg, over whatever is there."""
-    x, y = _middle(points[-2], points[-1])
-    return Spot(x, y, "above", (x, y - 17), fits=False)
+    """Where a triangle is drawn that has no room: on the middle of the last leg, over whatever is there."""
+    (x, y), upright = _middle(points[-2], points[-1]), points[-2][0] == points[-1][0]
+    return Spot(x, y, "right", (x + 18, y + 10), False) if upright else Spot(x, y, "below", (x, y + 26.5), False)
 
 
 def squeezed_label(points: Sequence[Point]) -> Spot:
-    """Where a percentage is drawn that has no room: on the first leg."""
+    """Where a percentage is drawn that has no room: on the middle of the first leg."""
     x, y = _middle(points[0], points[1])
     return Spot(x, y, "on", (x, y), fits=False)
 
