@@ -232,3 +232,15 @@ def test_lanes_reach_across_a_window_that_is_wider_than_the_map(frame: MapFrame)
     unchanged = frame.canvas.sheet["lane:0"]
     frame.show_scene(Scene(ladder=SUMS))
     assert frame.canvas.sheet["lane:0"] is unchanged
+
+
+def test_heads_and_ladder_of_a_long_stream_are_right_when_the_zoom_rests(
+    frame: MapFrame, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    frame.zoom_to(0.8)
+    frame.settle()
+    wanted = [part.grab().toImage() for part in (frame.heads, frame.ladder)]
+    frame.zoom_to(0.5)
+    monkeypatch.setattr("vsa.ui.canvas_map.QUICK", 0.0)
+    frame.zoom_to(0.8)
+    qtbot.waitUntil(lambda: [part.grab().toImage() for part in (frame.heads, frame.ladder)] == wanted)

@@ -37,7 +37,7 @@ class MapFrame(PanZoom):
         self.ladder_head = SheetView(theme, "surface")
         self._scene: MapScene | None = None
         self._lanes: dict[str, tuple[Item, Item]] = {}
-        self._parts_scale, self._parts_cost = 1.0, 0.0
+        self._parts_scale, self._parts_cost, self._parts_stale = 1.0, 0.0, False
         self._resting = QTimer(self, singleShot=True, interval=REST)
         self._resting.timeout.connect(self.settle)
         self._fitted = True
@@ -60,7 +60,7 @@ class MapFrame(PanZoom):
         if first:
             self.open_view()
         if heads_change or ladder_changes:
-            self._project_parts()
+            self._refresh_parts()
 
     def insert_bar(self, bar: QWidget) -> None:
         """Put a bar with tools between the map and the ladder."""
@@ -77,7 +77,7 @@ class MapFrame(PanZoom):
         self.canvas.set_camera(camera)
         self._follow()
         if zoomed:
-            self._zoom_parts()
+            self._refresh_parts()
         self.camera_changed.emit(camera)
 
     def pan(self, dx: float, dy: float) -> None:
@@ -119,7 +119,7 @@ class MapFrame(PanZoom):
 
     def settle(self) -> None:
         """Make everything sharp now."""
-        if self._parts_scale != self.camera.scale:
+        if self._parts_stale:
             self._project_parts()
         for view in self._views():
             view.settle()
@@ -170,21 +170,22 @@ class MapFrame(PanZoom):
         items = tuple(self._lanes[item.key][1] if item.key in self._lanes else item for item in sheet.items)
         return Sheet(items, sheet.bounds)
 
-    def _zoom_parts(self) -> None:
-        """Heads and ladder follow at once; those of a long stream are stretched as they are until the zoom rests."""
+    def _refresh_parts(self) -> None:
+        """Heads and ladder follow at once; those of a long stream are stretched as they are until the hand rests."""
         if self._parts_cost < QUICK:
             self._project_parts()
             return
         grown = self.camera.scale / self._parts_scale
         self.heads.stretch(1.0, grown)
         self.ladder.stretch(grown, 1.0)
+        self._parts_stale = True
         self._resting.start()
 
     def _project_parts(self) -> None:
         if self._scene is None:
             return
         started = perf_counter()
-        self._parts_scale = self.camera.scale
+        self._parts_scale, self._parts_stale = self.camera.scale, False
         self.heads.set_sheet(heads_at(self._scene.heads, self._parts_scale))
         self.ladder.set_sheet(ladder_at(self._scene.ladder, self._parts_scale))
         self._parts_cost = perf_counter() - started
