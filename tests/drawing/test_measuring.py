@@ -63,6 +63,12 @@ def test_what_does_not_fit_in_the_last_line_ends_in_an_ellipsis():
     assert lines[-1].endswith("…")
 
 
+def test_the_last_line_takes_as_much_of_the_rest_as_fits():
+    assert break_lines("Byggesaksbehandlingstid", *TITLE, COLUMN, 1) == ("Byggesaksbeh…",)
+    assert break_lines("plan/lov/naboer/merknader", *TITLE, COLUMN, 1) == ("plan/lov/nabo…",)
+    assert shortened("10–20–45 min", 13.5, "bold", 60) == "10–20–…"
+
+
 def test_paragraphs_start_new_lines_and_empty_text_has_none():
     assert break_lines("Ring\nsøkeren", *TITLE, COLUMN) == ("Ring", "søkeren")
     assert break_lines(" \n ", *TITLE, COLUMN) == ()

@@ -140,6 +140,11 @@ def test_an_estimate_says_ca_and_is_underlined_with_dots():
     assert not [path for path in measured if isinstance(path, Path)]
 
 
+def test_a_spread_that_is_too_wide_shows_its_typical_value():
+    assert "20\u00a0min" in words(card(process_time="10-20-45 min", first_time_right=0.33))
+    assert "10–20–45\u00a0min" in words(card(process_time="10-20-45 min", source={"kind": "measured"}))
+
+
 def test_an_unknown_time_is_a_dash():
     assert words(card(name="Vurdere")) == ["3", "Vurdere", "–"]
 

@@ -56,8 +56,7 @@ def break_lines(text: str, size: float, weight: Weight, width: float, max_lines:
     if max_lines is None or len(lines) <= max_lines:
         return tuple(lines)
     last, following = lines[max_lines - 1 : max_lines + 1]
-    remainder = last if last.endswith("-") else f"{last} {following}"
-    return (*lines[: max_lines - 1], _cut(remainder, fits))
+    return (*lines[: max_lines - 1], _cut(_joined(last, following, _plain(text)), fits))
 
 
 def keeps_words_whole(text: str, lines: Iterable[str]) -> bool:
@@ -67,8 +66,12 @@ def keeps_words_whole(text: str, lines: Iterable[str]) -> bool:
 
 def shortened(text: str, size: float, weight: Weight, width: float) -> str:
     """The text on one line, with an ellipsis in place of what does not fit in `width` units."""
-    lines = break_lines(text, size, weight, width, 1)
-    return lines[0] if lines else ""
+
+    def fits(line: str) -> bool:
+        return text_width(line, size, weight) <= width
+
+    line = " ".join(_plain(text).splitlines()).strip(" ")
+    return line if fits(line) else _cut(line, fits)
 
 
 def _lines(paragraph: str, fits: Fits) -> Iterator[str]:
@@ -144,6 +147,14 @@ def _begins_syllable(word: str, at: int) -> bool:
         return False
     letters = word[at - 1 : at + 2].lower()
     return letters.isalpha() and letters[1] not in VOWELS and letters[2] in VOWELS
+
+
+def _joined(line: str, following: str, text: str) -> str:
+    """Two lines as they stood in the text before they were broken."""
+    for whole in (line.removesuffix("-") + following, line + following):
+        if whole in text:
+            return whole
+    return f"{line} {following}"
 
 
 def _cut(line: str, fits: Fits) -> str:

@@ -9,6 +9,7 @@ from vsa.drawing.primitives import Weight
 from vsa.drawing.shapes import underline
 from vsa.i18n import Translator
 from vsa.model.duration_text import duration_text
+from vsa.model.durations import Duration, Spread
 from vsa.model.nodes import Step
 from vsa.symbols.kind import Primitives
 from vsa.symbols.times import is_estimate, process_time_text
@@ -85,10 +86,20 @@ def _ways(step: Step, tr: Translator) -> Iterator[DataRow]:
     yield row
     yield replace(row, size=SMALL)
     yield replace(row, size=SMALL, check=False)
-    if step.process_time is not None:
-        bare = duration_text(replace(step.process_time, estimate=False), tr)
-        yield replace(row, time=bare, size=SMALL)
-        yield replace(row, time=bare, size=SMALL, check=False)
+    for time in _shorter_times(step, tr):
+        yield replace(row, time=time, size=SMALL)
+        yield replace(row, time=time, size=SMALL, check=False)
+
+
+def _shorter_times(step: Step, tr: Translator) -> Iterator[str]:
+    """The time without `ca.`, and the typical value of a spread."""
+    time = step.process_time
+    if time is None:
+        return
+    yield duration_text(replace(time, estimate=False), tr)
+    if time.spread is not Spread.UNIFORM:
+        typical = time.amounts[len(time.amounts) // 2]
+        yield duration_text(Duration((typical,)), tr)
 
 
 def _quality(row: DataRow, right: float, baseline: float) -> Primitives:

@@ -10,7 +10,7 @@ from vsa.i18n import Translator
 from vsa.model.nodes import Gateway
 from vsa.symbols.kind import Facts, Primitives, Size, SymbolKind, spoken
 
-SIZES = (Size(86.0, 66.0), Size(104.0, 74.0), Size(124.0, 84.0), Size(144.0, 96.0))
+SIZES = (Size(86.0, 66.0), Size(104.0, 74.0), Size(124.0, 84.0), Size(144.0, 96.0), Size(166.0, 108.0))
 MOST_LINES = 3
 TEXT_SIZE, LINE_PITCH, BASELINE_DROP = 12.5, 15.0, 4.5
 MARGIN = 4.0
@@ -20,7 +20,7 @@ NO_QUESTION_SIZE, NO_QUESTION_DROP = 18.0, 6.0
 
 
 def size(gateway: Gateway, facts: Facts, tr: Translator) -> Size:
-    """The smallest of four sizes that holds the question, else the largest."""
+    """The smallest of some sizes that holds the question, else the largest."""
     return _fitted(gateway.name)[0]
 
 
