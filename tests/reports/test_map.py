@@ -15,6 +15,7 @@ from vsa.drawing.measuring import text_run
 from vsa.drawing.primitives import Rect, Text
 from vsa.drawing.sheet import Box, Item, Sheet
 from vsa.i18n import translator
+from vsa.i18n.resources import examples
 from vsa.model.document import Document
 from vsa.reports import KINDS, render
 from vsa.reports.bands import Span, spans, windows
@@ -25,6 +26,7 @@ from vsa.reports.paper import SMALLEST_TEXT
 from vsa.reports.publication import Content, Publication
 from vsa.reports.report import Job
 from vsa.scene import MapScene, map_scene
+from vsa.storage import load
 
 ONE_SHEET = 6
 
@@ -66,7 +68,7 @@ def test_heading_tells_route_value_and_facts() -> None:
     )
     text = texts(printed(document_of(stream, day=date(2026, 10, 14))))[0]
     for words in (
-        "Fra søker sender søknad til søker mottar vedtak · Verdi for bruker: riktig vedtak",
+        "Fra «søker sender søknad» til «søker mottar vedtak» · Verdi for bruker: riktig vedtak",
         "Dato 14.10.2026",
         "Versjon 2",
         "Saksnummer 2026/4711",
@@ -276,3 +278,39 @@ def test_a_map_that_needs_whole_pages_comes_after_its_figures() -> None:
     assert "Forbedringslyn" in pages[0]
     assert "opplysninger 1 " not in pages[0]
     assert "opplysninger 1 " in pages[1]
+
+
+def example(name: str) -> Document:
+    return load(examples() / f"{name}.vsa").document
+
+
+@pytest.mark.parametrize("name", ["byggesak", "faktura"])
+@pytest.mark.parametrize("state", ["current", "ideal"])
+def test_an_example_is_one_sheet_with_figures_problems_and_legend(name: str, state: str) -> None:
+    pages = texts(printed(example(name), state=state))
+    assert len(pages) == 1
+    assert "Tegnforklaring" in pages[0]
+    assert "Gjennomløpstid" in pages[0]
+    assert ("Forbedringslyn" in pages[0]) == (state == "current")
+
+
+def test_notes_stand_beside_a_tall_map_and_not_on_it() -> None:
+    publication = composed(example("byggesak"))
+    figure = figures(publication)[0]
+    assert figure.box is not None
+    lists = [each for each in publication.contents() if each.role == "LBody"]
+    assert min(picture.x for each in lists for picture in each.pictures) > figure.box.right
+
+
+def test_a_tall_map_has_the_first_sheet_to_itself_and_the_figures_follow() -> None:
+    pages = texts(printed(example("helse")))
+    assert len(pages) == 2
+    assert "Gjennomløpstid" not in pages[0]
+    assert "Gjennomløpstid" in pages[1]
+
+
+@pytest.mark.parametrize("name", ["byggesak", "helse", "faktura"])
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_examples_print_on_every_paper_in_every_language(name: str, language: str) -> None:
+    for paper in ("A4", "A0"):
+        assert texts(printed(example(name), language=language, paper=paper))

@@ -9,6 +9,7 @@ from vsa.drawing.paths import Point
 from vsa.drawing.primitives import Pen
 from vsa.drawing.shapes import arrow
 from vsa.i18n import Translator
+from vsa.i18n.translator import NO_BREAK_SPACE
 from vsa.model.calendar import WorkCalendar
 from vsa.model.nodes import Gateway, Split, Step, Store, ValueClass, WaitsFor
 from vsa.model.stream import Stream
@@ -80,7 +81,7 @@ def _waits(drawn: Drawn, tr: Translator) -> Iterator[Entry]:
     if not used:
         return
     ordered = [whom for whom in WaitsFor if whom in used]
-    meanings = " · ".join(f"{letter(whom, tr)} {words(whom, tr)}" for whom in ordered)
+    meanings = " · ".join(f"{letter(whom, tr)}{NO_BREAK_SPACE}{words(whom, tr)}" for whom in ordered)
     mark = WaitMark(ordered[0], "", CENTRE)
     yield symbol_sign("wait", mark, drawn.calendar, tr), tr("reports.legend.waiting", meanings=meanings)
 

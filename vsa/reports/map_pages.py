@@ -11,7 +11,7 @@ from vsa.reports.frame import Frame
 from vsa.reports.heading import Heading
 from vsa.reports.legend import Drawn, legend, symbol_sign
 from vsa.reports.lines import Line, paragraph, total_height
-from vsa.reports.map_fit import Room, fitted
+from vsa.reports.map_fit import Fit, Room, fitted
 from vsa.reports.map_heading import map_heading
 from vsa.reports.map_in_words import map_in_words
 from vsa.reports.map_notes import MapNotes
@@ -66,12 +66,12 @@ class _MapPages:
         if divided:
             self._say_divided(len(fit.parts))
         if fit.figures_first:
-            self._place_rest(fit.scale)
+            self._place_rest(fit)
         for number, part in enumerate(fit.parts, 1):
             label = self._tr("reports.map.band", number=number, count=len(fit.parts)) if divided else ""
-            self._place_part(fit.picture, part, fit.scale, label, self._in_words() if number == 1 else label)
+            self._place_part(fit, part, label, self._in_words() if number == 1 else label)
         if not fit.figures_first:
-            self._place_rest(fit.scale)
+            self._place_rest(fit)
         return self._composer.publication(
             author(self._job.document), self._tr("reports.map.subject", state=self._state)
         )
@@ -79,8 +79,15 @@ class _MapPages:
     def _room(self) -> Room:
         gap = self._page.length(GAP)
         figures = self._strip.height + total_height(self._method(FULL_SCALE)) + 2 * gap
-        words = self._label_style.leading + gap
-        return Room(self._composer.room, self._composer.page_room, figures, self._notes.height + gap, words)
+        return Room(
+            first=self._composer.room,
+            fresh=self._composer.page_room,
+            figures=figures,
+            notes_below=self._notes.height_below + gap,
+            notes_beside=self._notes.height_beside,
+            words=self._label_style.leading + gap,
+            gap=gap,
+        )
 
     @property
     def _label_style(self) -> Style:
@@ -91,8 +98,8 @@ class _MapPages:
         self._composer.write("P", paragraph(words, self._page.style(10), self._page.inner_width))
         self._composer.y += self._page.length(GAP)
 
-    def _place_part(self, picture: MapPicture, window: Box, scale: float, label: str, said: str) -> None:
-        composer, x = self._composer, self._page.margin
+    def _place_part(self, fit: Fit, window: Box, label: str, said: str) -> None:
+        composer, picture, scale, x = self._composer, fit.picture, fit.scale, self._page.margin
         width, height = picture.part_size(window, scale)
         words = paragraph(label, self._label_style, self._page.inner_width)
         composer.make_room(min(total_height(words) + height, composer.page_room))
@@ -100,11 +107,14 @@ class _MapPages:
         box = Box(x, composer.y, x + width, composer.y + height)
         pictures = picture.pictures(window, x, composer.y, scale)
         composer.add(Content("Figure", composer.number, pictures, said, box))
+        if fit.notes_width:
+            self._notes.place_beside(composer, self._page.right - fit.notes_width, composer.y, fit.notes_width)
         composer.y += height + self._page.length(GAP)
 
-    def _place_rest(self, scale: float) -> None:
-        self._place_figures(scale)
-        self._notes.place(self._composer)
+    def _place_rest(self, fit: Fit) -> None:
+        self._place_figures(fit.scale)
+        if not fit.notes_width:
+            self._notes.place_below(self._composer)
 
     def _place_figures(self, scale: float) -> None:
         composer = self._composer
