@@ -1,4 +1,4 @@
-"""The activity plan as rows of text."""
+"""The activity plan as rows of cells."""
 
 from dataclasses import dataclass
 
@@ -11,12 +11,37 @@ COLUMNS = ("number", "title", "responsible", "deadline", "status", "gain")
 FINISHED = (Status.DONE, Status.REJECTED)
 
 
+ICONS = {
+    Status.NOT_STARTED: "ring",
+    Status.ONGOING: "half",
+    Status.DONE: "check",
+    Status.POSTPONED: "pause",
+    Status.REJECTED: "cross",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A text with an icon before it, and a note under it; `late` marks the note as a warning."""
+
+    text: str
+    note: str = ""
+    icon: str = ""
+    strong: bool = False
+    late: bool = False
+
+    @property
+    def spoken(self) -> str:
+        """Both texts, as one is told of them."""
+        return ", ".join(filter(None, (self.text, self.note)))
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An action and the texts of its cells, in the order of `COLUMNS`."""
+    """An action and its cells, in the order of `COLUMNS`."""
 
     action: Id
-    cells: tuple[str, ...]
+    cells: tuple[Cell, ...]
 
 
 def rows(session: Session) -> tuple[Row, ...]:
@@ -49,32 +74,32 @@ def summary(session: Session) -> str:
     )
 
 
-def _cells(session: Session, action: Action, tr: Translator, hours_per_fte: float) -> tuple[str, ...]:
+def _cells(session: Session, action: Action, tr: Translator, hours_per_fte: float) -> tuple[Cell, ...]:
     return (
-        str(action.number),
-        "\n".join(text for text in (action.title or tr("editor.actions.unnamed"), action.cause) if text),
-        action.responsible or "–",
+        Cell(str(action.number), strong=True),
+        Cell(action.title or tr("editor.actions.unnamed"), action.cause, strong=True),
+        Cell(action.responsible or "–"),
         _deadline(session, action, tr),
         _status(action, tr),
         _gain(action, tr, hours_per_fte),
     )
 
 
-def _deadline(session: Session, action: Action, tr: Translator) -> str:
+def _deadline(session: Session, action: Action, tr: Translator) -> Cell:
     if action.deadline is None:
-        return "–"
+        return Cell("–")
     days = overdue_days(session, action)
-    late = tr("editor.actions.overdue", count=days) if days else ""
-    return "\n".join(text for text in (tr.date(action.deadline), late) if text)
+    return Cell(tr.date(action.deadline), tr("editor.actions.overdue", count=days) if days else "", late=days > 0)
 
 
-def _status(action: Action, tr: Translator) -> str:
-    status = tr(f"editor.status.{action.status}")
-    return f"{status} {tr.percent(action.progress)}" if action.status is Status.ONGOING else status
+def _status(action: Action, tr: Translator) -> Cell:
+    progress = f" {tr.percent(action.progress)}" if action.status is Status.ONGOING else ""
+    return Cell(tr(f"editor.status.{action.status}") + progress, icon=ICONS[action.status])
 
 
-def _gain(action: Action, tr: Translator, hours_per_fte: float) -> str:
+def _gain(action: Action, tr: Translator, hours_per_fte: float) -> Cell:
     if action.gain_hours is None:
-        return "–"
+        return Cell("–")
     hours = tr("editor.actions.hours", hours=tr.number(action.gain_hours, 1, trim=True))
-    return f"{hours}\n{tr('editor.actions.fte', fte=tr.number(action.gain_hours / hours_per_fte, 2))}"
+    fte = tr("editor.actions.fte", fte=tr.number(action.gain_hours / hours_per_fte, 2))
+    return Cell(hours, fte, strong=True)

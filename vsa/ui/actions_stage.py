@@ -18,10 +18,11 @@ from vsa.drawing.theme import Theme
 from vsa.editor import operations
 from vsa.editor.action_rows import COLUMNS, Row, rows, summary
 from vsa.editor.session import Changes, Session
+from vsa.ui.cell_delegate import CellDelegate
 from vsa.ui.icons import icon
 from vsa.ui.inspector.panel import Inspector
 
-ROW_HEIGHT = 48
+ROW_HEIGHT = 56
 STRETCHED = 1
 NUMERIC = (0, 5)
 
@@ -47,20 +48,19 @@ class ActionTable(QAbstractTableModel):
         return len(COLUMNS)
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row = self.rows[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return row.cells[index.column()]
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return row.cells[index.column()]
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in NUMERIC:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        cell = self.rows[index.row()].cells[index.column()]
+        if role == Qt.ItemDataRole.UserRole:
+            return cell
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return cell.spoken
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
             return self._session.tr(f"editor.action_column.{COLUMNS[section]}")
-        if role == Qt.ItemDataRole.TextAlignmentRole and section in NUMERIC:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if section in NUMERIC else Qt.AlignmentFlag.AlignLeft
+            return int(side | Qt.AlignmentFlag.AlignVCenter)
         return None
 
 
@@ -111,7 +111,7 @@ class ActionsStage(QWidget):
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         table.setTabKeyNavigation(False)
         table.setShowGrid(False)
-        table.setWordWrap(True)
+        table.setItemDelegate(CellDelegate(table, numeric=NUMERIC))
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         table.horizontalHeader().setHighlightSections(False)
