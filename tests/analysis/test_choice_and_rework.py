@@ -89,7 +89,11 @@ def test_gateways_and_stores_take_part_but_are_no_steps() -> None:
 
 def test_cases_come_in_at_several_starts() -> None:
     found = analysed(
-        start("post", 0.25), start("web"), step("scan", 100), step("1", 1), flows=["post scan", "scan 1", "web 1", "1 END"]
+        start("post", 0.25),
+        start("web"),
+        step("scan", 100),
+        step("1", 1),
+        flows=["post scan", "scan 1", "web 1", "1 END"],
     )
     assert lead_time(found) == 26
     assert route(found) == ("1",)

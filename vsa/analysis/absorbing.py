@@ -15,8 +15,11 @@ from heapq import heapify, heappop, heappush
 from vsa.analysis.search import components
 from vsa.model.base import Id
 
-Ways = Mapping[Id, Sequence[tuple[Id, float]]]
-"""For each node the nodes that follow it with their shares. What goes to a node without an entry leaves the chain."""
+Way = tuple[Id | None, float]
+"""Where a way leads, and the share that takes it."""
+
+Ways = Mapping[Id, Sequence[Way]]
+"""The ways of every node of the chain. One that leads to no such node leaves the chain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +35,15 @@ def solve(entries: Mapping[Id, float], ways: Ways) -> Chain:
     arriving: defaultdict[Id, float] = defaultdict(float, entries)
     visits: dict[Id, float] = {}
     returns: dict[Id, float] = {}
-    for component in components(ways, lambda node: [target for target, _ in ways[node] if target in ways]):
+    for component in components(
+        ways, lambda node: [target for target, _ in ways[node] if target is not None and target in ways]
+    ):
         part = _solved(component, arriving, ways)
         visits.update(part.visits)
         returns.update(part.returns)
         for node in component:
             for target, share in ways[node]:
-                if target not in part.visits:
+                if target is not None and target not in part.visits:
                     arriving[target] += share * part.visits[node]
     return Chain(visits, returns)
 
@@ -67,7 +72,7 @@ class _Loop:
         self.rate: dict[Id, float] = {}
         for node in nodes:
             for target, share in ways[node]:
-                if target not in self.out:
+                if target is None or target not in self.out:
                     self.leaving[node] += share
                 elif target != node:
                     self._add(node, target, share)

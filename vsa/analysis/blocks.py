@@ -1,6 +1,6 @@
 """Parallel blocks: a split, its branches and the place where they meet (method.md section 4)."""
 
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
 from vsa.analysis.naming import name
@@ -66,30 +66,37 @@ class _Walk:
         self.before: dict[Id, set[Id]] = {node: set(network.sources(node)) for node in network.out}
 
     def close(self, split: Id, join: Id | None) -> Block:
-        branches: list[Branch] = []
+        """The block of a split, which is folded from now on."""
+        inside = {arc: self._inside(arc, join) for arc in self.network.out[split]}
         owner: dict[Id, Arc] = {}
-        for arc in self.network.out[split]:
-            nodes = self._branch(arc, join)
-            shared = next((node for node in nodes if node in owner), None)
-            if shared is not None:
-                raise self._do_not_meet(owner[shared], arc)
-            owner.update(dict.fromkeys(nodes, arc))
-            branches.append(Branch(arc, nodes, live=arc.target not in self.network.effort))
+        for arc, nodes in inside.items():
+            for node in nodes:
+                if node in owner:
+                    raise self._do_not_meet(owner[node], arc)
+                owner[node] = arc
+        for arc, nodes in inside.items():
+            self._check_entries(arc, nodes)
         self._fold(split, join, owner.keys())
-        return Block(split, join, tuple(branches))
+        return Block(split, join, tuple(self._branch(arc, nodes) for arc, nodes in inside.items()))
 
-    def _branch(self, arc: Arc, join: Id | None) -> tuple[Id, ...]:
-        """The nodes of a branch in drawing order; none if its flow leads straight to the join."""
+    def _branch(self, arc: Arc, nodes: Iterable[Id]) -> Branch:
+        ordered = tuple(sorted(nodes, key=self.place.__getitem__))
+        return Branch(arc, ordered, live=arc.target not in self.network.effort)
+
+    def _inside(self, arc: Arc, join: Id | None) -> frozenset[Id]:
+        """The nodes of a branch; none if its flow leads straight to the join."""
         if arc.target == join:
-            return ()
+            return frozenset()
         inside = reachable([arc.target], lambda node: [other for other in self.after[node] if other != join])
         if arc.source in inside:
             raise self._loop_leaves(arc)
-        for node in inside:
+        return inside
+
+    def _check_entries(self, arc: Arc, inside: Set[Id]) -> None:
+        for node in sorted(inside, key=self.place.__getitem__):
             allowed = {arc.source} if node == arc.target else set()
             if node in self.network.entries or self.before[node] - inside - allowed:
                 raise self._entered(arc, node, inside)
-        return tuple(sorted(inside, key=self.place.__getitem__))
 
     def _fold(self, split: Id, join: Id | None, inside: Set[Id]) -> None:
         self.after[split] = () if join is None else (join,)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import isfinite
 
-from vsa.analysis.absorbing import Chain, solve
+from vsa.analysis.absorbing import Chain, Way, solve
 from vsa.analysis.blocks import Block
 from vsa.analysis.naming import names
 from vsa.analysis.network import Network
@@ -75,7 +75,7 @@ def expected_visits(stream: Stream, network: Network, blocks: Sequence[Block]) -
 
 
 def _each_pass(stream: Stream, network: Network, blocks: Sequence[Block]) -> Chain:
-    ways = folded(network, blocks)
+    ways = _folded(network, blocks)
     heads = {branch.arc.target: 1.0 for block in blocks for branch in block.branches if branch.nodes}
     try:
         chain = solve({**network.entries, **heads}, ways)
@@ -87,15 +87,15 @@ def _each_pass(stream: Stream, network: Network, blocks: Sequence[Block]) -> Cha
     return Chain({node: chain.visits[node] for node in network.out}, chain.returns)
 
 
-def folded(network: Network, blocks: Sequence[Block]) -> dict[Id, list[tuple[Id, float]]]:
+def _folded(network: Network, blocks: Sequence[Block]) -> dict[Id, list[Way]]:
     """The ways of every node inside its own branch: a split leads to its join, and a branch ends before its own."""
-    ways = {node: [(arc.target, arc.share) for arc in arcs] for node, arcs in network.out.items()}
+    ways: dict[Id, list[Way]] = {node: [(arc.target, arc.share) for arc in arcs] for node, arcs in network.out.items()}
     for block in blocks:
-        ways[block.split] = [] if block.join is None else [(block.join, 1.0)]
+        ways[block.split] = [(block.join, 1.0)]
     for block in blocks:
         for branch in block.branches:
             for node in branch.nodes:
-                ways[node] = [(target, share) for target, share in ways[node] if target != block.join]
+                ways[node] = [(None if target == block.join else target, share) for target, share in ways[node]]
     return ways
 
 
