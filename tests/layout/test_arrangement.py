@@ -109,6 +109,15 @@ def test_nothing_at_all_gives_empty_lanes() -> None:
     assert arrange(Diagram((), (), ())).routing.routes == {}
 
 
+def test_without_a_lane_no_box_has_a_place() -> None:
+    assert arrange(Diagram((), (Box("a", "gone", 130, 100),), ())).places == {}
+
+
+def test_a_box_in_an_unknown_lane_stands_in_the_first() -> None:
+    diagram = Diagram((Lane("first", 122), Lane("second", 122)), (Box("a", "gone", 130, 100),), ())
+    assert arrange(diagram).places["a"].lane == "first"
+
+
 def test_the_same_diagram_is_arranged_the_same_way_twice() -> None:
     diagram = random_map(25, 3)
     assert arrange(diagram) == arrange(diagram)

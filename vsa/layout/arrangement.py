@@ -25,10 +25,13 @@ def arrange(diagram: Diagram, *, lanes: Literal["keep", "choose"] = "keep") -> A
     """Places for all boxes, heights for all lanes, and all arrows.
 
     lanes: "choose" also orders the lanes so that arrows are short (for a new map); "keep" leaves their order alone.
+    Without a lane there is no place for any box.
     """
     if lanes == "choose":
         order = lane_order(diagram)
         diagram = replace(diagram, lanes=tuple(sorted(diagram.lanes, key=lambda lane: order.index(lane.id))))
+    if not diagram.lanes:
+        return Arrangement({}, (), {}, finish_plainly(sheet_of(diagram, {}, {})))
     grouped = _cells(diagram)
     places, heights = spread(diagram, grouped, {}, {})
     sheet = sheet_of(diagram, places, heights)

@@ -96,15 +96,7 @@ class _Lines:
         self.zones: dict[float, Zone] = {}
         self.gutters: list[float] = []
         self.sides: dict[int, tuple[float, float]] = {}
-        blocks = self._blocks()
-        self._zones_between(blocks)
-        free = tuple(self.gutters)
-        for number, (_, _, members) in enumerate(blocks):
-            if len({self.centre_of[i] for i in members}) == 1:
-                self.sides.update((i, (free[number], free[number + 1])) for i in members)
-        for i in range(len(extents)):
-            if i not in self.sides:
-                self.sides[i] = self._own_gutter(i, after=False), self._own_gutter(i, after=True)
+        self._lay_gutters(self._blocks())
         self.lines = sorted([(at, False) for at in self.gutters] + [(at, True) for at in set(self.centre_of)])
         self.index = {line: i for i, line in enumerate(self.lines)}
 
@@ -136,6 +128,17 @@ class _Lines:
             else:
                 blocks.append((low, high, [i]))
         return blocks
+
+    def _lay_gutters(self, blocks: Sequence[tuple[float, float, list[int]]]) -> None:
+        """Zones between the blocks serve the columns that stand alone; boxes that overlap sideways get their own."""
+        self._zones_between(blocks)
+        free = tuple(self.gutters)
+        for number, (_, _, members) in enumerate(blocks):
+            if len({self.centre_of[i] for i in members}) == 1:
+                self.sides.update((i, (free[number], free[number + 1])) for i in members)
+        for i in range(len(self.extents)):
+            if i not in self.sides:
+                self.sides[i] = self._own_gutter(i, after=False), self._own_gutter(i, after=True)
 
     def _zones_between(self, blocks: Sequence[tuple[float, float, list[int]]]) -> None:
         if not blocks:

@@ -1,12 +1,13 @@
 """From tracks to coordinates: where every piece of every arrow lies, and the corners that follow."""
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 from itertools import pairwise
 
 from vsa.layout.axis import Zone
 from vsa.layout.clearance import Clearance, Clearances
-from vsa.layout.diagram import Link, Point
+from vsa.layout.diagram import Corners, Link
 from vsa.layout.grid import Grid, Path, edge_towards
 from vsa.layout.outline import Rect, port_reach, rect_around, touch
 from vsa.layout.space import Space
@@ -17,24 +18,24 @@ PieceKey = tuple[str, int]
 NEAR_BOX = 9
 """Arrows keep this far from a box they pass where there is no gutter for them."""
 
-AROUND_LINE = 60
-ALONG = 12
+AROUND_LINE, ALONG = 60, 12
+"""How far beside a line, and beyond the ends of its arrows, boxes are looked for."""
 
 
 def corners(
     grid: Grid,
     paths: Mapping[str, Path],
-    links: Iterable[Link],
+    links: Sequence[Link],
     lines: Mapping[LineKey, list[Bundle]],
     needs: Clearances,
     borders: Sequence[float],
-) -> dict[str, tuple[Point, ...]]:
+) -> dict[str, Corners]:
     """The corners of every arrow with a path, from outline to outline."""
-    at = _Coordinates(grid, needs, borders).of(lines)
+    at = _Coordinates(grid, links, needs, borders).of(lines)
     return {link.id: _polyline(grid, link, paths[link.id], at) for link in links if link.id in paths}
 
 
-def _polyline(grid: Grid, link: Link, path: Path, at: Mapping[PieceKey, float]) -> tuple[Point, ...]:
+def _polyline(grid: Grid, link: Link, path: Path, at: Mapping[PieceKey, float]) -> Corners:
     lies = [at[link.id, i] for i in range(len(path) - 1)]
     flat = [a[1] == b[1] for a, b in pairwise(path)]
     start = touch(grid.boxes[link.source], grid.centres[link.source], edge_towards(path[0], path[1]), lies[0])
@@ -49,10 +50,9 @@ def _gap(room: float, tracks: float) -> float:
 
 
 class _Coordinates:
-    def __init__(self, grid: Grid, needs: Clearances, borders: Sequence[float]) -> None:
+    def __init__(self, grid: Grid, links: Sequence[Link], needs: Clearances, borders: Sequence[float]) -> None:
         self.grid, self.needs, self.borders = grid, needs, borders
-        self.box_of = {number: box for box, number in grid.number.items()}
-        self._around: Space | None = None
+        self.ends = {link.id: (grid.boxes[link.source], grid.boxes[link.target]) for link in links}
 
     def of(self, lines: Mapping[LineKey, list[Bundle]]) -> dict[PieceKey, float]:
         """The coordinate of every piece across its line."""
@@ -81,14 +81,14 @@ class _Coordinates:
         return base - middle * gap, gap
 
     def _port_reach(self, flat: bool, bundle: Bundle) -> float:
+        """How far from the middle the boxes at the ends of a bundle can be reached."""
         reach = float(PORT * len(bundle))
         for piece, _ in bundle:
-            for here, inside in ((piece.low, piece.low_in_box), (piece.high, piece.high_in_box)):
-                if inside:
-                    first, last = piece.path[0], piece.path[-1]
-                    end = first if here == (first[0] if flat else first[1]) else last
-                    box = self.grid.boxes[self.box_of[self.grid.row[end[1]][end[0]]]]
-                    reach = min(reach, port_reach(box, flat))
+            source, target = self.ends[piece.link]
+            if piece.part == 0:
+                reach = min(reach, port_reach(source, flat))
+            if piece.part == len(piece.path) - 2:
+                reach = min(reach, port_reach(target, flat))
         return reach
 
     def _in_gutter(self, key: LineKey, bundle: Bundle) -> tuple[float, float]:
@@ -144,11 +144,10 @@ class _Coordinates:
                 high = min(high, before - NEAR_BOX)
         return (low, high) if low <= high else (base, base)
 
-    @property
+    @cached_property
     def around(self) -> Space:
         """All boxes, gathered the first time they are asked for."""
-        if self._around is None:
-            self._around = Space()
-            for box, (x, y) in self.grid.centres.items():
-                self._around.add(rect_around(x, y, self.grid.boxes[box].width, self.grid.boxes[box].height), box)
-        return self._around
+        around = Space()
+        for box, (x, y) in self.grid.centres.items():
+            around.add(rect_around(x, y, self.grid.boxes[box].width, self.grid.boxes[box].height), box)
+        return around

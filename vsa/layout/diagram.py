@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 Point = tuple[float, float]
+Corners = tuple[Point, ...]
 Shape = Literal["card", "pill", "diamond", "circle", "triangle"]
 Role = Literal["step", "start", "end", "choice", "parallel", "store"]
 LinkKind = Literal["forward", "rework", "information"]
@@ -59,7 +60,7 @@ class Link:
     share: float = 1.0
     label_width: float = 0.0
     wait_width: float = 0.0
-    waypoints: tuple[Point, ...] = ()
+    waypoints: Corners = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ class Spot:
 class Route:
     """An arrow's corners from outline to outline, all pieces horizontal or vertical, and the places of its marks."""
 
-    points: tuple[Point, ...]
+    points: Corners
     label: Spot | None = None
     wait: Spot | None = None
 

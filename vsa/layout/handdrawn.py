@@ -1,12 +1,12 @@
 """Arrows whose corners people placed: through all of them, at right angles."""
 
-from vsa.layout.diagram import Box, Link, Point
+from vsa.layout.diagram import Box, Corners, Link, Point
 from vsa.layout.outline import Edge, port_reach, touch
 
 SAME = 0.5
 
 
-def hand_drawn(link: Link, source: Box, source_at: Point, target: Box, target_at: Point) -> tuple[Point, ...]:
+def hand_drawn(link: Link, source: Box, source_at: Point, target: Box, target_at: Point) -> Corners:
     """The corners of an arrow through its waypoints, from outline to outline."""
     first, last = link.waypoints[0], link.waypoints[-1]
     start, leaves_flat = _leave(source, source_at, first)
@@ -48,7 +48,7 @@ def _turn_to(points: list[Point], to: Point, flat: bool) -> tuple[list[Point], b
     return [*points, corner, to], not flat
 
 
-def _straightened(points: list[Point]) -> tuple[Point, ...]:
+def _straightened(points: list[Point]) -> Corners:
     """Without the points where the arrow does not turn."""
     kept: list[Point] = []
     for point in points:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count, pairwise
 
-from vsa.layout.diagram import Box, Link, Point, Route, Spot
+from vsa.layout.diagram import Box, Corners, Link, Point, Route, Spot
 from vsa.layout.loops import arrows_on_top, bracket, loop_pill_candidates
 from vsa.layout.outline import Rect, rect_around
 from vsa.layout.space import Space
@@ -20,7 +20,6 @@ from vsa.layout.spots import (
 )
 
 HALF_STROKE = 1.5
-Corners = tuple[Point, ...]
 
 
 def label(

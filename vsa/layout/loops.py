@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from vsa.layout.diagram import Box, Link, Point, Spot
+from vsa.layout.diagram import Box, Corners, Link, Point, Spot
 from vsa.layout.outline import touch
 from vsa.layout.spacing import LOOP_HEIGHT
 from vsa.layout.spots import Candidate, label_rects
@@ -14,7 +14,7 @@ CLEAR = 0.05
 """Part of the width between a bracket and another arrow."""
 
 
-def bracket(box: Box, centre: Point, used: Iterable[float]) -> tuple[Point, ...]:
+def bracket(box: Box, centre: Point, used: Iterable[float]) -> Corners:
     """Four corners over the top of a box, clear of the arrows that use its top at the given x."""
     (x, y), width = centre, box.width
     taken = [(at - x) / width + 0.5 for at in used]

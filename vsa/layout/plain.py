@@ -1,12 +1,12 @@
 """An arrow by the positions of its two ends alone."""
 
-from vsa.layout.diagram import Box, Point
+from vsa.layout.diagram import Box, Corners, Point
 from vsa.layout.outline import touch
 
 LEVEL = 1.0
 
 
-def plain_route(source: Box, source_at: Point, target: Box, target_at: Point) -> tuple[Point, ...]:
+def plain_route(source: Box, source_at: Point, target: Box, target_at: Point) -> Corners:
     """Straight where the boxes are level, else out of one side, across halfway, and into the other."""
     (x, y), (to_x, to_y) = source_at, target_at
     if abs(x - to_x) < (source.width + target.width) / 2:

@@ -6,10 +6,10 @@ from typing import Final
 
 from vsa.layout.clearance import clearances
 from vsa.layout.corners import corners
-from vsa.layout.diagram import Diagram, Link, Place, Route, Routing
+from vsa.layout.diagram import Corners, Diagram, Link, Place, Route, Routing
 from vsa.layout.grid import Grid, Path, grid_of, line_count
 from vsa.layout.handdrawn import hand_drawn
-from vsa.layout.labelling import Corners, label, label_plainly
+from vsa.layout.labelling import label, label_plainly
 from vsa.layout.network import manners
 from vsa.layout.outline import Rect
 from vsa.layout.plain import plain_route
