@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Any, NoReturn
 
+from vsa import __version__
 from vsa.cli.commands.command import Command
 from vsa.i18n import LANGUAGES, Message, Translator, UserError, message
 
@@ -50,7 +51,7 @@ class Parser(argparse.ArgumentParser):
 def parser_of(summaries: Mapping[str, str], name: str | None, command: Command | None, tr: Translator) -> Parser:
     """The parser of all commands, of which only the one that is called has its arguments."""
     parser = Parser(tr=tr, prog="vsa", description=tr("cli.help.description"))
-    parser.add_argument("--version", action="store_true", help=tr("cli.help.version"))
+    parser.add_argument("--version", action="version", version=f"vsa {__version__}", help=tr("cli.help.version"))
     commands = parser.add_subparsers(
         title=tr("cli.help.commands"),
         metavar=tr("cli.help.command"),

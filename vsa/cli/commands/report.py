@@ -10,7 +10,7 @@ from vsa.exchange import write_whole
 from vsa.i18n import Translator
 from vsa.reports import KINDS, Question, default_file_name, render
 
-NO_OPTIONS = frozenset({"version", "kind", "file", "output"})
+NO_OPTIONS = frozenset({"kind", "file", "output"})
 """Arguments that every report has, and that it is not asked about."""
 
 

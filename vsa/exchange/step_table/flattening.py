@@ -28,9 +28,11 @@ class Arrow:
 
 @dataclass(frozen=True, slots=True)
 class FlatRow:
-    """A row of the table: a node and its ways out. `arrows` are the same ways as drawn."""
+    """A row of the table: a node, the lane that is its role (None: no role) and its ways out. `arrows` are the same
+    ways as drawn."""
 
     node: Node
+    lane: Id | None
     ways: Ways
     arrows: tuple[Arrow, ...]
 
@@ -55,7 +57,7 @@ def flattened(stream: Stream) -> Flattened:
     entry = graph.enter()
     rows = [node for node in graph.nodes.values() if not isinstance(node, End)]
     rows.sort(key=lambda node: node.id != entry)
-    return Flattened(tuple(FlatRow(node, graph.ways(node.id), tuple(graph.out[node.id])) for node in rows), folded)
+    return Flattened(tuple(graph.row(node) for node in rows), folded)
 
 
 class _Graph:
@@ -103,7 +105,24 @@ class _Graph:
         self.out[entry.id] = [Arrow(start.id, start.share, None, FlowKind.FORWARD) for start in starts]
         return entry.id
 
-    def ways(self, node: Id) -> Ways:
+    def row(self, node: Node) -> FlatRow:
+        """The row that a node becomes."""
+        return FlatRow(node, self._lane(node), self._ways(node.id), tuple(self.out[node.id]))
+
+    def _lane(self, node: Node) -> Id | None:
+        """A node without work takes the role of the steps before it, else after it, so that it adds no hand-over."""
+        if isinstance(node, Step):
+            return node.lane
+        before = {key for key, arrows in self.out.items() if any(arrow.target == node.id for arrow in arrows)}
+        after = {arrow.target for arrow in self.out[node.id]}
+        for beside in (before, after):
+            steps = [self.nodes[key] for key in beside]
+            lanes = {step.lane for step in steps if isinstance(step, Step)}
+            if len(lanes) == 1 and all(isinstance(step, Step | End) for step in steps):
+                return lanes.pop()
+        return None
+
+    def _ways(self, node: Id) -> Ways:
         """The ways out of a row; one without any ends the case."""
         split = self._split.get(node, Split.CHOICE)
         parallel = split is Split.PARALLEL and len(self.out[node]) > 1

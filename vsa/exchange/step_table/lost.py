@@ -70,7 +70,7 @@ def _of_stream(stream: Stream) -> Iterator[Message]:
 
 
 def _of_lanes(stream: Stream) -> Iterator[Message]:
-    rows = {row.node.lane for row in flattened(stream).rows}
+    rows = {row.lane for row in flattened(stream).rows}
     lanes = list(stream.lanes.values())
     first = {cleaned(lane.name): lane for lane in reversed(lanes)}
     empty = [lane for lane in lanes if lane.id not in rows and (lane.kind is LaneKind.OWN or not lane.name)]
@@ -169,7 +169,7 @@ def _fields(
 
 def _names(key: str, elements: Iterable[Element], name: Callable[[Element], str]) -> Iterator[Message]:
     """The clause of a key about the elements, the first few by name; none about no elements."""
-    names = [f"«{cleaned(name(element))}»" for element in elements]
+    names = [message("table.lost.named", name=cleaned(name(element))) for element in elements]
     if names:
-        shown = tuple(names[:NAMED]) if len(names) <= NAMED else (*names[:NAMED], "…")
+        shown = (*names[:NAMED], "…") if len(names) > NAMED else tuple(names)
         yield message(key, count=len(names), names=shown)

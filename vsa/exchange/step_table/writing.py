@@ -140,7 +140,7 @@ class TableWriter:
         cells = {
             Column.ID: self._ids[node.id],
             Column.STEP: node.name,
-            Column.ROLE: self._stream.lanes[node.lane].name,
+            Column.ROLE: "" if row.lane is None else self._stream.lanes[row.lane].name,
             Column.NEXT: self._ways(row.ways),
             **self._waiting(node),
         }
