@@ -103,6 +103,15 @@ def test_an_arrow_over_an_empty_lane_and_dense_rework_stay_clean() -> None:
     assert_clean(counts(diagram, arrange(diagram)))
 
 
+def test_small_cards_stand_closer_and_look_the_same_when_opened() -> None:
+    diagram = random_map(25, 8)
+    small = replace(diagram, boxes=tuple(replace(box, width=122, height=54) for box in diagram.boxes))
+    arrangement = arrange(small)
+    assert_clean(counts(small, arrangement))
+    assert sum(arrangement.lane_heights.values()) < sum(arrange(diagram).lane_heights.values())
+    assert route(small, arrangement.places, arrangement.lane_heights).routes == arrangement.routing.routes
+
+
 def test_nothing_at_all_gives_empty_lanes() -> None:
     arrangement = arrange(Diagram((Lane("only", 122),), (), ()))
     assert (dict(arrangement.places), dict(arrangement.lane_heights)) == ({}, {"only": 122})

@@ -6,7 +6,7 @@ from dataclasses import replace
 from tests.layout.maps import random_map
 from tests.layout.measure import Counts, measure
 from vsa.layout import arrange, reroute, route
-from vsa.layout.diagram import Diagram, Place, Routing
+from vsa.layout.diagram import Diagram, Link, Place, Routing
 from vsa.layout.outline import overlap, rect_around
 
 Places = dict[str, Place]
@@ -96,3 +96,10 @@ def test_a_routing_without_a_trace_is_still_continued() -> None:
     bare = replace(arrangement.routing, trace=None)
     routing = reroute(bare, diagram, arrangement.places, {"1"})
     assert set(routing.routes) == {link.id for link in diagram.links}
+
+
+def test_an_arrow_drawn_during_the_gesture_gets_a_route() -> None:
+    diagram = random_map(10, 1)
+    arrangement = arrange(diagram)
+    more = replace(diagram, links=(*diagram.links, Link("new", "2", "7")))
+    assert len(reroute(arrangement.routing, more, arrangement.places, set()).routes["new"].points) >= 2

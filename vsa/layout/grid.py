@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from vsa.layout.axis import Axis, AxisRule, Extent, Stand, lay_lines
 from vsa.layout.diagram import Box, Point
-from vsa.layout.outline import Edge, Rect, overlap, rect_around
+from vsa.layout.outline import Edge, Rect, overlap, rect_around, usual_card
 from vsa.layout.space import Space
-from vsa.layout.spacing import CARD_HEIGHT, CARD_WIDTH, COLUMN_PITCH, ROW_PITCH
+from vsa.layout.spacing import COLUMN_GAP, ROW_GAP
 
 Crossing = tuple[int, int]
 """Where two lines of the grid meet: (vertical line, horizontal line)."""
@@ -22,8 +22,9 @@ Crossing = tuple[int, int]
 Path = list[Crossing]
 """A route on the grid, from the centre of its source to the centre of its target, turning at every point between."""
 
-COLUMNS = AxisRule(CARD_WIDTH / 2, slack=18, pitch=COLUMN_PITCH // 2)
-ROWS = AxisRule(CARD_HEIGHT / 2, slack=14, pitch=ROW_PITCH // 2)
+SLACK_X, SLACK_Y = 18, 14
+"""How far off the middle of a card an arrow may pass through it."""
+
 FREE = 0
 FARTHEST_ROOM = 40
 
@@ -87,8 +88,9 @@ def grid_of(boxes: Mapping[str, Box], centres: Mapping[str, Point]) -> Grid:
     across = [Extent(centres[i][0], boxes[i].width / 2, boxes[i].shape != "card") for i in ids]
     down = [Extent(centres[i][1], boxes[i].height / 2, boxes[i].shape != "card") for i in ids]
     around = _Surroundings(rects)
-    x, columns = lay_lines(across, COLUMNS, around.beside)
-    y, rows = lay_lines(down, ROWS, around.above_or_below)
+    width, height = usual_card(boxes.values())
+    x, columns = lay_lines(across, AxisRule(width / 2, SLACK_X, int(width + COLUMN_GAP) // 2), around.beside)
+    y, rows = lay_lines(down, AxisRule(height / 2, SLACK_Y, int(height + ROW_GAP) // 2), around.above_or_below)
     grid = Grid(x, y, boxes, centres, {}, {}, [[FREE] * len(x.at) for _ in y.at], [[FREE] * len(y.at) for _ in x.at])
     for i, box in enumerate(ids):
         grid.number[box] = i + 1

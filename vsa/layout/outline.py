@@ -1,9 +1,12 @@
 """Where boxes end: their rectangles, and the points where arrows touch their outlines."""
 
 import math
+from collections import Counter
+from collections.abc import Iterable
 from typing import Literal
 
 from vsa.layout.diagram import Box, Point
+from vsa.layout.spacing import CARD_HEIGHT, CARD_WIDTH
 
 Rect = tuple[float, float, float, float]
 """left, top, right, bottom"""
@@ -19,6 +22,12 @@ def rect_around(x: float, y: float, width: float, height: float) -> Rect:
 def overlap(a: Rect, b: Rect) -> bool:
     """Whether two rectangles share an area (touching edges do not count)."""
     return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+
+
+def usual_card(boxes: Iterable[Box]) -> tuple[float, float]:
+    """Width and height that most cards have: columns and rows are at least as wide, also where a smaller box stands."""
+    sizes = Counter((box.width, box.height) for box in boxes if box.shape == "card")
+    return sizes.most_common(1)[0][0] if sizes else (CARD_WIDTH, CARD_HEIGHT)
 
 
 def touch(box: Box, centre: Point, edge: Edge, at: float) -> Point:

@@ -42,6 +42,7 @@ def _paths(sheet: Sheet, grid: Grid, before: Trace, moved: Collection[str]) -> d
         else:
             disturbed.append(link)
     router.place(disturbed)
+    router.improve(disturbed)
     return router.paths
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from vsa.layout.clearance import Clearance, Clearances
 from vsa.layout.diagram import Diagram, Lane, Place
-from vsa.layout.spacing import CARD_HEIGHT, CARD_WIDTH, COLUMN_GAP, LANE_PADDING, OUTER_GAP, ROW_GAP, TRACK, module_up
+from vsa.layout.outline import usual_card
+from vsa.layout.spacing import COLUMN_GAP, LANE_PADDING, OUTER_GAP, ROW_GAP, TRACK, module_up
 from vsa.layout.tracks import Bundle, LineKey
 
 FIRST_TRACK_IN_LANE = 26
@@ -47,8 +48,9 @@ def spread(
 class _Spread:
     def __init__(self, diagram: Diagram, cells: Cells, needs: Clearances, tracks: Mapping[LineKey, int]) -> None:
         self.cells, self.needs, self.tracks = cells, needs, tracks
-        self.width: dict[int, float] = defaultdict(lambda: CARD_WIDTH)
-        self.height: dict[int, float] = defaultdict(lambda: CARD_HEIGHT)
+        width, height = usual_card(diagram.boxes)
+        self.width: dict[int, float] = defaultdict(lambda: _even(width))
+        self.height: dict[int, float] = defaultdict(lambda: _even(height))
         for box in diagram.boxes:
             column, row = cells.column[box.id], cells.row[box.id]
             self.width[column] = max(self.width[column], _even(box.width))

@@ -7,7 +7,6 @@ MODULE = 13
 
 CARD_WIDTH, CARD_HEIGHT = 130, 100
 COLUMN_GAP, ROW_GAP = 39, 26
-COLUMN_PITCH, ROW_PITCH = CARD_WIDTH + COLUMN_GAP, CARD_HEIGHT + ROW_GAP
 OUTER_GAP = 26
 """Free room left of the first column and right of the last."""
 
