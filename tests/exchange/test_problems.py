@@ -123,6 +123,7 @@ def test_no_step_column() -> None:
         (b"\xef\xbb\xbf\n\n", "empty"),
         (b"navn: A\n", "empty"),
         (b"id;steg\n", "only_header"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500), "old_excel"),
         ("id;steg\n1;Søknad".encode("cp1252"), "not_utf8"),
         ("id;steg\n1;Søknad".encode("utf-16"), "not_text"),
         ("id;steg\n1;Søknad".encode("utf-16-le"), "not_text"),

@@ -196,6 +196,11 @@ def test_a_setting_in_two_cells_of_a_spreadsheet() -> None:
     assert (stream_of(document).name, stream_of(document).volume_per_year) == ("Byggesøknad", 180)
 
 
+def test_the_separator_that_excel_writes_for_itself() -> None:
+    document = table("sep=;", "navn: A", "id;steg", "1;B")
+    assert (stream_of(document).name, len(steps_of(document))) == ("A", 1)
+
+
 def test_short_rows_and_empty_cells_after_the_last_header() -> None:
     document = table("id;step;role;next", "1;A", "2;B;X;;;;")
     assert [step.name for step in steps_of(document).values()] == ["A", "B"]

@@ -17,11 +17,12 @@ class ChoiceError(UserError):
 
 
 def read_document(path: Path, language: Language, *, places: bool) -> Document:
-    """The document in a file. A step table becomes one in `language`, laid out if `places` matter.
+    """The document in a file: a `.vsa` file, or a step table, which becomes a document in `language`, laid out if
+    `places` matter.
 
     Raises UserError (TableErrors for a table) when the file is none.
     """
-    if path.suffix.lower() in TABLES:
+    if path.suffix.lower() != DOCUMENT:
         return read_table(path, language, places=places)
     from vsa.storage import load
 

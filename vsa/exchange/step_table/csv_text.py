@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
@@ -11,8 +12,12 @@ from vsa.exchange.step_table.vocabulary import COLUMNS, plain
 from vsa.i18n import message
 
 DELIMITERS = (";", ",", "\t")
+OLD_EXCEL = b"\xd0\xcf\x11\xe0"
+"""How an .xls file begins, and an .xlsx file with a password."""
 UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 LONGEST_FIELD = 1_000_000
+_EXCEL_HINT = re.compile(r"\Asep=[^\r\n]*", re.IGNORECASE)
+"""A first line that tells Excel the separator; ours is read off the header."""
 
 
 def read_csv(content: bytes) -> Grid | None:
@@ -39,10 +44,12 @@ def write_csv(rows: Iterable[Iterable[str]]) -> bytes:
 
 
 def _decoded(content: bytes) -> str:
+    if content.startswith(OLD_EXCEL):
+        raise TableErrors(message("table.file.old_excel"))
     if content.startswith(UTF16_MARKS) or b"\0" in content:
         raise TableErrors(message("table.file.not_text"))
     try:
-        return content.decode("utf-8-sig")
+        return _EXCEL_HINT.sub("", content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise TableErrors(message("table.file.not_utf8", row=str(line))) from error
