@@ -96,10 +96,12 @@ def environment_python() -> Path:
 
 
 def environment_works() -> bool:
-    """Whether `.venv` holds a Python that is new enough and has pip."""
+    """Whether `.venv` was made in this place (its scripts name it) with a Python that is new enough and has pip."""
+    described = ENVIRONMENT / "pyvenv.cfg"
+    if not described.is_file() or str(ENVIRONMENT) not in described.read_text(encoding="utf-8"):
+        return False
     check = f"import sys, pip; sys.exit(sys.version_info < (3, {OLDEST}))"
-    python = environment_python()
-    return python.exists() and succeeds([str(python), "-c", check])
+    return succeeds([str(environment_python()), "-c", check])
 
 
 def make_environment(python: str) -> None:

@@ -83,5 +83,8 @@ def administrator() -> list[str] | None:
 
 
 def succeeds(command: list[str]) -> bool:
-    """Run a command without input or output; whether its exit status is 0."""
-    return subprocess.run(command, check=False, stdin=subprocess.DEVNULL, capture_output=True).returncode == 0
+    """Run a command without input or output; whether it is there and its exit status is 0."""
+    try:
+        return subprocess.run(command, check=False, stdin=subprocess.DEVNULL, capture_output=True).returncode == 0
+    except OSError:
+        return False

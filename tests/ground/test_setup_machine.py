@@ -106,3 +106,20 @@ def test_a_changed_lock_asks_for_a_new_installation(
     assert setup.fingerprint("product") == before
     lock.write_text("a==2")
     assert setup.fingerprint("product") != before
+
+
+def test_an_environment_that_was_made_elsewhere_is_made_anew(
+    setup: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(setup, "ENVIRONMENT", tmp_path)
+    monkeypatch.setattr(setup, "succeeds", lambda command: True)
+    assert not setup.environment_works()
+    (tmp_path / "pyvenv.cfg").write_text("command = python3 -m venv elsewhere", encoding="utf-8")
+    assert not setup.environment_works()
+    (tmp_path / "pyvenv.cfg").write_text(f"command = python3 -m venv {tmp_path}", encoding="utf-8")
+    assert setup.environment_works()
+
+
+def test_a_command_that_is_missing_does_not_succeed(system: ModuleType) -> None:
+    assert not system.succeeds(["no-such-command-anywhere"])
+    assert system.succeeds([sys.executable, "-c", ""])
