@@ -56,6 +56,14 @@ def test_a_reader_that_leaves_early_is_no_error() -> None:
     assert process.returncode == 0
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no device that is always full")
+def test_a_full_disk_gets_one_sentence() -> None:
+    with Path("/dev/full").open("wb") as full:
+        ran = subprocess.run([sys.executable, "-m", "vsa", "measure", CASE], stdout=full, stderr=subprocess.PIPE)
+    assert ran.returncode == 2
+    assert len(ran.stderr.splitlines()) == 1
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("command", [[], ["measure"], ["convert"], ["report"], ["report", "map"]])
 def test_help_speaks_the_language(language: str, command: list[str], capsys: pytest.CaptureFixture[str]) -> None:

@@ -16,6 +16,7 @@ from vsa.cli.arguments import add_language
 from vsa.cli.commands.command import Command
 from vsa.cli.figures import comparison_text, stream_text
 from vsa.cli.files import read_document, shown
+from vsa.cli.output import say
 from vsa.exchange import TableErrors
 from vsa.i18n import Translator, UserError
 from vsa.model.stream import State, Stream
@@ -80,7 +81,7 @@ def _measure(path: Path, tr: Translator) -> Measured:
 
 
 def _print_json(files: list[dict[str, Any]]) -> None:
-    print(json.dumps({"files": files}, ensure_ascii=False, indent=2, allow_nan=False))
+    say(json.dumps({"files": files}, ensure_ascii=False, indent=2, allow_nan=False))
 
 
 def _file_summary(measured: Measured, tr: Translator, *, compared: bool) -> dict[str, Any]:
@@ -115,7 +116,7 @@ def _print_text(measured: Iterable[Measured], tr: Translator, *, compared: bool)
         if each.error:
             print(f"vsa: {shown(each.path)}: {tr.text(each.error.message)}", file=sys.stderr)
         else:
-            print(_file_text(each, tr, compared=compared), end="\n\n")
+            say(_file_text(each, tr, compared=compared) + "\n")
 
 
 def _file_text(measured: Measured, tr: Translator, *, compared: bool) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from vsa.cli.commands.command import Command
 from vsa.cli.files import read_document, shown
+from vsa.cli.output import say
 from vsa.exchange import write_whole
 from vsa.i18n import Translator
 from vsa.reports import KINDS, Question, default_file_name, render
@@ -40,7 +41,7 @@ def run(arguments: Namespace, tr: Translator) -> int:
     path = arguments.output or Path(default_file_name(arguments.kind, document, options, today))
     write_whole(path, render(arguments.kind, document, options, today=today))
     if arguments.output is None:
-        print(shown(path))
+        say(shown(path))
     return 0
 
 

@@ -46,10 +46,12 @@ def _content(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise TableErrors(message("table.file.folder", file=str(path)))
-        if path.stat().st_size > MOST_BYTES:
-            raise TableErrors(message("table.file.too_large"))
-        return path.read_bytes()
+        with path.open("rb") as file:
+            content = file.read(MOST_BYTES + 1)
     except FileNotFoundError as error:
         raise TableErrors(message("table.file.missing", file=str(path))) from error
     except OSError as error:
         raise TableErrors(message("table.file.unreadable", file=str(path))) from error
+    if len(content) > MOST_BYTES:
+        raise TableErrors(message("table.file.too_large"))
+    return content
