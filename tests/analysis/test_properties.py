@@ -1,5 +1,6 @@
 """What holds for every stream, and the visits against an exact solution of the linear system."""
 
+import json
 from dataclasses import dataclass, field
 from fractions import Fraction
 
@@ -7,9 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.analysis.streams import BASIS, analysed, minutes, step, stream
+from tests.analysis.streams import BASIS, analysed, gateway, minutes, start, step, store, stream
 from vsa.analysis import analyse
 from vsa.analysis.results import Analysis, ExpectedFigures
+from vsa.analysis.summary import stream_summary
+from vsa.i18n import translator
 from vsa.model.nodes import Split, Step, ValueClass
 from vsa.model.stream import Stream
 
@@ -270,6 +273,44 @@ def test_more_time_anywhere_is_never_less_in_all(drawn: Stream) -> None:
     }
     before, after = analyse(drawn, BASIS), analyse(drawn.model_copy(update={"nodes": nodes}), BASIS)
     assert expected(after).lead_time >= expected(before).lead_time - 1e-6
+
+
+KINDS = st.sampled_from(["step", "step", "step", "parallel", "gateway", "fork", "store", "start"])
+
+
+@st.composite
+def anything(draw: st.DrawFn) -> Stream:
+    """Whatever a user may draw."""
+    makers = {
+        "step": lambda id: step(id, draw(st.none() | TIMES), draw(st.none() | TIMES), queue=draw(st.none() | TIMES)),
+        "parallel": lambda id: step(id, split=Split.PARALLEL),
+        "gateway": gateway,
+        "fork": lambda id: gateway(id, Split.PARALLEL),
+        "store": store,
+        "start": start,
+    }
+    nodes = [makers[draw(KINDS)](str(n)) for n in range(draw(st.integers(0, 7)))]
+    sources = st.sampled_from([node.id for node in nodes] or ["END"])
+    targets = st.sampled_from([*(node.id for node in nodes), "END", "END2"])
+    shares = st.sampled_from(["", "", "", "0", "0.5", "0.25", "1", "1e-300"])
+    kinds = st.sampled_from(["", "", "", "~", "?"])
+    flows = [f"{draw(sources)} {draw(targets)} {draw(shares)} {draw(kinds)}" for _ in range(draw(st.integers(0, 12)))]
+    switches = {name: draw(st.booleans()) for name in ("finished_cases", "factory")}
+    return stream(*nodes, flows=flows, volume_per_year=draw(st.none() | st.just(0.0) | st.just(500.0)), **switches)
+
+
+@settings(deadline=None, max_examples=200)
+@given(anything())
+def test_whatever_is_drawn_is_computed_or_refused_in_words(drawn: Stream) -> None:
+    found = analyse(drawn, BASIS)
+    summary = stream_summary(drawn, found, translator("en"))
+    json.dumps(summary, allow_nan=False)
+    errors = [notice for notice in found.notices if notice.severity == "error"]
+    assert bool(errors) == (found.expected is None) == (found.main is None) == (found.longest is None)
+    if found.expected:
+        assert found.expected.lead_time >= found.expected.process_time - 1e-6 or drawn.factory
+        assert all(0 <= chance <= 1 for chance in found.expected.reached.values())
+        assert found.expected.reached.keys() == found.expected.visits.keys()
 
 
 def test_the_same_stream_gives_the_same_figures_in_any_order_of_flows() -> None:

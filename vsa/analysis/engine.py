@@ -69,7 +69,7 @@ def _computed(stream: Stream, basis: Basis, shares: Shares, network: Network, re
         labour_hours_per_year=labour.hours_per_year(case),
         fte=labour.fte(case),
         method=method_line(case, gaps, "expected"),
-        notices=warnings(Seen(case, network, gaps, utilised)),
+        notices=warnings(Seen(case, shares.ways, network, gaps, utilised)),
         main_method=method_line(case, gaps, "main"),
         steps=counts.steps(case),
         roles=counts.roles(case),

@@ -30,7 +30,11 @@ class Roads:
         if not self.ahead.splits_in_parallel(node):
             return arcs
         chosen = self.waited_for.get(node)
-        return tuple(arc for arc in arcs if arc.flow == chosen) or arcs[:1]
+        return tuple(arc for arc in arcs if arc.flow == chosen) or self.live(node)[:1] or arcs[:1]
+
+    def live(self, node: Id) -> tuple[Arc, ...]:
+        """The ways out that lead to an end."""
+        return tuple(arc for arc in self.ahead.out[node] if arc.target not in self.ahead.effort)
 
     def minutes(self, arc: Arc) -> float:
         """The lead time from leaving an arc's source to leaving its target."""
@@ -60,7 +64,7 @@ def longest_route(roads: Roads) -> Route:
     onward: dict[Id, Arc] = {}
     minutes: dict[Id, float] = {}
     for node in postorder(ahead.entries, ahead.targets):
-        live = [arc for arc in ahead.out[node] if arc.target not in ahead.effort]
+        live = roads.live(node)
         if live:
             onward[node] = max(live, key=lambda arc: roads.minutes(arc) + minutes[arc.target])
             minutes[node] = roads.minutes(onward[node]) + minutes[onward[node].target]

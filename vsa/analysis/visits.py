@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import isfinite
 
 from vsa.analysis.absorbing import Chain, Way, solve
 from vsa.analysis.blocks import Block
@@ -13,6 +12,9 @@ from vsa.analysis.results import Notice
 from vsa.i18n import message
 from vsa.model.base import Id
 from vsa.model.stream import Stream
+
+MOST_VISITS = 1e200
+"""A loop that is taken this often never ends, and the figures would soon exceed what a number can hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,38 +29,36 @@ class Visits:
 
 @dataclass(frozen=True, slots=True)
 class _Outside:
-    """What surrounds a branch: how often it is taken, and a / (beta + gamma a) x alpha as the probability that a case
-    ever visits a node which one pass of the branch visits with probability a."""
+    """What surrounds a branch: how often it is taken, and by f(a) = alpha a / (beta + (1 - beta) a) the probability
+    that a case ever visits a node which one pass of the branch visits with probability a."""
 
     times: float = 1.0
     alpha: float = 1.0
     beta: float = 1.0
-    gamma: float = 0.0
 
     def probability(self, in_one_pass: float) -> float:
         """From the probability in one pass to that of the whole case."""
-        return self.alpha * in_one_pass / (self.beta + self.gamma * in_one_pass)
+        if in_one_pass == 0:
+            return 0.0
+        return min(1.0, self.alpha * in_one_pass / (self.beta + (1 - self.beta) * in_one_pass))
 
     def behind(self, visits: float, returns: float) -> "_Outside":
         """What surrounds the branches of a split in here, with its visits and returns in one pass.
 
-        A split comes back with probability r = 1 - 1/N_ii, and each time its branch has another chance, so that
-        f(a) = P a / (1 - (1 - a) r).
+        A split is reached with probability P and comes back with probability r = 1 - 1/N_ii, and each time its branch
+        has another chance: g(a) = P a / ((1 - r) + r a). The two together are f(g(a)), again of that form.
         """
-        again = 1 - 1 / returns
         reached = visits / returns
-        return _Outside(
-            times=self.times * visits,
-            alpha=self.alpha * reached,
-            beta=self.beta / returns,
-            gamma=self.beta * again + self.gamma * reached,
-        )
+        constant = self.beta / returns
+        slope = self.beta * (1 - 1 / returns) + (1 - self.beta) * reached
+        scale = constant + slope or 1.0
+        return _Outside(self.times * visits, self.alpha * reached / scale, constant / scale)
 
 
 def expected_visits(stream: Stream, network: Network, blocks: Sequence[Block]) -> Visits:
     """The visits to every node of the network, by branch and then multiplied from the outside in.
 
-    `blocks` lists inner blocks before outer ones. Refused if the visits exceed what a number can hold.
+    `blocks` lists inner blocks before outer ones. Refused if a case would come to a node beyond all measure.
     """
     chain = _each_pass(stream, network, blocks)
     outside = dict.fromkeys(network.out, _Outside())
@@ -66,10 +66,11 @@ def expected_visits(stream: Stream, network: Network, blocks: Sequence[Block]) -
         around = outside[block.split].behind(chain.visits[block.split], chain.returns[block.split])
         for branch in block.branches:
             outside.update(dict.fromkeys(branch.nodes, around))
-    once = {node: chain.visits[node] / chain.returns[node] for node in network.out}
+    expected = {node: outside[node].times * chain.visits[node] for node in network.out}
+    _refuse_beyond(stream, expected)
     return Visits(
-        expected={node: outside[node].times * chain.visits[node] for node in network.out},
-        reached={node: min(1.0, outside[node].probability(once[node])) for node in network.out},
+        expected=expected,
+        reached={node: outside[node].probability(chain.visits[node] / chain.returns[node]) for node in network.out},
         each_pass=chain.visits,
     )
 
@@ -80,11 +81,16 @@ def _each_pass(stream: Stream, network: Network, blocks: Sequence[Block]) -> Cha
     try:
         chain = solve({**network.entries, **heads}, ways)
     except ZeroDivisionError:
-        raise _never_ends(stream, tuple(network.out)) from None
-    beyond = tuple(node for node in network.out if not isfinite(chain.visits[node] * chain.returns[node]))
+        raise _never_ends(stream, tuple(node for node in network.out if node not in network.ends)) from None
+    _refuse_beyond(stream, chain.visits)
+    _refuse_beyond(stream, chain.returns)
+    return chain
+
+
+def _refuse_beyond(stream: Stream, visits: Mapping[Id, float]) -> None:
+    beyond = tuple(node for node in stream.nodes if not visits.get(node, 0.0) < MOST_VISITS)
     if beyond:
         raise _never_ends(stream, beyond)
-    return Chain({node: chain.visits[node] for node in network.out}, chain.returns)
 
 
 def _folded(network: Network, blocks: Sequence[Block]) -> dict[Id, list[Way]]:

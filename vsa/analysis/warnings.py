@@ -10,19 +10,20 @@ from vsa.analysis.naming import name, names
 from vsa.analysis.network import Network
 from vsa.analysis.results import Notice
 from vsa.analysis.rework import forward_loops
-from vsa.analysis.shares import ways_out
 from vsa.analysis.waits import arrivals_per_day, throughput_per_day
 from vsa.i18n import Message, message
 from vsa.model.base import Id
 from vsa.model.nodes import End, Start, Step, Store
-from vsa.model.stream import Stream
+from vsa.model.stream import Flow, Stream
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What the checks look at. `network` has the loops also when the figures leave them out."""
+    """What the checks look at. `ways` are the computed flows out of every node, and `network` has the loops also when
+    the figures leave them out."""
 
     case: Case
+    ways: Mapping[Id, Sequence[Flow]]
     network: Network
     gaps: Gaps
     utilisation: Mapping[str, float]
@@ -43,8 +44,8 @@ def _warning(code: str, text: Message, nodes: Sequence[Id], flows: Sequence[Id] 
 
 
 def _unconnected_start(seen: Seen) -> Iterator[Notice]:
-    ways = ways_out(seen.stream)
-    loose = [node.id for node in seen.stream.nodes.values() if isinstance(node, Start) and not ways[node.id]]
+    starts = [node.id for node in seen.stream.nodes.values() if isinstance(node, Start)]
+    loose = [start for start in starts if not seen.ways[start]]
     if loose:
         yield _warning("unconnected_start", message("analysis.warning.unconnected_start", count=len(loose)), loose)
 

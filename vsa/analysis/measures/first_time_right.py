@@ -48,8 +48,9 @@ def _beside(case: Case) -> Iterator[Id]:
 
 def _other_branches(case: Case, block: Block) -> Iterator[Id]:
     taken = {arc.flow for arc in case.roads.ways(block.split)}
+    others = {arc.flow for arc in case.roads.ahead.out[block.split]} - taken
     for branch in block.branches:
-        if branch.arc.flow not in taken and branch.nodes:
+        if branch.arc.flow in others and branch.nodes:
             yield branch.arc.target
             way = main_way(case.roads, branch.arc.target, until=block.join)
             yield from (arc.target for arc in way if arc.target != block.join)
