@@ -1,5 +1,6 @@
 """An arranged map: nothing covers anything, few crossings, whole numbers, and the same again when it is opened."""
 
+import random
 from dataclasses import replace
 from pathlib import Path
 
@@ -57,6 +58,26 @@ def test_generated_maps_have_no_arrow_through_a_card_and_no_label_on_a_label(
     assert_clean(total)
     assert total.on_arrow == 0
     assert total.crossings <= MOST_CROSSINGS_IN_ALL
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_dense_map_crosses_but_covers_nothing(seed: int) -> None:
+    chance, diagram = random.Random(seed), random_map(25, seed)
+    steps = [box.id for box in diagram.boxes if box.role == "step"]
+    extra = (
+        Link(f"x{i}", *chance.sample(steps, 2), kind="rework" if i % 2 else "forward", share=0.1, label_width=42)
+        for i in range(15)
+    )
+    dense = replace(diagram, links=(*diagram.links, *extra))
+    assert_clean(counts(dense, arrange(dense)))
+
+
+@pytest.mark.parametrize(("steps", "seed"), [(25, 97), (60, 73)])
+def test_a_gap_grows_until_its_labels_fit(steps: int, seed: int) -> None:
+    diagram = random_map(steps, seed)
+    arrangement = arrange(diagram)
+    assert_clean(counts(diagram, arrangement))
+    assert route(diagram, arrangement.places, arrangement.lane_heights).routes == arrangement.routing.routes
 
 
 def test_an_opened_map_looks_as_it_did_when_it_was_arranged(arranged: list[tuple[Diagram, Arrangement]]) -> None:

@@ -60,6 +60,23 @@ def test_boxes_that_keep_their_distance_have_no_arrow_through_them(
     assert measure(diagram, places, route(diagram, places, HEIGHTS)).through == 0
 
 
+def test_two_boxes_on_the_same_spot_are_still_joined() -> None:
+    boxes = (Box("1", "a", 130, 100), Box("2", "a", 130, 100))
+    spot = Place("a", 300, 90)
+    drawn = route(Diagram(LANES, boxes, (Link("x", "1", "2"),)), {"1": spot, "2": spot}, HEIGHTS).routes["x"]
+    assert upright_or_level(drawn.points)
+    assert len(drawn.points) > 2
+
+
+def test_a_box_far_away_is_joined_like_any_other() -> None:
+    boxes = (Box("1", "a", 130, 100), Box("2", "a", 130, 100))
+    link = Link("x", "1", "2", main=True, label_width=42, wait_width=30)
+    drawn = route(Diagram(LANES, boxes, (link,)), {"1": Place("a", 100, 90), "2": Place("a", 1e7, 90)}, HEIGHTS)
+    assert drawn.routes["x"].points == ((165, 90), (1e7 - 65, 90))
+    assert drawn.routes["x"].wait is not None
+    assert drawn.routes["x"].wait.x == 1e7 - 65 - 25
+
+
 def test_a_box_without_a_place_is_left_out_with_its_arrows() -> None:
     diagram = random_map(10, 1)
     arrangement = arrange(diagram)

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Mapping
 
 from vsa.layout.diagram import Link
 from vsa.layout.grid import Grid, Path, edge_towards
-from vsa.layout.maze import find_way
 from vsa.layout.network import Manner
 from vsa.layout.outline import Edge
 from vsa.layout.patterns import four_bends, length_if_clean, simple_paths
@@ -30,9 +29,6 @@ ENTERING: Mapping[Manner, Mapping[Edge, int]] = {
 RANK: Mapping[Manner, int] = {"main": 0, "plain": 1, "side": 1, "rework": 2, "information": 3}
 """Who chooses first; among equals the short ones do."""
 
-MOST_MAZES = 60
-"""Searches per routing; arrows that need one after these run over the boxes in their way."""
-
 Squeeze = Callable[[Link, Path], float]
 """Cost of too little room for an arrow's labels on a path."""
 
@@ -44,7 +40,6 @@ class Router:
         self.grid, self.manners, self.squeeze = grid, manners, squeeze
         self.traffic = Traffic(grid)
         self.paths: dict[str, Path] = {}
-        self.mazes = 0
 
     def keep(self, link: Link, path: Path) -> None:
         """An arrow runs where it ran before."""
@@ -74,17 +69,13 @@ class Router:
         return self.traffic.cost(link, self.paths[link.id], placed=True) >= bearable
 
     def _best(self, link: Link) -> Path:
-        """The cheapest pattern. Four bends are tried only when they can still win, a maze only when boxes block all."""
+        """The cheapest pattern. Four bends are tried only when they can still win."""
         grid, source, target = self.grid, self.grid.anchors[link.source], self.grid.anchors[link.target]
         simple = self._priced(link, simple_paths(grid, source, target))
         cost, best = self._cheapest(link, simple, math.inf, None)
         if cost > 4 * BEND + LENGTH * self._distance(source.centre, target.centre):
             cost, best = self._cheapest(link, self._priced(link, four_bends(grid, source, target)), cost, best)
-        return best or self._through_maze(link) or self._regardless(link, simple)
-
-    def _through_maze(self, link: Link) -> Path | None:
-        self.mazes += 1
-        return find_way(self.grid, link.source, link.target) if self.mazes <= MOST_MAZES else None
+        return best or self._regardless(link, simple)
 
     def _regardless(self, link: Link, simple: list[tuple[float, Path]]) -> Path:
         """A box lies on another: the cheapest shape, over whatever is there."""
