@@ -3,6 +3,7 @@
 from vsa.analysis.blocks import find_blocks
 from vsa.analysis.bounds import bounds
 from vsa.analysis.case import Case
+from vsa.analysis.checks import Seen, warnings
 from vsa.analysis.elapsed import elapsed
 from vsa.analysis.figures import expected_figures, main_figures
 from vsa.analysis.gaps import find_gaps
@@ -20,7 +21,6 @@ from vsa.analysis.shares import Shares, effective_shares
 from vsa.analysis.times import times
 from vsa.analysis.visits import expected_visits
 from vsa.analysis.waits import waits
-from vsa.analysis.warnings import Seen, warnings
 from vsa.model.base import Id
 from vsa.model.document import Document
 from vsa.model.stream import FlowKind, Stream
