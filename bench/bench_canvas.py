@@ -48,6 +48,7 @@ def _rows() -> Iterator[Row]:
     view.resize(*VIEW)
     view.show()
     QApplication.processEvents()  # Nothing is painted before the window is on screen.
+    view.fit()
     view.settle()
     canvas, drawn, steps = view.canvas, view.canvas.sheet, count(1)
 

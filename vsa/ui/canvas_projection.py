@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import accumulate, groupby
 
 from vsa.drawing.bounds import covered
 from vsa.drawing.paths import extent
@@ -70,9 +71,15 @@ def _head(item: Item, place: Point) -> Item:
 
 def _pieces(key: str, primitives: Iterable[Primitive]) -> Iterator[Item]:
     parts = [part for primitive in primitives for part in _parts(primitive)]
-    for number, first in enumerate(range(0, len(parts), PIECE)):
-        piece = tuple(parts[first : first + PIECE])
+    for number, group in groupby(
+        zip(accumulate(map(_weight, parts)), parts, strict=True), lambda each: each[0] // PIECE
+    ):
+        piece = tuple(part for _, part in group)
         yield Item(f"{key}:{number}", covered(piece), piece)
+
+
+def _weight(primitive: Primitive) -> int:
+    return len(primitive.commands) if isinstance(primitive, Path) else 1
 
 
 def _parts(primitive: Primitive) -> Iterator[Primitive]:
@@ -110,9 +117,9 @@ def _stretched(primitive: Primitive, place: Point) -> Primitive:
             return replace(primitive, commands=_commands(commands, place))
         case Circle(x, y, radius, fill, pen):
             return Circle(*place(x, y), radius, fill, pen)
-        case Text(x, y, _, _, _, _, width):
+        case Text(x, y, text, size, weight, token, width, halo, halo_width, strike):
             middle, baseline = place(x + width / 2, y)
-            return replace(primitive, x=middle - width / 2, y=baseline)
+            return Text(middle - width / 2, baseline, text, size, weight, token, width, halo, halo_width, strike)
 
 
 def _moved(primitive: Primitive, place: Point, size: float) -> Primitive:

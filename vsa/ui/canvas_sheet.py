@@ -16,7 +16,7 @@ REST = 80
 QUICK = 0.008
 """Seconds: a picture that is painted as fast as this is painted anew instead of being scaled."""
 MOST_OVERLAID = 300
-"""Changed items above this number are not worth keeping apart."""
+"""Changed items above this number, or half of all, are not worth keeping apart."""
 GROUND = "lane:"
 """Items with this prefix lie under all others, so they cannot be shown above the resting picture."""
 
@@ -55,7 +55,8 @@ class SheetView(SpokenView):
         """Show another state of the sheet."""
         self.sheet, self._stretch = sheet, (1.0, 1.0)
         changed = self._changed()
-        if len(changed) > MOST_OVERLAID or any(key.startswith(GROUND) for key in changed):
+        many = len(changed) > min(MOST_OVERLAID, len(sheet.items) / 2)
+        if many or any(key.startswith(GROUND) for key in changed):
             self._stale = True
         elif changed - self._picture.absent and not self._stale:
             self._lift(changed)
