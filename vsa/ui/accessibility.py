@@ -106,7 +106,7 @@ class _View(QAccessibleObject):
         return QRect(self.widget.mapToGlobal(self.widget.rect().topLeft()), self.widget.size())
 
     def role(self) -> QAccessible.Role:
-        return QAccessible.Role.List
+        return QAccessible.Role.List if self.keys() else QAccessible.Role.Graphic
 
     def state(self) -> QAccessible.State:
         state = QAccessible.State()

@@ -1,12 +1,12 @@
 """The map of a session: its events go to the tools, its picture, chrome and texts come from the session."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication
 
-from vsa.drawing.primitives import Pen
+from vsa.drawing.primitives import Pen, Text
 from vsa.drawing.sheet import Box, Sheet, union
 from vsa.drawing.theme import Theme
 from vsa.editor import operations
@@ -157,6 +157,7 @@ class MapView(MapFrame):
         scene = self._session.scene
         if scene is not None:
             self.show_scene(scene)
+            self.ladder_head.setAccessibleDescription(", ".join(_words(scene.ladder_head)))
         else:
             self.canvas.set_sheet(NOTHING)
 
@@ -207,3 +208,7 @@ class MapView(MapFrame):
         self.heads.setAccessibleName(tr("canvas.lanes"))
         self.ladder.setAccessibleName(tr("canvas.ladder"))
         self.ladder_head.setAccessibleName(tr("canvas.ladder_sums"))
+
+
+def _words(sheet: Sheet) -> Iterator[str]:
+    return (each.text for item in sheet.items for each in item.primitives if isinstance(each, Text))

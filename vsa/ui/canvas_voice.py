@@ -1,6 +1,6 @@
 """What is said of the things on a map, and in which order, for people who hear it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from vsa.analysis.results import Analysis
 from vsa.editor.session import Session
@@ -12,7 +12,7 @@ from vsa.symbols.registry import kind_of, symbol_kind
 
 
 class Voice:
-    """Reads the session's map: its nodes in drawing order, each followed by its problems, then the notes."""
+    """Reads the session's map: its nodes from left to right, each followed by its problems, then symbols and notes."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -45,9 +45,13 @@ class Voice:
         return self._facts[1]
 
 
-def _reading_order(stream: Stream) -> list[str]:
+def _reading_order(stream: Stream) -> Iterator[str]:
     problems: dict[Id, list[str]] = {}
     for problem in stream.problems.values():
         problems.setdefault(problem.node, []).append(f"problem:{problem.id}")
-    nodes = [key for node in stream.nodes for key in (f"node:{node}", *problems.get(node, ()))]
-    return [*nodes, *(f"symbol:{symbol}" for symbol in stream.symbols), *(f"note:{note}" for note in stream.notes)]
+    lanes = {lane: place for place, lane in enumerate(stream.lanes)}
+    for node in sorted(stream.nodes.values(), key=lambda node: (node.x, lanes.get(node.lane, 0), node.dy)):
+        yield f"node:{node.id}"
+        yield from problems.get(node.id, ())
+    yield from (f"symbol:{symbol}" for symbol in stream.symbols)
+    yield from (f"note:{note}" for note in stream.notes)

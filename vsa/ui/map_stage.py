@@ -77,6 +77,7 @@ class MapStage(QWidget):
         self.bar.dress(theme)
         self.frame.set_theme(theme)
         self.inspector.dress(theme)
+        self.show_session()
 
     def toggle_inspector(self) -> None:
         """Open or close the inspector."""

@@ -2,38 +2,56 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from vsa.i18n import Translator
 from vsa.scene import KeyFigure
+from vsa.ui.icons import icon
+from vsa.ui.theme import theme_in_use
 
 HEIGHT = 124
 FIRST_FIGURES = 5
 NARROW = 1000
+TONE_SIZE = 16
+TONES = {"good": ("check", "vs"), "bad": ("warning", "s")}
 
 
 class FigureColumn(QWidget):
     """One key figure: its name, its value with the unit, and what it is measured against."""
 
-    def __init__(self, figure: KeyFigure) -> None:
+    def __init__(self) -> None:
         super().__init__()
+        self._name, self._value, self._unit = _label("label"), _label("figure"), _label("unit")
+        self._tone, self._note = QLabel(), _label("label")
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 0, 8, 0)
         column.setSpacing(0)
-        value = QLabel(figure.value)
-        value.setProperty("role", "figure")
-        unit = QLabel(figure.unit)
-        unit.setProperty("role", "unit")
         line = QHBoxLayout()
         line.setSpacing(5)
-        line.addWidget(value, alignment=Qt.AlignmentFlag.AlignBaseline)
-        line.addWidget(unit, alignment=Qt.AlignmentFlag.AlignBaseline)
+        line.addWidget(self._value, alignment=Qt.AlignmentFlag.AlignBaseline)
+        line.addWidget(self._unit, alignment=Qt.AlignmentFlag.AlignBaseline)
         line.addStretch(1)
-        column.addWidget(_label(figure.label, "label"))
+        below = QHBoxLayout()
+        below.setSpacing(5)
+        below.addWidget(self._tone)
+        below.addWidget(self._note, 1)
+        column.addWidget(self._name)
         column.addLayout(line)
-        column.addWidget(_label(figure.note, "label"))
+        column.addLayout(below)
+
+    def show_figure(self, figure: KeyFigure) -> None:
+        """Show a figure; a good or bad one has a mark before its note."""
+        self._name.setText(figure.label)
+        self._value.setText(figure.value)
+        self._unit.setText(figure.unit)
+        self._note.setText(figure.note)
+        mark = TONES.get(figure.tone)
+        self._tone.setVisible(mark is not None)
+        if mark is not None:
+            name, token = mark
+            self._tone.setPixmap(icon(name, theme_in_use(), off=token).pixmap(QSize(TONE_SIZE, TONE_SIZE)))
         self.setAccessibleName(f"{figure.label}: {figure.value} {figure.unit}, {figure.note}")
 
 
@@ -48,14 +66,14 @@ class Strip(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 6, 4, 8)
         column.setSpacing(2)
-        self.method = _label("", "label")
+        self.method = _label("label")
         self.method.setContentsMargins(12, 0, 12, 0)
         self.method.setWordWrap(True)
         column.addWidget(self.method)
         self._row = QHBoxLayout()
         self._row.setSpacing(0)
         column.addLayout(self._row, 1)
-        self._columns: list[QWidget] = []
+        self._columns: list[FigureColumn] = []
         self._rules: list[QWidget] = []
 
     def show_figures(self, figures: Sequence[KeyFigure], method: str, *, stale: bool, tr: Translator) -> None:
@@ -63,24 +81,23 @@ class Strip(QFrame):
         self.method.setText(tr("ui.strip.stale") if stale else method)
         self.method.setProperty("role", "error" if stale else "label")
         self.method.style().polish(self.method)
-        while (item := self._row.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        self._columns, self._rules = [], []
-        for index, figure in enumerate(figures):
-            if index:
-                self._rules.append(_rule())
-                self._row.addWidget(self._rules[-1])
-            column = FigureColumn(figure)
+        while len(self._columns) < len(figures):
+            self._add_column()
+        for column, figure in zip(self._columns, figures, strict=True):
+            column.show_figure(figure)
             column.setEnabled(not stale)
-            self._columns.append(column)
-            self._row.addWidget(column, 1)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def _add_column(self) -> None:
+        if self._columns:
+            self._rules.append(_rule())
+            self._row.addWidget(self._rules[-1])
+        self._columns.append(FigureColumn())
+        self._row.addWidget(self._columns[-1], 1)
 
     def _fit(self) -> None:
         shown = FIRST_FIGURES if self.width() < NARROW else len(self._columns)
@@ -90,8 +107,8 @@ class Strip(QFrame):
             rule.setVisible(index < shown)
 
 
-def _label(text: str, role: str) -> QLabel:
-    label = QLabel(text)
+def _label(role: str) -> QLabel:
+    label = QLabel()
     label.setProperty("role", role)
     label.setTextFormat(Qt.TextFormat.PlainText)
     return label

@@ -25,7 +25,7 @@ ROLES = {
     QPalette.ColorRole.ToolTipText: "text",
 }
 HIGHLIGHTED_TEXT: dict[Theme, str] = {"light": "#FFFFFF", "dark": "#0E141B"}
-PROPERTY = "theme"
+PROPERTY, SCALE = "theme", "text_scale"
 TOKENS = (
     "bg surface surface2 line border strong text text2 text3 accent accent_ink accent_soft vs vs_soft vs_ink "
     "nv nv_soft s s_soft wait wait_fill burst user_head"
@@ -43,7 +43,10 @@ def dress_application(theme: Theme, text_scale: float) -> None:
     """Give the whole application the look of a theme; `text_scale` 1..2 is the user's text size."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
+    if app.property(PROPERTY) == theme and app.property(SCALE) == text_scale:
+        return
     app.setProperty(PROPERTY, theme)
+    app.setProperty(SCALE, text_scale)
     app.setPalette(palette(theme))
     app.setStyleSheet(style_sheet(theme, text_scale))
 
