@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from vsa.drawing.theme import color
+from vsa.editor import operations
 from vsa.editor.camera import Camera
 from vsa.editor.session import Session
 from vsa.editor.stages import Stage
@@ -304,3 +305,17 @@ def test_a_screen_reader_hears_the_lanes(view: MapView) -> None:
     spoken = [tree.child(place).text(QAccessible.Text.Name) for place in range(tree.childCount())]
     assert "Arkiv" in spoken[0]
     assert "Saksbehandler" in spoken[1]
+
+
+def test_a_screen_reader_hears_the_sums_of_the_ladder(view: MapView, session: Session) -> None:
+    sums = QAccessible.queryAccessibleInterface(view.ladder_head)
+    assert sums.role() == QAccessible.Role.Graphic
+    assert session.tr("scene.ladder.waiting") in sums.text(QAccessible.Text.Description)
+
+
+def test_steps_are_heard_from_left_to_right_whatever_came_first(view: MapView, session: Session) -> None:
+    session.select(["node:start"])
+    operations.append(session, "right")
+    new = session.selection[0]
+    order = list(view.canvas.spoken_keys())
+    assert order.index("node:start") < order.index(new) < order.index("node:n0")
