@@ -126,6 +126,10 @@ class Session:
         """Call `listener` after every change."""
         self._listeners.append(listener)
 
+    def forget_listeners(self) -> None:
+        """Call nobody any more: those who listened are gone."""
+        self._listeners.clear()
+
     def perform(self, label: Message, edit: Edit, select: Iterable[Key] | None = None) -> bool:
         """Make one edit, as one step of the history. False when it changed nothing. Raises what the edit raises."""
         self.cancel_preview()

@@ -38,7 +38,6 @@ class MapCanvas(SheetView):
         """Whether the left button belongs to panning."""
         self._session, self._tools, self._voice = session, tools, Voice(session)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setMouseTracking(True)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -93,8 +92,7 @@ class MapCanvas(SheetView):
         return key if key in self._voice.order() else None
 
     def _point(self, kind: Kind, event: QMouseEvent) -> None:
-        panning = self.hand or Qt.MouseButton.MiddleButton in (event.button(), event.buttons())
-        if panning:
+        if self.hand or Qt.MouseButton.MiddleButton in event.button() | event.buttons():
             event.ignore()
         else:
             self._tools.pointer(pointer_event(kind, event, self.camera))

@@ -113,10 +113,6 @@ class SheetView(SpokenView):
         super().resizeEvent(event)
         self._spoil()
 
-    def seen(self) -> Box:
-        """The part of the sheet in view."""
-        return self.camera.seen(self.width(), self.height())
-
     def rect_of(self, box: Box) -> QRect:
         """Where a part of the sheet lies in the widget."""
         corners = QPointF(*self.camera.to_view(box.left, box.top)), QPointF(*self.camera.to_view(box.right, box.bottom))

@@ -33,11 +33,6 @@ def glyph_run(runs: Sequence[Text]) -> QGlyphRun:
     return glyphs
 
 
-def painted_width(run: Text) -> float:
-    """How far the letters of a run reach, in canvas units."""
-    return sum(_letter(run.weight, letter)[1] for letter in run.text) * run.size
-
-
 @cache
 def _raw_font(weight: Weight, size: float) -> QRawFont:
     return QRawFont(str(font_file(weight)), size, QFont.HintingPreference.PreferNoHinting)

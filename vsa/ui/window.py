@@ -207,7 +207,6 @@ class Window(QMainWindow):
         """Open a session in place of what is shown."""
         self._forget_parts()
         self.session = session
-        session.listen(self._changed)
         self._show_parts(session)
 
     def show_start_page(self) -> None:
@@ -284,6 +283,8 @@ class Window(QMainWindow):
 
     def _show_parts(self, session: Session) -> None:
         self._drop(self._map, self._actions)
+        session.forget_listeners()
+        session.listen(self._changed)
         self._map, self._actions = MapStage(session, self.theme), ActionsStage(session, self.theme)
         self._map.tool_status.connect(lambda text: self.say(text) if text else self.statusBar().clearMessage())
         self._menus.bind(self._map.canvas)
