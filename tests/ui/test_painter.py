@@ -1,6 +1,7 @@
 """What the painter makes of each primitive, pixel by pixel, and that its letters are as wide as on paper."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -13,7 +14,7 @@ from vsa.drawing.primitives import Circle, Hatch, Path, Pen, Primitive, Rect, Te
 from vsa.drawing.sheet import Box, Item
 from vsa.drawing.theme import THEMES, Theme, color
 from vsa.ui.painter import SheetPainter
-from vsa.ui.painter_letters import painted_width
+from vsa.ui.painter_letters import glyph_run
 
 SQUARE = (("M", 20.0, 20.0), ("L", 80.0, 20.0), ("L", 80.0, 80.0), ("L", 20.0, 80.0), ("Z",))
 WORDS = (
@@ -99,8 +100,9 @@ def test_letters_are_as_wide_on_screen_as_on_paper(qapp: object, words: str, wei
     pdfmetrics.registerFont(TTFont(name, str(font_file(weight))))
     on_paper = pdfmetrics.stringWidth(words, name, 13.5)
     run = text_run(0, 0, words, 13.5, weight, "text")
-    assert painted_width(run) == pytest.approx(on_paper, rel=0.005)
-    assert painted_width(run) == pytest.approx(run.width, rel=0.005)
+    what_follows = glyph_run([replace(run, text=f"{words}|")]).positions()[-1]
+    assert what_follows.x() == pytest.approx(on_paper, rel=0.005)
+    assert what_follows.x() == pytest.approx(run.width, rel=0.005)
 
 
 @pytest.mark.parametrize("scale", [1.0, 0.5])
