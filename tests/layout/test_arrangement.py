@@ -185,6 +185,15 @@ def test_a_store_and_long_names_have_room() -> None:
     assert_clean(counts(diagram, arrange(diagram)))
 
 
+def test_a_hundred_and_twenty_arrows_may_share_a_channel() -> None:
+    boxes = tuple(Box(str(i), "a", 130, 100) for i in range(120))
+    forward = tuple(Link(f"f{i}", str(i), str(i + 1), main=True) for i in range(119))
+    back = tuple(Link(f"b{i}", str(i), str(i // 3), kind="rework", share=0.1) for i in range(1, 120))
+    diagram = Diagram((Lane("a", 122),), boxes, forward + back)
+    found = counts(diagram, arrange(diagram))
+    assert (found.through, found.on_label, found.touching) == (0, 0, 0)
+
+
 def test_many_boxes_get_plain_arrows_rather_than_no_answer() -> None:
     boxes = tuple(Box(str(i), f"l{i % 5}", 130, 100) for i in range(3000))
     links = tuple(Link(f"k{i}", str(i), str(i + 1), main=True) for i in range(2999))

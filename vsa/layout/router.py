@@ -69,26 +69,16 @@ class Router:
         return self.traffic.cost(link, self.paths[link.id], placed=True) >= bearable
 
     def _best(self, link: Link) -> Path:
-        """The cheapest pattern. Four bends are tried only when they can still win."""
+        """The cheapest pattern, or the first one, over a box, when a box lies on another and blocks all.
+
+        Four bends are tried only when they can still win.
+        """
         grid, source, target = self.grid, self.grid.anchors[link.source], self.grid.anchors[link.target]
         simple = self._priced(link, simple_paths(grid, source, target))
         cost, best = self._cheapest(link, simple, math.inf, None)
         if cost > 4 * BEND + LENGTH * self._distance(source.centre, target.centre):
             cost, best = self._cheapest(link, self._priced(link, four_bends(grid, source, target)), cost, best)
-        return best or self._regardless(link, simple)
-
-    def _regardless(self, link: Link, simple: list[tuple[float, Path]]) -> Path:
-        """A box lies on another: the cheapest shape, over whatever is there."""
-        if simple:
-            return simple[0][1]
-        source, target = self.grid.anchors[link.source], self.grid.anchors[link.target]
-        return [
-            source.centre,
-            (source.right, source.h),
-            (source.right, target.above),
-            (target.v, target.above),
-            target.centre,
-        ]
+        return best or simple[0][1]
 
     def _distance(self, a: tuple[int, int], b: tuple[int, int]) -> int:
         x, y = self.grid.x.step_cost, self.grid.y.step_cost

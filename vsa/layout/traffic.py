@@ -19,8 +19,9 @@ PORT_SAME, PORT_MIXED = 35, 70
 ONE_PORT_FACTOR = 2
 """Boxes other than cards have room for one arrow on a side."""
 
-MOST_ON_LINE = 200
-"""On a line with more pieces than this, forced crossings are no longer looked for."""
+
+MOST_ON_LINE = 100
+"""On a line with more pieces than this, forced crossings are no longer looked for: it would take too long."""
 
 
 class Traffic:
