@@ -59,7 +59,7 @@ def suitable_python() -> str:
         return sys.executable
     for minor in range(NEWEST_KNOWN, OLDEST - 1, -1):
         found = shutil.which(f"python3.{minor}")
-        if found:
+        if found and succeeds([found, "-c", ""]):
             return found
     version = ".".join(map(str, sys.version_info[:3]))
     raise SetupError(

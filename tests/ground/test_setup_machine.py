@@ -90,9 +90,12 @@ def test_an_old_python_is_refused_in_a_sentence(setup: ModuleType, monkeypatch: 
         setup.suitable_python()
 
 
-def test_an_old_python_gives_way_to_a_newer_one_beside_it(setup: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_old_python_gives_way_to_the_newest_one_that_runs(
+    setup: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(sys, "version_info", (3, 9, 2))
-    monkeypatch.setattr(setup.shutil, "which", lambda name: "python3.12" if name == "python3.12" else None)
+    monkeypatch.setattr(setup.shutil, "which", lambda name: name if name in ("python3.12", "python3.14") else None)
+    monkeypatch.setattr(setup, "succeeds", lambda command: command[0] != "python3.14")
     assert setup.suitable_python() == "python3.12"
 
 
