@@ -319,3 +319,22 @@ def test_steps_are_heard_from_left_to_right_whatever_came_first(view: MapView, s
     new = session.selection[0]
     order = list(view.canvas.spoken_keys())
     assert order.index("node:start") < order.index(new) < order.index("node:n0")
+
+
+def test_a_step_dragged_to_the_edge_moves_the_map_under_it(
+    view: MapView, session: Session, middle: Callable, qtbot: QtBot
+) -> None:
+    start = middle("node:n1")
+    left = view.camera.left
+    drag(view, start, QPoint(view.canvas.width() - 2, start.y()), release=False)
+    qtbot.waitUntil(lambda: view.camera.left > left + 40)
+    QTest.mouseRelease(view.canvas, LEFT, NONE, QPoint(view.canvas.width() - 2, start.y()))
+    assert len(session.selection) == 1
+
+
+def test_space_is_forgotten_when_the_keyboard_goes_elsewhere(view: MapView) -> None:
+    QTest.keyPress(view.canvas, Qt.Key.Key_Space)
+    assert view.hand
+    view.canvas.clearFocus()
+    assert not view.hand
+    assert view.canvas.cursor().shape() is Qt.CursorShape.ArrowCursor

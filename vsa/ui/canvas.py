@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QCursor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication
 
 from vsa.drawing.primitives import Pen, Text
@@ -17,6 +17,7 @@ from vsa.i18n import UserError
 from vsa.ui import accessibility
 from vsa.ui.accessibility import SpokenItem
 from vsa.ui.canvas_chrome import chrome_primitives
+from vsa.ui.canvas_edge import EdgeScroll
 from vsa.ui.canvas_heads import LaneHeads
 from vsa.ui.canvas_label import LabelEditor
 from vsa.ui.canvas_map import MapFrame
@@ -32,6 +33,8 @@ NOTHING = Sheet((), Box(0, 0, 0, 0))
 class MapCanvas(SheetView):
     """The part of the map that people point at."""
 
+    focus_left = Signal()
+
     def __init__(self, session: Session, tools: Tools, theme: Theme) -> None:
         super().__init__(theme)
         self.hand = False
@@ -39,14 +42,19 @@ class MapCanvas(SheetView):
         self._session, self._tools, self._voice = session, tools, Voice(session)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        self.edge = EdgeScroll(self)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.edge.begin(event.position())
         self._point("press", event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._point("move", event)
+        if event.isAccepted() and event.buttons() == Qt.MouseButton.LeftButton:
+            self.edge.drag(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.edge.end()
         self._point("release", event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -67,6 +75,7 @@ class MapCanvas(SheetView):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.update()
+        self.focus_left.emit()
 
     def paint_chrome(self, painter: QPainter) -> None:
         inks = self._picture.painter.inks
@@ -91,6 +100,13 @@ class MapCanvas(SheetView):
         key = self._session.only
         return key if key in self._voice.order() else None
 
+    def drag_on(self) -> None:
+        """The view has moved under a pointer that holds something: that has been dragged too."""
+        place = self.mapFromGlobal(QCursor.pos().toPointF())
+        held = QApplication.keyboardModifiers()
+        none, left = Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton
+        self._point("move", QMouseEvent(QEvent.Type.MouseMove, place, QCursor.pos().toPointF(), none, left, held))
+
     def _point(self, kind: Kind, event: QMouseEvent) -> None:
         if self.hand or Qt.MouseButton.MiddleButton in event.button() | event.buttons():
             event.ignore()
@@ -109,6 +125,8 @@ class MapView(MapFrame):
         self._session, self._tools = session, tools
         super().__init__(MapCanvas(session, tools, theme), LaneHeads(session, theme), theme)
         self.setFocusProxy(self.canvas)
+        self.canvas.focus_left.connect(self.let_go)
+        self.canvas.edge.pushed.connect(self._push)
         self.label = LabelEditor(self)
         self.label.kept.connect(self._write)
         self.label.appending.connect(self._append)
@@ -181,6 +199,10 @@ class MapView(MapFrame):
         item = view.sheet.get(key)
         place = view.rect_of(item.bounds) if item else QRect()
         return place.translated(view.mapTo(self, QPoint()))
+
+    def _push(self, dx: int, dy: int) -> None:
+        self.pan(dx, dy)
+        self.canvas.drag_on()
 
     def _tools_changed(self) -> None:
         picking = self._tools.kind is ToolKind.SELECT

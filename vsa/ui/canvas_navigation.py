@@ -31,6 +31,12 @@ class PanZoom(QWidget):
     def hand_changed(self) -> None:
         """Hook: Space was pressed or released, or a pan began or ended."""
 
+    def let_go(self) -> None:
+        """Space may have been released where nobody saw it."""
+        if self.hand:
+            self.hand = False
+            self.hand_changed()
+
     @property
     def panning(self) -> bool:
         """Whether a drag is moving the view."""
