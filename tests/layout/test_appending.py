@@ -59,16 +59,21 @@ def test_before_the_first_box_the_others_make_room() -> None:
 
 
 @pytest.mark.parametrize(("direction", "lane"), [("down", "c"), ("up", "a")])
-def test_a_branch_stands_in_the_next_lane_in_the_same_column(direction: Direction, lane: str) -> None:
+def test_a_branch_of_a_step_stands_in_the_next_lane_in_the_next_column(direction: Direction, lane: str) -> None:
     diagram, places = chain(2)
-    assert append_place(diagram, places, HEIGHTS, "0", direction).place == Place(lane, 91, 63)
+    assert append_place(diagram, places, HEIGHTS, "0", direction).place == Place(lane, 273, 63)
+
+
+def test_a_branch_of_a_gateway_stands_in_its_column() -> None:
+    gateway = Diagram(LANES, (Box("0", "b", 86, 66, "diamond", "choice"),), ())
+    assert append_place(gateway, {"0": Place("b", 91, 63)}, HEIGHTS, "0", "down").place == Place("c", 91, 63)
 
 
 def test_a_branch_into_a_taken_column_stands_in_the_next_free_one() -> None:
     diagram, places = chain(2)
     diagram = Diagram(LANES, (*diagram.boxes, Box("x", "c", 130, 100)), ())
-    placement = append_place(diagram, {**places, "x": Place("c", 91, 70)}, HEIGHTS, "0", "down")
-    assert placement.place == Place("c", 273, 70)
+    placement = append_place(diagram, {**places, "x": Place("c", 273, 70)}, HEIGHTS, "0", "down")
+    assert placement.place == Place("c", 455, 70)
 
 
 def test_a_new_row_makes_its_lane_higher() -> None:

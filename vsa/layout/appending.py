@@ -39,8 +39,9 @@ def append_place(
     """The place of a new box of that size beside the box `after`.
 
     Right and left: the next column of the same lane; what is in the way moves right. Up and down: in `lane`, else in
-    the next lane that way, in the same column or the first free one after it; in the own lane, and beyond the last
-    lane, a new row. Raises KeyError when `after` has no place.
+    the next lane that way, in the next column or the first free one after it, since it comes later; beside anything
+    but a card in the same column, as the branches of a gateway stand. In the own lane, and beyond the last lane, a new
+    row. Raises KeyError when `after` has no place.
     """
     spot = _Spot(sheet_of(diagram, places, lane_heights), places, after, size)
     if direction in ("right", "left"):
@@ -73,7 +74,8 @@ class _Spot:
         if lane == self.place.lane:
             return self._in_new_row(direction)
         dy = self._row_of(lane)
-        x = next(x for x in count(self.place.x, self.step) if self._free(x, lane, dy))
+        first = self.place.x + (self.step if self.box.shape == "card" else 0.0)
+        x = next(x for x in count(first, self.step) if self._free(x, lane, dy))
         return Placement(Place(lane, x, dy), {}, {})
 
     def _in_new_row(self, direction: Direction) -> Placement:
