@@ -1,6 +1,6 @@
 """The numbers of a value stream (method.md sections 3 to 7)."""
 
-from vsa.analysis.engine import analyse, basis_of
+from vsa.analysis.engine import advice, analyse, basis_of
 from vsa.analysis.rework import back_flows, proposed_kind
 
-__all__ = ["analyse", "back_flows", "basis_of", "proposed_kind"]
+__all__ = ["advice", "analyse", "back_flows", "basis_of", "proposed_kind"]

@@ -3,7 +3,8 @@
 from vsa.analysis.blocks import find_blocks
 from vsa.analysis.bounds import bounds
 from vsa.analysis.case import Case
-from vsa.analysis.checks import Seen, warnings
+from vsa.analysis.checks.check import Seen, Shown
+from vsa.analysis.checks.registry import hints, warnings
 from vsa.analysis.elapsed import elapsed
 from vsa.analysis.figures import expected_figures, main_figures
 from vsa.analysis.gaps import find_gaps
@@ -14,7 +15,7 @@ from vsa.analysis.method_line import method_line, refused_line
 from vsa.analysis.network import Network, ahead
 from vsa.analysis.opening import open_network
 from vsa.analysis.refusal import Refused
-from vsa.analysis.results import Analysis, Basis
+from vsa.analysis.results import Analysis, Basis, Notice
 from vsa.analysis.rework import rework_flows
 from vsa.analysis.routes import Roads, common_routes, longest_route, main_route
 from vsa.analysis.shares import Shares, effective_shares
@@ -44,6 +45,11 @@ def analyse(stream: Stream, basis: Basis) -> Analysis:
         return _computed(stream, basis, shares, network, rework)
     except Refused as refused:
         return _refused(stream, basis, shares, refused)
+
+
+def advice(document: Document, stream: Stream, analysis: Analysis) -> tuple[Notice, ...]:
+    """Everything to look at in a stream of a document: what the analysis found, then what could be better."""
+    return (*analysis.notices, *hints(Shown(document, stream, analysis)))
 
 
 def _computed(stream: Stream, basis: Basis, shares: Shares, network: Network, rework: frozenset[Id]) -> Analysis:

@@ -8,7 +8,7 @@ from vsa.i18n import Message
 from vsa.model.base import Id
 from vsa.model.calendar import WorkCalendar
 
-Severity = Literal["error", "warning"]
+Severity = Literal["error", "warning", "hint"]
 Bound = Literal["exact", "at_least", "at_most"]
 
 
@@ -21,15 +21,24 @@ class Basis:
 
 
 @dataclass(frozen=True, slots=True)
+class Fix:
+    """A way to mend what a notice tells of; `ids` are what it is about."""
+
+    code: str
+    ids: tuple[Id, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """Something that the user should know about the stream; an error refuses the figures. `nodes` and `flows` are
-    concerned."""
+    concerned, and `fix` would mend it."""
 
     code: str
     severity: Severity
     message: Message
     nodes: tuple[Id, ...] = ()
     flows: tuple[Id, ...] = ()
+    fix: Fix | None = None
 
 
 @dataclass(frozen=True, slots=True)
