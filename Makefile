@@ -1,14 +1,15 @@
-# make run    set up this machine and open the first example
-# make test   set up and run every check
-# make bench  set up and print the performance table
-# make lock   resolve the dependencies anew into the two lock files
+# make run       set up this machine and open the first example
+# make test      set up and run every check
+# make bench     set up and print the performance table
+# make pictures  set up and draw the pictures of README.md anew
+# make lock      resolve the dependencies anew into the two lock files
 
 PYTHON ?= python3
 VENV := .venv/bin
 COMPILE := $(VENV)/uv pip compile pyproject.toml --quiet --upgrade --universal --fork-strategy fewest \
 	--generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
-.PHONY: run test bench lock
+.PHONY: run test bench pictures lock
 .SILENT:
 
 run:
@@ -26,6 +27,10 @@ test:
 bench:
 	$(PYTHON) packaging/setup_machine.py product
 	QT_QPA_PLATFORM=offscreen $(VENV)/python -m bench
+
+pictures:
+	$(PYTHON) packaging/setup_machine.py product
+	$(VENV)/python tools/make_pictures.py
 
 lock:
 	$(PYTHON) packaging/setup_machine.py development
