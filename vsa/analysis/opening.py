@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from vsa.analysis.naming import name, names
 from vsa.analysis.network import Arc, Network
 from vsa.analysis.refusal import Refused
-from vsa.analysis.results import Notice
+from vsa.analysis.results import Fix, Notice
 from vsa.analysis.search import reachable
 from vsa.analysis.shares import Shares, is_parallel
 from vsa.i18n import message
@@ -64,7 +64,7 @@ def _shares_off(stream: Stream, shares: Shares, node: Id) -> Notice:
     flows = shares.ways[node]
     total = 100 * sum(shares.of[flow.id] for flow in flows)
     text = message("analysis.error.shares_off", step=name(stream, node), total=total)
-    return Notice("shares_off", "error", text, (node,), tuple(flow.id for flow in flows))
+    return Notice("shares_off", "error", text, (node,), tuple(flow.id for flow in flows), Fix("share_out", (node,)))
 
 
 def _ends(

@@ -5,9 +5,12 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from vsa import __version__
+from vsa.analysis import advice
+from vsa.analysis.results import Fix, Notice
 from vsa.drawing.theme import Theme
 from vsa.editor import operations
 from vsa.editor.commands import Command
+from vsa.editor.fixes import mend
 from vsa.editor.session import Changes, Session
 from vsa.editor.settings import Settings, save_settings
 from vsa.editor.stages import MAP_STATES, Stage
@@ -26,6 +29,7 @@ from vsa.ui.keys_dialog import KeysDialog
 from vsa.ui.log import open_log
 from vsa.ui.map_stage import MapStage
 from vsa.ui.menus import Menus
+from vsa.ui.notices import NoticesButton
 from vsa.ui.rail import Rail
 from vsa.ui.recent import recent_files
 from vsa.ui.start_page import StartPage
@@ -49,7 +53,7 @@ class Window(QMainWindow):
         self._map: MapStage | None = None
         self._actions: ActionsStage | None = None
         self._rail, self._header, self._stack, self._calm = Rail(), Header(), QStackedWidget(), CalmPage()
-        self._buttons, self._file_label = HeaderButtons(self), QLabel()
+        self._buttons, self._file_label, self._notices = HeaderButtons(self), QLabel(), NoticesButton()
         self._menus = Menus(self, self)
         self._arrange()
         self._rail.chosen.connect(self._go)
@@ -227,6 +231,7 @@ class Window(QMainWindow):
         self._rail.show_stage(None, set())
         self._header.show_facts(self.tr_("ui.start.title"), self.tr_("ui.start.subtitle"))
         self._buttons.hide()
+        self._notices.hide()
         self._show_file()
 
     def finish(self) -> None:
@@ -267,7 +272,10 @@ class Window(QMainWindow):
         row.setSpacing(0)
         column = QVBoxLayout()
         column.setSpacing(0)
+        self._header.add(self._notices)
         self._header.add(self._buttons)
+        self._notices.chosen.connect(self._look_at)
+        self._notices.mended.connect(self._mend)
         column.addWidget(self._header)
         column.addWidget(self._stack, 1)
         row.addWidget(self._rail)
@@ -330,6 +338,7 @@ class Window(QMainWindow):
             if session.stage in MAP_STATES and (session.stream is None) is (self._stack.currentWidget() is self._map):
                 self._show_stage(session)
             self._show_head(session)
+            self._show_notices(session)
         if changes.document:
             self.files.committed()
         if changes.file or changes.document:
@@ -349,6 +358,7 @@ class Window(QMainWindow):
         else:
             self._show_calm(session)
         self._show_head(session)
+        self._show_notices(session)
         self._show_file()
         self._buttons.refresh()
 
@@ -372,6 +382,22 @@ class Window(QMainWindow):
         else:
             facts = " · ".join(text for text in (document.title, document.unit, tr.date(session.today)) if text)
             self._header.show_facts(tr(f"ui.stage_title.{session.stage}"), facts)
+
+    def _show_notices(self, session: Session) -> None:
+        stream, analysis = session.stream, session.analysis
+        found = advice(session.document, stream, analysis) if stream is not None and analysis is not None else ()
+        self._notices.show_notices(found, self.tr_, self.theme)
+
+    def _look_at(self, notice: Notice) -> None:
+        if self.session is not None:
+            keys = [f"node:{node}" for node in notice.nodes] or [f"flow:{flow}" for flow in notice.flows]
+            self.session.select(keys)
+            if len(keys) > 1:
+                self.fit_selection()
+
+    def _mend(self, fix: Fix) -> None:
+        if self.session is not None:
+            mend(self.session, fix)
 
     def _show_file(self) -> None:
         self._file_label.setText(self.files.state_text())
