@@ -208,3 +208,39 @@ def test_an_empty_map_answers_every_event(empty: Session) -> None:
         move(tools, 300, 300)
         click(tools, 300, 300)
     assert empty.stream is not None
+
+
+def test_an_arrow_is_drawn_from_the_keyboard(session: Session, tools: Tools) -> None:
+    session.select(["node:4"])
+    tools.start_arrow()
+    session.select(["node:2"])
+    assert tools.chrome.line is not None
+    assert tools.finish_arrow()
+    assert session.stream is not None
+    flow = session.stream.flows[str(session.only).removeprefix("flow:")]
+    assert (flow.source, flow.target) == ("4", "2")
+    assert tools.kind is ToolKind.SELECT
+    assert not tools.finish_arrow()
+
+
+def test_two_clicks_draw_an_arrow(session: Session, tools: Tools) -> None:
+    tools.take(ToolKind.ARROW)
+    click(tools, *middle(session, "node:4"))
+    click(tools, *middle(session, "node:2"))
+    assert session.stream is not None
+    flow = session.stream.flows[str(session.only).removeprefix("flow:")]
+    assert (flow.source, flow.target) == ("4", "2")
+
+
+def test_a_step_dropped_on_another_comes_to_lie_beside_it(session: Session, tools: Tools) -> None:
+    drag(tools, middle(session, "node:3"), middle(session, "node:2"), ALT)
+    one, other = box_of(session, "node:3"), box_of(session, "node:2")
+    assert one.right <= other.left or other.right <= one.left or one.bottom <= other.top or other.bottom <= one.top
+
+
+def test_a_selected_arrow_is_marked_along_its_path(session: Session, tools: Tools) -> None:
+    assert session.scene is not None
+    flow = next(iter(session.scene.routing.routes))
+    session.select([f"flow:{flow}"])
+    assert tools.chrome.paths == (session.scene.routing.routes[flow].points,)
+    assert tools.chrome.selected == ()

@@ -295,7 +295,7 @@ def test_the_start_page_lists_recent_files(window: Window, tmp_path: Path) -> No
     copy.write_bytes(BYGGESAK.read_bytes())
     window.files.open_path(copy)
     window.run(BY_ID["close"])
-    rows = [button for button in window._start.findChildren(QPushButton) if button.objectName() == "recent"]
+    rows = [button for button in window._start.findChildren(QPushButton) if button.objectName() == "file"]
     assert [row.toolTip() for row in rows] == [str(copy)]
     rows[0].click()
     assert session_of(window).document.title == load(copy).document.title

@@ -2,6 +2,7 @@
 
 from vsa.i18n.catalogue import LANGUAGES, Language, language_of
 from vsa.i18n.messages import Message, UserError, message
+from vsa.i18n.quoting import quoted
 from vsa.i18n.translator import Translator, translator
 
 __all__ = [
@@ -12,5 +13,6 @@ __all__ = [
     "UserError",
     "language_of",
     "message",
+    "quoted",
     "translator",
 ]

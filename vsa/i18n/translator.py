@@ -46,10 +46,10 @@ class Translator:
         return f"{self.number(share * 100, decimals, trim=trim)}{space}%"
 
     def date(self, day: date) -> str:
-        """A short date, `22.11.2026` (`22 Nov 2026` in English)."""
+        """A short date, `6.11.2026` (`6 Nov 2026` in English)."""
         from babel.dates import format_date
 
-        pattern = "d MMM y" if self.language == "en" else "dd.MM.y"
+        pattern = "d MMM y" if self.language == "en" else "d.M.y"
         return str(format_date(day, pattern, locale=self.language))
 
     def duration(self, amounts: Sequence[WrittenAmount], *, exponential: bool = False, estimate: bool = False) -> str:

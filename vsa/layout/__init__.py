@@ -15,6 +15,6 @@ from vsa.layout.appending import append_place
 from vsa.layout.arrangement import arrange
 from vsa.layout.rerouting import reroute
 from vsa.layout.routing import route
-from vsa.layout.snapping import snap
+from vsa.layout.snapping import sidestep, snap
 
-__all__ = ["append_place", "arrange", "reroute", "route", "snap"]
+__all__ = ["append_place", "arrange", "reroute", "route", "sidestep", "snap"]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from vsa.layout.outline import Rect, overlap
 from vsa.layout.spacing import CARD_HEIGHT, CARD_WIDTH, LANE_PADDING, MIN_GAP_X, MIN_GAP_Y, MODULE
 
+SIDESTEPS = 80
 REACH = 8.0
 """A centre this near to another's takes its line."""
 
@@ -38,6 +39,23 @@ def snap(moving: Sequence[Rect], standing: Sequence[Rect], lane_tops: Iterable[f
     dx, dy = rest_x - x, rest_y - y
     push_x, push_y = _push(_moved(moving, dx, dy), standing)
     return Snap(dx + push_x, dy + push_y, None if push_x else guide_x, None if push_y else guide_y)
+
+
+def sidestep(moving: Sequence[Rect], standing: Sequence[Rect]) -> float:
+    """How far sideways dragged rectangles must go so that none lies on one that stands: the shortest way, 0 when none
+    does. With the distance that `snap` keeps where there is such a place within reach, else without.
+    """
+    if not any(overlap(rect, other) for rect in moving for other in standing):
+        return 0.0
+    steps = sorted((step * MODULE for step in range(-SIDESTEPS, SIDESTEPS + 1)), key=abs)
+    for blocked in (_too_near, overlap):
+        for dx in steps:
+            moved = _moved(moving, dx, 0.0)
+            if min(rect[0] for rect in moved) >= 0 and not any(
+                blocked(rect, other) for rect in moved for other in standing
+            ):
+                return dx
+    return 0.0
 
 
 def _centre(rect: Rect) -> tuple[float, float]:

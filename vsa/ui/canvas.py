@@ -183,7 +183,11 @@ class MapView(MapFrame):
         self.canvas.tell_focus()
         only = self._session.only
         item = self.canvas.sheet.get(only) if only else None
-        if item is not None and QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+        if (
+            item is not None
+            and not item.key.startswith("lane:")
+            and QApplication.mouseButtons() == Qt.MouseButton.NoButton
+        ):
             self.reveal(item.bounds)
 
     def _show_editor(self) -> None:

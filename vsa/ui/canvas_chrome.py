@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from vsa.drawing.primitives import Circle, Path, Pen, Primitive, Rect
-from vsa.drawing.shapes import arrow, polyline
+from vsa.drawing.shapes import arrow, polyline, rounded
 from vsa.drawing.sheet import Box
 from vsa.editor.tools.chrome import HANDLE_RADIUS, PORT_HALF, Chrome, Handle
 
 RING_OFFSET = 3.5
 RING_WIDTH = 2.5
+PATH_WIDTH = 3.5
 RING_RADIUS = 11.0
 DASH = (5.0, 4.0)
 SMALLEST_SCALE, LARGEST_SCALE = 0.75, 1.5
@@ -29,6 +30,8 @@ def chrome_primitives(chrome: Chrome, scale: float) -> Iterator[Primitive]:
         yield _outline(chrome.hovered, Pen("text2", 1.5 * unit), radius=8.0)
     for box in chrome.selected:
         yield _ring(box, unit)
+    for points in chrome.paths:
+        yield Path(rounded(points), pen=Pen("accent", PATH_WIDTH * unit))
     for handle in chrome.handles:
         yield from _handle(handle, unit)
     yield from _gesture(chrome, unit)

@@ -79,6 +79,9 @@ class Files:
         """After a crash: what was not saved, for the user to take over or to throw away."""
         tr = self._window.tr_
         for found in leftovers():
+            if _holds(found.file, found.document):
+                found.discard()
+                continue
             name = found.file.name if found.file else found.document.title or tr("ui.file.unsaved_name")
             answers = (tr("ui.recover.open"), tr("ui.recover.discard"), tr("ui.recover.later"))
             answer = dialogs.ask(self._window, tr("ui.recover.question", file=name), tr("ui.recover.details"), answers)
@@ -273,6 +276,14 @@ class Files:
         if session is not None and session.file.path is not None:
             return session.file.path.parent
         return Path(recent[0]).parent if recent else Path.home()
+
+
+def _holds(path: Path | None, document: Document) -> bool:
+    """Whether a file holds just this document."""
+    try:
+        return path is not None and load(path).document == document
+    except UserError:
+        return False
 
 
 def _file_name(document: Document) -> str:

@@ -123,11 +123,14 @@ class MapStage(QWidget):
         stream, analysis = session.stream, session.analysis
         assert stream is not None
         assert analysis is not None
-        stale = analysis.expected is None
-        if latest := session.last_figures:
-            stream, analysis = latest
+        latest = session.last_figures
+        stale = analysis.expected is None and latest is not None
+        if latest is None and analysis.notices:
+            method = session.tr.text(analysis.notices[0].message)
+        else:
+            stream, analysis = latest or (stream, analysis)
+            method = method_line(session.document, stream, analysis, session.tr)
         figures = key_figures(session.document, stream, analysis, session.tr)
-        method = method_line(session.document, stream, analysis, session.tr)
         self.strip.show_figures(figures, method, stale=stale, tr=session.tr)
 
     def _show_panels(self) -> None:

@@ -117,7 +117,7 @@ class StartPage(QScrollArea):
             text = _label(self._tr(f"ui.start.lesson.{name}.text"), "body")
             text.setWordWrap(True)
             grid.addWidget(SmallPicture(lesson(name, self._tr), self._theme), 1, column)
-            grid.addWidget(_label(f"{column + 1}   {self._tr(f'ui.start.lesson.{name}.title')}", "title"), 2, column)
+            grid.addLayout(_numbered(column + 1, self._tr(f"ui.start.lesson.{name}.title")), 2, column)
             grid.addWidget(text, 3, column, Qt.AlignmentFlag.AlignTop)
             grid.setColumnStretch(column, 1)
         return card
@@ -142,8 +142,7 @@ class StartPage(QScrollArea):
 
     def _recent_row(self, file: RecentFile) -> QPushButton:
         row = QPushButton()
-        row.setObjectName("recent")
-        row.setMinimumHeight(56)
+        row.setObjectName("file")
         row.setToolTip(str(file.path))
         row.setAccessibleName(f"{file.title}, {file.facts}, {file.content}")
         line = QHBoxLayout(row)
@@ -170,6 +169,18 @@ class StartPage(QScrollArea):
         row.addWidget(_label(self._tr("ui.start.offline"), "label"))
         row.addStretch(1)
         return row
+
+
+def _numbered(number: int, title: str) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(10)
+    circle = QLabel(str(number))
+    circle.setObjectName("number")
+    circle.setFixedSize(26, 26)
+    circle.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    row.addWidget(circle)
+    row.addWidget(_label(title, "title"), 1)
+    return row
 
 
 def _label(text: str, role: str) -> QLabel:

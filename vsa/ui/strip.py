@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from vsa.i18n import Translator
 from vsa.scene import KeyFigure
@@ -13,7 +13,7 @@ from vsa.ui.theme import theme_in_use
 
 HEIGHT = 124
 FIRST_FIGURES = 5
-NARROW = 1000
+UNIT_RAISED = 6
 TONE_SIZE = 16
 TONES = {"good": ("check", "vs"), "bad": ("warning", "s")}
 
@@ -30,8 +30,10 @@ class FigureColumn(QWidget):
         column.setSpacing(0)
         line = QHBoxLayout()
         line.setSpacing(5)
-        line.addWidget(self._value, alignment=Qt.AlignmentFlag.AlignBaseline)
-        line.addWidget(self._unit, alignment=Qt.AlignmentFlag.AlignBaseline)
+        # A row of Qt has no common baseline for labels of different size; the margin gives the unit that of the value.
+        self._unit.setContentsMargins(0, 0, 0, UNIT_RAISED)
+        line.addWidget(self._value, alignment=Qt.AlignmentFlag.AlignBottom)
+        line.addWidget(self._unit, alignment=Qt.AlignmentFlag.AlignBottom)
         line.addStretch(1)
         below = QHBoxLayout()
         below.setSpacing(5)
@@ -73,6 +75,10 @@ class Strip(QFrame):
         self._row = QHBoxLayout()
         self._row.setSpacing(0)
         column.addLayout(self._row, 1)
+        self._more = QPushButton()
+        self._more.setProperty("look", "link")
+        self._more.clicked.connect(self._turn)
+        self._from = 0
         self._columns: list[FigureColumn] = []
         self._rules: list[QWidget] = []
 
@@ -81,8 +87,10 @@ class Strip(QFrame):
         self.method.setText(tr("ui.strip.stale") if stale else method)
         self.method.setProperty("role", "error" if stale else "label")
         self.method.style().polish(self.method)
+        self._more.setText(tr("ui.strip.more"))
         while len(self._columns) < len(figures):
             self._add_column()
+        self._row.addWidget(self._more, alignment=Qt.AlignmentFlag.AlignVCenter)
         for column, figure in zip(self._columns, figures, strict=True):
             column.show_figure(figure)
             column.setEnabled(not stale)
@@ -100,11 +108,30 @@ class Strip(QFrame):
         self._row.addWidget(self._columns[-1], 1)
 
     def _fit(self) -> None:
-        shown = FIRST_FIGURES if self.width() < NARROW else len(self._columns)
+        """Show as many figures as there is room for; a button turns to the others."""
+        count = self._room_for()
+        if count == len(self._columns):
+            self._from = 0
+        shown = range(self._from, min(self._from + count, len(self._columns)))
         for index, column in enumerate(self._columns):
-            column.setVisible(index < shown)
+            column.setVisible(index in shown)
         for index, rule in enumerate(self._rules, start=1):
-            rule.setVisible(index < shown)
+            rule.setVisible(index in shown and index > self._from)
+        self._more.setVisible(count < len(self._columns))
+
+    def _room_for(self) -> int:
+        widths = [column.sizeHint().width() + 1 for column in self._columns]
+        room = self.width() - 8
+        if sum(widths) <= room:
+            return len(widths)
+        room -= self._more.sizeHint().width() + 8
+        widest = sorted(widths, reverse=True)
+        return max((count for count in range(1, len(widths) + 1) if sum(widest[:count]) <= room), default=FIRST_FIGURES)
+
+    def _turn(self) -> None:
+        following = self._from + self._room_for()
+        self._from = following if following < len(self._columns) else 0
+        self._fit()
 
 
 def _label(role: str) -> QLabel:

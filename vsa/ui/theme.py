@@ -173,6 +173,12 @@ QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $text2; font-size: $px13; font-weight: 600; border: none;
   border-bottom: 1px solid $strong; padding: 6px 8px; }
 QStatusBar { background: $surface; border-top: 1px solid $border; font-size: $px13; color: $text2; }
+QLabel#toast { background: $text; color: $surface; border-radius: 8px; padding: 6px 16px; }
+QLabel#number { background: $text; color: $surface; border-radius: 13px; font-weight: 700; }
+QPushButton#file { border: 1px solid transparent; border-bottom: 1px solid $line; border-radius: 0; text-align: left;
+  font-weight: 400; background: transparent; padding: 0 6px; min-height: 58px; }
+QPushButton#file:hover { background: $bg; }
+QPushButton#file:focus { border: 2px solid $accent; padding: 0 5px; min-height: 56px; }
 QListWidget { background: $surface; border: 1px solid $border; border-radius: 6px; outline: none; }
 QListWidget::item { padding: 6px 8px; }
 QListWidget::item:selected { background: $accent_soft; color: $text; }

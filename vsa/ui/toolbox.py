@@ -24,6 +24,7 @@ ICONS = {
     ToolKind.LANE: "lane",
 }
 HEIGHT = 68
+SCALE_WIDTH = 72
 
 
 class Toolbox(QFrame):
@@ -99,6 +100,7 @@ class ZoomBar(QFrame):
             square.setFixedSize(32, 32)
         for wide in (self._scale, self._fit):
             wide.setProperty("look", "quiet")
+        self._scale.setFixedWidth(SCALE_WIDTH)
 
     def speak(self, tr: Translator) -> None:
         """Write the names."""

@@ -34,10 +34,10 @@ from vsa.ui.rail import Rail
 from vsa.ui.recent import recent_files
 from vsa.ui.start_page import StartPage
 from vsa.ui.theme import dress_application
+from vsa.ui.toast import Toast
 
 LEAST_SIZE = (1024, 640)
 FIRST_SIZE = (1440, 900)
-STATUS_SECONDS = 8
 
 
 class Window(QMainWindow):
@@ -241,9 +241,8 @@ class Window(QMainWindow):
                 part.finish()
 
     def say(self, sentence: str) -> None:
-        """A sentence in the status line, also for those who listen."""
-        self.statusBar().showMessage(sentence, STATUS_SECONDS * 1000)
-        self.statusBar().setAccessibleName(sentence)
+        """A sentence over the lower edge, also for those who listen."""
+        self._toast.say(sentence)
 
     def keep_settings(self, settings: Settings) -> None:
         """Use settings from now on, and remember them."""
@@ -285,16 +284,14 @@ class Window(QMainWindow):
         self._file_label.setProperty("role", "hint")
         self._file_label.setContentsMargins(0, 7, 16, 0)
         self.menuBar().setCornerWidget(self._file_label)
-        self.statusBar().setSizeGripEnabled(False)
-        self.statusBar().hide()
-        self.statusBar().messageChanged.connect(lambda text: self.statusBar().setVisible(bool(text)))
+        self._toast = Toast(body)
 
     def _show_parts(self, session: Session) -> None:
         self._drop(self._map, self._actions)
         session.forget_listeners()
         session.listen(self._changed)
         self._map, self._actions = MapStage(session, self.theme), ActionsStage(session, self.theme)
-        self._map.tool_status.connect(lambda text: self.say(text) if text else self.statusBar().clearMessage())
+        self._map.tool_status.connect(lambda text: self.say(text) if text else self._toast.hush())
         self._menus.bind(self._map.canvas)
         self._menus.bind(self._actions.table, only=("delete", "select_all"))
         self._stack.addWidget(self._map)

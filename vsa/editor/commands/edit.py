@@ -70,9 +70,12 @@ def _select_all(session: Session) -> None:
         )
 
 
-def _rename(session: Session) -> None:
-    if session.only:
-        session.edit_text(session.only)
+def _rename(desk: Desk) -> None:
+    """Enter also ends an arrow that is in hand."""
+    if desk.tools is not None and desk.tools.finish_arrow():
+        return
+    if desk.session is not None and desk.session.only:
+        desk.session.edit_text(desk.session.only)
 
 
 def _moves() -> tuple[Command, ...]:
@@ -109,7 +112,7 @@ COMMANDS = (
         "delete", on_session(operations.delete_selection), Menu.EDIT, 1, ("Delete",), Scope.MAP, refusal=_cannot_delete
     ),
     Command("select_all", on_session(_select_all), Menu.EDIT, 1, ("Ctrl+A",), Scope.MAP, refusal=needs_map),
-    Command("rename", on_session(_rename), Menu.EDIT, 2, ("F2", "Return", "Enter"), Scope.MAP, refusal=needs_selection),
+    Command("rename", _rename, Menu.EDIT, 2, ("F2", "Return", "Enter"), Scope.MAP, refusal=needs_selection),
     Command("fill_in", lambda desk: desk.fill_in(), Menu.EDIT, 2, ("Ctrl+Return", "Ctrl+Enter"), refusal=needs_map),
     *(
         Command(

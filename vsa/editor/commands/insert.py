@@ -63,7 +63,7 @@ COMMANDS = (
         2,
         ("C",),
         Scope.MAP,
-        refusal=needs_node,
+        refusal=needs_map,
     ),
     Command(
         "connect_rework",
@@ -72,7 +72,7 @@ COMMANDS = (
         2,
         ("Shift+C",),
         Scope.MAP,
-        refusal=needs_node,
+        refusal=needs_map,
     ),
     Command(
         "problem",

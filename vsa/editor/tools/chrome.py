@@ -36,7 +36,8 @@ class Handle:
 
 @dataclass(frozen=True, slots=True)
 class Chrome:
-    """`selected` are rings, `handles` on the only selected node, `hovered` the outline of what lies under the pointer.
+    """`selected` are rings, `paths` the corners of selected arrows,
+    `handles` on the only selected node, `hovered` the outline of what lies under the pointer.
 
     While a gesture lasts: `band` is the selection box, `line` the arrow being drawn, `target` what it would reach and
     `refused` that it may not, `lane` the band that a card would land in, `guides` the lines that it snapped to, and
@@ -44,6 +45,7 @@ class Chrome:
     """
 
     selected: tuple[Box, ...] = ()
+    paths: tuple[tuple[Point, ...], ...] = ()
     handles: tuple[Handle, ...] = ()
     hovered: Box | None = None
     band: Box | None = None

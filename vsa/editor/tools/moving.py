@@ -5,7 +5,7 @@ from vsa.editor.events import PointerEvent
 from vsa.editor.session import Session
 from vsa.editor.tools.chrome import Chrome, Point
 from vsa.editor.tools.geography import LaneBand, lane_at, lane_bands
-from vsa.editor.tools.snapping import Snap, snap
+from vsa.editor.tools.snapping import Snap, clear, snap
 from vsa.edits.move import Spot, move, place
 from vsa.i18n import Message, message
 from vsa.model.base import Id
@@ -49,8 +49,13 @@ class MoveGesture:
             self._session.preview(lambda document: self._in_lane(document, target, found.dx, found.dy))
 
     def release(self, event: PointerEvent) -> None:
-        """Keep it."""
-        self._session.keep_preview(message("editor.edit.move"))
+        """Keep it, aside of what it was dropped on."""
+        session, scene = self._session, self._session.scene
+        aside = clear(scene, self._ids) if scene is not None else 0.0
+        if aside:
+            shown = session.document
+            session.preview(lambda _: move(shown, self._stream.id, self._ids, aside, 0.0))
+        session.keep_preview(message("editor.edit.move"))
 
     def cancel(self) -> None:
         """Everything back where it was."""

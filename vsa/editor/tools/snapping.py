@@ -21,15 +21,26 @@ class Snap:
 
 def snap(scene: MapScene, ids: Collection[Id], dx: float, dy: float) -> Snap:
     """The distance (dx, dy) corrected so that what is dragged stands in line with its neighbours and keeps its room."""
+    moving, standing = _boxes(scene, ids)
+    dragged = [(box.left + dx, box.top + dy, box.right + dx, box.bottom + dy) for box in moving]
+    found = layout.snap(dragged, standing, scene.routing.lane_tops.values())
+    return Snap(dx + found.dx, dy + found.dy, tuple(_guides(scene.sheet.bounds, found.guide_x, found.guide_y)))
+
+
+def clear(scene: MapScene, ids: Collection[Id]) -> float:
+    """How far sideways what was dropped must go, in the scene where it was dropped, to lie on nothing."""
+    return layout.sidestep(*_boxes(scene, ids))
+
+
+def _boxes(scene: MapScene, ids: Collection[Id]) -> tuple[list[Box], list[Box]]:
+    """The boxes of the nodes that are dragged, and of those that stand."""
     moving: list[Box] = []
     standing: list[Box] = []
     for item in scene.sheet.items:
         kind, _, name = item.key.partition(":")
         if kind == "node":
             (moving if name in ids else standing).append(item.bounds)
-    dragged = [(box.left + dx, box.top + dy, box.right + dx, box.bottom + dy) for box in moving]
-    found = layout.snap(dragged, standing, scene.routing.lane_tops.values())
-    return Snap(dx + found.dx, dy + found.dy, tuple(_guides(scene.sheet.bounds, found.guide_x, found.guide_y)))
+    return moving, standing
 
 
 def _guides(bounds: Box, x: float | None, y: float | None) -> list[tuple[Point, Point]]:

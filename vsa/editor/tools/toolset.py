@@ -2,18 +2,20 @@
 
 from collections.abc import Callable
 
+from vsa.drawing.sheet import Box
 from vsa.editor import operations
 from vsa.editor.events import Button, PointerEvent
 from vsa.editor.session import Changes, Key, Session
-from vsa.editor.tools.chrome import Chrome, Handle, handles_of
+from vsa.editor.tools.chrome import Chrome, Handle, Point, handles_of
 from vsa.editor.tools.gesture import Gesture, has_left
 from vsa.editor.tools.kinds import ToolKind
 from vsa.editor.tools.linking import LinkGesture
 from vsa.editor.tools.moving import BandGesture, MoveGesture
 from vsa.editor.tools.placing import use_tool
 from vsa.i18n import Message, UserError, message
+from vsa.model.base import Id
 from vsa.model.stream import FlowKind
-from vsa.scene import hit
+from vsa.scene import MapScene, hit
 
 SELECTABLE = ("node", "flow", "problem", "note", "symbol", "lane")
 MOVABLE = ("node", "note", "symbol")
@@ -27,6 +29,7 @@ class Tools:
         self._session = session
         self.kind = ToolKind.SELECT
         self.status: Message | None = None
+        self._source: Id | None = None
         self._pressed: PointerEvent | None = None
         self._pressed_key: Key | None = None
         self._handle: Handle | None = None
@@ -42,16 +45,24 @@ class Tools:
         if scene is None:
             return Chrome()
         over = self._gesture.overlay() if self._gesture else Chrome()
-        boxes = {key: item.bounds for key in session.selection if (item := scene.sheet.get(key))}
+        boxes = {
+            key: item.bounds
+            for key in session.selection
+            if not key.startswith("flow:") and (item := scene.sheet.get(key))
+        }
+        routes = scene.routing.routes
+        paths = tuple(routes[flow].points for flow in session.selected("flow") if flow in routes)
         only = session.only or ""
+        line = over.line or self._line_to_selection(scene)
         handles = handles_of(only[5:], boxes[only]) if only.startswith("node:") and only in boxes else ()
         hovered = scene.sheet.get(self._hovered) if self._hovered else None
         return Chrome(
             selected=tuple(boxes.values()),
+            paths=paths,
             handles=() if self._gesture else handles,
             hovered=hovered.bounds if hovered and self._hovered not in boxes else None,
             band=over.band,
-            line=over.line,
+            line=line,
             target=over.target,
             refused=over.refused,
             lane=over.lane,
@@ -65,13 +76,29 @@ class Tools:
     def take(self, kind: ToolKind) -> None:
         """Take another tool in hand."""
         self._end_gesture()
-        self.kind = kind
+        self.kind, self._source = kind, None
         self._say(None if kind is ToolKind.SELECT else message(f"editor.tool_hint.{kind}"))
         self._tell()
 
     def start_arrow(self, kind: FlowKind | None = None) -> None:
-        """Wait for the target of an arrow from the selected node, for people who use the keyboard to start one."""
+        """Take the arrow in hand. With one node selected the arrow comes from there: walk to its target and press
+        Enter, or click on it."""
+        chosen = self._session.selected("node")
         self.take(ToolKind.REWORK if kind is FlowKind.REWORK else ToolKind.ARROW)
+        if len(chosen) == 1:
+            self._source = chosen[0]
+            self._say(message("editor.tool_hint.arrow_target"))
+            self._tell()
+
+    def finish_arrow(self) -> bool:
+        """Draw the arrow in hand to the selected node. False when none is in hand. Raises UserError."""
+        chosen = self._session.selected("node")
+        if self._source is None or len(chosen) != 1:
+            return False
+        source, kind = self._source, ARROWS[self.kind]
+        operations.connect(self._session, source, chosen[0], kind)
+        self.take(ToolKind.SELECT)
+        return True
 
     def pointer(self, event: PointerEvent) -> None:
         """Something happened with the pointer. What is refused is said in the status."""
@@ -107,6 +134,13 @@ class Tools:
             return False
         self._tell()
         return True
+
+    def _line_to_selection(self, scene: MapScene) -> tuple[Point, Point] | None:
+        """The arrow in hand, from its source to the node that would be its target."""
+        chosen = self._session.selected("node")
+        source = scene.sheet.get(f"node:{self._source}") if self._source else None
+        target = scene.sheet.get(f"node:{chosen[0]}") if len(chosen) == 1 else None
+        return (_middle(source.bounds), _middle(target.bounds)) if source and target else None
 
     def _press(self, event: PointerEvent) -> None:
         self._session.edit_text(None)
@@ -160,14 +194,16 @@ class Tools:
 
     def _click_with_arrow(self, event: PointerEvent) -> None:
         """The first click chooses where the arrow comes from, the second where it goes."""
-        chosen, key = self._session.selected("node"), self._key_at(event)
-        if not (key or "").startswith("node:"):
+        key = self._key_at(event) or ""
+        if not key.startswith("node:"):
+            self._source = None
             self._session.select([])
-        elif len(chosen) == 1:
-            operations.connect(self._session, chosen[0], str(key)[5:], ARROWS[self.kind])
-            self.take(ToolKind.SELECT)
+        elif self._source is None:
+            self._source = key[5:]
+            self._session.select([key])
         else:
-            self._session.select([str(key)])
+            operations.connect(self._session, self._source, key[5:], ARROWS[self.kind])
+            self.take(ToolKind.SELECT)
 
     def _double(self, event: PointerEvent) -> None:
         self._pressed = None
@@ -226,3 +262,7 @@ class Tools:
     def _tell(self) -> None:
         for listener in tuple(self._listeners):
             listener()
+
+
+def _middle(box: Box) -> Point:
+    return (box.left + box.right) / 2, (box.top + box.bottom) / 2

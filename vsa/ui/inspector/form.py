@@ -44,6 +44,11 @@ class Form(QWidget):
             alike = all(value == values[0] for value in values)
             editor.show_value(values[0] if alike else MIXED)
 
+    def insert_after(self, name: str, widget: QWidget) -> None:
+        """Put a widget below the editor of a field, or on top when there is no such field."""
+        editor = self.editor(name)
+        self._column.insertWidget(self._column.indexOf(editor) + 1 if editor else 0, widget)
+
     def finish(self) -> None:
         """Take what is typed in any field but not yet committed."""
         for editor in self.editors:

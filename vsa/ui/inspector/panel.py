@@ -109,12 +109,11 @@ class Inspector(QFrame):
         form = Form(FIELDS[kind], self._session.tr, lambda field, value: self._change(subjects, field, value))
         self._forms.append((form, subjects))
         parts = parts_of(kind, subjects, self._session, self._theme)
-        for part in parts:
-            if part.first:
-                column.addWidget(part)
         column.addWidget(form)
         for part in parts:
-            if not part.first:
+            if part.after:
+                form.insert_after(part.after, part)
+            else:
                 column.addWidget(part)
         self._parts.extend(parts)
 

@@ -25,9 +25,9 @@ SHARE_WIDTH = 76
 
 
 class Part(QWidget):
-    """A part of the inspector; `first` stands above the fields."""
+    """A part of the inspector; it stands below the field that `after` names, or below all of them."""
 
-    first = False
+    after = ""
 
     def __init__(self, subjects: Sequence[Subject], session: Session, theme: Theme) -> None:
         super().__init__()
@@ -51,7 +51,7 @@ class Part(QWidget):
 class RolePart(Part):
     """The role that does the step; a new name makes a new lane."""
 
-    first = True
+    after = "name"
 
     def __init__(self, subjects: Sequence[Subject], session: Session, theme: Theme) -> None:
         super().__init__(subjects, session, theme)
