@@ -181,3 +181,15 @@ def test_what_is_quoted_of_a_hostile_value_is_short_and_printable(document, sent
     with pytest.raises(StorageError) as refused:
         loads(changed(document, set_in_node("people", "\x1b[2J\u202e" + "x" * 10**6)))
     assert all("\x1b" not in text and "\u202e" not in text for text in sentences(refused.value))
+
+
+def test_half_a_character_in_a_time_is_a_value_that_does_not_fit(document):
+    with pytest.raises(StorageError, match="reason.field"):
+        loads(changed(document, set_in_node("process_time", "\ud800")))
+
+
+@pytest.mark.parametrize("hostile", ["\x00", "\ud800", "\u202e", "x" * 5000])
+def test_what_a_reference_names_is_short_and_printable(document, sentences, hostile):
+    with pytest.raises(StorageError) as refused:
+        loads(changed(document, set_in_node("lane", hostile)))
+    assert all(text.isprintable() and len(text) < 300 for text in sentences(refused.value))

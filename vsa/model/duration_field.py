@@ -17,7 +17,7 @@ def _validated(value: Any) -> Duration:
     try:
         return read_duration(value, bare=Unit.MINUTE)
     except UserError as error:
-        raise ValueError("not a duration: " + value[:40]) from error
+        raise ValueError("not a duration") from error
 
 
 DurationField = Annotated[

@@ -5,7 +5,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from vsa.i18n import Translator, UserError, message
+from vsa.i18n import Translator, UserError, message, quoted
 from vsa.i18n.durations import digits
 from vsa.model.duration_units import UNIT_OF_SPELLING
 from vsa.model.durations import (
@@ -20,7 +20,6 @@ from vsa.model.durations import (
 )
 
 LONGEST_TEXT = 1000
-LONGEST_QUOTE = 40
 
 _SPREADS = {1: Spread.FIXED, 2: Spread.UNIFORM, 3: Spread.TRIANGULAR}
 _ESTIMATE = re.compile(r"ca(?:\.|(?=[ 0-9])) ?")
@@ -66,7 +65,7 @@ def canonical(duration: Duration) -> str:
 @lru_cache(maxsize=4096)
 def _read(text: str, bare: Unit) -> Duration:
     if len(text) > LONGEST_TEXT:
-        raise UserError(message("model.duration.too_large", text=_quoted(text)))
+        raise UserError(message("model.duration.too_large", text=quoted(text)))
     rest = _normalised(text)
     if not rest:
         raise UserError(message("model.duration.empty"))
@@ -86,13 +85,13 @@ def _normalised(text: str) -> str:
 
 def _amounts(pieces: list[str], bare: Unit, text: str) -> tuple[Amount, ...]:
     if pieces[0] == "" and len(pieces) > 1:
-        raise UserError(message("model.duration.negative", text=_quoted(text)))
+        raise UserError(message("model.duration.negative", text=quoted(text)))
     if len(pieces) not in _SPREADS:
-        raise UserError(message("model.duration.unreadable", text=_quoted(text)))
+        raise UserError(message("model.duration.unreadable", text=quoted(text)))
     read = [_amount(piece, text) for piece in pieces]
     amounts = tuple(_with_unit(amount, _common_unit(read, bare, text)) for amount in read)
     if not ascends(amounts):
-        raise UserError(message("model.duration.order", text=_quoted(text)))
+        raise UserError(message("model.duration.order", text=quoted(text)))
     return amounts
 
 
@@ -107,23 +106,23 @@ def _amount(piece: str, text: str) -> Amount | float:
         parts.append((_number(part[1], text), UNIT_OF_SPELLING[part[2]]))
         end = part.end()
     if parts and _BARE.fullmatch(piece, end):
-        raise UserError(message("model.duration.unit_missing", text=_quoted(text)))
+        raise UserError(message("model.duration.unit_missing", text=quoted(text)))
     if end < len(piece) or not 0 < len(parts) <= MOST_PARTS:
-        raise UserError(message("model.duration.unreadable", text=_quoted(text)))
+        raise UserError(message("model.duration.unreadable", text=quoted(text)))
     return Amount(tuple(parts))
 
 
 def _clock(clock: re.Match[str], text: str) -> Amount:
     hours, minutes = _number(clock[1], text), float(clock[2])
     if minutes >= 60:
-        raise UserError(message("model.duration.clock", text=_quoted(text)))
+        raise UserError(message("model.duration.clock", text=quoted(text)))
     return Amount(((hours, Unit.HOUR), (minutes, Unit.MINUTE)), clock=True)
 
 
 def _number(written: str, text: str) -> float:
     number = float(written.replace(" ", "").replace(",", "."))
     if number >= LARGEST_NUMBER:
-        raise UserError(message("model.duration.too_large", text=_quoted(text)))
+        raise UserError(message("model.duration.too_large", text=quoted(text)))
     return number if number >= SMALLEST_NUMBER else 0.0
 
 
@@ -132,10 +131,10 @@ def _common_unit(read: list[Amount | float], bare: Unit, text: str) -> Unit:
     last = read[-1]
     if isinstance(last, Amount):
         if len(last.parts) > 1 and not all(isinstance(amount, Amount) for amount in read):
-            raise UserError(message("model.duration.unit_missing", text=_quoted(text)))
+            raise UserError(message("model.duration.unit_missing", text=quoted(text)))
         return last.parts[-1][1]
     if any(isinstance(amount, Amount) for amount in read):
-        raise UserError(message("model.duration.unit_missing", text=_quoted(text)))
+        raise UserError(message("model.duration.unit_missing", text=quoted(text)))
     return bare
 
 
@@ -148,7 +147,3 @@ def _canonical_amount(amount: Amount) -> str:
         (hours, _), (minutes, _) = amount.parts
         return f"{hours:.0f}:{minutes:02.0f}"
     return " ".join(f"{digits(number)} {unit}" for number, unit in amount.parts)
-
-
-def _quoted(text: str) -> str:
-    return text if len(text) <= LONGEST_QUOTE else f"{text[:LONGEST_QUOTE]}…"

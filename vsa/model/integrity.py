@@ -7,7 +7,7 @@ such a document is drawn, edited and saved.
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from vsa.i18n import Message, UserError, message
+from vsa.i18n import Message, UserError, message, quoted
 from vsa.model.actions import Reference
 from vsa.model.base import Id
 from vsa.model.document import Document
@@ -54,39 +54,40 @@ def _problems_of_stream(stream: Stream) -> Iterator[Message]:
     yield from _shared_ids(stream)
     for placed in (*stream.nodes.values(), *stream.notes.values(), *stream.symbols.values()):
         if placed.lane not in stream.lanes:
-            yield message("model.integrity.lane", stream=_label(stream), id=placed.id, lane=placed.lane)
+            yield message("model.integrity.lane", stream=_label(stream), id=quoted(placed.id), lane=quoted(placed.lane))
     for flow in stream.flows.values():
         for end in (flow.source, flow.target):
             if end not in stream.nodes:
-                yield message("model.integrity.flow", stream=_label(stream), id=flow.id, node=end)
+                yield message("model.integrity.flow", stream=_label(stream), id=quoted(flow.id), node=quoted(end))
     for problem in stream.problems.values():
         if problem.node not in stream.nodes:
-            yield message("model.integrity.problem", stream=_label(stream), number=problem.number, node=problem.node)
+            node = quoted(problem.node)
+            yield message("model.integrity.problem", stream=_label(stream), number=problem.number, node=node)
 
 
 def _misnamed(elements: Mapping[Id, object], owner: str) -> Iterator[Message]:
     for key, element in elements.items():
         if not key or getattr(element, "id", None) != key:
-            yield message("model.integrity.id", owner=owner, key=key)
+            yield message("model.integrity.id", owner=quoted(owner), key=quoted(key))
 
 
 def _shared_ids(stream: Stream) -> Iterator[Message]:
     counts = Counter(key for name in REFERABLE for key in getattr(stream, name))
     for key, count in counts.items():
         if count > 1:
-            yield message("model.integrity.shared", stream=_label(stream), id=key)
+            yield message("model.integrity.shared", stream=_label(stream), id=quoted(key))
 
 
 def _dangling(document: Document) -> Iterator[Message]:
     for action in document.actions.values():
         for reference in (*action.problems, *action.steps):
             if not resolves(reference, document.streams):
-                yield message("model.integrity.action", number=action.number, element=reference.element)
+                yield message("model.integrity.action", number=action.number, element=quoted(reference.element))
     for gain in document.gains.values():
         for action_id in gain.actions:
             if action_id not in document.actions:
-                yield message("model.integrity.gain", name=gain.name, action=action_id)
+                yield message("model.integrity.gain", name=quoted(gain.name), action=quoted(action_id))
 
 
 def _label(stream: Stream) -> str:
-    return stream.name or stream.id
+    return quoted(stream.name or stream.id)

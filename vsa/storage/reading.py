@@ -7,14 +7,12 @@ from typing import Any, NoReturn
 from pydantic import ValidationError
 
 from vsa.edits.references import without_dangling
-from vsa.i18n import message
+from vsa.i18n import message, quoted
 from vsa.model.document import Document
 from vsa.model.integrity import ELEMENTS, IntegrityError, check
 from vsa.storage.errors import StorageError
 from vsa.storage.migrations import MIGRATIONS, VERSION, Data, migrated
 from vsa.storage.writing import DOCUMENT_LISTS, FORMAT
-
-LONGEST_QUOTE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +105,9 @@ def _misfit(error: ValidationError) -> StorageError:
 
 
 def _quoted(value: object) -> str:
-    """The beginning of a value, in characters that every screen and log can show."""
+    """The beginning of a value; a list or an object is only named."""
     text = value if isinstance(value, str) else type(value).__name__ if isinstance(value, dict | list) else repr(value)
-    shown = "".join(character if character.isprintable() else "\ufffd" for character in text[:LONGEST_QUOTE])
-    return shown if len(text) <= LONGEST_QUOTE else f"{shown}…"
+    return quoted(text)
 
 
 def _refuse_constant(name: str) -> NoReturn:

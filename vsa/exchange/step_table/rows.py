@@ -8,7 +8,6 @@ from typing import Any, TypeVar
 from vsa.exchange.step_table.grid import Grid
 from vsa.exchange.step_table.problems import Problems
 from vsa.exchange.step_table.values import (
-    quoted,
     read_amount,
     read_class,
     read_id,
@@ -22,7 +21,7 @@ from vsa.exchange.step_table.values import (
 )
 from vsa.exchange.step_table.vocabulary import COLUMNS, Column, plain
 from vsa.exchange.step_table.ways import Way, Ways, read_ways
-from vsa.i18n import Message, message
+from vsa.i18n import Message, message, quoted
 
 Value = TypeVar("Value")
 

@@ -8,7 +8,6 @@ from vsa.exchange.step_table.grid import SettingLine
 from vsa.exchange.step_table.problems import Problems
 from vsa.exchange.step_table.values import (
     at_most,
-    quoted,
     read_amount,
     read_positive,
     read_state,
@@ -16,7 +15,7 @@ from vsa.exchange.step_table.values import (
     read_yes_no,
 )
 from vsa.exchange.step_table.vocabulary import SETTINGS, Setting, plain
-from vsa.i18n import message
+from vsa.i18n import message, quoted
 
 READERS: Mapping[Setting, Callable[[str], object]] = {
     Setting.NAME: str,

@@ -16,7 +16,7 @@ from vsa.exchange.step_table.vocabulary import (
     meanings,
     plain,
 )
-from vsa.i18n import UserError, message
+from vsa.i18n import UserError, message, quoted
 from vsa.model.base import LARGEST
 from vsa.model.duration_text import read_duration
 from vsa.model.durations import Duration, Unit
@@ -28,7 +28,6 @@ ID = re.compile(r"[^\s,;:|+\[\]]+")
 _GROUPS = r"[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+|[0-9]+"
 _NUMBER = re.compile(rf"(?P<whole>{_GROUPS})(?:[.,](?P<fraction>[0-9]+))?")
 _SOURCE = re.compile(r"(?P<kind>[^\W\d]+)(?:\s+(?P<cases>[0-9]{1,9}))?")
-_LONGEST_QUOTE = 60
 
 
 def read_number(text: str) -> Decimal:
@@ -105,12 +104,6 @@ def read_source(text: str) -> Source:
     if found is None or kind is None or (found["cases"] and kind is not SourceKind.MEASURED):
         raise UserError(message("table.problem.source", text=quoted(text)))
     return Source(kind=kind, cases=int(found["cases"]) if found["cases"] else None)
-
-
-def quoted(text: str) -> str:
-    """The text on one line and not too long, for a sentence about it."""
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST_QUOTE else line[:_LONGEST_QUOTE] + "…"
 
 
 def _word(words: Mapping[Meaning, Names], problem: Callable[[str], UserError]) -> Callable[[str], Meaning]:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from vsa.exchange.step_table.values import ID, quoted, read_share, read_waiting
+from vsa.exchange.step_table.values import ID, read_share, read_waiting
 from vsa.exchange.step_table.vocabulary import END_WORDS
-from vsa.i18n import Message, UserError, message
+from vsa.i18n import Message, UserError, message, quoted
 from vsa.model.durations import Duration
 from vsa.model.nodes import Split
 
