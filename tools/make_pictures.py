@@ -18,8 +18,8 @@ PICTURES = {
     "ideal-dark-english": ("--stage", "ideal", "--theme", "dark", "--language", "en"),
     "actions": ("--stage", "actions", "--language", "nb"),
 }
-SIZE = "1600x900"
-COLOURS = 128
+SIZE = "1920x1080"
+COLOURS = 256
 
 
 def main() -> None:
@@ -34,7 +34,7 @@ def draw(picture: Path, options: tuple[str, ...]) -> None:
     command = [sys.executable, "-m", "vsa", EXAMPLE, "--screenshot", str(picture), "--size", SIZE, *options]
     subprocess.run(command, check=True, cwd=ROOT)
     with Image.open(picture) as window:
-        few = window.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+        few = window.convert("RGB").quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
     few.save(picture, optimize=True)
 
 
