@@ -72,9 +72,9 @@ def test_a_drag_moves_the_step_as_one_edit(session: Session, tools: Tools) -> No
     stream = session.stream
     assert stream is not None
     x, y = middle(session, "node:3")
-    drag(tools, (x, y), (x + 200, y), ALT)
+    drag(tools, (x, y), (x + 900, y), ALT)
     assert session.stream is not None
-    assert session.stream.nodes["3"].x == pytest.approx(stream.nodes["3"].x + 200)
+    assert session.stream.nodes["3"].x == pytest.approx(stream.nodes["3"].x + 900)
     session.undo()
     assert session.stream is stream
     assert session.history.undo_label is None

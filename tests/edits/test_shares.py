@@ -45,3 +45,13 @@ def test_the_shares_of_a_node_are_made_to_sum_to_one(document):
 
 def test_a_node_without_a_way_out_stays_as_it_is(document):
     assert share_out(document, "now", "e") is document
+
+
+def test_shares_that_are_off_become_whole_percents_that_sum_to_a_hundred(document):
+    from vsa.edits.elements import Ref
+    from vsa.edits.fields import set_fields
+    from vsa.edits.shares import share_out, ways_out
+
+    off = set_fields(document, Ref("flow", "ce", "now"), share=0.9)
+    made = share_out(off, "now", "c")
+    assert sorted(way.share for way in ways_out(made.streams["now"].flows.values(), "c")) == [0.14, 0.86]

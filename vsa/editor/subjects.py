@@ -9,9 +9,10 @@ from vsa.editor.session import Session
 from vsa.edits.elements import Kind, Ref, element
 from vsa.edits.fields import set_fields
 from vsa.i18n import Message, message
+from vsa.model.actions import Action
 from vsa.model.base import Frozen
 from vsa.model.document import Document
-from vsa.model.nodes import Step
+from vsa.model.nodes import Problem, Step
 
 OF_DOCUMENT = ("action", "gain")
 
@@ -35,6 +36,9 @@ class Subject:
         if self.kind == "step" and session.stream is not None:
             steps = [node.id for node in session.stream.nodes.values() if isinstance(node, Step)]
             return session.tr("editor.subject.step", number=steps.index(self.ref.id) + 1)
+        found = self.element(session.document)
+        if isinstance(found, Problem | Action):
+            return session.tr(f"editor.subject.numbered_{self.kind}", number=found.number)
         return session.tr(f"editor.subject.{self.kind}")
 
 

@@ -1,6 +1,7 @@
 """The parts of the cases that take each way out of a node."""
 
 from collections.abc import Iterable, Mapping
+from math import floor
 
 from vsa.edits.elements import changed, with_added, with_stream
 from vsa.model.base import Id
@@ -24,10 +25,23 @@ def effective_shares(ways: Iterable[Flow]) -> dict[Id, float]:
 
 def share_out(document: Document, stream: Id, node: Id) -> Document:
     """Let the shares of the ways out of a node sum to 100 %: ways without one share the rest, else all keep their
-    proportions."""
+    proportions as near as whole per cent allow."""
     there = document.streams[stream]
-    ways = filled(ways_out(there.flows.values(), node), 1.0)
+    before = ways_out(there.flows.values(), node)
+    ways = filled(before, 1.0)
+    if all(way.share is not None for way in before):
+        ways = _in_whole_percents(ways)
     return with_stream(document, changed(there, flows=with_added(there.flows, *ways)))
+
+
+def _in_whole_percents(ways: list[Flow]) -> list[Flow]:
+    """Shares in whole per cent that still sum to 100 %: the largest remainders are rounded up."""
+    exact = {way.id: 100 * (way.share or 0.0) for way in ways}
+    whole = {key: floor(percent + 1e-9) for key, percent in exact.items()}
+    rest = 100 - sum(whole.values())
+    for key in sorted(exact, key=lambda key: whole[key] - exact[key])[:rest]:
+        whole[key] += 1
+    return [changed(way, share=whole[way.id] / 100) for way in ways]
 
 
 def filled(ways: Iterable[Flow], total: float) -> list[Flow]:

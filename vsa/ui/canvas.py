@@ -7,7 +7,7 @@ from PySide6.QtGui import QCursor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication
 
 from vsa.drawing.primitives import Pen, Text
-from vsa.drawing.sheet import Box, Sheet, union
+from vsa.drawing.sheet import Box, Item, Sheet, union
 from vsa.drawing.theme import Theme
 from vsa.editor import operations
 from vsa.editor.camera import Camera
@@ -81,11 +81,20 @@ class MapCanvas(SheetView):
         inks = self._picture.painter.inks
         for mark in marks(chrome_primitives(self._tools.chrome, self.camera.scale), inks):
             mark.paint(painter)
+        self._picture.painter.paint(painter, self._marks_of_selected_arrows(), self.camera.scale)
         if self.hasFocus() and not self._session.selection:
             painter.resetTransform()
             painter.setPen(inks.pen(Pen("accent", FOCUS_EDGE, square=True)))
             painter.setBrush(inks.brush(None))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+
+    def _marks_of_selected_arrows(self) -> list[Item]:
+        """The share and the triangle that stand on selected arrows, which the highlight must not hide."""
+        stream = self._session.stream
+        flows = [flow for flow in self._session.selected("flow") if stream is not None and flow in stream.flows]
+        keys = [f"label:{flow}" for flow in flows]
+        keys += [f"wait:{stream.flows[flow].target}" for flow in flows if stream is not None]
+        return [item for key in keys if (item := self.sheet.get(key)) is not None]
 
     def spoken_keys(self) -> Sequence[str]:
         return self._voice.order()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from vsa.drawing.icons import icon
 from vsa.drawing.primitives import Circle, Path, Pen, Primitive, Rect
 from vsa.drawing.shapes import arrow, polyline, rounded
 from vsa.drawing.sheet import Box
@@ -10,6 +11,7 @@ from vsa.editor.tools.chrome import HANDLE_RADIUS, PORT_HALF, Chrome, Handle
 RING_OFFSET = 3.5
 RING_WIDTH = 2.5
 PATH_WIDTH = 3.5
+MARK_SIZE = 18.0
 RING_RADIUS = 11.0
 DASH = (5.0, 4.0)
 SMALLEST_SCALE, LARGEST_SCALE = 0.75, 1.5
@@ -28,6 +30,8 @@ def chrome_primitives(chrome: Chrome, scale: float) -> Iterator[Primitive]:
         yield _outline(chrome.slot, dashed, radius=8.0)
     if chrome.hovered:
         yield _outline(chrome.hovered, Pen("text2", 1.5 * unit), radius=8.0)
+    for box, severity in chrome.marks:
+        yield from _mark(box, severity, unit)
     for box in chrome.selected:
         yield _ring(box, unit)
     for points in chrome.paths:
@@ -45,6 +49,14 @@ def _gesture(chrome: Chrome, unit: float) -> Iterator[Primitive]:
         yield from arrow(chrome.line, Pen(token, 2 * unit), 11 * unit)
     if chrome.band:
         yield _outline(chrome.band, Pen("accent", unit, dash=(4 * unit, 3 * unit)))
+
+
+def _mark(box: Box, severity: str, unit: float) -> Iterator[Primitive]:
+    """A warning triangle on the upper left corner."""
+    size = MARK_SIZE * unit
+    yield Circle(box.left, box.top, size * 0.62, "surface")
+    token = "s" if severity == "error" else "wait"
+    yield from icon("warning", box.left - size / 2, box.top - size * 0.55, size, token, 2.2)
 
 
 def _ring(box: Box, unit: float, token: str = "accent", dash: tuple[float, ...] = ()) -> Rect:

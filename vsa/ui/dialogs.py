@@ -81,12 +81,20 @@ def ask_open(parent: QWidget, tr: Translator, folder: Path) -> Path | None:
 
 
 def ask_save(parent: QWidget, title: str, proposed: Path, kinds: str) -> Path | None:
-    """Where to write, or None. The system's own dialog asks before it overwrites."""
-    name, _ = QFileDialog.getSaveFileName(parent, title, str(proposed), kinds)
-    if not name:
-        return None
-    path = Path(name)
-    return path if path.suffix else path.with_suffix(proposed.suffix)
+    """Where to write, or None. A name without an ending gets that of the kind that is chosen, before the dialog asks
+    whether a file that exists may be written over."""
+    dialog = QFileDialog(parent, title, str(proposed.parent), kinds)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setDefaultSuffix(proposed.suffix.removeprefix("."))
+    dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(_ending(kind)))
+    dialog.selectFile(proposed.name)
+    return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+
+
+def _ending(kind: str) -> str:
+    """`csv` of `CSV (*.csv)`."""
+    return kind.partition("(*.")[2].partition(")")[0].partition(" ")[0]
 
 
 def _box(parent: QWidget, sentence: str, symbol: QMessageBox.Icon) -> QMessageBox:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from vsa.drawing.theme import Theme
 from vsa.editor.commands import COMMANDS
-from vsa.i18n import Translator
+from vsa.i18n import Translator, translator
 from vsa.ui.icons import icon
 from vsa.ui.menus import Runner
 
@@ -52,3 +52,9 @@ class HeaderButtons(QWidget):
         """Grey what cannot be done now."""
         for name, button in self._buttons.items():
             button.setEnabled(BY_ID[name].available(self._runner))
+        presenting = self._runner.presenting
+        label = translator(self._runner.language)(
+            "editor.command.end_present" if presenting else "editor.command.present"
+        )
+        self._buttons["present"].setText(label)
+        self._buttons["present"].setAccessibleName(label)

@@ -1,5 +1,6 @@
 """Every command and its keys, in a list that can be searched."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -37,6 +38,7 @@ class KeysDialog(QDialog):
         self.table.setAccessibleName(self.windowTitle())
         self.table.setHorizontalHeaderLabels([tr("ui.keys.command"), tr("ui.keys.key")])
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.table.verticalHeader().hide()
         self.table.setShowGrid(False)
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
@@ -44,7 +46,7 @@ class KeysDialog(QDialog):
         close.clicked.connect(self.accept)
         column.addWidget(self.search)
         column.addWidget(self.table, 1)
-        column.addWidget(close)
+        column.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
         for command in COMMANDS:
             if command.keys:
                 self._add(command)

@@ -123,15 +123,17 @@ class MapStage(QWidget):
         stream, analysis = session.stream, session.analysis
         assert stream is not None
         assert analysis is not None
-        latest = session.last_figures
+        latest, tr = session.last_figures, session.tr
         stale = analysis.expected is None and latest is not None
-        if latest is None and analysis.notices:
-            method = session.tr.text(analysis.notices[0].message)
+        if analysis.expected is None and analysis.notices:
+            reason = tr.text(analysis.notices[0].message)
+            method = tr("ui.strip.stale", reason=reason) if stale else reason
         else:
-            stream, analysis = latest or (stream, analysis)
-            method = method_line(session.document, stream, analysis, session.tr)
+            method = method_line(session.document, stream, analysis, tr)
+        if latest is not None:
+            stream, analysis = latest
         figures = key_figures(session.document, stream, analysis, session.tr)
-        self.strip.show_figures(figures, method, stale=stale, tr=session.tr)
+        self.strip.show_figures(figures, method, stale=stale, tr=tr)
 
     def _show_panels(self) -> None:
         drawer = self.window().width() < NARROW

@@ -1,7 +1,8 @@
 """The menus and keys of the window, made from the table of commands."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from itertools import groupby
+from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import Qt
@@ -25,6 +26,7 @@ class Menus:
     def __init__(self, window: QMainWindow, runner: Runner) -> None:
         self._runner = runner
         self._bar = window.menuBar()
+        self._recent = QMenu(self._bar)
         self.actions = {command.id: self._action(command, window) for command in COMMANDS}
         self.menus = {menu: self._menu(menu) for menu in Menu}
 
@@ -34,8 +36,24 @@ class Menus:
             if command.scope is Scope.MAP and (not only or command.id in only):
                 widget.addAction(self.actions[command.id])
 
+    def list_recent(self, names: Callable[[], Sequence[str]], open_path: Callable[[Path], object]) -> None:
+        """Add a menu of the files opened last to the file menu; it is made anew whenever it opens."""
+        menu, following = self.menus[Menu.FILE], self.actions["save"]
+
+        def fill() -> None:
+            self._recent.clear()
+            for name in names():
+                action = self._recent.addAction(Path(name).name)
+                action.setToolTip(name)
+                action.triggered.connect(lambda _=False, name=name: open_path(Path(name)))
+            self._recent.setEnabled(bool(names()))
+
+        menu.insertMenu(following, self._recent)
+        menu.aboutToShow.connect(fill)
+
     def speak(self, tr: Translator) -> None:
         """Write all names in a language."""
+        self._recent.setTitle(tr("ui.start.recent"))
         for menu, widget in self.menus.items():
             widget.setTitle(tr(f"editor.menu.{menu}"))
         for command in COMMANDS:

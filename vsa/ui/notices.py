@@ -69,6 +69,7 @@ class _NoticeList(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(2, 2, 2, 2)
         body = QWidget()
+        body.setProperty("role", "sheet")
         column = QVBoxLayout(body)
         column.setContentsMargins(6, 6, 6, 6)
         column.setSpacing(2)
@@ -93,6 +94,10 @@ class _NoticeList(QFrame):
             self._rows[0].setFocus(Qt.FocusReason.PopupFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        pressed = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(pressed, QPushButton):
+            pressed.click()
+            return
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
         focused = self.focusWidget()
         if step is None or focused not in self._rows:

@@ -84,7 +84,7 @@ class Strip(QFrame):
 
     def show_figures(self, figures: Sequence[KeyFigure], method: str, *, stale: bool, tr: Translator) -> None:
         """Show figures; stale ones are those from before the map could no longer be computed, and say so."""
-        self.method.setText(tr("ui.strip.stale") if stale else method)
+        self.method.setText(method)
         self.method.setProperty("role", "error" if stale else "label")
         self.method.style().polish(self.method)
         self._more.setText(tr("ui.strip.more"))

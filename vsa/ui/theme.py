@@ -148,6 +148,8 @@ QLabel[role="unit"] { font-size: $px14; color: $text2; }
 QLabel[role="error"] { font-size: $px13; color: $s; }
 QLabel[role="strong"] { font-weight: 600; }
 
+QLabel[role="figure"]:disabled, QLabel[role="unit"]:disabled, QLabel[role="label"]:disabled { color: $strong; }
+
 QFrame[role="rule"] { background: $border; border: none; }
 QFrame[role="card"] { background: $surface; border: 1px solid $border; border-radius: 10px; }
 QFrame[role="chosen"] { background: $surface; border: 2px solid $accent; border-radius: 10px; }
@@ -156,6 +158,7 @@ QFrame[role="panel"] { background: $surface; border: none; border-left: 1px soli
 QFrame[role="header"] { background: $surface; border: none; border-bottom: 1px solid $border; }
 QFrame[role="strip"] { background: $surface; border: none; border-top: 1px solid $border; }
 QFrame[role="rail"] { background: $surface2; border: none; border-right: 1px solid $border; }
+QWidget[role="sheet"] { background: $surface; }
 QFrame[role="plain"], QScrollArea, QScrollArea > QWidget > QWidget[role="plain"] { background: transparent;
   border: none; }
 

@@ -1,7 +1,7 @@
 """The window: menus, the rail of stages, and the stage itself."""
 
-from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QByteArray, QCoreApplication, Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from vsa import __version__
@@ -30,6 +30,7 @@ from vsa.ui.log import open_log
 from vsa.ui.map_stage import MapStage
 from vsa.ui.menus import Menus
 from vsa.ui.notices import NoticesButton
+from vsa.ui.qt_words import QtWords
 from vsa.ui.rail import Rail
 from vsa.ui.recent import recent_files
 from vsa.ui.start_page import StartPage
@@ -55,12 +56,15 @@ class Window(QMainWindow):
         self._rail, self._header, self._stack, self._calm = Rail(), Header(), QStackedWidget(), CalmPage()
         self._buttons, self._file_label, self._notices = HeaderButtons(self), QLabel(), NoticesButton()
         self._menus = Menus(self, self)
+        self._menus.list_recent(lambda: self.settings.recent, lambda path: self.files.open_path(path))
         self._arrange()
         self._rail.chosen.connect(self._go)
         self.setMinimumSize(*LEAST_SIZE)
         self.resize(*FIRST_SIZE)
         if settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
+        self._qt_words: QtWords | None = None
+        self._speak_qt()
         self.use_theme(settings.theme)
         self.show_start_page()
 
@@ -156,6 +160,8 @@ class Window(QMainWindow):
             presenting = not self._map.presenting
             self._rail.setVisible(not presenting)
             self._map.present(presenting)
+            self._map.canvas.setFocus()
+            self._buttons.refresh()
 
     def toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
@@ -171,6 +177,7 @@ class Window(QMainWindow):
 
     def use_language(self, language: Language) -> None:
         self._remember(language=language)
+        self._speak_qt()
         if self.session is None:
             self.show_start_page()
         else:
@@ -255,6 +262,12 @@ class Window(QMainWindow):
         if self._map is not None:
             self._map.frame.settle()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.presenting:
+            self.toggle_presenting()
+        else:
+            super().keyPressEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self.finish()
         if not self.files.may_leave():
@@ -309,6 +322,13 @@ class Window(QMainWindow):
             if part is not None:
                 self._stack.removeWidget(part)
                 part.deleteLater()
+
+    def _speak_qt(self) -> None:
+        """Qt's own dialogs and menus speak the language of the interface."""
+        if self._qt_words is not None:
+            QCoreApplication.removeTranslator(self._qt_words)
+        self._qt_words = QtWords(self.language)
+        QCoreApplication.installTranslator(self._qt_words)
 
     def _speak(self) -> None:
         tr = self.tr_

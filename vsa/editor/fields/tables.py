@@ -30,7 +30,8 @@ def _waits_for(name: str) -> Field:
     return _field(name, Kind.CHOICE, choices=choices_of(WaitsFor, "editor.waits_for"), optional=False, half=True)
 
 
-NAME = _field("name", Kind.LINE)
+NAME = _field("name", Kind.LINE, label="plain_name")
+STEP_NAME = _field("name", Kind.LINE)
 VALUE_CLASS = _field("value_class", Kind.CHOICE, choices=choices_of(ValueClass, "editor.value_class"))
 SPLIT = _field("split", Kind.CHOICE, choices=choices_of(Split, "editor.split"), optional=False)
 WAIT = _field("wait", Kind.DURATION, bare=Unit.DAY, half=True)
@@ -54,7 +55,7 @@ SOURCE: Fields = (
 WAITING: Fields = (WAIT, _waits_for("wait_for"), QUEUE, MEETING, STOPS)
 
 STEP = (
-    Section("", (NAME, VALUE_CLASS)),
+    Section("", (STEP_NAME, VALUE_CLASS)),
     Section(
         "editor.section.time",
         (
@@ -107,7 +108,7 @@ LANE = (
     Section(
         "",
         (
-            _field("name", Kind.LINE),
+            NAME,
             _field(
                 "kind",
                 Kind.CHOICE,

@@ -36,7 +36,7 @@ class Handle:
 
 @dataclass(frozen=True, slots=True)
 class Chrome:
-    """`selected` are rings, `paths` the corners of selected arrows,
+    """`selected` are rings, `paths` the corners of selected arrows, `marks` the nodes that a notice is about,
     `handles` on the only selected node, `hovered` the outline of what lies under the pointer.
 
     While a gesture lasts: `band` is the selection box, `line` the arrow being drawn, `target` what it would reach and
@@ -46,6 +46,7 @@ class Chrome:
 
     selected: tuple[Box, ...] = ()
     paths: tuple[tuple[Point, ...], ...] = ()
+    marks: tuple[tuple[Box, Literal["error", "warning"]], ...] = ()
     handles: tuple[Handle, ...] = ()
     hovered: Box | None = None
     band: Box | None = None

@@ -1,7 +1,9 @@
 """The tool in hand and the gesture under way."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from typing import Literal
 
+from vsa.analysis.results import Notice
 from vsa.drawing.sheet import Box
 from vsa.editor import operations
 from vsa.editor.events import Button, PointerEvent
@@ -19,6 +21,7 @@ from vsa.scene import MapScene, hit
 
 SELECTABLE = ("node", "flow", "problem", "note", "symbol", "lane")
 MOVABLE = ("node", "note", "symbol")
+UNFINISHED = ("wait_missing", "work_missing", "class_missing")
 ARROWS = {ToolKind.ARROW: None, ToolKind.REWORK: FlowKind.REWORK}
 
 
@@ -59,6 +62,7 @@ class Tools:
         return Chrome(
             selected=tuple(boxes.values()),
             paths=paths,
+            marks=tuple(_marks(session.analysis.notices, scene)) if session.analysis else (),
             handles=() if self._gesture else handles,
             hovered=hovered.bounds if hovered and self._hovered not in boxes else None,
             band=over.band,
@@ -262,6 +266,18 @@ class Tools:
     def _tell(self) -> None:
         for listener in tuple(self._listeners):
             listener()
+
+
+def _marks(notices: Iterable[Notice], scene: MapScene) -> Iterator[tuple[Box, Literal["error", "warning"]]]:
+    """The nodes that errors and warnings are about, each once; what is merely not filled in yet speaks for itself."""
+    worst: dict[Id, Literal["error", "warning"]] = {}
+    for notice in notices:
+        if notice.severity != "hint" and notice.code not in UNFINISHED:
+            for node in notice.nodes:
+                worst.setdefault(node, notice.severity)
+    for node, severity in worst.items():
+        if item := scene.sheet.get(f"node:{node}"):
+            yield item.bounds, severity
 
 
 def _middle(box: Box) -> Point:

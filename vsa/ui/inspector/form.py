@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from vsa.editor.fields import Field, Section
@@ -62,6 +63,8 @@ class Form(QWidget):
         row: QHBoxLayout | None = None
         for field in section.fields:
             editor = editor_for(field, tr, partial(change, field))
+            if section.title and editor.label.text() == tr(section.title):
+                editor.label.hide()
             self.editors.append(editor)
             if not field.half:
                 self._column.addWidget(editor)
@@ -69,10 +72,10 @@ class Form(QWidget):
             elif row is None:
                 row = QHBoxLayout()
                 row.setSpacing(8)
-                row.addWidget(editor, 1)
+                row.addWidget(editor, 1, Qt.AlignmentFlag.AlignTop)
                 self._column.addLayout(row)
             else:
-                row.addWidget(editor, 1)
+                row.addWidget(editor, 1, Qt.AlignmentFlag.AlignTop)
                 row = None
 
 

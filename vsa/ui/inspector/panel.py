@@ -148,6 +148,7 @@ def _heading(session: Session, subjects: Sequence[Subject]) -> str:
 
 
 def _count(session: Session, subjects: Sequence[Subject]) -> str:
-    if not session.selection or session.stream is None:
+    nodes = len(session.selected("node"))
+    if not nodes or session.stream is None:
         return ""
-    return session.tr("ui.inspector.count", count=len(subjects), total=len(session.stream.nodes))
+    return session.tr("ui.inspector.count", count=nodes, total=len(session.stream.nodes))

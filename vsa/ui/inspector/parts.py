@@ -168,7 +168,10 @@ class WaysOutPart(Part):
         except UserError as error:
             box.setProperty("invalid", True)
             box.style().polish(box)
-            box.setToolTip(self.tr_.text(error.message))
+            self.sum.setText(self.tr_.text(error.message))
+            self.sum.setProperty("role", "error")
+            self.sum.style().polish(self.sum)
+            self.sum.show()
 
 
 class ProblemsPart(Part):
@@ -215,6 +218,27 @@ class ProblemsPart(Part):
         return row
 
 
+class WherePart(Part):
+    """Where an arrow goes from and to, or which step a problem is on."""
+
+    after = "top"
+
+    def __init__(self, subjects: Sequence[Subject], session: Session, theme: Theme) -> None:
+        super().__init__(subjects, session, theme)
+        self.label = QLabel()
+        self.label.setWordWrap(True)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.column.addWidget(self.label)
+
+    def refresh(self) -> None:
+        found = self.subjects[0].element(self.session.document)
+        if isinstance(found, Flow):
+            source, target = (operations.name_of(self.session, end) for end in (found.source, found.target))
+            self.label.setText(self.tr_("editor.subject.ends", source=source, target=target))
+        elif isinstance(found, Problem):
+            self.label.setText(self.tr_("editor.subject.on", step=operations.name_of(self.session, found.node)))
+
+
 class ActionPart(Part):
     """From a problem to what is done about it."""
 
@@ -240,6 +264,8 @@ def parts_of(kind: str, subjects: Sequence[Subject], session: Session, theme: Th
         chosen.append(RolePart)
         if len(subjects) == 1 and kind != "end":
             chosen.extend(ONE_NODE if kind == "step" else (WaysOutPart,))
+    if kind in ("problem", "flow") and len(subjects) == 1:
+        chosen.append(WherePart)
     if kind == "problem" and len(subjects) == 1:
         chosen.append(ActionPart)
     return [part(subjects, session, theme) for part in chosen]
