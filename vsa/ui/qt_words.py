@@ -21,7 +21,7 @@ class QtWords(QTranslator):
 
     def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
         name = _name(source)
-        return self._tr(f"qt.{name}") if name in self._known else ""
+        return self._tr(f"qt.{name}") if name in self._known else source
 
 
 def _name(source: str) -> str:
