@@ -33,6 +33,7 @@ CELLS = [
     ("id", "", "id"),
     ("ventetid", "2 måner", "unreadable"),
     ("prosesstid", "-5", "negative"),
+    ("prosesstid", "2026-01-02", "date"),
     ("type", "X", "class"),
     ("riktig", "101", "share"),
     ("riktig", "mye", "share"),
@@ -79,14 +80,14 @@ def test_all_problems_at_once_sorted_by_row_and_column() -> None:
         "2;C;y",
     ) == [
         (1, "timer per dag", "limit"),
-        (2, "", "unknown_setting"),
-        (3, "", "unknown_role"),
-        (5, "", "duplicate_setting"),
+        (2, "tull", "unknown_setting"),
+        (3, "bemanning Ukjent", "unknown_role"),
+        (5, "navn", "duplicate_setting"),
         (6, "tull", "unknown_column"),
         (6, "steg", "duplicate_column"),
         (7, "ventetid", "unreadable"),
         (8, "id", "duplicate_id"),
-        (8, "", "too_many_cells"),
+        (8, "G", "too_many_cells"),
         (9, "ventetid", "unreadable"),
     ]
 
@@ -109,7 +110,7 @@ def test_a_long_list_of_problems_is_cut_in_the_message_but_not_in_the_error() ->
 
 def test_a_role_cannot_be_two_kinds() -> None:
     found = problems("user role: A", "external role: A", "step;role", "S;A")
-    assert found == [(2, "", "two_kinds")]
+    assert found == [(2, "external role", "two_kinds")]
 
 
 def test_no_step_column() -> None:
@@ -167,3 +168,8 @@ ALPHABET = st.sampled_from("1245ab;:,|+[]% .\"'=\tENDslutt\n")
 @given(st.text(ALPHABET, max_size=40))
 def test_no_cell_breaks_the_reader(text: str) -> None:
     assert outcome(f"id;step;next\n1;A;{text}\n2;B;".encode())
+
+
+def test_a_column_without_a_header_is_named_by_its_letter() -> None:
+    assert problems("steg;;rolle", "A;tull;B") == [(1, "B", "no_header")]
+    assert problems(";".join(["steg", *[""] * 27]), ";".join(["A", *[""] * 26, "tull"])) == [(1, "AB", "no_header")]

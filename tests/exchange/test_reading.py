@@ -196,6 +196,12 @@ def test_a_setting_in_two_cells_of_a_spreadsheet() -> None:
     assert (stream_of(document).name, stream_of(document).volume_per_year) == ("Byggesøknad", 180)
 
 
+def test_a_setting_keeps_its_own_quotation_marks() -> None:
+    names = ('navn: Plan "B"', 'navn: "Plan; B"', '"navn: Plan ""B"""', 'navn:;"Plan; B"', 'navn: "A" og "B"')
+    read = [stream_of(table(line, "id;steg", "1;C")).name for line in names]
+    assert read == ['Plan "B"', "Plan; B", 'Plan "B"', "Plan; B", '"A" og "B"']
+
+
 def test_the_separator_that_excel_writes_for_itself() -> None:
     document = table("sep=;", "navn: A", "id;steg", "1;B")
     assert (stream_of(document).name, len(steps_of(document))) == ("A", 1)

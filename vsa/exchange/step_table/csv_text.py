@@ -18,6 +18,7 @@ UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 LONGEST_FIELD = 1_000_000
 _EXCEL_HINT = re.compile(r"\Asep=[^\r\n]*", re.IGNORECASE)
 """A first line that tells Excel the separator; ours is read off the header."""
+_QUOTED = re.compile(r'"(?:[^"]|"")*"')
 
 
 def read_csv(content: bytes) -> Grid | None:
@@ -76,12 +77,14 @@ def _delimiter(header: str) -> str:
 
 
 def _setting_cells(line: str, delimiter: str) -> tuple[str, ...]:
-    """A quoted line is CSV; any other is taken as it stands, but for the delimiters that spreadsheets add."""
+    """A quoted line is CSV; any other is taken as it stands, but for the delimiters that spreadsheets add and for
+    quotation marks round the whole value."""
     if line.startswith('"'):
         return tuple(next(csv.reader([line], delimiter=delimiter), ()))
-    bare = line.strip().rstrip(delimiter + " ")
-    value = bare.find(":") + 1
-    return (bare[:value] + bare[value:].lstrip(delimiter).strip('"'),)
+    key, colon, rest = line.strip().rstrip(delimiter + " ").partition(":")
+    value = rest.lstrip(delimiter + " ")
+    whole = value[1:-1].replace('""', '"') if _QUOTED.fullmatch(value) else value
+    return (f"{key}{colon} {whole}",)
 
 
 def _records(text: str, delimiter: str, first_row: int) -> Iterator[Row]:

@@ -33,6 +33,17 @@ class Grid:
     header: tuple[str, ...]
     rows: tuple[Row, ...]
 
+    def column(self, position: int, row: int) -> str:
+        """What the column of a cell is called: its header or, where it has none, its letter in a spreadsheet."""
+        named = row >= self.header_row and position <= len(self.header)
+        return (named and self.header[position - 1]) or column_letter(position)
+
+
+def column_letter(position: int) -> str:
+    """The letter of a column as spreadsheets have it, A for the first and AA after Z."""
+    before, last = divmod(position - 1, 26)
+    return (column_letter(before) if before else "") + chr(ord("A") + last)
+
 
 def guarded(text: str) -> str:
     """The text with an apostrophe in front when a spreadsheet would run it as a formula."""

@@ -12,8 +12,8 @@ SPELLED_OUT = 20
 
 @dataclass(frozen=True, slots=True)
 class TableProblem:
-    """`row` as a spreadsheet counts, from 1; `column` is the header's name, "" for the whole row; `position` its
-    number from 1, 0 for the whole row."""
+    """`row` as a spreadsheet counts, from 1; `column` is the header's name (of a column without one the letter,
+    of a line before the header the key), "" for the whole row; `position` is its number from 1, else 0."""
 
     row: int
     column: str

@@ -76,8 +76,10 @@ class RowReader:
     def _step(
         self, row: int, cells: tuple[str, ...], own: str, following: str | None, known: frozenset[str]
     ) -> StepRow:
-        if any(cells[len(self._grid.header) :]):
-            self._problems.add(row, message("table.problem.too_many_cells"), position=len(cells))
+        beyond = [place for place, text in enumerate(cells, 1) if text and place > len(self._grid.header)]
+        if beyond:
+            name = self._grid.column(beyond[0], row)
+            self._problems.add(row, message("table.problem.too_many_cells"), name, beyond[0])
         fields = {}
         for column, (field, read) in FIELDS.items():
             if text := self._text(cells, column):
@@ -124,8 +126,11 @@ def _positions(grid: Grid, problems: Problems) -> Mapping[Column, int]:
     positions: dict[Column, int] = {}
     for position, name in enumerate(grid.header, 1):
         column = COLUMNS.get(plain(name))
-        if column is None and (name or any(len(cells) >= position and cells[position - 1] for _, cells in grid.rows)):
+        if column is None and name:
             problems.add(grid.header_row, message("table.problem.unknown_column", name=quoted(name)), name, position)
+        elif column is None and any(len(cells) >= position and cells[position - 1] for _, cells in grid.rows):
+            letter = grid.column(position, grid.header_row)
+            problems.add(grid.header_row, message("table.problem.no_header"), letter, position)
         elif column in positions:
             problems.add(grid.header_row, message("table.problem.duplicate_column", name=name), name, position)
         elif column is not None:

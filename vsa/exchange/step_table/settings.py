@@ -52,7 +52,7 @@ def read_settings(lines: Iterable[SettingLine], roles: frozenset[str], problems:
         if setting is None and SETTINGS.get(plain(line.key.partition(" ")[0])) is Setting.STAFF:
             staff.append(line)
         elif setting is None or setting is Setting.STAFF:
-            problems.add(line.row, message("table.problem.unknown_setting", key=quoted(line.key)))
+            problems.add(line.row, message("table.problem.unknown_setting"), line.key)
         elif line.value:
             _read_line(line, setting, settings, problems)
     _refuse_two_kinds(lines, settings, problems)
@@ -68,7 +68,7 @@ def _read_line(line: SettingLine, setting: Setting, settings: Settings, problems
     elif setting is Setting.EXTERNAL_ROLE:
         settings.external_roles.append(line.value)
     elif setting in settings.values:
-        problems.add(line.row, message("table.problem.duplicate_setting", key=line.key))
+        problems.add(line.row, message("table.problem.duplicate_setting"), line.key)
     else:
         settings.values[setting] = problems.attempt(READERS[setting], line.value, line.row, line.key)
 
@@ -77,15 +77,15 @@ def _refuse_two_kinds(lines: Iterable[SettingLine], settings: Settings, problems
     both = frozenset(settings.user_roles).intersection(settings.external_roles)
     for line in lines:
         if SETTINGS.get(plain(line.key)) is Setting.EXTERNAL_ROLE and line.value in both:
-            problems.add(line.row, message("table.problem.two_kinds", role=quoted(line.value)))
+            problems.add(line.row, message("table.problem.two_kinds", role=quoted(line.value)), line.key)
 
 
 def _read_staff(line: SettingLine, settings: Settings, roles: frozenset[str], problems: Problems) -> None:
     role = line.key.partition(" ")[2].strip()
     if role not in roles:
-        problems.add(line.row, message("table.problem.unknown_role", role=quoted(role)))
+        problems.add(line.row, message("table.problem.unknown_role", role=quoted(role)), line.key)
     elif role in settings.staff:
-        problems.add(line.row, message("table.problem.duplicate_setting", key=line.key))
+        problems.add(line.row, message("table.problem.duplicate_setting"), line.key)
     else:
         people = problems.attempt(read_amount, line.value, line.row, line.key)
         settings.staff[role] = people if people is not None else 0.0

@@ -27,6 +27,7 @@ Meaning = TypeVar("Meaning")
 ID = re.compile(r"[^\s,;:|+\[\]]+")
 _GROUPS = r"[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+|[0-9]+"
 _NUMBER = re.compile(rf"(?P<whole>{_GROUPS})(?:[.,](?P<fraction>[0-9]+))?")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _SOURCE = re.compile(r"(?P<kind>[^\W\d]+)(?:\s+(?P<cases>[0-9]{1,9}))?")
 
 
@@ -82,12 +83,12 @@ def read_share(text: str) -> float:
 
 def read_waiting(text: str) -> Duration:
     """A waiting time; a bare number is working days."""
-    return read_duration(text, bare=Unit.DAY)
+    return _read_time(text, Unit.DAY)
 
 
 def read_work(text: str) -> Duration:
     """A working time; a bare number is minutes."""
-    return read_duration(text, bare=Unit.MINUTE)
+    return _read_time(text, Unit.MINUTE)
 
 
 def read_id(text: str) -> str:
@@ -104,6 +105,13 @@ def read_source(text: str) -> Source:
     if found is None or kind is None or (found["cases"] and kind is not SourceKind.MEASURED):
         raise UserError(message("table.problem.source", text=quoted(text)))
     return Source(kind=kind, cases=int(found["cases"]) if found["cases"] else None)
+
+
+def _read_time(text: str, bare: Unit) -> Duration:
+    """A spreadsheet turns `1-2` into a date before anyone can stop it."""
+    if _DATE.fullmatch(text):
+        raise UserError(message("table.problem.date", text=quoted(text)))
+    return read_duration(text, bare=bare)
 
 
 def _word(words: Mapping[Meaning, Names], problem: Callable[[str], UserError]) -> Callable[[str], Meaning]:

@@ -20,13 +20,18 @@ MOST_COLUMNS = 200
 def read_workbook(content: bytes, problems: Problems) -> Grid | None:
     """The grid in the bytes of a workbook, None when it has no header. Raises TableErrors when it is none."""
     _refuse_bomb(content)
+    unusable: list[tuple[int, int]] = []
     try:
-        rows = list(_rows(content, problems))
+        grid = grid_of(list(_rows(content, unusable)))
     except TableErrors:
         raise
     except Exception as error:  # openpyxl raises whatever a damaged part makes it stumble on
         raise TableErrors(message("table.file.damaged")) from error
-    return grid_of(rows)
+    if grid is None:
+        return None
+    for row, position in unusable:
+        problems.add(row, message("table.problem.formula"), grid.column(position, row), position)
+    return grid
 
 
 def write_workbook(rows: Iterable[Iterable[str]]) -> bytes:
@@ -58,9 +63,8 @@ def _refuse_bomb(content: bytes) -> None:
         raise TableErrors(message("table.file.too_large"))
 
 
-def _rows(content: bytes, problems: Problems) -> Iterator[Row]:
-    from openpyxl.utils import get_column_letter
-
+def _rows(content: bytes, unusable: list[tuple[int, int]]) -> Iterator[Row]:
+    """The rows of the first sheet. Row and column of every formula that has no value go to `unusable`."""
     sheet = _first_sheet(content, values=True)
     formulas = _formulas(content) if _has_formulas(content, sheet) else frozenset()
     for number, row in enumerate(sheet.iter_rows(), 1):
@@ -68,7 +72,7 @@ def _rows(content: bytes, problems: Problems) -> Iterator[Row]:
             raise TableErrors(message("table.file.too_large"))
         for position, cell in enumerate(row, 1):
             if cell.data_type == "e" or (cell.value is None and (number, position) in formulas):
-                problems.add(number, message("table.problem.formula"), get_column_letter(position), position)
+                unusable.append((number, position))
         yield number, tuple(_text(cell) for cell in row)
 
 
@@ -99,7 +103,7 @@ def _formulas(content: bytes) -> frozenset[tuple[int, int]]:
 
 def _text(cell: Any) -> str:
     """What the cell shows, in the words of a table: `35 %`, `1:30`, `ja`."""
-    value = cell.value
+    value = None if cell.data_type == "e" else cell.value
     match value:
         case None:
             return ""
