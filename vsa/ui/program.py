@@ -44,7 +44,9 @@ def screenshot(file: Path | None, target: Path, stage: Stage | None, size: tuple
     for _ in range(3):
         app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
     window.settle()
-    if not window.grab().save(str(target), "PNG"):
+    picture = window.grab()
+    window.files.release()
+    if not picture.save(str(target), "PNG"):
         raise UserError(message("ui.picture_unwritable", file=str(target)))
 
 
