@@ -81,10 +81,11 @@ def _setting_cells(line: str, delimiter: str) -> tuple[str, ...]:
     quotation marks round the whole value."""
     if line.startswith('"'):
         return tuple(next(csv.reader([line], delimiter=delimiter), ()))
-    key, colon, rest = line.strip().rstrip(delimiter + " ").partition(":")
-    value = rest.lstrip(delimiter + " ")
-    whole = value[1:-1].replace('""', '"') if _QUOTED.fullmatch(value) else value
-    return (f"{key}{colon} {whole}",)
+    key, colon, value = line.strip().rstrip(delimiter + " ").partition(":")
+    bare = value.lstrip(delimiter + " ")
+    if _QUOTED.fullmatch(bare):
+        value = bare[1:-1].replace('""', '"')
+    return (key + colon + value.lstrip(delimiter),)
 
 
 def _records(text: str, delimiter: str, first_row: int) -> Iterator[Row]:
