@@ -37,8 +37,10 @@ class Subject:
             steps = [node.id for node in session.stream.nodes.values() if isinstance(node, Step)]
             return session.tr("editor.subject.step", number=steps.index(self.ref.id) + 1)
         found = self.element(session.document)
-        if isinstance(found, Problem | Action):
-            return session.tr(f"editor.subject.numbered_{self.kind}", number=found.number)
+        if isinstance(found, Problem):
+            return session.tr("editor.subject.numbered_problem", number=found.number)
+        if isinstance(found, Action):
+            return session.tr("editor.subject.numbered_action", number=found.number)
         return session.tr(f"editor.subject.{self.kind}")
 
 

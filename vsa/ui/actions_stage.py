@@ -78,7 +78,7 @@ class ActionsStage(QWidget):
         self.new = QPushButton()
         self.remove = QPushButton()
         self._arrange()
-        self.new.clicked.connect(lambda: operations.add_action(session))
+        self.new.clicked.connect(self._add)
         self.remove.clicked.connect(lambda: operations.delete_actions(session))
         session.listen(self._changed)
         self.speak()
@@ -143,6 +143,10 @@ class ActionsStage(QWidget):
         empty = not self.model.rows
         self.hint.setText(self.session.tr("ui.actions.empty" if empty else "ui.actions.hint"))
         self._show_selection()
+
+    def _add(self) -> None:
+        operations.add_action(self.session)
+        self.inspector.focus_field("title")
 
     def _changed(self, changes: Changes) -> None:
         if changes.document or changes.stage:

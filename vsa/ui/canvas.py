@@ -81,19 +81,22 @@ class MapCanvas(SheetView):
         inks = self._picture.painter.inks
         for mark in marks(chrome_primitives(self._tools.chrome, self.camera.scale), inks):
             mark.paint(painter)
-        self._picture.painter.paint(painter, self._marks_of_selected_arrows(), self.camera.scale)
+        self._picture.painter.paint(painter, self._signs_above_chrome(), self.camera.scale)
         if self.hasFocus() and not self._session.selection:
             painter.resetTransform()
             painter.setPen(inks.pen(Pen("accent", FOCUS_EDGE, square=True)))
             painter.setBrush(inks.brush(None))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
 
-    def _marks_of_selected_arrows(self) -> list[Item]:
-        """The share and the triangle that stand on selected arrows, which the highlight must not hide."""
+    def _signs_above_chrome(self) -> list[Item]:
+        """What the marks of a selection must not hide: shares and triangles of arrows, and bursts of steps."""
         stream = self._session.stream
         flows = [flow for flow in self._session.selected("flow") if stream is not None and flow in stream.flows]
         keys = [f"label:{flow}" for flow in flows]
         keys += [f"wait:{stream.flows[flow].target}" for flow in flows if stream is not None]
+        if stream is not None:
+            chosen = self._session.selected("node")
+            keys += [f"problem:{problem.id}" for problem in stream.problems.values() if problem.node in chosen]
         return [item for key in keys if (item := self.sheet.get(key)) is not None]
 
     def spoken_keys(self) -> Sequence[str]:

@@ -12,6 +12,8 @@ RING_OFFSET = 3.5
 RING_WIDTH = 2.5
 PATH_WIDTH = 3.5
 MARK_SIZE = 18.0
+HANDLES_FROM = 0.45
+"""The scale below which handles would cover the thing that they belong to."""
 RING_RADIUS = 11.0
 DASH = (5.0, 4.0)
 SMALLEST_SCALE, LARGEST_SCALE = 0.75, 1.5
@@ -36,8 +38,9 @@ def chrome_primitives(chrome: Chrome, scale: float) -> Iterator[Primitive]:
         yield _ring(box, unit)
     for points in chrome.paths:
         yield Path(rounded(points), pen=Pen("accent", PATH_WIDTH * unit))
-    for handle in chrome.handles:
-        yield from _handle(handle, unit)
+    if scale >= HANDLES_FROM:
+        for handle in chrome.handles:
+            yield from _handle(handle, unit)
     yield from _gesture(chrome, unit)
 
 

@@ -14,6 +14,8 @@ from vsa.ui.canvas_navigation import PanZoom
 from vsa.ui.canvas_projection import endless, heads_at, ladder_at
 from vsa.ui.canvas_sheet import GROUND, QUICK, REST, SheetView
 
+HOLD = 80.0
+"""Pixels of the map that always stay in view."""
 MAP_ROW, BAR_ROW, RULE_ROW, LADDER_ROW = range(4)
 READABLE = 0.6
 """The scale below which a map is not opened, however large it is: its texts could not be read."""
@@ -72,13 +74,25 @@ class MapFrame(PanZoom):
             view.set_theme(theme)
 
     def set_camera(self, camera: Camera) -> None:
-        """Look at another part of the map, or at another scale."""
+        """Look at another part of the map, or at another scale; some of the map always stays in view."""
+        camera = self._holding_on(camera)
         zoomed = camera.scale != self.camera.scale
         self.canvas.set_camera(camera)
         self._follow()
         if zoomed:
             self._refresh_parts()
         self.camera_changed.emit(camera)
+
+    def _holding_on(self, camera: Camera) -> Camera:
+        """The camera moved back so far that an edge of the map is in view."""
+        bounds, scale = self.canvas.sheet.bounds, camera.scale
+        if not bounds.width or self.canvas.size().isEmpty():
+            return camera
+        width, height = self.canvas.width() / scale, self.canvas.height() / scale
+        hold_x, hold_y = (min(HOLD, size / 2) / scale for size in (self.canvas.width(), self.canvas.height()))
+        left = min(max(camera.left, bounds.left + hold_x - width), bounds.right - hold_x)
+        top = min(max(camera.top, bounds.top + hold_y - height), bounds.bottom - hold_y)
+        return Camera(scale, left, top)
 
     def pan(self, dx: float, dy: float) -> None:
         self._fitted = False

@@ -99,10 +99,13 @@ def _legible(primitives: Iterable[Primitive], place: Point) -> Iterator[Primitiv
     ends: dict[float, float] = {}
     for primitive in primitives:
         if isinstance(primitive, Text):
-            left = place(primitive.x + primitive.width / 2, 0.0)[0] - primitive.width / 2
+            left = max(place(primitive.x + primitive.width / 2, 0.0)[0] - primitive.width / 2, ROOM)
             if left < ends.get(primitive.y, left):
                 continue
             ends[primitive.y] = left + primitive.width + ROOM
+            moved = _stretched(primitive, place)
+            yield replace(moved, x=left) if isinstance(moved, Text) else moved
+            continue
         yield _stretched(primitive, place)
 
 

@@ -55,8 +55,13 @@ def action_from_selection(session: Session) -> None:
 
 
 def delete_actions(session: Session) -> None:
-    """Delete the selected actions."""
+    """Delete the selected actions; the one that follows them is selected then."""
     chosen = session.selected("action")
+    numbers = {action.id: action.number for action in session.document.actions.values()}
+    last = max((numbers[action] for action in chosen), default=0)
+    following = min((key for key in numbers if numbers[key] > last), key=numbers.__getitem__, default=None)
     session.perform(
-        message("editor.edit.delete_action"), lambda document: plan.delete_actions(document, chosen), select=()
+        message("editor.edit.delete_action"),
+        lambda document: plan.delete_actions(document, chosen),
+        select=[f"action:{following}"] if following else (),
     )

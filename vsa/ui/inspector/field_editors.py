@@ -5,10 +5,11 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QCheckBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from vsa.editor.fields import Field, Kind
 from vsa.i18n import Translator, UserError
+from vsa.ui.check_box import CheckBox
 from vsa.ui.choice_box import ChoiceBox
 from vsa.ui.line import Line
 from vsa.ui.segments import Segments
@@ -172,7 +173,7 @@ class FlagEditor(FieldEditor):
     """Yes or no."""
 
     def _make_input(self) -> QWidget:
-        self._box = QCheckBox(self.tr_(self.field.label))
+        self._box = CheckBox(self.tr_(self.field.label))
         self._box.clicked.connect(lambda: self._take(self._box.isChecked))
         return self._box
 
