@@ -18,6 +18,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     Only the window loads Qt: commands work on a machine that has no display and none of Qt's system libraries.
     """
     arguments = list(sys.argv[1:] if argv is None else argv)
+    open_closed_streams()
     speak_utf8()
     try:
         status = _run(arguments)
@@ -41,6 +42,13 @@ def opens_window(arguments: Sequence[str]) -> bool:
     if first in COMMANDS or first in QUESTIONS:
         return False
     return first.startswith("-") or Path(first).suffix != "" or Path(first).exists()
+
+
+def open_closed_streams() -> None:
+    """Python has no stream where the caller closed one; what is written to it goes nowhere."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - open until the end
 
 
 def speak_utf8() -> None:

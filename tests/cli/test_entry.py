@@ -56,10 +56,23 @@ def test_a_reader_that_leaves_early_is_no_error() -> None:
     assert process.returncode == 0
 
 
+@pytest.mark.skipif(os.name != "posix", reason="only a POSIX shell can close a stream")
+@pytest.mark.parametrize(
+    ("arguments", "closed", "status"),
+    [(f"measure {CASE}", ">&-", 0), ("--version", ">&-", 0), ("measure missing.csv", "2>&-", 2)],
+)
+def test_a_closed_stream_is_no_error(arguments: str, closed: str, status: int) -> None:
+    ran = subprocess.run(f"'{sys.executable}' -m vsa {arguments} {closed}", shell=True, capture_output=True)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (status, b"", b"")
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no device that is always full")
-def test_a_full_disk_gets_one_sentence() -> None:
+@pytest.mark.parametrize(
+    "arguments", [["measure", str(CASE)], ["measure", "--json", str(CASE)], ["--version"], ["--help"]]
+)
+def test_a_full_disk_gets_one_sentence(arguments: list[str]) -> None:
     with Path("/dev/full").open("wb") as full:
-        ran = subprocess.run([sys.executable, "-m", "vsa", "measure", CASE], stdout=full, stderr=subprocess.PIPE)
+        ran = subprocess.run([sys.executable, "-m", "vsa", *arguments], stdout=full, stderr=subprocess.PIPE)
     assert ran.returncode == 2
     assert len(ran.stderr.splitlines()) == 1
 

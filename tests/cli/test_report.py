@@ -35,3 +35,14 @@ def test_a_target_that_cannot_be_written(target: str, tmp_path: Path, capsys: py
     assert main(["report", "actions", EXAMPLE, "-o", str(tmp_path / target)]) == 2
     assert len(capsys.readouterr().err.splitlines()) == 1
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("target", ["kart.txt", "annet.vsa", "annet.csv", "annet.xlsx"])
+def test_a_report_never_takes_the_place_of_a_document(
+    target: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = tmp_path / "kart.txt"
+    source.write_text("step\nA\n")
+    assert main(["report", "map", str(source), "-o", str(tmp_path / target)]) == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1
+    assert [(each.name, each.read_text()) for each in tmp_path.iterdir()] == [("kart.txt", "step\nA\n")]

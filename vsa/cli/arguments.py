@@ -8,6 +8,7 @@ from typing import Any, NoReturn
 
 from vsa import __version__
 from vsa.cli.commands.command import Command
+from vsa.cli.output import say
 from vsa.i18n import LANGUAGES, Message, Translator, UserError, message
 
 COMPLAINTS: Mapping[str, str] = {
@@ -43,6 +44,11 @@ class Parser(argparse.ArgumentParser):
         self._positionals.title = tr("cli.help.arguments")
         self._optionals.title = tr("cli.help.options")
         self.add_argument("-h", "--help", action="help", help=tr("cli.help.help"))
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        """Help and version go where answers go, and fail as they do."""
+        if message:
+            say(message.removesuffix("\n"))
 
     def error(self, message: str) -> NoReturn:
         raise UsageError(_translated(message, self.prog))

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from importlib import import_module
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from vsa.cli.commands.command import Command
     from vsa.i18n import Language, Translator
 
-COMMANDS = ("measure", "convert", "report")
+COMMANDS = ("measure", "simulate", "convert", "report")
 UNUSABLE = 2
 
 
@@ -23,8 +24,9 @@ def main(argv: Sequence[str]) -> int:
     Raises only what the terminal causes: KeyboardInterrupt and BrokenPipeError.
     """
     if list(argv) == ["--version"]:
-        print(f"vsa {__version__}")
-        return 0
+        with suppress(OSError):
+            print(f"vsa {__version__}", flush=True)
+            return 0
     from vsa.i18n import UserError, translator
 
     tr = translator(_language(argv))
@@ -66,6 +68,7 @@ def _command(name: str) -> "Command":
 def _summaries(tr: "Translator") -> Mapping[str, str]:
     return {
         "measure": tr("cli.command.measure"),
+        "simulate": tr("cli.command.simulate"),
         "convert": tr("cli.command.convert"),
         "report": tr("cli.command.report"),
     }

@@ -29,6 +29,14 @@ def read_document(path: Path, language: Language, *, places: bool) -> Document:
     return load(path).document
 
 
+def same_file(one: Path, other: Path) -> bool:
+    """Whether two paths lead to one file, which need not exist."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return one.resolve() == other.resolve()
+
+
 def shown(path: Path) -> str:
     """The path as text that can be printed, whatever bytes its name is made of."""
     return os.fsencode(path).decode("utf-8", "replace")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from vsa.cli.arguments import add_language
 from vsa.cli.commands.command import Command
-from vsa.cli.files import DOCUMENT, TABLES, ChoiceError, read_document, shown, stream_in
+from vsa.cli.files import DOCUMENT, TABLES, ChoiceError, read_document, same_file, shown, stream_in
 from vsa.exchange import lost, write_table
 from vsa.i18n import Translator, message, translator
 from vsa.model.document import Document
@@ -27,7 +27,7 @@ def run(arguments: Namespace, tr: Translator) -> int:
     kind = target.suffix.lower()
     if kind != DOCUMENT and kind not in TABLES:
         raise ChoiceError(message("cli.choice.kind", file=shown(target)))
-    if _same(source, target):
+    if same_file(source, target):
         raise ChoiceError(message("cli.choice.same_file", file=shown(target)))
     document = read_document(source, arguments.language or tr.language, places=kind == DOCUMENT)
     if kind == DOCUMENT:
@@ -45,13 +45,6 @@ def _write_table(document: Document, target: Path, arguments: Namespace, tr: Tra
     left_out = lost(document, stream)
     if left_out:
         print(tr("cli.convert.lost"), *(f"- {tr.text(each)}" for each in left_out), sep="\n", file=sys.stderr)
-
-
-def _same(source: Path, target: Path) -> bool:
-    try:
-        return source.samefile(target)
-    except OSError:
-        return source.resolve() == target.resolve()
 
 
 COMMAND = Command(declare, run)

@@ -1,6 +1,5 @@
 """`vsa measure FILE...`: the figures of documents and step tables (method.md section 9)."""
 
-import json
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Sequence
@@ -16,8 +15,8 @@ from vsa.cli.arguments import add_language
 from vsa.cli.commands.command import Command
 from vsa.cli.figures import comparison_text, stream_text
 from vsa.cli.files import read_document, shown
+from vsa.cli.json_answer import print_files, problems_of
 from vsa.cli.output import say
-from vsa.exchange import TableErrors
 from vsa.i18n import Translator, UserError
 from vsa.model.stream import State, Stream
 
@@ -59,7 +58,7 @@ def run(arguments: Namespace, tr: Translator) -> int:
     """Print the figures of every file, readable or not, and return the highest status of them."""
     measured = [_measure(path, tr) for path in arguments.files]
     if arguments.json:
-        _print_json([_file_summary(each, tr, compared=arguments.compare) for each in measured])
+        print_files([_file_summary(each, tr, compared=arguments.compare) for each in measured])
     else:
         _print_text(measured, tr, compared=arguments.compare)
     return max(each.status for each in measured)
@@ -68,7 +67,7 @@ def run(arguments: Namespace, tr: Translator) -> int:
 def refuse_usage(argv: Sequence[str]) -> None:
     """A program that reads the JSON gets some, also when it called wrongly."""
     if "--json" in argv:
-        _print_json([])
+        print_files([])
 
 
 def _measure(path: Path, tr: Translator) -> Measured:
@@ -80,35 +79,17 @@ def _measure(path: Path, tr: Translator) -> Measured:
     return Measured(path, tuple((each, analyse(each, basis)) for each in document.streams.values()))
 
 
-def _print_json(files: list[dict[str, Any]]) -> None:
-    say(json.dumps({"files": files}, ensure_ascii=False, indent=2, allow_nan=False))
-
-
 def _file_summary(measured: Measured, tr: Translator, *, compared: bool) -> dict[str, Any]:
     summary: dict[str, Any] = {
         "file": shown(measured.path),
         "streams": [stream_summary(stream, analysis, tr) for stream, analysis in measured.streams],
     }
     if measured.error:
-        summary["problems"] = list(_problems(measured.error, tr))
+        summary["problems"] = problems_of(measured.error, tr)
     current, ideal = measured.in_state(State.CURRENT), measured.in_state(State.IDEAL)
     if compared and current and ideal:
         summary["comparison"] = comparison_summary(compare(*current, *ideal))
     return summary
-
-
-def _problems(error: UserError, tr: Translator) -> Iterable[dict[str, Any]]:
-    """Every problem of a table with its row and column, or the one that kept the file from being read."""
-    places = error.problems if isinstance(error, TableErrors) else ()
-    for each in places:
-        yield _problem(each.message.key, tr.text(each.message), each.row, each.column or None)
-    if not places:
-        yield _problem(error.message.key, tr.text(error.message), None, None)
-
-
-def _problem(key: str, text: str, row: int | None, column: str | None) -> dict[str, Any]:
-    code = key.rpartition(".")[2]
-    return {"code": code, "severity": "error", "message": text, "steps": [], "row": row, "column": column}
 
 
 def _print_text(measured: Iterable[Measured], tr: Translator, *, compared: bool) -> None:

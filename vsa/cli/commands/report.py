@@ -5,10 +5,10 @@ from datetime import date
 from pathlib import Path
 
 from vsa.cli.commands.command import Command
-from vsa.cli.files import read_document, shown
+from vsa.cli.files import DOCUMENT, TABLES, ChoiceError, read_document, same_file, shown
 from vsa.cli.output import say
 from vsa.exchange import write_whole
-from vsa.i18n import Translator
+from vsa.i18n import Translator, message
 from vsa.reports import KINDS, Question, default_file_name, render
 
 NO_OPTIONS = frozenset({"kind", "file", "output"})
@@ -34,6 +34,8 @@ def declare(parser: ArgumentParser, tr: Translator) -> None:
 
 def run(arguments: Namespace, tr: Translator) -> int:
     """Write the PDF whole, beside the user's other files when no name is given."""
+    if arguments.output:
+        _refuse_a_document(arguments.output, arguments.file)
     given = vars(arguments).items()
     options = {name: value for name, value in given if value is not None and name not in NO_OPTIONS}
     document = read_document(arguments.file, options.get("language", tr.language), places=True)
@@ -43,6 +45,14 @@ def run(arguments: Namespace, tr: Translator) -> int:
     if arguments.output is None:
         say(shown(path))
     return 0
+
+
+def _refuse_a_document(target: Path, source: Path) -> None:
+    """A report never takes the place of somebody's work."""
+    if same_file(source, target):
+        raise ChoiceError(message("cli.choice.same_file", file=shown(target)))
+    if target.suffix.lower() in {DOCUMENT, *TABLES}:
+        raise ChoiceError(message("cli.choice.no_report", file=shown(target)))
 
 
 def _add(parser: ArgumentParser, question: Question, tr: Translator) -> None:
