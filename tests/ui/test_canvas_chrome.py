@@ -39,7 +39,7 @@ def test_a_plus_appends_and_a_square_draws_an_arrow() -> None:
     assert sum(isinstance(shape, Path) for shape in shapes) == 2
 
 
-@pytest.mark.parametrize(("scale", "pixels"), [(0.1, 11.5 * 0.75), (0.75, 11.5 * 0.75), (1.0, 11.5), (8.0, 11.5 * 1.5)])
+@pytest.mark.parametrize(("scale", "pixels"), [(0.5, 11.5 * 0.75), (0.75, 11.5 * 0.75), (1.0, 11.5), (8.0, 11.5 * 1.5)])
 def test_handles_stay_large_enough_to_hit_and_small_enough_to_see_past(scale: float, pixels: float) -> None:
     disc = next(shape for shape in drawn(Chrome(handles=handles_of("a", CARD)), scale) if isinstance(shape, Circle))
     assert disc.radius * scale == pytest.approx(pixels)

@@ -155,7 +155,7 @@ def _rects_of_box(box: Box, centre: Point) -> Iterator[Rect]:
     x, y = centre
     yield rect_around(x, y, box.width, box.height)
     for i in range(box.bursts):
-        yield rect_around(x - box.width / 2 + 2 + BURST_STEP * i, y + box.height / 2 - 2, BURST_SIZE, BURST_SIZE)
+        yield rect_around(x - box.width / 2 + 2, y + box.height / 2 - 2 - BURST_STEP * i, BURST_SIZE, BURST_SIZE)
 
 
 def _stroke(points: Sequence[Point]) -> Iterator[Rect]:

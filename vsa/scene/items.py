@@ -38,7 +38,7 @@ def free_item(key: str, element: Symbol | Note, centre: Point, tr: Translator) -
 
 def problem_item(problem: Problem, place: int, corner: Point, tr: Translator) -> Item:
     """A burst on the lower left corner of its node, the next ones to the right of it."""
-    centre = (corner[0] + BURST_INSET + place * BURST_STEP, corner[1] - BURST_INSET)
+    centre = (corner[0] + BURST_INSET, corner[1] - BURST_INSET - place * BURST_STEP)
     return _item(f"problem:{problem.id}", kind_of(problem).draw(problem, Facts(), centre, tr))
 
 

@@ -10,7 +10,7 @@ from vsa.editor.events import Button, Modifiers, PointerEvent
 
 Kind = Literal["press", "move", "release", "double"]
 
-MOUSE_SLACK = 4.0
+MOUSE_SLACK = 6.0
 FINGER_SLACK = 20.0
 """Pixels from a thing that still count as on it: half of the 40 that a finger needs."""
 BUTTONS = {

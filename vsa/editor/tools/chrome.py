@@ -12,6 +12,8 @@ HandleKind = Literal["append_right", "append_down", "arrow_left", "arrow_top"]
 HANDLE_OFFSET = 3.5
 HANDLE_RADIUS = 11.5
 PORT_HALF = 4.5
+SMALL_BOX = 60.0
+"""The handles of anything smaller stand clear of it, for they would hide it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +62,12 @@ class Chrome:
 
 def handles_of(node: Id, box: Box) -> tuple[Handle, ...]:
     """The handles around a node."""
+    small = min(box.width, box.height) < SMALL_BOX
+    gap = HANDLE_OFFSET + (HANDLE_RADIUS if small else 0.0)
     middle_x, middle_y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
     return (
-        Handle("append_right", node, box.right + HANDLE_OFFSET, middle_y),
-        Handle("append_down", node, middle_x, box.bottom + HANDLE_OFFSET),
-        Handle("arrow_left", node, box.left - HANDLE_OFFSET, middle_y),
-        Handle("arrow_top", node, middle_x, box.top - HANDLE_OFFSET),
+        Handle("append_right", node, box.right + gap, middle_y),
+        Handle("append_down", node, middle_x, box.bottom + gap),
+        Handle("arrow_left", node, box.left - gap, middle_y),
+        Handle("arrow_top", node, middle_x, box.top - gap),
     )

@@ -43,7 +43,8 @@ class MoveGesture:
         found = Snap(dx, dy) if event.modifiers.alt else snap(self._scene, self._ids, dx, dy)
         self._guides = found.guides
         if self._target is None:
-            self._session.preview(lambda document: move(document, self._stream.id, self._ids, found.dx, found.dy))
+            within = self._within_lanes(found.dy)
+            self._session.preview(lambda document: move(document, self._stream.id, self._ids, found.dx, within))
         else:
             target = self._target
             self._session.preview(lambda document: self._in_lane(document, target, found.dx, found.dy))
@@ -63,6 +64,14 @@ class MoveGesture:
 
     def overlay(self) -> Chrome:
         return Chrome(lane=self._target.box if self._target else None, guides=self._guides)
+
+    def _within_lanes(self, dy: float) -> float:
+        """How far everything can go up or down so that each thing stays in its lane."""
+        for name in self._ids:
+            band, at = self._band_of(name), self._things[name].dy
+            margin = min(band.margin, band.box.height / 2)
+            dy = min(max(dy, min(margin - at, 0.0)), max(band.box.height - margin - at, 0.0))
+        return dy
 
     def _in_lane(self, document: Document, target: LaneBand, dx: float, dy: float) -> Document:
         spots = {}

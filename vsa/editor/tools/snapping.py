@@ -9,6 +9,9 @@ from vsa.editor.tools.chrome import Point
 from vsa.model.base import Id
 from vsa.scene import MapScene
 
+MOST_ASIDE = 13.0
+"""A card comes into line by less than this; more is a push out of the way."""
+
 
 @dataclass(frozen=True, slots=True)
 class Snap:
@@ -24,6 +27,9 @@ def snap(scene: MapScene, ids: Collection[Id], dx: float, dy: float) -> Snap:
     moving, standing = _boxes(scene, ids)
     dragged = [(box.left + dx, box.top + dy, box.right + dx, box.bottom + dy) for box in moving]
     found = layout.snap(dragged, standing, scene.routing.lane_tops.values())
+    if abs(found.dy) > MOST_ASIDE:
+        # What stands in the way is passed sideways, when it is dropped: up or down might be another lane.
+        return Snap(dx, dy)
     return Snap(dx + found.dx, dy + found.dy, tuple(_guides(scene.sheet.bounds, found.guide_x, found.guide_y)))
 
 
