@@ -105,6 +105,22 @@ def test_nothing_is_drawn_outside_the_sheet(scene):
     assert bottom <= scene.sheet.bounds.bottom
 
 
+def test_a_map_without_a_step_still_shows_its_lanes(document, stream, tr):
+    nothing = {"nodes": {}, "flows": {}, "problems": {}}
+    emptied = stream.model_copy(update=nothing)
+    scene = map_scene(emptied, analyse(emptied, basis_of(document)), tr)
+    assert keys(scene.sheet, "lane") == list(stream.lanes)
+    assert all(item.bounds.width > 0 and item.bounds.height > 0 for item in scene.sheet.items)
+    assert scene.sheet.bounds.width > 0
+
+
+def test_the_sheet_reaches_under_a_note_beside_the_map(document, stream, analysis, tr):
+    far = Note(id="husk", lane="dok", x=9000.0, text="Husk å spørre juristen")
+    scene = map_scene(stream.model_copy(update={"notes": {far.id: far}}), analysis, tr)
+    assert scene.sheet["note:husk"].bounds.right < scene.sheet.bounds.right
+    assert scene.sheet["lane:dok"].bounds.right == scene.sheet.bounds.right
+
+
 def test_steps_are_numbered_in_drawing_order(stream):
     assert step_numbers(stream)["3"] == 3
     assert step_numbers(stream)["10"] == 10

@@ -1,13 +1,14 @@
 """The items of a map in painting order, each made anew only when something that it shows has changed."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from vsa.drawing.paths import Point
-from vsa.drawing.sheet import Item
+from vsa.drawing.sheet import Box, Item, Sheet
 from vsa.i18n import Translator
-from vsa.layout.diagram import Box, Routing, Side, Spot
+from vsa.layout.diagram import Box as NodeBox
+from vsa.layout.diagram import Routing, Side, Spot
 from vsa.model.base import Id
 from vsa.model.nodes import Node, Note, Step, Symbol
 from vsa.model.stream import Stream
@@ -31,6 +32,8 @@ TEXT_SIDES: dict[Side, TextSide] = {
 WAIT_BESIDE = 25.0
 LEFTMOST_WAIT = 15.0
 TIME_BELOW = 26.5
+MARGIN = 20.0
+LEAST_WIDTH = CARD_WIDTH + 2 * MARGIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,24 +46,28 @@ class MapItems:
     tr: Translator
     memory: Memory
 
-    def in_order(self, bands: Sequence[Band]) -> tuple[Item, ...]:
-        """All items, from the back to the front."""
+    def on_sheet(self, bands: Iterable[Band]) -> Sheet:
+        """All items, from the back to the front, on bands that reach under everything."""
         ordered = sorted(self.parts.arrows, key=lambda arrow: PAINTED_AFTER[arrow.look])
         drawn = [arrow for arrow in ordered if arrow.flow.id in self.routing.routes]
-        return (
-            *self._bands(bands),
+        symbols = tuple(self._free("symbol", self.stream.symbols.values()))
+        notes = tuple(self._free("note", self.stream.notes.values()))
+        width = max(LEAST_WIDTH, self.routing.width, *(item.bounds.right + MARGIN for item in (*symbols, *notes)))
+        items = (
+            *self._bands(bands, width),
             *self._flows(drawn),
-            *self._free("symbol", self.stream.symbols.values()),
+            *symbols,
             *self._nodes(),
             *self._waits(drawn),
             *self._labels(drawn),
             *self._problems(),
-            *self._free("note", self.stream.notes.values()),
+            *notes,
         )
+        return Sheet(items, Box(0.0, 0.0, width, self.routing.height))
 
-    def _bands(self, bands: Iterable[Band]) -> Iterator[Item]:
+    def _bands(self, bands: Iterable[Band], width: float) -> Iterator[Item]:
         for band in bands:
-            yield self.memory.recall(f"lane:{band.lane.id}", band_item, band, self.routing.width)
+            yield self.memory.recall(f"lane:{band.lane.id}", band_item, band, width)
 
     def _flows(self, arrows: Iterable[Arrow]) -> Iterator[Item]:
         for arrow in arrows:
@@ -110,7 +117,7 @@ class MapItems:
     def _centre(self, element: Node | Note | Symbol) -> Point:
         return element.x, self.routing.lane_tops.get(element.lane, 0.0) + element.dy
 
-    def _corner(self, node: Node, box: Box) -> Point:
+    def _corner(self, node: Node, box: NodeBox) -> Point:
         """The lower left corner of a node."""
         x, y = self._centre(node)
         return x - box.width / 2, y + box.height / 2

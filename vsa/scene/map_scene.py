@@ -6,7 +6,7 @@ from functools import cached_property
 
 from vsa.analysis.results import Analysis
 from vsa.drawing.grid_index import GridIndex
-from vsa.drawing.sheet import Box, Sheet
+from vsa.drawing.sheet import Sheet
 from vsa.i18n import Translator
 from vsa.layout.diagram import Diagram, Place, Routing
 from vsa.model.base import Id
@@ -72,14 +72,14 @@ def map_scene(
     places, memory = places_of(stream), Memory(previous.remembered if previous else {})
     routing = routed(stream, parts.diagram, places, previous, live=live)
     lanes = bands(stream, routing)
-    items = MapItems(stream, parts, routing, tr, memory)
+    sheet = MapItems(stream, parts, routing, tr, memory).on_sheet(lanes)
     return MapScene(
         stream,
         analysis,
         tr,
-        Sheet(items.in_order(lanes), Box(0.0, 0.0, routing.width, routing.height)),
+        sheet,
         memory.recall("heads", heads, lanes, tr),
-        memory.recall("ladder", ladder, rungs(parts.times, stream), routing.width),
+        memory.recall("ladder", ladder, rungs(parts.times, stream), sheet.bounds.width),
         memory.recall("ladder_head", ladder_head, parts.sums, tr),
         parts,
         places,
