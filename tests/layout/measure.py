@@ -96,7 +96,7 @@ def _marks(
     for box, (x, y) in centres.items():
         corner_x, corner_y = x - boxes[box].width / 2, y + boxes[box].height / 2
         for i in range(boxes[box].bursts):
-            left, top = corner_x - 10 + 22 * i, corner_y - 14
+            left, top = corner_x - 10, corner_y - 14 - 22 * i
             marks.append((box, (left, top, left + 24, top + 24)))
     return marks
 

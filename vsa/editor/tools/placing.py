@@ -1,5 +1,6 @@
 """What a click does with a tool in hand: a new thing where the pointer is, in an arrow, or on a step."""
 
+from vsa import layout
 from vsa.editor import operations
 from vsa.editor.events import PointerEvent
 from vsa.editor.session import Session
@@ -7,10 +8,12 @@ from vsa.editor.tools.geography import lane_at, lane_bands
 from vsa.editor.tools.kinds import ToolKind
 from vsa.edits.ids import fresh_id
 from vsa.edits.nodes import add_note
-from vsa.i18n import message
+from vsa.i18n import UserError, message
+from vsa.layout.outline import rect_around
+from vsa.layout.spacing import CARD_HEIGHT, CARD_WIDTH
 from vsa.model.base import Id
 from vsa.model.nodes import Note, Step, Store
-from vsa.scene import hit
+from vsa.scene import MapScene, hit
 
 MADE_BY = {ToolKind.STEP: "step", ToolKind.CHOICE: "choice", ToolKind.PARALLEL: "parallel", ToolKind.STORE: "store"}
 
@@ -37,9 +40,9 @@ def use_tool(session: Session, tool: ToolKind, event: PointerEvent) -> None:
             operations.insert_into_flow(session, MADE_BY[tool], name)
         case ((ToolKind.STEP | ToolKind.CHOICE | ToolKind.PARALLEL | ToolKind.STORE), _):
             lane, x, dy = spot(session, event)
-            operations.place_node(session, MADE_BY[tool], lane, x, dy)
+            operations.place_node(session, MADE_BY[tool], lane, x + _aside(scene, event), dy)
         case _:
-            session.select([])
+            raise UserError(message(f"editor.tool_hint.{tool}"))
 
 
 def spot(session: Session, event: PointerEvent) -> tuple[Id, float, float]:
@@ -57,9 +60,16 @@ def _ask_for_wait(session: Session, kind: str, name: Id) -> None:
     stream = session.stream
     assert stream is not None
     node = stream.flows[name].target if kind in ("flow", "label") else name
-    if isinstance(stream.nodes[node], Step | Store):
-        session.select([f"node:{node}"])
-        session.ask_for_field("wait")
+    if not isinstance(stream.nodes[node], Step | Store):
+        raise UserError(message("editor.refusal.no_wait_there"))
+    session.select([f"node:{node}"])
+    session.ask_for_field("wait")
+
+
+def _aside(scene: MapScene, event: PointerEvent) -> float:
+    """How far sideways a new card must go to lie on nothing."""
+    standing = [item.bounds for item in scene.sheet.items if item.key.startswith("node:")]
+    return layout.sidestep([rect_around(event.x, event.y, CARD_WIDTH, CARD_HEIGHT)], standing)
 
 
 def _put_note(session: Session, event: PointerEvent) -> None:
