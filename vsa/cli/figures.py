@@ -31,11 +31,11 @@ SMALL_RATIO = 0.001
 
 def stream_text(stream: Stream, analysis: Analysis, tr: Translator) -> str:
     """A stream's figures, along the main route and expected, with the method line; or why there are none."""
-    parts = [_heading(stream, tr)]
+    parts = [heading(stream, tr)]
     if analysis.expected:
         parts.append(columns(_figures(analysis, tr)))
         parts.append(tr.text(analysis.method))
-    parts.append("\n".join(_notice(notice, tr) for notice in analysis.notices))
+    parts.append("\n".join(notice_text(notice, tr) for notice in analysis.notices))
     return "\n\n".join(filter(None, parts))
 
 
@@ -106,7 +106,8 @@ def _freed(comparison: Comparison, basis: Basis, tr: Translator) -> str:
     return tr("cli.compare.freed", hours=tr.number(hours), fte=tr.number(fte, 2), divisor=basis.hours_per_fte)
 
 
-def _heading(stream: Stream, tr: Translator) -> str:
+def heading(stream: Stream, tr: Translator) -> str:
+    """A stream's name, state and volume."""
     volume = stream.volume_per_year
     parts = [stream.name, tr.text(STATES[stream.state])]
     parts += [tr("cli.measure.volume", count=volume)] if volume is not None else []
@@ -150,6 +151,7 @@ def _hours_a_year(analysis: Analysis, tr: Translator) -> str:
     )
 
 
-def _notice(notice: Notice, tr: Translator) -> str:
+def notice_text(notice: Notice, tr: Translator) -> str:
+    """What the user should know about a stream, and how serious it is."""
     label = tr("cli.measure.error") if notice.severity == "error" else tr("cli.measure.warning")
     return f"{label}: {tr.text(notice.message)}"

@@ -1,5 +1,6 @@
 """The time that people work, which turns a written duration into working minutes."""
 
+from datetime import date
 from typing import Annotated
 
 from pydantic import Field
@@ -7,12 +8,24 @@ from pydantic import Field
 from vsa.model.base import Frozen
 
 
+class Closure(Frozen):
+    """Days from `first` to `last`, both included, on which the office is closed, or open for `open_hours` at most. They
+    bear on dates only: a duration is the same all the year."""
+
+    first: date
+    last: date
+    name: str = ""
+    open_hours: Annotated[float, Field(ge=0, le=24)] = 0.0
+
+
 class WorkCalendar(Frozen):
-    """Hours a day, days a week and working days a year (method.md section 1)."""
+    """Hours a day, days a week and working days a year (method.md section 1), and when the office is closed beside
+    weekends and public holidays."""
 
     hours_per_day: Annotated[float, Field(ge=0.1, le=24)] = 7.5
     days_per_week: Annotated[float, Field(ge=0.1, le=7)] = 5
     working_days_per_year: Annotated[float, Field(ge=1, le=366)] = 252
+    closures: tuple[Closure, ...] = ()
 
     @property
     def minutes_per_day(self) -> float:

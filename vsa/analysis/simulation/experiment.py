@@ -1,0 +1,88 @@
+"""From a stream and a request to the figures of its simulated cases."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from vsa.analysis.case import Case
+from vsa.analysis.engine import analyse, make_case
+from vsa.analysis.opening import open_network
+from vsa.analysis.refusal import Refused
+from vsa.analysis.results import Basis, Notice
+from vsa.analysis.rework import rework_flows
+from vsa.analysis.shares import effective_shares
+from vsa.analysis.simulation.course import Course, course_of, exact_mean
+from vsa.analysis.simulation.estimates import Sample, at_most, histogram
+from vsa.analysis.simulation.outcome import Outcome, Report, refuse_endless_work
+from vsa.analysis.simulation.results import MOST_CASES, Figures, LeadTimes, Mode, Request, Simulation, Stopped
+from vsa.analysis.simulation.run_as_given import run_as_given
+from vsa.analysis.simulation.run_staffed import run_staffed
+from vsa.analysis.simulation.spreads import Minutes
+from vsa.i18n import message
+from vsa.model.stream import Stream
+
+DEFAULT = Request()
+LEVELS = (0.5, 0.85, 0.95)
+NEAR_P85 = (0.825, 0.875)
+
+
+def _tell_nobody(part: float) -> None:
+    """A report that nobody waits for."""
+
+
+def simulate(stream: Stream, basis: Basis, request: Request = DEFAULT, report: Report = _tell_nobody) -> Simulation:
+    """Simulate cases of a stream by method.md section 10.
+
+    Never raises for what a user can draw: a stream that cannot be simulated has no figures and says why in its
+    problems. Raises ValueError for a number of cases out of bounds, and what `report` raises. It touches nothing but
+    its arguments, and may run in a thread of its own.
+    """
+    if not 1 <= request.cases <= MOST_CASES or request.seed < 0:
+        raise ValueError(f"{request.cases} cases and the seed {request.seed} cannot be simulated")
+    analysis = analyse(stream, basis)
+    deadline = stream.deadline.minutes(basis.calendar) if stream.deadline else None
+    if analysis.expected is None:
+        return Simulation(request, None, deadline, analysis.notices)
+    try:
+        figures = _figures(_case_of(stream, basis), request, deadline, report)
+    except Refused as refused:
+        return Simulation(request, None, deadline, (*refused.notices, *analysis.notices))
+    return Simulation(request, figures, deadline, (*_nobody_queues(request, figures), *analysis.notices))
+
+
+def _nobody_queues(request: Request, figures: Figures) -> Iterator[Notice]:
+    if request.mode is Mode.STAFFING and not figures.utilisation:
+        yield Notice("no_staff", "warning", message("simulation.warning.no_staff"))
+
+
+def _case_of(stream: Stream, basis: Basis) -> Case:
+    network = open_network(stream, effective_shares(stream))
+    return make_case(stream, basis, network, rework_flows(stream, network))
+
+
+def _figures(case: Case, request: Request, deadline: float | None, report: Report) -> Figures:
+    refuse_endless_work(case)
+    course = course_of(case)
+    run = run_as_given if request.mode is Mode.WAITS else run_staffed
+    outcome = run(case, course, request, report)
+    sample = Sample(request.cases, dependent=outcome.dependent)
+    return Figures(
+        lead_time=_lead_times(case, course, sample, outcome.lead_time),
+        waiting_time=sample.mean(outcome.waiting_time),
+        within_deadline=None if deadline is None else sample.share(at_most(outcome.statutory_time, deadline)),
+        utilisation=outcome.utilisation,
+        stopped=_stopped(outcome),
+        histogram=histogram(outcome.lead_time if deadline is None else outcome.statutory_time),
+    )
+
+
+def _lead_times(case: Case, course: Course, sample: Sample, minutes: Minutes) -> LeadTimes:
+    p50, p85, p95 = sample.percentiles(minutes, LEVELS)
+    return LeadTimes(sample.mean(minutes), exact_mean(case, course), p50, p85, p95)
+
+
+def _stopped(outcome: Outcome) -> Stopped:
+    stopped = outcome.lead_time - outcome.statutory_time
+    low, high = np.quantile(outcome.lead_time, NEAR_P85)
+    near = (outcome.lead_time >= low) & (outcome.lead_time <= high)
+    return Stopped(float(stopped.mean()), float(stopped[near].mean()) if near.any() else float(stopped.mean()))
