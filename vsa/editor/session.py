@@ -14,6 +14,7 @@ from vsa.editor.stages import MAP_STATES, Stage
 from vsa.edits.history import History, View
 from vsa.i18n import Language, Message, Translator, translator
 from vsa.model.document import Document
+from vsa.model.nodes import Step
 from vsa.model.stream import Stream
 from vsa.scene import MapScene, map_scene, only_moved
 
@@ -254,4 +255,7 @@ class _Figures:
 
     def latest(self, document: Document, stream: Stream) -> tuple[Stream, Analysis] | None:
         analysis = self.of(document, stream)
-        return (stream, analysis) if analysis.expected is not None else self._computed.get(stream.id)
+        if analysis.expected is not None:
+            return stream, analysis
+        drawn = any(isinstance(node, Step) for node in stream.nodes.values())
+        return self._computed.get(stream.id) if drawn else None

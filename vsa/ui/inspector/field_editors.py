@@ -166,6 +166,7 @@ class ChoiceEditor(FieldEditor):
         return self._box
 
     def show_value(self, value: Any) -> None:
+        self._box.setPlaceholderText(self.tr_("editor.mixed"))
         self._box.setCurrentIndex(-1 if value is MIXED else self._box.findData(value))
 
 

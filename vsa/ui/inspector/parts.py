@@ -64,6 +64,7 @@ class RolePart(Part):
         label.setBuddy(self.box)
         self.box.activated.connect(self._take)
         if (line := self.box.lineEdit()) is not None:
+            line.setPlaceholderText(self.tr_("editor.mixed"))
             line.editingFinished.connect(self._take)
         self.column.setSpacing(3)
         self.column.addWidget(label)
