@@ -69,16 +69,17 @@ def jumps(far: Callable[[random.Random, int], int], share: float, every: float) 
 
 
 @pytest.mark.parametrize(
-    "far",
+    ("far", "every"),
     [
-        lambda chance, n: max(0, n - chance.randint(1, 30)),
-        lambda chance, n: min(SIZE - 1, n + chance.randint(2, 30)) if chance.random() < 0.5 else max(0, n - 9),
-        lambda chance, _: chance.randrange(SIZE),
+        (lambda chance, n: max(0, n - chance.randint(1, 30)), 0.1),
+        (lambda chance, n: min(SIZE - 1, n + chance.randint(2, 30)) if chance.random() < 0.5 else max(0, n - 9), 0.1),
+        (lambda chance, _: chance.randrange(SIZE), 0.1),
+        (lambda chance, _: chance.randrange(SIZE), 1),
     ],
-    ids=["back", "back and on", "anywhere"],
+    ids=["back", "back and on", "anywhere", "from everywhere to anywhere"],
 )
-def test_a_random_stream_obeys_the_balance_of_flows(far: Callable[[random.Random, int], int]) -> None:
-    drawn = chain([*jumps(far, 0.1, 0.1)])
+def test_a_random_stream_obeys_the_balance_of_flows(far: Callable[[random.Random, int], int], every: float) -> None:
+    drawn = chain([*jumps(far, 0.1, every)])
     found = analyse(drawn, BASIS)
     assert found.expected is not None
     visits = found.expected.visits

@@ -4,7 +4,8 @@ With Q the shares between the nodes and e the share of the cases that start at e
 and a node that is visited once is visited N_ii = ((I - Q)^-1)_ii times in all. The strongly connected components are
 solved one by one in topological order. Within one, nodes are eliminated sparsest first, and nothing is ever subtracted
 (Grassmann, Taksar and Heyman 1985), so that a loop of 99.999 % loses no digits; the diagonal comes from the entries of
-the inverse where the factors have theirs (Takahashi, Fagan and Chen 1973).
+the inverse where the factors have theirs (Takahashi, Fagan and Chen 1973). Nodes that are left when nearly each leads
+to nearly every other are solved as one dense core, which is far smaller than the stream.
 """
 
 from collections import defaultdict
@@ -12,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
+from vsa.analysis.dense_core import visits_between
 from vsa.analysis.search import components
 from vsa.model.base import Id
 
@@ -20,6 +22,9 @@ Way = tuple[Id | None, float]
 
 Ways = Mapping[Id, Sequence[Way]]
 """The ways of every node of the chain. One that leads to no such node leaves the chain."""
+
+SMALLEST_CORE = 50
+"""Fewer nodes are eliminated one by one, however dense they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,7 @@ class _Loop:
         self.into: dict[Id, dict[Id, float]] = {node: {} for node in nodes}
         self.leaving = dict.fromkeys(nodes, 0.0)
         self.rate: dict[Id, float] = {}
+        self.core: _Core | None = None
         for node in nodes:
             for target, share in ways[node]:
                 if target is None or target not in self.out:
@@ -82,7 +88,10 @@ class _Loop:
         self.out[source][target] = self.into[target][source] = total
 
     def eliminate(self) -> None:
-        """Eliminate every node, first the one that makes the fewest new entries (Markowitz 1957)."""
+        """Eliminate nodes, first the one that makes the fewest new entries (Markowitz 1957), while that is cheap.
+
+        The rest are the `core`.
+        """
         place = {node: number for number, node in enumerate(self.out)}
         waiting = [(self._entries(node), place[node], node) for node in self.out]
         heapify(waiting)
@@ -90,6 +99,9 @@ class _Loop:
             entries, _, node = heappop(waiting)
             if node in self.rate or entries != self._entries(node):
                 continue
+            if entries > len(self.out) - len(self.rate) > SMALLEST_CORE:
+                self.core = _Core(self)
+                return
             self._eliminate(node)
             for other in {*self.out[node], *self.into[node]}:
                 heappush(waiting, (self._entries(other), place[other], other))
@@ -113,8 +125,8 @@ class _Loop:
             self.arriving[target] += self.arriving[node] * onward / rate
 
     def visits(self) -> dict[Id, float]:
-        """The expected visits, last eliminated first."""
-        found: dict[Id, float] = {}
+        """The expected visits: those to the core, then last eliminated first."""
+        found = self.core.visits(self.arriving) if self.core else {}
         for node in reversed(self.rate):
             coming = sum(found[source] * share for source, share in self.into[node].items())
             found[node] = (self.arriving[node] + coming) / self.rate[node]
@@ -126,6 +138,8 @@ class _Loop:
         `inverse[j][i]` is found only where i leads to j: no other entry is ever needed for one of these.
         """
         inverse: dict[Id, dict[Id, float]] = {node: {} for node in self.rate}
+        if self.core:
+            inverse.update(self.core.rows())
         for node in reversed(self.rate):
             rate, own = self.rate[node], inverse[node]
             out = [(target, share / rate) for target, share in self.out[node].items()]
@@ -137,3 +151,38 @@ class _Loop:
                 row[node] = sum(row[source] * share for source, share in into)
             own[node] = 1 / rate + sum(share * inverse[target][node] for target, share in out)
         return {node: row[node] for node, row in inverse.items()}
+
+
+class _Core:
+    """The nodes of a loop that are not eliminated, and the visits between them."""
+
+    def __init__(self, loop: _Loop) -> None:
+        import numpy
+
+        self.place = {node: place for place, node in enumerate(node for node in loop.out if node not in loop.rate)}
+        shares = numpy.zeros((len(self.place), len(self.place)))
+        for node, place in self.place.items():
+            for target, share in loop.out[node].items():
+                shares[place, self.place[target]] = share
+        self.between = visits_between(shares, numpy.array([loop.leaving[node] for node in self.place]))
+
+    def visits(self, arriving: Mapping[Id, float]) -> dict[Id, float]:
+        """The expected visits, by what arrives at each node."""
+        found = [arriving[node] for node in self.place] @ self.between
+        return dict(zip(self.place, found.tolist(), strict=True))
+
+    def rows(self) -> dict[Id, dict[Id, float]]:
+        """The entries of the inverse, which are looked up where they are."""
+        return {node: _Row(self.place, self.between[place]) for node, place in self.place.items()}
+
+
+class _Row(dict[Id, float]):
+    """A row of the inverse: what is found later, in front of what stands in the core."""
+
+    def __init__(self, place: Mapping[Id, int], core: Sequence[float]) -> None:
+        super().__init__()
+        self.place = place
+        self.core = core
+
+    def __missing__(self, node: Id) -> float:
+        return float(self.core[self.place[node]])
