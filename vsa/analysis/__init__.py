@@ -2,5 +2,6 @@
 
 from vsa.analysis.engine import advice, analyse, basis_of
 from vsa.analysis.rework import back_flows, proposed_kind
+from vsa.analysis.working import workings
 
-__all__ = ["advice", "analyse", "back_flows", "basis_of", "proposed_kind"]
+__all__ = ["advice", "analyse", "back_flows", "basis_of", "proposed_kind", "workings"]

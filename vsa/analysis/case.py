@@ -41,6 +41,11 @@ class Case:
         return tuple(node for node in nodes if isinstance(node, Step) and node.id in self.network.out)
 
     @cached_property
+    def own_steps(self) -> tuple[Step, ...]:
+        """Those of these steps that are our own work."""
+        return tuple(step for step in self.steps if self.is_own_work(step.id))
+
+    @cached_property
     def roles(self) -> Mapping[Id, str]:
         """The role of each of these steps, the name of its lane; "" if it is unknown."""
         lanes = {lane.id: lane.name for lane in self.stream.lanes.values()}
@@ -49,6 +54,10 @@ class Case:
     def elapsing(self) -> Iterator[tuple[Id, Work]]:
         """The steps whose time passes on the citizen's clock, with their work."""
         return ((step.id, self.times.work[step.id]) for step in self.steps if step.id not in self.citizen.beside)
+
+    def extra(self, step: Id) -> float:
+        """The expected visits beyond the first: n - P."""
+        return max(0.0, self.visits.expected[step] - self.visits.reached[step])
 
     def is_own_work(self, node: Id) -> bool:
         """Whether the node stands in a lane of our own."""

@@ -1,4 +1,4 @@
-"""How long a case takes by a clock, and which parallel branch the clock waits for (method.md section 4)."""
+"""Which parallel branch a clock waits for, and what holds up nobody (method.md section 4)."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,20 +12,20 @@ from vsa.model.base import Id
 
 @dataclass(frozen=True, slots=True)
 class Elapsed:
-    """The expected `total` minutes of one clock. `waited_for` is the flow of each split whose branch the clock waits
-    for, and `beside` the nodes that are on no such branch and hold up nobody."""
+    """By one clock: `waited_for` is the flow of each split whose branch the clock waits for, and `beside` the nodes
+    that are on no such branch and hold up nobody."""
 
-    total: float
     waited_for: Mapping[Id, Id]
     beside: frozenset[Id]
 
 
 def elapsed(network: Network, blocks: Sequence[Block], visits: Visits, clock: Clock) -> Elapsed:
-    """The expected time by a clock, and what it is made of.
+    """Every block adds to its split the expected time of the branch that takes longest, the first drawn of equals.
 
-    Every block adds to its split the expected time of the branch that takes longest, the first drawn of equals.
     `blocks` lists inner blocks before outer ones.
     """
+    if not blocks:
+        return Elapsed({}, frozenset())
     own = {node: clock.nodes[node].minutes + _delays(network, node, clock) for node in network.out}
     waited_for: dict[Id, Id] = {}
     for block in blocks:
@@ -33,9 +33,7 @@ def elapsed(network: Network, blocks: Sequence[Block], visits: Visits, clock: Cl
         if durations:
             waited_for[block.split] = max(durations, key=durations.__getitem__)
             own[block.split] += durations[waited_for[block.split]]
-    inside = {node for block in blocks for branch in block.branches for node in branch.nodes}
-    total = sum(visits.expected[node] * own[node] for node in network.out if node not in inside)
-    return Elapsed(total, waited_for, _beside(blocks, waited_for))
+    return Elapsed(waited_for, _beside(blocks, waited_for))
 
 
 def _delays(network: Network, node: Id, clock: Clock) -> float:

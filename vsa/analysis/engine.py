@@ -83,6 +83,12 @@ def _computed(stream: Stream, basis: Basis, shares: Shares, network: Network, re
     )
 
 
+def case_of(stream: Stream, basis: Basis) -> Case:
+    """What the figures of a stream are made from, or `Refused`."""
+    network = open_network(stream, effective_shares(stream))
+    return make_case(stream, basis, network, rework_flows(stream, network))
+
+
 def make_case(stream: Stream, basis: Basis, network: Network, rework: frozenset[Id]) -> Case:
     """Everything that the measures are made from. `Refused` when parallel branches do not fit together."""
     forward = ahead(network, rework)

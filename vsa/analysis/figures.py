@@ -26,7 +26,7 @@ def main_figures(case: Case, bounds: Mapping[str, Bound]) -> MainFigures:
         route=case.main,
         lead_time=lead,
         process_time=process,
-        waiting_time=waiting_time.waiting(case, lead, process),
+        waiting_time=waiting_time.on_main_route(case),
         value_time=spent,
         value_ratio=share_of(spent, lead) if "main.value_ratio" in bounds else None,
         activity_ratio=share_of(process, lead) if "main.activity_ratio" in bounds else None,
@@ -42,7 +42,7 @@ def expected_figures(case: Case, bounds: Mapping[str, Bound]) -> ExpectedFigures
     return ExpectedFigures(
         lead_time=lead,
         process_time=process,
-        waiting_time=waiting_time.waiting(case, lead, process),
+        waiting_time=waiting_time.expected(case),
         value_time=spent,
         necessary_time=value.necessary(case),
         waste_time=value.waste(case),

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from math import inf
+from typing import NamedTuple
 
 from vsa.analysis.results import Basis
 from vsa.analysis.waits import Waits
@@ -27,6 +29,23 @@ class Span:
 NOTHING = Span()
 
 
+class Part(StrEnum):
+    """What a stretch of a visit is spent on."""
+
+    WAIT = "wait"
+    WITHIN = "within"
+    PROCESS = "process"
+
+
+class Stretch(NamedTuple):
+    """A part of one visit: its time, whether it stops the statutory deadline, and whether anybody knows it."""
+
+    part: Part
+    span: Span
+    stops: bool
+    known: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Clock:
     """What a clock shows for one visit to each node and one passage of each flow."""
@@ -47,11 +66,14 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """The work of every step, the `citizen` clock that never stops, and the `statutory` clock that leaves out what
-    stops the deadline. A time that nobody gave counts as zero."""
+    """The work of every step, the `citizen` clock that never stops, the `waiting` clock that leaves out the work, and
+    the `statutory` clock that leaves out what stops the deadline. `stretches` are what a visit to each node is made of.
+    A time that nobody gave counts as zero."""
 
     work: Mapping[Id, Work]
+    stretches: Mapping[Id, tuple[Stretch, ...]]
     citizen: Clock
+    waiting: Clock
     statutory: Clock
 
     def process(self, step: Id) -> float:
@@ -63,27 +85,29 @@ def times(stream: Stream, basis: Basis, waits: Waits) -> Times:
     """The times of a stream. By the factory convention the process time is left out of both clocks."""
     stretches = {node.id: tuple(_stretches(node, stream, basis, waits)) for node in stream.nodes.values()}
     delays = {flow.id: (_span(flow.delay, basis), flow.delay_stops_deadline) for flow in stream.flows.values()}
+    moved = {flow: span for flow, (span, _) in delays.items()}
+    waiting = {node: _total(parts, work=False) for node, parts in stretches.items()}
     return Times(
         work={step.id: _work(step, basis) for step in stream.nodes.values() if isinstance(step, Step)},
-        citizen=Clock(
-            {node: _total(span for span, _ in spans) for node, spans in stretches.items()},
-            {flow: span for flow, (span, _) in delays.items()},
-        ),
+        stretches=stretches,
+        citizen=Clock({node: _with_work(waiting[node], parts) for node, parts in stretches.items()}, moved),
+        waiting=Clock(waiting, moved),
         statutory=Clock(
-            {node: _total(span for span, stops in spans if not stops) for node, spans in stretches.items()},
+            {node: _total(parts, stopping=False) for node, parts in stretches.items()},
             {flow: NOTHING if stops else span for flow, (span, stops) in delays.items()},
         ),
     )
 
 
-def _stretches(node: Node, stream: Stream, basis: Basis, waits: Waits) -> Iterator[tuple[Span, bool]]:
-    """The times of a visit, and whether each stops the statutory deadline."""
+def _stretches(node: Node, stream: Stream, basis: Basis, waits: Waits) -> Iterator[Stretch]:
+    """The parts of a visit in the order of time, the work last."""
     if isinstance(node, Step | Store):
-        yield _wait(node, basis, waits), node.wait_stops_deadline
+        yield Stretch(Part.WAIT, _wait(node, basis, waits), node.wait_stops_deadline, node.id in waits.minutes)
     if isinstance(node, Step):
-        yield _span(node.wait_within, basis), node.within_stops_deadline
+        yield Stretch(Part.WITHIN, _span(node.wait_within, basis), node.within_stops_deadline, True)
         if not stream.factory:
-            yield _span(node.process_time, basis), False
+            process = node.process_time
+            yield Stretch(Part.PROCESS, _span(process, basis), False, process is not None)
 
 
 def _wait(node: Step | Store, basis: Basis, waits: Waits) -> Span:
@@ -115,5 +139,16 @@ def _span(time: Duration | None, basis: Basis) -> Span:
     return Span(minutes, min(ends), max(ends))
 
 
-def _total(spans: Iterable[Span]) -> Span:
-    return sum(spans, NOTHING)
+def _total(stretches: Iterable[Stretch], *, work: bool = True, stopping: bool = True) -> Span:
+    total = NOTHING
+    for part, span, stops, _ in stretches:
+        if (work or part is not Part.PROCESS) and (stopping or not stops):
+            total += span
+    return total
+
+
+def _with_work(waiting: Span, stretches: Iterable[Stretch]) -> Span:
+    for part, span, _, _ in stretches:
+        if part is Part.PROCESS:
+            waiting += span
+    return waiting

@@ -1,10 +1,13 @@
 """Steg, roller and IT-systemer: how many there are, on the main route and in all."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from vsa.analysis.case import Case
 from vsa.analysis.measures.measure import Kind, Measure
+from vsa.analysis.measures.recipe import NUMBER, Recipe, Scope
+from vsa.analysis.measures.term import Term
 from vsa.analysis.results import Count
+from vsa.i18n import message
 from vsa.model.base import Id
 from vsa.model.nodes import Step
 
@@ -15,21 +18,36 @@ MEASURES = (
 )
 
 
+def step_terms(case: Case) -> Iterator[Term]:
+    """One for every step that a case can reach."""
+    return (Term(step.id, (1.0,)) for step in case.steps)
+
+
+def role_terms(case: Case) -> Iterator[Term]:
+    """One for every known role of those steps, given by the lane of the first of them."""
+    first = _first((case.roles[step.id], step.lane) for step in case.steps)
+    return (Term(lane, (1.0,), "lane") for lane in first.values())
+
+
+def system_terms(case: Case) -> Iterator[Term]:
+    """One for every IT system that those steps are done in, given by the first of them."""
+    first = _first((step.system, step.id) for step in case.steps)
+    return (Term(step, (1.0,)) for step in first.values())
+
+
 def steps(case: Case) -> Count:
     """Steps that a case can reach."""
-    return Count(len(case.main.steps), len(case.steps))
+    return Count(len(case.main.steps), _number(step_terms(case)))
 
 
 def roles(case: Case) -> Count:
     """Known roles of those steps."""
-    return Count(_distinct(case.roles[step] for step in case.main.steps), _distinct(case.roles.values()))
+    return Count(len(_first((case.roles[step], step) for step in case.main.steps)), _number(role_terms(case)))
 
 
 def systems(case: Case) -> Count:
     """IT systems that those steps are done in."""
-    return Count(
-        _distinct(_system(case, step) for step in case.main.steps), _distinct(step.system for step in case.steps)
-    )
+    return Count(len(_first((_system(case, step), step) for step in case.main.steps)), _number(system_terms(case)))
 
 
 def _system(case: Case, step: Id) -> str:
@@ -37,5 +55,52 @@ def _system(case: Case, step: Id) -> str:
     return node.system if isinstance(node, Step) else ""
 
 
-def _distinct(values: Iterable[str | None]) -> int:
-    return len({value for value in values if value})
+def _first(named: Iterable[tuple[str, Id]]) -> dict[str, Id]:
+    """What has each name first; an empty name is none."""
+    first: dict[str, Id] = {}
+    for name, element in named:
+        if name:
+            first.setdefault(name, element)
+    return first
+
+
+def _number(terms: Iterable[Term]) -> int:
+    return sum(1 for _ in terms)
+
+
+RECIPES = (
+    Recipe(
+        id="steps",
+        order=160,
+        kind=Kind.COUNT,
+        label=message("analysis.measure.steps"),
+        formula=message("working.formula.steps"),
+        bound="steps",
+        scope=Scope.STREAM,
+        columns=(NUMBER,),
+        terms=step_terms,
+    ),
+    Recipe(
+        id="roles",
+        order=170,
+        kind=Kind.COUNT,
+        label=message("analysis.measure.roles"),
+        formula=message("working.formula.roles"),
+        bound="roles",
+        scope=Scope.STREAM,
+        columns=(NUMBER,),
+        terms=role_terms,
+    ),
+    Recipe(
+        id="systems",
+        order=180,
+        kind=Kind.COUNT,
+        label=message("analysis.measure.systems"),
+        formula=message("working.formula.systems"),
+        bound="systems",
+        scope=Scope.STREAM,
+        columns=(NUMBER,),
+        terms=system_terms,
+        named=lambda case, term: _system(case, term.element),
+    ),
+)

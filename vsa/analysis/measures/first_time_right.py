@@ -1,37 +1,46 @@
 """Riktig første gang: the share of cases that need no correction anywhere on the main route (rolled %C&A)."""
 
 from collections.abc import Iterator
-from math import prod
 
 from vsa.analysis.blocks import Block
 from vsa.analysis.case import Case
 from vsa.analysis.measures.measure import Kind, Measure, of_main
+from vsa.analysis.measures.recipe import SHARE, Combination, Recipe, Scope
+from vsa.analysis.measures.term import Term, product
 from vsa.analysis.routes import main_way
+from vsa.i18n import message
 from vsa.model.base import Id
 from vsa.model.nodes import Step
 
 MEASURES = (Measure("first_time_right", 90, Kind.RATIO, "higher", of_main(lambda found: found.first_time_right)),)
 
 
-def on_main_route(case: Case) -> float | None:
-    """The product of q along the main route, and in a parallel block along the main routes of all its branches.
+def terms(case: Case) -> Iterator[Term]:
+    """q of every step that has it, along the main route and in a parallel block along the main routes of all its
+    branches."""
+    return (Term(step.id, (step.first_time_right,)) for step in _steps(case) if step.first_time_right is not None)
 
-    Steps without q are left out; None when none has it.
-    """
-    known = [quality for quality in _qualities(case) if quality is not None]
-    return prod(known) if known else None
+
+def on_main_route(case: Case) -> float | None:
+    """The product of the terms; None when no step has q."""
+    return product(terms(case))
+
+
+def without(case: Case) -> tuple[Id, ...]:
+    """The steps that the product leaves out."""
+    return tuple(step.id for step in _steps(case) if step.first_time_right is None)
 
 
 def steps_without(case: Case) -> int:
     """How many steps the product leaves out."""
-    return sum(quality is None for quality in _qualities(case))
+    return len(without(case))
 
 
-def _qualities(case: Case) -> Iterator[float | None]:
+def _steps(case: Case) -> Iterator[Step]:
     for node in (*case.main.nodes, *_beside(case)):
         step = case.stream.nodes[node]
         if isinstance(step, Step):
-            yield step.first_time_right
+            yield step
 
 
 def _beside(case: Case) -> Iterator[Id]:
@@ -54,3 +63,19 @@ def _other_branches(case: Case, block: Block) -> Iterator[Id]:
             yield branch.arc.target
             way = main_way(case.roads, branch.arc.target, until=block.join)
             yield from (arc.target for arc in way if arc.target != block.join)
+
+
+RECIPES = (
+    Recipe(
+        id="first_time_right",
+        order=90,
+        kind=Kind.RATIO,
+        label=message("analysis.measure.first_time_right"),
+        formula=message("working.formula.first_time_right"),
+        bound="main.first_time_right",
+        scope=Scope.MAIN,
+        columns=(SHARE,),
+        terms=terms,
+        combination=Combination.PRODUCT,
+    ),
+)

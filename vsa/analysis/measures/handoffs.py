@@ -1,45 +1,86 @@
 """Overleveringer: how often a case passes from one role to another."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from vsa.analysis.absorbing import solve
 from vsa.analysis.case import Case
 from vsa.analysis.measures.measure import Kind, Measure, of_main
+from vsa.analysis.measures.recipe import NUMBER, Recipe, Scope
+from vsa.analysis.measures.term import Term, total
 from vsa.analysis.network import Arc
+from vsa.i18n import message
 from vsa.model.base import Id
 
 MEASURES = (Measure("handoffs", 100, Kind.COUNT, "lower", of_main(lambda found: found.handoffs)),)
 
 
-def on_main_route(case: Case) -> int:
-    """Between consecutive steps of the main route whose roles are known and differ."""
-    roles = [case.roles[step] for step in case.main.steps]
-    return sum(bool(before and after and before != after) for before, after in pairwise(roles))
+def main_terms(case: Case) -> Iterator[Term]:
+    """One for every step of the main route that gets the case from a step of another known role."""
+    for giver, receiver in pairwise(case.main.steps):
+        before, after = case.roles[giver], case.roles[receiver]
+        if before and after and before != after:
+            yield Term(receiver, (1.0,))
 
 
-def expected(case: Case) -> float:
-    """Per case over all parallel branches, other nodes passed over: what leaves each step of a role for a step of
-    another, directly or through nodes that have no role."""
-    direct = 0.0
+def terms(case: Case) -> Iterator[Term]:
+    """The passages of every flow that brings a case to a step of another role, from a step of a role directly or
+    through nodes that have none; all parallel branches too."""
     given: defaultdict[str, defaultdict[Id, float]] = defaultdict(lambda: defaultdict(float))
     for arc in case.network.arcs:
         giver, receiver = case.roles.get(arc.source), case.roles.get(arc.target)
         if giver and receiver is None:
             given[giver][arc.target] += case.passages(arc)
         elif giver and receiver and giver != receiver:
-            direct += case.passages(arc)
+            yield Term(arc.flow, (case.visits.expected[arc.source], arc.share), "flow")
     between = {node: arcs for node, arcs in case.network.out.items() if node not in case.roles}
-    return direct + sum(_passed_on(case, giver, arriving, between) for giver, arriving in given.items())
+    for giver, arriving in given.items():
+        yield from _passed_on(case, giver, arriving, between)
 
 
-def _passed_on(case: Case, giver: str, arriving: Mapping[Id, float], between: Mapping[Id, tuple[Arc, ...]]) -> float:
+def on_main_route(case: Case) -> int:
+    """Between consecutive steps of the main route."""
+    return sum(1 for _ in main_terms(case))
+
+
+def expected(case: Case) -> float:
+    """Of the mean case."""
+    return total(terms(case))
+
+
+def _passed_on(
+    case: Case, giver: str, arriving: Mapping[Id, float], between: Mapping[Id, tuple[Arc, ...]]
+) -> Iterator[Term]:
     """The hand-overs of one role by way of the nodes `between`, given how often it sends a case into each of them."""
     carried = solve(arriving, {node: [(arc.target, arc.share) for arc in arcs] for node, arcs in between.items()})
-    return sum(
-        carried.visits[arc.source] * arc.share
-        for arcs in between.values()
-        for arc in arcs
-        if case.roles.get(arc.target, "") not in ("", giver)
-    )
+    for arcs in between.values():
+        for arc in arcs:
+            if case.roles.get(arc.target, "") not in ("", giver) and carried.visits[arc.source]:
+                yield Term(arc.flow, (carried.visits[arc.source], arc.share), "flow")
+
+
+RECIPES = (
+    Recipe(
+        id="handoffs",
+        order=100,
+        kind=Kind.COUNT,
+        label=message("working.on_main_route", figure=message("analysis.measure.handoffs")),
+        formula=message("working.formula.handoffs"),
+        bound="main.handoffs",
+        scope=Scope.MAIN,
+        columns=(NUMBER,),
+        terms=main_terms,
+    ),
+    Recipe(
+        id="expected.handoffs",
+        order=101,
+        kind=Kind.COUNT,
+        label=message("working.per_case", figure=message("analysis.measure.handoffs")),
+        formula=message("working.formula.expected_handoffs"),
+        bound="expected.handoffs",
+        scope=Scope.EFFORT,
+        columns=(NUMBER, NUMBER),
+        terms=terms,
+    ),
+)

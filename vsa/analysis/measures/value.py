@@ -1,7 +1,13 @@
 """Verdiskapende tid, nødvendig tid and sløsing: what the process time is spent on."""
 
+from collections.abc import Iterator
+
 from vsa.analysis.case import Case
 from vsa.analysis.measures.measure import Kind, Measure, of_expected
+from vsa.analysis.measures.recipe import NUMBER, VISITS, Column, Recipe, Scope, Style
+from vsa.analysis.measures.term import Term, total
+from vsa.i18n import message
+from vsa.model.base import Id
 from vsa.model.nodes import ValueClass
 
 MEASURES = (
@@ -11,31 +17,111 @@ MEASURES = (
 )
 
 
-def value_on_main_route(case: Case) -> float:
-    """The sum of v along the main route."""
-    return sum(case.times.work[step].value for step in case.main.steps)
+def main_terms(case: Case) -> Iterator[Term]:
+    """v of every step on the main route."""
+    return (Term(step, (case.times.work[step].value,)) for step in case.main.steps)
 
 
-def value(case: Case) -> float:
-    """The sum of P v: doing it again is rework, so only the first visit counts."""
-    return sum(case.visits.reached[step] * work.value for step, work in case.elapsing())
+def value_terms(case: Case) -> Iterator[Term]:
+    """P v of every step: doing it again is rework, so only the first visit counts."""
+    reached = case.visits.reached
+    return (Term(step, (reached[step], work.value)) for step, work in case.elapsing())
 
 
-def necessary(case: Case) -> float:
-    """The sum of P (p - v) for every class but waste."""
-    return sum(
-        case.visits.reached[step] * (work.process - work.value)
+def necessary_terms(case: Case) -> Iterator[Term]:
+    """P (p - v) of every step of another class than waste."""
+    reached = case.visits.reached
+    return (
+        Term(step, (reached[step], work.process - work.value))
         for step, work in case.elapsing()
         if work.value_class is not ValueClass.WASTE
     )
 
 
-def waste(case: Case) -> float:
-    """The sum of P (p - v) for class waste, and of (n - P) p for all."""
-    wasted = 0.0
+def waste_terms(case: Case) -> Iterator[Term]:
+    """P (p - v) of every step of class waste, and (n - P) p of every step that is done again."""
+    reached = case.visits.reached
     for step, work in case.elapsing():
-        reached = case.visits.reached[step]
-        wasted += (case.visits.expected[step] - reached) * work.process
         if work.value_class is ValueClass.WASTE:
-            wasted += reached * (work.process - work.value)
-    return wasted
+            yield Term(step, (reached[step], work.process - work.value))
+        if extra := case.extra(step):
+            yield Term(step, (extra, work.process), "again")
+
+
+def value_on_main_route(case: Case) -> float:
+    """Value-adding time along the main route."""
+    return total(main_terms(case))
+
+
+def value(case: Case) -> float:
+    """Value-adding time of the mean case."""
+    return total(value_terms(case))
+
+
+def necessary(case: Case) -> float:
+    """Necessary time of the mean case."""
+    return total(necessary_terms(case))
+
+
+def waste(case: Case) -> float:
+    """Wasted time of the mean case."""
+    return total(waste_terms(case))
+
+
+def _value_addends(case: Case, step: Id) -> tuple[float | None, ...]:
+    work = case.times.work[step]
+    return (work.value if work.known else None,)
+
+
+VALUE = Column(Style.TIME, _value_addends)
+REST = Column(Style.TIME)
+RECIPES = (
+    Recipe(
+        id="value_time",
+        order=40,
+        kind=Kind.EFFORT,
+        label=message("analysis.measure.value_time"),
+        formula=message("working.formula.value_time"),
+        bound="expected.value_time",
+        scope=Scope.ELAPSED,
+        columns=(NUMBER, VALUE),
+        terms=value_terms,
+        work=True,
+    ),
+    Recipe(
+        id="main.value_time",
+        order=41,
+        kind=Kind.EFFORT,
+        label=message("working.on_main_route", figure=message("analysis.measure.value_time")),
+        formula=message("working.formula.main_value_time"),
+        bound="main.value_time",
+        scope=Scope.MAIN,
+        columns=(VALUE,),
+        terms=main_terms,
+        work=True,
+    ),
+    Recipe(
+        id="necessary_time",
+        order=50,
+        kind=Kind.EFFORT,
+        label=message("analysis.measure.necessary_time"),
+        formula=message("working.formula.necessary_time"),
+        bound="expected.necessary_time",
+        scope=Scope.ELAPSED,
+        columns=(NUMBER, REST),
+        terms=necessary_terms,
+        work=True,
+    ),
+    Recipe(
+        id="waste_time",
+        order=60,
+        kind=Kind.EFFORT,
+        label=message("analysis.measure.waste_time"),
+        formula=message("working.formula.waste_time"),
+        bound="expected.waste_time",
+        scope=Scope.ELAPSED,
+        columns=(VISITS, REST),
+        terms=waste_terms,
+        work=True,
+    ),
+)

@@ -1,0 +1,253 @@
+"""The working of every figure: its terms give the figure, and its words say what it rests on."""
+
+from math import isfinite, prod
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.analysis.streams import BASIS, analysed, gateway, step, stream
+from tests.analysis.test_properties import anything, choices, structured
+from vsa.analysis import analyse, workings
+from vsa.analysis.measures.recipe import Combination
+from vsa.analysis.measures.registry import all_measures
+from vsa.analysis.results import Analysis
+from vsa.analysis.working import Line
+from vsa.i18n import LANGUAGES, Language, translator
+from vsa.model.durations import Amount, Duration, Unit
+from vsa.model.nodes import Source, SourceKind, Split, Step, ValueClass
+from vsa.model.stream import Lane, Stream
+
+REWORK = {"rework_time": "rework_time", "rework_labour": "rework_labour"}
+
+
+def figure(found: Analysis, measure: str) -> float | None:
+    """The figure of an analysis that a working is about."""
+    view, _, rest = measure.partition(".")
+    if view == "main" or view == "expected":
+        return getattr(getattr(found, view), rest)  # type: ignore[no-any-return]
+    if view == "utilisation":
+        return found.utilisation[rest]
+    if measure in REWORK:
+        return getattr(found.expected, measure)  # type: ignore[no-any-return]
+    return next(each for each in all_measures() if each.id == measure).of(found)
+
+
+def combined(lines: tuple[Line, ...], combination: Combination) -> float:
+    values = [prod(factor.value for factor in line.factors) for line in lines]
+    match combination:
+        case Combination.SUM:
+            return sum(values)
+        case Combination.PRODUCT:
+            return prod(values)
+        case _:
+            return values[0] / values[1]
+
+
+@st.composite
+def staffed(draw: st.DrawFn) -> Stream:
+    """Streams with everything that a measure may need: staff, quality, systems, waits within, delays, classes."""
+    drawn = draw(st.one_of(choices(), structured(), anything()))
+    nodes = {
+        key: node.model_copy(
+            update={
+                "first_time_right": draw(st.none() | st.sampled_from([0.5, 0.9, 1.0])),
+                "system": draw(st.sampled_from(["", "Sak", "Arkiv"])),
+                "people": draw(st.sampled_from([1.0, 2.0])),
+                "wait_within": draw(st.none() | st.just(Duration((Amount(((3.0, Unit.HOUR),)),)))),
+                "within_stops_deadline": draw(st.booleans()),
+                "wait_stops_deadline": draw(st.booleans()),
+            }
+        )
+        if isinstance(node, Step)
+        else node
+        for key, node in drawn.nodes.items()
+    }
+    delays = draw(st.sampled_from([None, Duration((Amount(((20.0, Unit.MINUTE),)),))]))
+    flows = {key: flow.model_copy(update={"delay": delays}) for key, flow in drawn.flows.items()}
+    lanes = {
+        key: lane.model_copy(update={"staff": draw(st.sampled_from([None, 0.0, 2.0])), "availability": 0.5})
+        for key, lane in drawn.lanes.items()
+    }
+    return drawn.model_copy(update={"nodes": nodes, "flows": flows, "lanes": lanes})
+
+
+@settings(deadline=None, max_examples=150)
+@given(staffed())
+def test_the_terms_of_every_working_give_the_figure(drawn: Stream) -> None:
+    found, shown = analyse(drawn, BASIS), workings(drawn, BASIS)
+    assert bool(shown) == (found.expected is not None)
+    for measure, working in shown.items():
+        wanted = figure(found, measure)
+        assert (working.result is None) == (wanted is None), measure
+        if wanted is not None and isfinite(wanted):
+            assert working.result == pytest.approx(wanted, rel=1e-9, abs=1e-9), measure
+            assert combined(working.lines, working.combination) == pytest.approx(wanted, rel=1e-9, abs=1e-9), measure
+
+
+@settings(deadline=None, max_examples=100)
+@given(staffed())
+def test_a_time_is_the_sum_of_the_parts_that_are_shown(drawn: Stream) -> None:
+    for working in workings(drawn, BASIS).values():
+        for line in working.lines:
+            assert line.value == pytest.approx(prod(factor.value for factor in line.factors), rel=1e-12)
+            for factor in line.factors:
+                if factor.addends:
+                    assert sum(part or 0.0 for part in factor.addends) == pytest.approx(factor.value, rel=1e-9)
+
+
+@settings(deadline=None, max_examples=60)
+@given(staffed())
+def test_every_term_stands_on_the_map_or_is_another_figure(drawn: Stream) -> None:
+    shown = workings(drawn, BASIS)
+    for working in shown.values():
+        for line in working.lines:
+            kind, _, element = line.key.partition(":")
+            places = {"node": drawn.nodes, "flow": drawn.flows, "lane": drawn.lanes, "measure": shown, "": {"": None}}
+            assert element in places[kind]
+
+
+@settings(deadline=None, max_examples=40)
+@given(staffed(), st.sampled_from(LANGUAGES))
+def test_every_word_of_a_working_is_written_in_every_language(drawn: Stream, language: Language) -> None:
+    tr = translator(language)
+    for working in workings(drawn, BASIS).values():
+        sentences = (working.label, working.formula, *working.basis, *working.notes)
+        assert all(tr.text(sentence).strip() for sentence in sentences)
+        assert all(line.label if isinstance(line.label, str) else tr.text(line.label) for line in working.lines)
+
+
+def test_every_measure_has_a_working() -> None:
+    shown = workings(stream(step("1"), flows=["1 END"], volume_per_year=100), BASIS)
+    assert {measure.id for measure in all_measures()} <= shown.keys()
+    assert {"main.lead_time", "statutory_time", "rework_time", "rework_labour", "expected.handoffs"} <= shown.keys()
+
+
+def test_lead_time_is_visits_times_waits_and_work_and_passages_times_delay() -> None:
+    drawn = stream(
+        step("1", 10, 100, wait_within=5),
+        step("2", 20, 40),
+        flows=["1 1 0.5", "1 2 0.5 +30", "2 END"],
+    )
+    working = workings(drawn, BASIS)["lead_time"]
+    assert [(line.key, [factor.value for factor in line.factors]) for line in working.lines] == [
+        ("node:1", [pytest.approx(2), 115]),
+        ("flow:f2", [pytest.approx(1), 30]),
+        ("node:2", [pytest.approx(1), 60]),
+    ]
+    assert working.lines[0].factors[1].addends == (100, 5, 10)
+    assert working.result == pytest.approx(2 * 115 + 30 + 60)
+
+
+def parallel() -> Stream:
+    return stream(
+        step("1", split=Split.PARALLEL),
+        step("2", 50, 100),
+        step("3", 70, 10),
+        step("4"),
+        flows=["1 2", "1 3", "2 4", "3 4", "4 END"],
+    )
+
+
+def test_the_working_says_which_branch_counts_and_which_is_effort_only() -> None:
+    shown, tr = workings(parallel(), BASIS), translator("nb")
+    assert [line.key for line in shown["lead_time"].lines] == ["node:1", "node:2", "node:4"]
+    assert [line.key for line in shown["labour"].lines] == ["node:1", "node:2", "node:3", "node:4"]
+    lead = " ".join(map(tr.text, shown["lead_time"].notes))
+    assert "saken venter på grenen som begynner med «Step 2»" in lead
+    assert "bare innsats: «Step 3»" in lead
+    assert "Alle parallelle grener er regnet med" in " ".join(map(tr.text, shown["labour"].notes))
+
+
+def test_the_statutory_clock_chooses_its_own_branch_and_names_what_it_leaves_out() -> None:
+    drawn = stream(
+        step("1", split=Split.PARALLEL),
+        step("2", 50, 100, wait_stops_deadline=True),
+        step("3", 70, 10),
+        step("4"),
+        flows=["1 2", "1 3", "2 4", "3 4", "4 END"],
+    )
+    working = workings(drawn, BASIS)["statutory_time"]
+    assert [line.key for line in working.lines] == ["node:1", "node:3", "node:4"]
+    assert "holdt utenfor: «Step 2»" in " ".join(map(translator("nb").text, working.notes))
+
+
+def test_what_is_missing_is_marked_and_named() -> None:
+    shown = workings(stream(step("1", None, 30), step("2", 5, None), flows=["1 2", "2 END"]), BASIS)
+    lead = shown["lead_time"]
+    assert lead.bound == "at_least"
+    assert [line.incomplete for line in lead.lines] == [True, True]
+    assert lead.lines[0].factors[1].addends == (30, 0, None)
+    words = " ".join(map(translator("nb").text, lead.notes))
+    assert "minst" in words
+    assert "Prosesstid mangler på «Step 1»" in words
+    assert "Ventetid mangler på «Step 2»" in words
+    assert "Ventetid mangler" not in " ".join(map(translator("nb").text, shown["process_time"].notes))
+    assert shown["activity_ratio"].result is None
+
+
+def test_what_is_estimated_is_marked() -> None:
+    measured = Source(kind=SourceKind.MEASURED, cases=12)
+    guess = Duration((Amount(((2.0, Unit.DAY),)),), estimate=True)
+    drawn = stream(
+        step("1", source=measured),
+        step("2"),
+        step("3", 5).model_copy(update={"wait": guess, "source": measured}),
+        flows=["1 2", "2 3", "3 END"],
+    )
+    working = workings(drawn, BASIS)["lead_time"]
+    assert [line.estimated for line in working.lines] == [False, True, True]
+    assert "2 av 3 ledd" in " ".join(map(translator("nb").text, working.notes))
+
+
+def test_derived_waits_and_others_work_are_named() -> None:
+    drawn = stream(
+        step("1", 10, None, queue=10, role="A"),
+        step("2", 10, None, meeting_every=300, role="Søker"),
+        flows=["1 2", "2 END"],
+        external=["Søker"],
+        volume_per_year=252,
+    )
+    shown, tr = workings(drawn, BASIS), translator("nb")
+    lead = " ".join(map(tr.text, shown["lead_time"].notes))
+    assert "regnet fra køen" in lead
+    assert "halve tiden mellom to møter: «Step 2»" in lead
+    assert "Andres arbeid er holdt utenfor: «Step 2»" in " ".join(map(tr.text, shown["labour"].notes))
+
+
+def test_the_basis_tells_time_loops_volume_and_hours() -> None:
+    tr = translator("nb")
+    shown = workings(stream(step("1"), flows=["1 END"], volume_per_year=180), BASIS)
+    assert "Arbeidstid 7,5 t/dag" in " ".join(map(tr.text, shown["lead_time"].basis))
+    assert "Omarbeiding er regnet med" in " ".join(map(tr.text, shown["lead_time"].basis))
+    assert "180 saker i året, 1 695 t per årsverk" in " ".join(map(tr.text, shown["fte"].basis)).replace("\u00a0", " ")
+    finished = workings(stream(step("1"), flows=["1 END"], finished_cases=True), BASIS)
+    assert "målt på ferdige saker" in " ".join(map(tr.text, finished["lead_time"].basis))
+    assert "Volum per år mangler" in " ".join(map(tr.text, finished["fte"].basis))
+
+
+def test_what_a_step_takes_of_its_role_is_a_term_of_the_utilisation() -> None:
+    lanes = {"lane:A": Lane(id="lane:A", name="A", staff=2, availability=0.5)}
+    drawn = stream(
+        step("1", 45, role="A"), step("2", 90, role="A"), flows=["1 2", "2 END"], lanes=lanes, arrivals_per_day=2.0
+    )
+    working = workings(drawn, BASIS)["utilisation.A"]
+    assert [line.value for line in working.lines] == [pytest.approx(0.2), pytest.approx(0.4)]
+    assert working.result == pytest.approx(0.6)
+
+
+def test_doing_it_over_is_waste_of_its_own() -> None:
+    drawn = stream(step("1", 10, value_class=ValueClass.VALUE), flows=["1 1 0.5", "1 END 0.5"])
+    (line,) = workings(drawn, BASIS)["waste_time"].lines
+    assert "om igjen" in translator("nb").text(line.label)  # type: ignore[arg-type]
+    assert line.value == pytest.approx(10)
+
+
+def test_ratios_lead_to_the_figures_that_they_are_made_of() -> None:
+    shown = workings(stream(step("1"), flows=["1 END"]), BASIS)
+    assert [line.key for line in shown["value_ratio"].lines] == ["measure:value_time", "measure:lead_time"]
+
+
+def test_a_refused_stream_has_no_workings() -> None:
+    assert dict(workings(stream(gateway("g"), flows=["g g"]), BASIS)) == {}
+    assert analysed(gateway("g"), flows=["g g"]).expected is None

@@ -1,0 +1,155 @@
+"""Vis utregning: how each figure came about, step by step. Made from the terms that the figure itself is made from."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from vsa.analysis.bounds import bounds
+from vsa.analysis.case import Case
+from vsa.analysis.engine import case_of
+from vsa.analysis.gaps import Gaps, find_gaps
+from vsa.analysis.measures.measure import Kind
+from vsa.analysis.measures.recipe import Column, Combination, Recipe, Style
+from vsa.analysis.measures.registry import all_recipes
+from vsa.analysis.measures.term import Term
+from vsa.analysis.naming import name
+from vsa.analysis.refusal import Refused
+from vsa.analysis.results import Basis, Bound
+from vsa.analysis.working_notes import basis_of_figure, is_estimated, notes_of
+from vsa.i18n import Message, message
+from vsa.model.stream import Stream
+
+NODES = ("node", "again")
+
+
+@dataclass(frozen=True, slots=True)
+class Factor:
+    """A number that is multiplied. `addends` are the minutes whose sum it is, None where nobody knows them; there are
+    none unless the number is such a sum."""
+
+    value: float
+    style: Style
+    addends: tuple[float | None, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One term: what it is called, the `key` of what it belongs to (`node:3`, `flow:f2`, `lane:a` on the map,
+    `measure:lead_time` another working, or nothing), and its factors. `estimated` if a time in it is somebody's guess,
+    `incomplete` if one is missing."""
+
+    key: str
+    label: Message | str
+    factors: tuple[Factor, ...]
+    value: float
+    estimated: bool
+    incomplete: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Working:
+    """A figure: what is done in words (`formula`), the `lines` whose combination is the `result` (None when it is
+    unknown), what it rests on, and what should be known about it. Terms that are zero and known are left out of the
+    lines of a sum."""
+
+    id: str
+    label: Message
+    formula: Message
+    kind: Kind
+    combination: Combination
+    lines: tuple[Line, ...]
+    result: float | None
+    bound: Bound | None
+    basis: tuple[Message, ...]
+    notes: tuple[Message, ...]
+
+
+def workings(stream: Stream, basis: Basis) -> Mapping[str, Working]:
+    """The working of every figure by its measure's id, `main.` before it on the main route, in the order of display.
+
+    A working is made when it is asked for. Empty for a stream that cannot be computed.
+    """
+    try:
+        case = case_of(stream, basis)
+    except Refused:
+        return {}
+    return _Workings(case)
+
+
+class _Workings(Mapping[str, Working]):
+    def __init__(self, case: Case) -> None:
+        self._case, self._gaps = case, find_gaps(case)
+        self._bounds = bounds(case, self._gaps)
+        self._recipes = {recipe.id: recipe for recipe in all_recipes(case)}
+
+    def __getitem__(self, measure: str) -> Working:
+        return _working(self._case, self._gaps, self._bounds, self._recipes[measure])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._recipes)
+
+    def __len__(self) -> int:
+        return len(self._recipes)
+
+
+def _working(case: Case, gaps: Gaps, bounded: Mapping[str, Bound], recipe: Recipe) -> Working:
+    terms = tuple(recipe.terms(case))
+    lines = tuple(_line(case, recipe, term) for term in terms)
+    if recipe.combination is Combination.SUM:
+        lines = tuple(line for line in lines if line.value or line.incomplete)
+    bound = bounded.get(recipe.bound)
+    says_nothing = recipe.id.endswith("_ratio") and bound is None
+    return Working(
+        id=recipe.id,
+        label=recipe.label,
+        formula=recipe.formula,
+        kind=recipe.kind,
+        combination=recipe.combination,
+        lines=lines,
+        result=None if says_nothing or (recipe.per_year and not terms) else recipe.combine(terms),
+        bound=bound,
+        basis=tuple(basis_of_figure(case, recipe)),
+        notes=tuple(notes_of(case, gaps, recipe, terms, bound)),
+    )
+
+
+def _line(case: Case, recipe: Recipe, term: Term) -> Line:
+    factors = tuple(_factor(case, term, value, column) for value, column in _columns(recipe, term))
+    return Line(
+        key=_key(term),
+        label=recipe.named(case, term) if recipe.named else _label(case, term),
+        factors=factors,
+        value=term.value,
+        estimated=any(factor.style is Style.TIME for factor in factors) and is_estimated(case, term),
+        incomplete=any(None in factor.addends for factor in factors),
+    )
+
+
+def _columns(recipe: Recipe, term: Term) -> Iterator[tuple[float, Column]]:
+    return zip(term.factors, recipe.columns, strict=True)
+
+
+def _factor(case: Case, term: Term, value: float, column: Column) -> Factor:
+    of_node = column.addends is not None and term.subject in NODES
+    return Factor(value, column.style, column.addends(case, term.element) if column.addends and of_node else ())
+
+
+def _key(term: Term) -> str:
+    if term.subject == "fact":
+        return ""
+    return f"{'node' if term.subject in NODES else term.subject}:{term.element}"
+
+
+def _label(case: Case, term: Term) -> Message | str:
+    stream = case.stream
+    match term.subject:
+        case "node":
+            return name(stream, term.element)
+        case "again":
+            return message("working.term.again", step=name(stream, term.element))
+        case "flow":
+            flow = stream.flows[term.element]
+            return message("working.term.flow", source=name(stream, flow.source), target=name(stream, flow.target))
+        case "lane":
+            return stream.lanes[term.element].name
+        case _:
+            return message(f"analysis.measure.{term.element.removeprefix('main.')}")
