@@ -36,7 +36,6 @@ class MapStage(QWidget):
         self._connect()
         self.speak()
         self.dress(theme)
-        self.show_session()
 
     def _arrange(self) -> None:
         row = QHBoxLayout(self)

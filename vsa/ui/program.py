@@ -18,13 +18,15 @@ def run(file: Path | None, settings: Settings, stage: Stage | None) -> int:
     """Open the window, on a file when there is one, and stay until it is closed; the exit status."""
     app = application()
     log.start_log()
-    window = Window(settings)
+    window = Window(settings, start_page=file is None)
     log.watch(window, translator(settings.language))
-    window.show()
-    if file is not None:
-        window.files.open_path(file)
-    else:
+    if file is None:
+        window.show()
         window.files.offer_leftovers()
+    else:
+        if not window.files.open_path(file):
+            window.show_start_page()
+        window.show()
     if stage is not None and window.session is not None:
         window.session.go(stage)
     return app.exec()

@@ -44,7 +44,7 @@ FIRST_SIZE = (1440, 900)
 class Window(QMainWindow):
     """Shows one document, or the start page. It is the desk that commands act on."""
 
-    def __init__(self, settings: Settings, *, remembers: bool = True) -> None:
+    def __init__(self, settings: Settings, *, remembers: bool = True, start_page: bool = True) -> None:
         super().__init__()
         self.settings = settings
         self._remembers = remembers
@@ -66,7 +66,8 @@ class Window(QMainWindow):
         self._qt_words: QtWords | None = None
         self._speak_qt()
         self.use_theme(settings.theme)
-        self.show_start_page()
+        if start_page:
+            self.show_start_page()
 
     # What commands see
 
@@ -303,15 +304,20 @@ class Window(QMainWindow):
         self._drop(self._map, self._actions)
         session.forget_listeners()
         session.listen(self._changed)
-        self._map, self._actions = MapStage(session, self.theme), ActionsStage(session, self.theme)
+        self._map, self._actions = MapStage(session, self.theme), None
         self._map.tool_status.connect(lambda text: self.say(text) if text else self._toast.hush())
         self._menus.bind(self._map.canvas)
-        self._menus.bind(self._actions.table, only=("delete", "select_all"))
         self._stack.addWidget(self._map)
-        self._stack.addWidget(self._actions)
         self._buttons.show()
         self._speak()
         self._show_stage(session)
+
+    def _make_actions(self, session: Session) -> ActionsStage:
+        """The stage of the actions is made when it is first asked for: a map is on screen sooner without it."""
+        made = self._actions = ActionsStage(session, self.theme)
+        self._menus.bind(made.table, only=("delete", "select_all"))
+        self._stack.addWidget(made)
+        return made
 
     def _forget_parts(self) -> None:
         self._drop(self._map, self._actions, self._start)
@@ -364,14 +370,14 @@ class Window(QMainWindow):
 
     def _show_stage(self, session: Session) -> None:
         assert self._map is not None
-        assert self._actions is not None
         if session.stage in MAP_STATES and session.stream is not None:
             self._map.show_session()
             self._stack.setCurrentWidget(self._map)
             self._map.canvas.setFocus()
         elif session.stage is Stage.ACTIONS:
-            self._stack.setCurrentWidget(self._actions)
-            self._actions.table.setFocus()
+            actions = self._actions or self._make_actions(session)
+            self._stack.setCurrentWidget(actions)
+            actions.table.setFocus()
         else:
             self._show_calm(session)
         self._show_head(session)
@@ -431,11 +437,11 @@ class Window(QMainWindow):
         self.keep_settings(self.settings.model_copy(update=changes))
 
     def _panes(self) -> list[QWidget]:
-        if self.session is None or self._map is None or self._actions is None:
+        if self.session is None or self._map is None:
             return []
         if self.session.stage in MAP_STATES:
             return [self._rail, self._header, self._map.canvas, self._map.bar, self._map.inspector]
-        if self.session.stage is Stage.ACTIONS:
+        if self.session.stage is Stage.ACTIONS and self._actions is not None:
             return [self._rail, self._header, self._actions.table, self._actions.inspector]
         return [self._rail, self._header, self._calm]
 

@@ -60,6 +60,8 @@ class Inspector(QFrame):
 
     def dress(self, theme: Theme) -> None:
         """Take the colours of a theme."""
+        if theme == self._theme:
+            return
         self._theme = theme
         self._close.setIcon(icon("close", theme))
         self._rebuild()
