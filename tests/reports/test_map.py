@@ -262,6 +262,12 @@ def test_a_text_at_a_cut_is_whole_in_the_part_that_has_its_middle() -> None:
     assert whole(inside, part) is inside
 
 
+def test_a_text_below_or_above_a_part_is_not_in_it() -> None:
+    part = Box(0, 50, 100, 100)
+    assert whole(text_run(50, 30, "Regnskap", 10, "bold", "text", "middle"), part) is None
+    assert whole(text_run(50, 130, "Regnskap", 10, "bold", "text", "middle"), part) is None
+
+
 def test_letters_of_a_mark_grow_about_their_middle_and_words_stay() -> None:
     letter = text_run(50, 20, "I", 11.2, "bold", "text", "middle")
     grown = legible(letter, 0.6)

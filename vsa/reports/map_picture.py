@@ -101,9 +101,14 @@ def _widened_lane(lane: Item, more: float) -> Item:
 
 
 def whole(primitive: Primitive, window: Box) -> Primitive | None:
-    """A text that a cut would go through, moved inside the part that has its middle; None in the other part."""
+    """A text that a cut from top to bottom would go through, moved inside the part that has its middle.
+
+    None where its middle is in another part, beside or below.
+    """
     if not isinstance(primitive, Text):
         return primitive
+    if not window.top <= primitive.y - primitive.size * LETTER_MIDDLE < window.bottom:
+        return None
     left, right = primitive.x, primitive.x + primitive.width
     if window.left <= left and right <= window.right:
         return primitive
