@@ -98,6 +98,22 @@ def test_inserting_before_turns_every_way_forward_to_the_new_node(document):
     assert ("a", "b") not in ends(after)
 
 
+def order(document):
+    return "".join(each[0] for each in document.streams["now"].nodes)
+
+
+def test_a_node_stands_among_its_neighbours_in_drawing_order(document):
+    assert order(insert_after(document, "now", NEW, "a")) == "sanbce"
+    assert order(insert_before(document, "now", NEW, "b")) == "sanbce"
+    assert order(insert_node(document, "now", NEW, "bc")) == "sabnce"
+    assert order(prepend_node(document, "now", NEW, "a")) == "snabce"
+
+
+def test_branches_stand_in_the_order_in_which_they_were_drawn(document):
+    first = append_node(document, "now", Step(id="1", lane="own"), "a")
+    assert order(append_node(first, "now", Step(id="2", lane="own"), "a")) == "sab12ce"
+
+
 def test_nothing_follows_an_end_or_precedes_a_start(document):
     with pytest.raises(ConnectionRefusedError):
         append_node(document, "now", NEW, "e")

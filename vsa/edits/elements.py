@@ -69,6 +69,12 @@ def with_added(mapping: Mapping[Id, Any], *elements: Any) -> Mapping[Id, Any]:
     return frozen_mapping({**mapping, **news}) if news else mapping
 
 
+def with_inserted(mapping: Mapping[Id, Any], new: Any, place: int) -> Mapping[Id, Any]:
+    """A mapping with a new element in front of the one that stands at `place`, counted from 0."""
+    pairs = list(mapping.items())
+    return frozen_mapping(dict([*pairs[:place], (new.id, new), *pairs[place:]]))
+
+
 def without(mapping: Mapping[Id, Any], ids: Collection[Id]) -> Mapping[Id, Any]:
     """A mapping without some ids."""
     if not any(key in mapping for key in ids):

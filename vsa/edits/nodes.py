@@ -1,16 +1,19 @@
-"""Adding nodes: by themselves, at the end of an arrow, or in the middle of one."""
+"""Adding nodes: by themselves, at the end of an arrow, or in the middle of one.
+
+A node that is joined to others also stands among them in drawing order, since steps are numbered and listed in it.
+"""
 
 from vsa.edits.connect import connect, is_forward, reconnect
-from vsa.edits.elements import changed, with_added, with_stream
+from vsa.edits.elements import changed, with_added, with_inserted, with_stream
 from vsa.edits.ids import fresh_id
 from vsa.model.base import Id
 from vsa.model.document import Document
 from vsa.model.nodes import Node, Note, Symbol
-from vsa.model.stream import Flow, FlowKind
+from vsa.model.stream import Flow, FlowKind, Stream
 
 
 def add_node(document: Document, stream: Id, node: Node) -> Document:
-    """Put a node on the map, joined to nothing."""
+    """Put a node on the map, joined to nothing, last in drawing order."""
     there = document.streams[stream]
     return with_stream(document, changed(there, nodes=with_added(there.nodes, node)))
 
@@ -30,14 +33,20 @@ def add_symbol(document: Document, stream: Id, symbol: Symbol) -> Document:
 def append_node(document: Document, stream: Id, node: Node, after: Id, kind: FlowKind = FlowKind.FORWARD) -> Document:
     """Add a node with an arrow to it from the node `after`; the arrows that leave it already stay.
 
+    In drawing order it comes after the nodes that these arrows lead to.
+
     Like every function here that draws an arrow, raises ConnectionRefusedError when no arrow can go there.
     """
-    return _joined(add_node(document, stream, node), stream, after, node.id, kind)
+    there = document.streams[stream]
+    branches = [flow.target for flow in there.flows.values() if flow.source == after and is_forward(flow)]
+    place = max(_place(there, each) for each in (after, *branches)) + 1
+    return _joined(_standing(document, there, node, place), stream, after, node.id, kind)
 
 
 def prepend_node(document: Document, stream: Id, node: Node, before: Id, kind: FlowKind = FlowKind.FORWARD) -> Document:
     """Add a node with an arrow from it to the node `before`; the arrows that reach it already stay."""
-    return _joined(add_node(document, stream, node), stream, node.id, before, kind)
+    there = document.streams[stream]
+    return _joined(_standing(document, there, node, _place(there, before)), stream, node.id, before, kind)
 
 
 def insert_node(document: Document, stream: Id, node: Node, flow: Id) -> Document:
@@ -45,9 +54,11 @@ def insert_node(document: Document, stream: Id, node: Node, flow: Id) -> Documen
 
     The new arrow goes forward, or carries information when the arrow does.
     """
-    old = document.streams[stream].flows[flow]
+    there = document.streams[stream]
+    old = there.flows[flow]
     kind = FlowKind.INFORMATION if old.kind is FlowKind.INFORMATION else FlowKind.FORWARD
-    split = reconnect(add_node(document, stream, node), stream, flow, target=node.id)
+    added = _standing(document, there, node, _place(there, old.source) + 1)
+    split = reconnect(added, stream, flow, target=node.id)
     return _joined(split, stream, node.id, old.target, kind)
 
 
@@ -61,11 +72,20 @@ def insert_after(document: Document, stream: Id, node: Node, after: Id) -> Docum
 
 def insert_before(document: Document, stream: Id, node: Node, before: Id) -> Document:
     """Add a node next before another: every arrow that led forward to it leads to the new one."""
-    ways = [flow for flow in document.streams[stream].flows.values() if flow.target == before and is_forward(flow)]
-    added = add_node(document, stream, node)
+    there = document.streams[stream]
+    ways = [flow for flow in there.flows.values() if flow.target == before and is_forward(flow)]
+    added = _standing(document, there, node, _place(there, before))
     for flow in ways:
         added = reconnect(added, stream, flow.id, target=node.id)
     return _joined(added, stream, node.id, before, FlowKind.FORWARD)
+
+
+def _place(stream: Stream, node: Id) -> int:
+    return list(stream.nodes).index(node)
+
+
+def _standing(document: Document, stream: Stream, node: Node, place: int) -> Document:
+    return with_stream(document, changed(stream, nodes=with_inserted(stream.nodes, node, place)))
 
 
 def _joined(document: Document, stream: Id, source: Id, target: Id, kind: FlowKind) -> Document:
