@@ -7,6 +7,7 @@ from vsa.drawing.theme import Theme
 from vsa.editor.commands import COMMANDS
 from vsa.i18n import Translator, translator
 from vsa.ui.icons import icon
+from vsa.ui.keys_dialog import key_text
 from vsa.ui.menus import Runner
 
 SHOWN = ("undo", "redo", "present", "print")
@@ -39,7 +40,7 @@ class HeaderButtons(QWidget):
         for name, button in self._buttons.items():
             label = tr(BY_ID[name].label)
             button.setAccessibleName(label)
-            button.setToolTip(f"{label} ({BY_ID[name].keys[0]})")
+            button.setToolTip(f"{label} ({key_text(BY_ID[name].keys[0])})")
             if name not in ICON_ONLY:
                 button.setText(label)
 

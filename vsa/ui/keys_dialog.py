@@ -54,7 +54,7 @@ class KeysDialog(QDialog):
     def _add(self, command: Command) -> None:
         row = self.table.rowCount()
         self.table.insertRow(row)
-        keys = ", ".join(key_text(key, self._tr) for key in command.keys)
+        keys = ", ".join(key_text(key) for key in command.keys)
         self.table.setItem(row, 0, QTableWidgetItem(self._tr(command.label)))
         self.table.setItem(row, 1, QTableWidgetItem(keys))
 
@@ -64,13 +64,8 @@ class KeysDialog(QDialog):
             self.table.setRowHidden(row, wanted.casefold() not in " ".join(texts).casefold())
 
 
-def key_text(key: str, tr: Translator) -> str:
-    """A key as it is printed on the keyboard, in the language of the user."""
-    parts = QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText).split("+")
-    named = {part: tr(f"ui.key.{part.lower()}") for part in parts if part.lower() in NAMED_KEYS}
-    return "+".join(named.get(part, part) for part in parts)
-
-
-NAMED_KEYS = frozenset(
-    {"left", "right", "up", "down", "return", "enter", "del", "esc", "tab", "backtab", "shift", "ctrl", "alt"}
-)
+def key_text(key: str) -> str:
+    """A key as it is called in the language that Qt speaks now, which is that of the window."""
+    return QKeySequence.fromString(key, QKeySequence.SequenceFormat.PortableText).toString(
+        QKeySequence.SequenceFormat.NativeText
+    )

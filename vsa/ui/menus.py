@@ -13,6 +13,8 @@ from vsa.editor.commands import COMMANDS, Command, Menu, Scope
 from vsa.editor.desk import Desk
 from vsa.i18n import Translator
 
+PORTABLE = QKeySequence.SequenceFormat.PortableText
+
 
 class Runner(Desk, Protocol):
     """A desk that carries commands out, and speaks up when one is refused or fails."""
@@ -61,7 +63,7 @@ class Menus:
 
     def _action(self, command: Command, window: QMainWindow) -> QAction:
         action = QAction(window)
-        action.setShortcuts([QKeySequence(key) for key in command.keys])
+        action.setShortcuts([QKeySequence.fromString(key, PORTABLE) for key in command.keys])
         action.setMenuRole(QAction.MenuRole.NoRole)
         if command.scope is Scope.MAP:
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)

@@ -25,6 +25,7 @@ from vsa.ui.calm_page import CalmPage
 from vsa.ui.files import Files
 from vsa.ui.header import Header
 from vsa.ui.header_buttons import HeaderButtons
+from vsa.ui.inspector.panel import Inspector
 from vsa.ui.keys_dialog import KeysDialog
 from vsa.ui.log import open_log
 from vsa.ui.map_stage import MapStage
@@ -202,7 +203,11 @@ class Window(QMainWindow):
             (i for i, pane in enumerate(panes) if (focused and pane.isAncestorOf(focused)) or pane is focused), -1
         )
         if panes:
-            _focus(panes[(here + step) % len(panes)])
+            chosen = panes[(here + step) % len(panes)]
+            if isinstance(chosen, Inspector):
+                chosen.focus_field()
+            else:
+                _focus(chosen)
 
     def show_keys(self) -> None:
         KeysDialog(self.tr_, self).exec()
