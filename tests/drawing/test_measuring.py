@@ -99,3 +99,14 @@ def test_a_run_stands_where_its_anchor_says(anchor, left):
     run = text_run(100, 50, "x", 20 * 20 / text_width("x", 20), "regular", "text", anchor)
     assert run.x == pytest.approx(left)
     assert run.width == pytest.approx(20)
+
+
+def test_letters_that_the_font_lacks_have_a_visible_substitute_and_joiners_none():
+    run = text_run(0, 0, "🎉 A\u2011B\u202f5 \u202e漢\ufe0f\u200d\x07\t", 10, "bold", "text")
+    assert run.text == "\ufffd A-B\u00a05 \ufffd\ufffd\ufffd "
+    assert run.width == text_width(run.text, 10, "bold") == text_width("🎉 A\u2011B\u202f5 \u202e漢\x07\t", 10, "bold")
+
+
+def test_sami_and_norwegian_letters_are_drawn_as_they_are():
+    text = "Čálli ŋŧđŠž Æøå «–» ½ €"
+    assert text_run(0, 0, text, 10, "regular", "text").text == text

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Literal
 
-from vsa.drawing.advances import text_width
+from vsa.drawing.advances import drawn, text_width
 from vsa.drawing.primitives import Text, Token, Weight
 
 __all__ = ["Anchor", "break_lines", "keeps_words_whole", "shortened", "text_run", "text_width"]
@@ -34,7 +34,8 @@ def text_run(
     halo: Token | None = None,
     strike: bool = False,
 ) -> Text:
-    """A measured run with its baseline at `y` that starts at, is centred on, or ends at `x`."""
+    """A measured run with its baseline at `y` that starts at, is centred on, or ends at `x`, in letters of the font."""
+    text = drawn(text, weight)
     width = text_width(text, size, weight)
     left = {"start": x, "middle": x - width / 2, "end": x - width}[anchor]
     return Text(left, y, text, size, weight, token, width, halo=halo, strike=strike)
