@@ -7,13 +7,13 @@ from vsa.analysis.bounds import bounds
 from vsa.analysis.case import Case
 from vsa.analysis.engine import case_of
 from vsa.analysis.gaps import Gaps, find_gaps
-from vsa.analysis.measures.measure import Kind
-from vsa.analysis.measures.recipe import Column, Combination, Recipe, Style
+from vsa.analysis.kind import Kind
 from vsa.analysis.measures.registry import all_recipes
-from vsa.analysis.measures.term import Term
 from vsa.analysis.naming import name
+from vsa.analysis.recipe import Column, Combination, Recipe, Style
 from vsa.analysis.refusal import Refused
 from vsa.analysis.results import Basis, Bound
+from vsa.analysis.terms import Term
 from vsa.analysis.working_notes import basis_of_figure, is_estimated, notes_of
 from vsa.i18n import Message, message
 from vsa.model.stream import Stream
@@ -82,7 +82,8 @@ class _Workings(Mapping[str, Working]):
         self._recipes = {recipe.id: recipe for recipe in all_recipes(case)}
 
     def __getitem__(self, measure: str) -> Working:
-        return _working(self._case, self._gaps, self._bounds, self._recipes[measure])
+        recipe = self._recipes[measure]
+        return _working(self._case, self._gaps, self._bounds, recipe, tuple(self._terms(recipe)))
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._recipes)
@@ -90,9 +91,14 @@ class _Workings(Mapping[str, Working]):
     def __len__(self) -> int:
         return len(self._recipes)
 
+    def _terms(self, recipe: Recipe) -> Iterator[Term]:
+        yield from recipe.terms(self._case)
+        for part in recipe.made_of:
+            other = self._recipes[part]
+            yield Term(part, (other.combine(other.terms(self._case)) or 0.0,), "measure")
 
-def _working(case: Case, gaps: Gaps, bounded: Mapping[str, Bound], recipe: Recipe) -> Working:
-    terms = tuple(recipe.terms(case))
+
+def _working(case: Case, gaps: Gaps, bounded: Mapping[str, Bound], recipe: Recipe, terms: tuple[Term, ...]) -> Working:
     lines = tuple(_line(case, recipe, term) for term in terms)
     if recipe.combination is Combination.SUM:
         lines = tuple(line for line in lines if line.value or line.incomplete)

@@ -7,10 +7,10 @@ from vsa.analysis.case import Case
 from vsa.analysis.elapsed import Elapsed
 from vsa.analysis.gaps import Gaps
 from vsa.analysis.measures.first_time_right import without
-from vsa.analysis.measures.recipe import Recipe, Scope
-from vsa.analysis.measures.term import Term
 from vsa.analysis.naming import name, names
+from vsa.analysis.recipe import Recipe, Scope
 from vsa.analysis.results import Bound
+from vsa.analysis.terms import Term
 from vsa.analysis.waits import arrivals_per_day
 from vsa.i18n import Message, message
 from vsa.model.base import Id

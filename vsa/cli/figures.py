@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from vsa.analysis.comparison import Change, Comparison, compare
-from vsa.analysis.measures.measure import Kind, Measure
+from vsa.analysis.kind import Kind
+from vsa.analysis.measures.measure import Measure
 from vsa.analysis.measures.registry import all_measures
 from vsa.analysis.results import Analysis, Basis, Bound, Notice
 from vsa.i18n import Message, Translator, message

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from vsa.analysis.case import Case
-from vsa.analysis.measures.measure import Kind, Measure
-from vsa.analysis.measures.recipe import NUMBER, Recipe, Scope
-from vsa.analysis.measures.term import Term
+from vsa.analysis.kind import Kind
+from vsa.analysis.measures.measure import Measure
+from vsa.analysis.recipe import NUMBER, Recipe, Scope
 from vsa.analysis.results import Count
+from vsa.analysis.terms import Term
 from vsa.i18n import message
 from vsa.model.base import Id
 from vsa.model.nodes import Step

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from vsa.analysis.blocks import Block
 from vsa.analysis.case import Case
-from vsa.analysis.measures.measure import Kind, Measure, of_main
-from vsa.analysis.measures.recipe import SHARE, Combination, Recipe, Scope
-from vsa.analysis.measures.term import Term, product
+from vsa.analysis.kind import Kind
+from vsa.analysis.measures.measure import Measure, of_main
+from vsa.analysis.recipe import SHARE, Combination, Recipe, Scope
 from vsa.analysis.routes import main_way
+from vsa.analysis.terms import Term, product
 from vsa.i18n import message
 from vsa.model.base import Id
 from vsa.model.nodes import Step

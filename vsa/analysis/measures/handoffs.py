@@ -6,10 +6,11 @@ from itertools import pairwise
 
 from vsa.analysis.absorbing import solve
 from vsa.analysis.case import Case
-from vsa.analysis.measures.measure import Kind, Measure, of_main
-from vsa.analysis.measures.recipe import NUMBER, Recipe, Scope
-from vsa.analysis.measures.term import Term, total
+from vsa.analysis.kind import Kind
+from vsa.analysis.measures.measure import Measure, of_main
 from vsa.analysis.network import Arc
+from vsa.analysis.recipe import NUMBER, Recipe, Scope
+from vsa.analysis.terms import Term, total
 from vsa.i18n import message
 from vsa.model.base import Id
 

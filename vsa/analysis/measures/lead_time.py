@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from vsa.analysis import elapsing
 from vsa.analysis.case import Case
-from vsa.analysis.measures import elapsing
-from vsa.analysis.measures.measure import Kind, Measure, of_expected
-from vsa.analysis.measures.recipe import VISITS, Recipe, Scope
-from vsa.analysis.measures.term import Term, total
+from vsa.analysis.kind import Kind
+from vsa.analysis.measures.measure import Measure, of_expected
+from vsa.analysis.recipe import VISITS, Recipe, Scope
+from vsa.analysis.terms import Term, total
 from vsa.i18n import message
 
 MEASURES = (Measure("lead_time", 10, Kind.TIME, "lower", of_expected(lambda found: found.lead_time)),)

@@ -2,21 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Literal
 
+from vsa.analysis.kind import Kind
 from vsa.analysis.results import Analysis, ExpectedFigures, MainFigures
 from vsa.i18n import Message, message
-
-
-class Kind(StrEnum):
-    """How a value is written."""
-
-    TIME = "time"
-    EFFORT = "effort"
-    RATIO = "ratio"
-    COUNT = "count"
-    FTE = "fte"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,10 @@
 """Verdiskapende andel and aktiv andel: parts of the lead time."""
 
-from collections.abc import Callable, Iterator
+from dataclasses import replace
 
-from vsa.analysis.case import Case
-from vsa.analysis.measures import lead_time, process_time, value
-from vsa.analysis.measures.measure import Kind, Measure, of_expected
-from vsa.analysis.measures.recipe import TIME, Combination, Recipe, Scope
-from vsa.analysis.measures.term import Term
+from vsa.analysis.kind import Kind
+from vsa.analysis.measures.measure import Measure, of_expected
+from vsa.analysis.recipe import TIME, Combination, Recipe, Scope
 from vsa.i18n import Message, message
 
 MEASURES = (
@@ -14,25 +12,13 @@ MEASURES = (
     Measure("activity_ratio", 80, Kind.RATIO, "higher", of_expected(lambda found: found.activity_ratio)),
 )
 
-Figure = Callable[[Case], float]
-
 
 def share_of(part: float, lead_time: float) -> float | None:
     """A part of the lead time, None when no time passes at all."""
     return part / lead_time if lead_time > 0 else None
 
 
-def _terms(part: str, of_part: Figure, whole: str, of_whole: Figure) -> Callable[[Case], Iterator[Term]]:
-    """The part and the lead time, each the figure of another measure."""
-
-    def terms(case: Case) -> Iterator[Term]:
-        yield Term(part, (of_part(case),), "measure")
-        yield Term(whole, (of_whole(case),), "measure")
-
-    return terms
-
-
-def _expected(id: str, order: int, formula: Message, part: str, of_part: Figure) -> Recipe:
+def _ratio(id: str, order: int, formula: Message, part: str) -> Recipe:
     return Recipe(
         id=id,
         order=order,
@@ -42,34 +28,24 @@ def _expected(id: str, order: int, formula: Message, part: str, of_part: Figure)
         bound=f"expected.{id}",
         scope=Scope.STREAM,
         columns=(TIME,),
-        terms=_terms(part, of_part, "lead_time", lead_time.expected),
+        made_of=(part, "lead_time"),
         combination=Combination.QUOTIENT,
         waits=True,
         work=True,
     )
 
 
-def _main(id: str, order: int, formula: Message, part: str, of_part: Figure) -> Recipe:
-    return Recipe(
-        id=f"main.{id}",
-        order=order,
-        kind=Kind.RATIO,
-        label=message("working.on_main_route", figure=message(f"analysis.measure.{id}")),
-        formula=formula,
-        bound=f"main.{id}",
-        scope=Scope.STREAM,
-        columns=(TIME,),
-        terms=_terms(f"main.{part}", of_part, "main.lead_time", lead_time.on_main_route),
-        combination=Combination.QUOTIENT,
-        waits=True,
-        work=True,
+def _on_main_route(ratio: Recipe) -> Recipe:
+    return replace(
+        ratio,
+        id=f"main.{ratio.id}",
+        order=ratio.order + 1,
+        label=message("working.on_main_route", figure=ratio.label),
+        bound=f"main.{ratio.id}",
+        made_of=tuple(f"main.{part}" for part in ratio.made_of),
     )
 
 
-OF_VALUE, OF_WORK = message("working.formula.value_ratio"), message("working.formula.activity_ratio")
-RECIPES = (
-    _expected("value_ratio", 70, OF_VALUE, "value_time", value.value),
-    _main("value_ratio", 71, OF_VALUE, "value_time", value.value_on_main_route),
-    _expected("activity_ratio", 80, OF_WORK, "process_time", process_time.expected),
-    _main("activity_ratio", 81, OF_WORK, "process_time", process_time.on_main_route),
-)
+VALUE = _ratio("value_ratio", 70, message("working.formula.value_ratio"), "value_time")
+ACTIVITY = _ratio("activity_ratio", 80, message("working.formula.activity_ratio"), "process_time")
+RECIPES = (VALUE, _on_main_route(VALUE), ACTIVITY, _on_main_route(ACTIVITY))

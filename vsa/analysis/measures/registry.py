@@ -9,7 +9,7 @@ from types import ModuleType
 from vsa.analysis import measures
 from vsa.analysis.case import Case
 from vsa.analysis.measures.measure import Measure
-from vsa.analysis.measures.recipe import Recipe
+from vsa.analysis.recipe import Recipe
 
 
 @cache

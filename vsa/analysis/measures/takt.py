@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from vsa.analysis.case import Case
-from vsa.analysis.measures.measure import Kind, Measure
-from vsa.analysis.measures.recipe import NUMBER, Combination, Recipe, Scope
-from vsa.analysis.measures.term import Term, quotient
+from vsa.analysis.kind import Kind
+from vsa.analysis.measures.measure import Measure
+from vsa.analysis.recipe import NUMBER, Combination, Recipe, Scope
 from vsa.analysis.results import Basis
+from vsa.analysis.terms import Term, quotient
 from vsa.analysis.waits import arrivals_per_day
 from vsa.i18n import Message, message
 from vsa.model.stream import Stream

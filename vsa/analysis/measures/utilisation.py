@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 
 from vsa.analysis.case import Case
-from vsa.analysis.measures.measure import Kind
-from vsa.analysis.measures.recipe import NUMBER, PROCESS, VISITS, Column, Recipe, Scope, Style
-from vsa.analysis.measures.term import Term
+from vsa.analysis.kind import Kind
+from vsa.analysis.recipe import NUMBER, PROCESS, VISITS, Column, Recipe, Scope, Style
+from vsa.analysis.terms import Term
 from vsa.analysis.waits import arrivals_per_day
 from vsa.i18n import message
 

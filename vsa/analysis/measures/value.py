@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from vsa.analysis.case import Case
-from vsa.analysis.measures.measure import Kind, Measure, of_expected
-from vsa.analysis.measures.recipe import NUMBER, VISITS, Column, Recipe, Scope, Style
-from vsa.analysis.measures.term import Term, total
+from vsa.analysis.kind import Kind
+from vsa.analysis.measures.measure import Measure, of_expected
+from vsa.analysis.recipe import NUMBER, VISITS, Column, Recipe, Scope, Style
+from vsa.analysis.terms import Term, total
 from vsa.i18n import message
 from vsa.model.base import Id
 from vsa.model.nodes import ValueClass

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from vsa.analysis.case import Case
-from vsa.analysis.measures.measure import Kind
-from vsa.analysis.measures.term import Term, product, quotient, total
+from vsa.analysis.kind import Kind
+from vsa.analysis.terms import Term, product, quotient, total
 from vsa.i18n import Message
 from vsa.model.base import Id
 
@@ -57,12 +57,18 @@ class Column:
     addends: Addends | None = None
 
 
+def _no_terms(case: Case) -> Iterable[Term]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """A figure with the terms it is made from. `id` is that of the measure, after `main.` on the main route; `bound` is
-    the figure's place in the JSON. `waits`, `work`, `per_year` and `per_day` say that waits, process times, the
-    volume or the arrivals are in it, `own` that it is of own lanes only; `named` names a term that is no element of the
-    map, or that its element alone does not explain."""
+    """A figure with the terms it is made from, or the ids of the figures that it is `made_of`.
+
+    `id` is that of the measure, after `main.` on the main route; `bound` is the figure's place in the JSON. `waits`,
+    `work`, `per_year` and `per_day` say that waits, process times, the volume or the arrivals are in it, `own` that it
+    is of own lanes only; `named` names a term that is no element of the map, or that its element does not explain.
+    """
 
     id: str
     order: int
@@ -72,7 +78,8 @@ class Recipe:
     bound: str
     scope: Scope
     columns: tuple[Column, ...]
-    terms: Callable[[Case], Iterable[Term]]
+    terms: Callable[[Case], Iterable[Term]] = _no_terms
+    made_of: tuple[str, ...] = ()
     combination: Combination = Combination.SUM
     named: Callable[[Case, Term], Message | str] | None = None
     waits: bool = False

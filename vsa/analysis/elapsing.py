@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from vsa.analysis.case import Case
 from vsa.analysis.elapsed import Elapsed
-from vsa.analysis.measures.recipe import Addends, Column, Style
-from vsa.analysis.measures.term import Term
+from vsa.analysis.recipe import Addends, Column, Style
+from vsa.analysis.terms import Term
 from vsa.analysis.times import Clock, Part
 from vsa.model.base import Id
 

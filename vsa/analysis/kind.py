@@ -1,0 +1,13 @@
+"""What sort of number a figure is."""
+
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """How a value is written."""
+
+    TIME = "time"
+    EFFORT = "effort"
+    RATIO = "ratio"
+    COUNT = "count"
+    FTE = "fte"
