@@ -134,6 +134,19 @@ def test_fields_are_filled_in_from_the_keyboard(byggesak: Window) -> None:
     assert step.wait.minutes(session.document.calendar) == 10 * 450
 
 
+def test_escape_in_a_field_forgets_what_was_typed_and_goes_back_to_the_map(byggesak: Window) -> None:
+    session = session_of(byggesak)
+    before = session.document
+    session.select(["node:3"])
+    byggesak.fill_in("wait")
+    write("9 d")
+    press(Qt.Key.Key_Escape)
+    assert byggesak._map is not None
+    assert focused() is byggesak._map.canvas
+    byggesak.finish()
+    assert session.document is before
+
+
 def test_an_unreadable_time_is_marked_with_the_reason_and_nothing_is_lost(byggesak: Window) -> None:
     session = session_of(byggesak)
     before = session.document

@@ -80,6 +80,8 @@ class ActionsStage(QWidget):
         self._arrange()
         self.new.clicked.connect(self._add)
         self.remove.clicked.connect(lambda: operations.delete_actions(session))
+        self.inspector.closed.connect(lambda: session.select([]))
+        self.inspector.left.connect(self.table.setFocus)
         session.listen(self._changed)
         self.speak()
         self.dress(theme)

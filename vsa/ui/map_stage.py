@@ -61,6 +61,7 @@ class MapStage(QWidget):
         self.frame.camera_changed.connect(lambda camera: zoom.show_scale(camera.scale))
         self.frame.refused.connect(lambda reason: self.tool_status.emit(session.tr.text(reason)))
         self.inspector.closed.connect(self.toggle_inspector)
+        self.inspector.left.connect(self.canvas.setFocus)
 
     def finish(self) -> None:
         """Take every text that is typed but not yet committed, on the map and in the inspector."""

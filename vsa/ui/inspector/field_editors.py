@@ -53,6 +53,9 @@ class FieldEditor(QWidget):
     def finish(self) -> None:
         """Take what is typed but not yet committed."""
 
+    def revert(self) -> None:
+        """Forget what is typed but not yet committed."""
+
     def refuse(self, error: UserError | None) -> None:
         """Mark the text as unreadable, with the reason; None for readable."""
         self.input.setProperty("invalid", error is not None)
@@ -95,6 +98,10 @@ class TextEditor(FieldEditor):
             self._line.setCursorPosition(0)
             self.refuse(None)
 
+    def revert(self) -> None:
+        self._line.setText(self._shown)
+        self.refuse(None)
+
     def finish(self) -> None:
         if self._line.text() == self._shown:
             if self.error.isVisible():
@@ -131,6 +138,9 @@ class LinesEditor(FieldEditor):
         if text != self._lines.toPlainText() and not (self._lines.hasFocus() and text == self._shown):
             self._lines.setPlainText(text)
         self._shown = text
+
+    def revert(self) -> None:
+        self._lines.setPlainText(self._shown)
 
     def finish(self) -> None:
         typed = self._lines.toPlainText()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from vsa.drawing.theme import Theme
@@ -21,6 +22,8 @@ class Inspector(QFrame):
     """Rebuilt when another kind of thing is selected, and filled in anew after every edit."""
 
     closed = Signal()
+    left = Signal()
+    """Esc was pressed: what was typed in a field is forgotten, and the keyboard belongs to the map again."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
@@ -65,6 +68,15 @@ class Inspector(QFrame):
         self._theme = theme
         self._close.setIcon(icon("close", theme))
         self._rebuild()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+            return
+        for form, _ in self._forms:
+            for editor in form.editors:
+                editor.revert()
+        self.left.emit()
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
