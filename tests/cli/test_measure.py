@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from vsa.cli import main
+from vsa.i18n.resources import examples
 
 CASES = Path(__file__).parents[1] / "cases"
 STREAM_KEYS = {
@@ -144,3 +145,15 @@ def test_a_refused_stream_in_words(tmp_path: Path, capsys: pytest.CaptureFixture
 def test_one_state_has_nothing_to_compare(capsys: pytest.CaptureFixture[str]) -> None:
     (file,) = Ran(capsys, "measure", CASES / "dumas-choice.csv", "--json", "--compare").files
     assert "comparison" not in file
+
+
+def test_the_file_of_a_newer_version_is_measured_and_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = (examples() / "faktura.vsa").read_text(encoding="utf-8")
+    newer = tmp_path / "newer.vsa"
+    newer.write_text(text.replace('"version": 1', '"version": 2', 1), encoding="utf-8")
+    assert main(["measure", str(newer), "--json", "--language", "en"]) == 0
+    out, err = capsys.readouterr()
+    assert all(stream["expected"] for stream in json.loads(out)["files"][0]["streams"])
+    assert err == "vsa: “newer.vsa” was made with a newer version of the program and opens for reading only.\n"

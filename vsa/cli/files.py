@@ -1,10 +1,11 @@
 """Any file that holds a document: a `.vsa` file or a step table."""
 
 import os
+import sys
 from pathlib import Path
 
 from vsa.exchange import read_table
-from vsa.i18n import Language, UserError, message
+from vsa.i18n import Language, UserError, message, translator
 from vsa.model.document import Document
 from vsa.model.stream import State, Stream
 
@@ -18,7 +19,7 @@ class ChoiceError(UserError):
 
 def read_document(path: Path, language: Language, *, places: bool) -> Document:
     """The document in a file: a `.vsa` file, or a step table, which becomes a document in `language`, laid out if
-    `places` matter.
+    `places` matter. What is to be known about a file goes to standard error in that language too.
 
     Raises UserError (TableErrors for a table) when the file is none.
     """
@@ -26,7 +27,10 @@ def read_document(path: Path, language: Language, *, places: bool) -> Document:
         return read_table(path, language, places=places)
     from vsa.storage import load
 
-    return load(path).document
+    opened = load(path)
+    for notice in opened.notices:
+        print(f"vsa: {translator(language).text(notice)}", file=sys.stderr)
+    return opened.document
 
 
 def same_file(one: Path, other: Path) -> bool:
