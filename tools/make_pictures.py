@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy
 from PIL import Image
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -34,8 +35,21 @@ def draw(picture: Path, options: tuple[str, ...]) -> None:
     command = [sys.executable, "-m", "vsa", EXAMPLE, "--screenshot", str(picture), "--size", SIZE, *options]
     subprocess.run(command, check=True, cwd=ROOT)
     with Image.open(picture) as window:
-        few = window.convert("RGB").quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+        few = with_few_colours(window.convert("RGB"))
     few.save(picture, optimize=True)
+
+
+def with_few_colours(picture: Image.Image) -> Image.Image:
+    """The most frequent colours stay as they are, those of surfaces and letters; each other takes the nearest."""
+    pixels = numpy.asarray(picture, dtype=numpy.int64)
+    found, places, counts = numpy.unique(pixels.reshape(-1, 3), axis=0, return_inverse=True, return_counts=True)
+    frequent = found[numpy.argsort(-counts)[: COLOURS // 2]]
+    spread = picture.quantize(COLOURS - len(frequent), Image.Quantize.MAXCOVERAGE).getpalette() or []
+    palette = numpy.vstack([frequent, numpy.reshape(spread, (-1, 3))])
+    nearest = ((found[:, None] - palette[None]) ** 2).sum(axis=2).argmin(axis=1)
+    few = Image.fromarray(nearest[places].reshape(pixels.shape[:2]).astype(numpy.uint8))
+    few.putpalette(palette.astype(numpy.uint8).tobytes())
+    return few
 
 
 if __name__ == "__main__":
