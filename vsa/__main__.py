@@ -68,8 +68,17 @@ def _open_window(arguments: list[str]) -> int:
     except ModuleNotFoundError:
         raise
     except ImportError as error:
-        return _refuse_window(missing_library=str(error).partition(":")[0])
+        # PySide6's wheels leave a few libraries to the system; the loader's message begins with the one it lacks.
+        return _refuse_window("front_door.qt_library_missing", library=str(error).partition(":")[0])
+    if not _has_display() and "--screenshot" not in arguments:
+        return _refuse_window("front_door.no_display")
     return open_window(arguments)
+
+
+def _has_display() -> bool:
+    """Whether Qt finds a screen; without one it ends the process at once. Only Linux machines may have none."""
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform != "linux" or any(os.environ.get(name) for name in names)
 
 
 def _run_command(arguments: list[str]) -> int:
@@ -78,12 +87,11 @@ def _run_command(arguments: list[str]) -> int:
     return run_command(arguments)
 
 
-def _refuse_window(missing_library: str) -> int:
-    """PySide6's wheels leave a few libraries to the system; the loader's message begins with the one it lacks."""
+def _refuse_window(key: str, **values: str) -> int:
     from vsa.i18n import language_of, translator
 
     say = translator(language_of(os.environ.get("LC_ALL") or os.environ.get("LANG") or ""))
-    print(f"vsa: {say('front_door.qt_library_missing', library=missing_library)}", file=sys.stderr)
+    print(f"vsa: {say(key, **values)}", file=sys.stderr)
     return UNUSABLE
 
 

@@ -1,6 +1,7 @@
 """`vsa` opens the window for a document and leaves everything else to the command line, which never loads Qt."""
 
 import io
+import os
 import subprocess
 import sys
 from importlib.abc import MetaPathFinder
@@ -97,3 +98,14 @@ def test_a_reader_that_leaves_early_causes_no_complaint() -> None:
     _, complaint = writer.communicate()
     assert complaint == ""
     assert writer.returncode == 0
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux machines may have no screen")
+@pytest.mark.parametrize("arguments", [[], ["stream.vsa"]])
+def test_a_machine_without_a_screen_gets_one_sentence(arguments: list[str]) -> None:
+    hidden = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    bare = {name: value for name, value in os.environ.items() if name not in hidden} | {"LC_ALL": "en_GB.UTF-8"}
+    asked = subprocess.run([sys.executable, "-m", "vsa", *arguments], capture_output=True, text=True, env=bare)
+    assert asked.returncode == 2
+    assert asked.stderr.startswith("vsa: The window cannot open because there is no screen here.")
+    assert asked.stderr.count("\n") == 1
