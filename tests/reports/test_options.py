@@ -15,7 +15,7 @@ from vsa.reports.file_names import file_name, plain
 
 
 def test_the_reports_are_the_modules_of_their_folder() -> None:
-    assert set(KINDS) == {"actions", "map"}
+    assert set(KINDS) == {"actions", "map", "working"}
 
 
 def test_an_unknown_report_is_refused_with_those_that_exist() -> None:

@@ -149,7 +149,7 @@ def _label(case: Case, term: Term) -> Message | str:
     stream = case.stream
     match term.subject:
         case "node":
-            return name(stream, term.element)
+            return stream.nodes[term.element].name or name(stream, term.element)
         case "again":
             return message("working.term.again", step=name(stream, term.element))
         case "flow":

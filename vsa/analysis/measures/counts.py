@@ -8,7 +8,7 @@ from vsa.analysis.measures.measure import Measure
 from vsa.analysis.recipe import NUMBER, Recipe, Scope
 from vsa.analysis.results import Count
 from vsa.analysis.terms import Term
-from vsa.i18n import message
+from vsa.i18n import Message, message
 from vsa.model.base import Id
 from vsa.model.nodes import Step
 
@@ -54,6 +54,11 @@ def systems(case: Case) -> Count:
 def _system(case: Case, step: Id) -> str:
     node = case.stream.nodes[step]
     return node.system if isinstance(node, Step) else ""
+
+
+def _system_first_used(case: Case, term: Term) -> Message:
+    step = case.stream.nodes[term.element]
+    return message("working.term.system", system=_system(case, term.element), step=step.name)
 
 
 def _first(named: Iterable[tuple[str, Id]]) -> dict[str, Id]:
@@ -102,6 +107,6 @@ RECIPES = (
         scope=Scope.STREAM,
         columns=(NUMBER,),
         terms=system_terms,
-        named=lambda case, term: _system(case, term.element),
+        named=_system_first_used,
     ),
 )
