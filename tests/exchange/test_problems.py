@@ -125,11 +125,8 @@ def test_no_step_column() -> None:
         (b"navn: A\n", "empty"),
         (b"id;steg\n", "only_header"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500), "old_excel"),
-        ("id;steg\n1;Søknad".encode("cp1252"), "not_utf8"),
         ("id;steg\n1;Søknad".encode("utf-16"), "not_text"),
         ("id;steg\n1;Søknad".encode("utf-16-le"), "not_text"),
-        (b'id;steg\n1;"Aldri lukket\n2;B', "quotes"),
-        (b'id;steg\n1;"A" B\n2;B', "quotes"),
     ],
 )
 def test_a_file_that_is_no_table(content: bytes, expected: str) -> None:
@@ -173,3 +170,17 @@ def test_no_cell_breaks_the_reader(text: str) -> None:
 def test_a_column_without_a_header_is_named_by_its_letter() -> None:
     assert problems("steg;;rolle", "A;tull;B") == [(1, "B", "no_header")]
     assert problems(";".join(["steg", *[""] * 27]), ";".join(["A", *[""] * 26, "tull"])) == [(1, "AB", "no_header")]
+
+
+@pytest.mark.parametrize(
+    ("content", "row", "expected"),
+    [
+        ("id;steg\n1;Søknad".encode("cp1252"), 2, "not_utf8"),
+        (b'id;steg\n1;A\n2;"Aldri lukket\n3;B', 3, "quotes"),
+        (b'id;steg\n1;"A" B\n2;B', 2, "quotes"),
+        (b'navn: A\n"id" x;steg\n1;A', 2, "quotes"),
+    ],
+)
+def test_the_row_from_which_nothing_can_be_read(content: bytes, row: int, expected: str) -> None:
+    (problem,) = refused(content).problems
+    assert (problem.row, problem.message.key) == (row, f"table.problem.{expected}")

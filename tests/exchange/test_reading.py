@@ -218,3 +218,8 @@ def test_a_hundred_thousand_rows_are_no_hindrance_to_the_reader() -> None:
     grid = read_csv(("id;step\n" + "".join(f"{number};Steg\n" for number in range(100_000))).encode())
     assert grid is not None
     assert len(grid.rows) == 100_000
+
+
+def test_a_number_may_begin_with_its_decimal_sign() -> None:
+    (step,) = steps_of(table("steg;riktig;personer", "A;,95;.5")).values()
+    assert (step.first_time_right, step.people) == (0.95, 0.5)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from vsa.exchange.step_table.grid import Grid, Row, grid_of, is_setting
-from vsa.exchange.step_table.problems import TableErrors
+from vsa.exchange.step_table.problems import TableErrors, unreadable_from
 from vsa.exchange.step_table.vocabulary import COLUMNS, plain
 from vsa.i18n import message
 
@@ -53,7 +53,7 @@ def _decoded(content: bytes) -> str:
         return _EXCEL_HINT.sub("", content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise TableErrors(message("table.file.not_utf8", row=str(line))) from error
+        raise unreadable_from(line, message("table.problem.not_utf8")) from error
 
 
 def _lines(text: str) -> Iterator[str]:
@@ -91,9 +91,9 @@ def _setting_cells(line: str, delimiter: str) -> tuple[str, ...]:
 def _records(text: str, delimiter: str, first_row: int) -> Iterator[Row]:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     csv.field_size_limit(LONGEST_FIELD)
-    number = first_row
+    number = first_row - 1
     try:
         for number, cells in enumerate(reader, first_row):
             yield number, tuple(cells)
     except csv.Error as error:
-        raise TableErrors(message("table.file.quotes", row=str(number + 1))) from error
+        raise unreadable_from(number + 1, message("table.problem.quotes")) from error

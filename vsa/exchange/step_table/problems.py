@@ -37,6 +37,12 @@ class TableErrors(UserError):
         self.problems = problems
 
 
+def unreadable_from(row: int, what: Message) -> TableErrors:
+    """The error of a file of which nothing can be read from a row on."""
+    found = (TableProblem(row, "", 0, what),)
+    return TableErrors(_listing(found), found)
+
+
 class Problems:
     """Gathers problems while a table is read."""
 

@@ -26,7 +26,7 @@ Meaning = TypeVar("Meaning")
 
 ID = re.compile(r"[^\s,;:|+\[\]]+")
 _GROUPS = r"[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+|[0-9]+"
-_NUMBER = re.compile(rf"(?P<whole>{_GROUPS})(?:[.,](?P<fraction>[0-9]+))?")
+_NUMBER = re.compile(rf"(?P<whole>{_GROUPS})?(?:[.,](?P<fraction>[0-9]+))?")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _SOURCE = re.compile(r"(?P<kind>[^\W\d]+)(?:\s+(?P<cases>[0-9]{1,9}))?")
 
@@ -34,9 +34,9 @@ _SOURCE = re.compile(r"(?P<kind>[^\W\d]+)(?:\s+(?P<cases>[0-9]{1,9}))?")
 def read_number(text: str) -> Decimal:
     """A number that is not negative, with decimal comma or point and spaces between thousands."""
     found = _NUMBER.fullmatch(text.strip())
-    if found is None:
+    if found is None or not found[0]:
         raise UserError(message("table.problem.number", text=quoted(text)))
-    number = Decimal(re.sub(r"\s", "", found["whole"]) + "." + (found["fraction"] or "0"))
+    number = Decimal(re.sub(r"\s", "", found["whole"] or "0") + "." + (found["fraction"] or "0"))
     if number > LARGEST:
         raise UserError(message("table.problem.limit", text=quoted(text), limit=LARGEST))
     return number
