@@ -1,17 +1,17 @@
 """What differs between two states of a value stream (method.md section 5)."""
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from vsa.analysis.differences import Difference, Order, in_order, of_the_parts, of_the_role, of_the_work
 from vsa.analysis.measures.registry import all_measures
+from vsa.analysis.neighbours import Neighbours, neighbours
+from vsa.analysis.pairing import Pairing, paired, steps_among
 from vsa.analysis.results import Analysis
+from vsa.analysis.way_differences import of_the_ways
 from vsa.model.base import Id
 from vsa.model.nodes import Step
 from vsa.model.stream import Stream
-
-BESIDE_THE_WORK = frozenset({"id", "lane", "x", "dy", "origin", "source", "note"})
-"""What may differ between a step and its copy without the work being another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,33 +34,40 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Changes by measure, and steps: `removed` of the current state, `added` and `changed` of the ideal one. Freed
-    hours and årsverk are those of a year with the current volume; None when volume or labour is unknown."""
+    """Changes by measure, and steps: `removed` of the current state, `added` of the ideal one. `differences` tells what
+    differs in every other step of the ideal state that is not as it was, and `replaced` which new step stands where a
+    removed one stood. Freed hours and årsverk are those of a year with the current volume; None when volume or
+    labour is unknown."""
 
     measures: Mapping[str, Change]
+    pairing: Pairing
     removed: tuple[Id, ...]
     added: tuple[Id, ...]
-    changed: tuple[Id, ...]
+    replaced: Mapping[Id, Id]
+    differences: Mapping[Id, tuple[Difference, ...]]
     freed_hours_per_year: float | None
     freed_fte: float | None
+
+    @property
+    def changed(self) -> tuple[Id, ...]:
+        """The steps of the ideal state that came from steps which were not as they are."""
+        return tuple(self.differences)
 
 
 def compare(current: Stream, now: Analysis, ideal: Stream, then: Analysis) -> Comparison:
     """Compare two states with their analyses. Steps pair by origin: a copy remembers the steps it came from."""
-    old, new = _steps(current), _steps(ideal)
-    origins = {key: tuple(origin for origin in step.origin if origin in old) for key, step in new.items()}
-    copies = Counter(origin for found in origins.values() for origin in found)
-    said_before, said_now = _said(current), _said(ideal)
+    pairing = paired(current, ideal)
+    around_now, around_then = neighbours(current, now), neighbours(ideal, then)
+    removed = tuple(step for step in steps_among(current, current.nodes) if not pairing.copies[step])
+    added = tuple(step for step in steps_among(ideal, ideal.nodes) if not pairing.origins[step])
     hours = _freed_hours(current, now, then)
     return Comparison(
         measures={each.id: Change(each.of(now), each.of(then)) for each in all_measures()},
-        removed=tuple(step for step in old if step not in copies),
-        added=tuple(step for step, found in origins.items() if not found),
-        changed=tuple(
-            step
-            for step, found in origins.items()
-            if len(found) > 1 or any(copies[origin] > 1 or said_now[step] != said_before[origin] for origin in found)
-        ),
+        pairing=pairing,
+        removed=removed,
+        added=added,
+        replaced=_replaced(removed, around_now, added, around_then, pairing),
+        differences=_differences(current, now, ideal, then, Order(current, around_now, ideal, around_then, pairing)),
         freed_hours_per_year=hours,
         freed_fte=None if hours is None else hours / now.basis.hours_per_fte,
     )
@@ -72,17 +79,43 @@ def _freed_hours(current: Stream, now: Analysis, then: Analysis) -> float | None
     return (now.expected.labour - then.expected.labour) / 60 * current.volume_per_year
 
 
-def _steps(stream: Stream) -> Mapping[Id, Step]:
-    return {node.id: node for node in stream.nodes.values() if isinstance(node, Step)}
-
-
-def _said(stream: Stream) -> Mapping[Id, object]:
-    """What the map says of every step: its work, its role and, by the nodes of the current state, where it leads."""
-    ways: dict[Id, set[object]] = {node: set() for node in stream.nodes}
-    for flow in stream.flows.values():
-        target = stream.nodes[flow.target]
-        ways[flow.source].add((target.origin or (target.id,), flow.kind, flow.share, flow.delay))
-    return {
-        key: (step.model_dump(exclude=set(BESIDE_THE_WORK)), stream.lanes[step.lane].name, ways[key])
-        for key, step in _steps(stream).items()
+def _differences(
+    current: Stream, now: Analysis, ideal: Stream, then: Analysis, order: Order
+) -> Mapping[Id, tuple[Difference, ...]]:
+    pairing = order.pairing
+    found: dict[Id, list[Difference]] = {
+        step: [*of_the_parts(current, ideal, pairing, step), *order.of(step)]
+        for step in steps_among(ideal, ideal.nodes)
+        if pairing.origins[step]
     }
+    for step, differences in found.items():
+        origin, after = pairing.same(step), ideal.nodes[step]
+        before = current.nodes[origin] if origin else None
+        if isinstance(before, Step) and isinstance(after, Step):
+            differences += of_the_work(before, after, now.basis.calendar)
+            differences += of_the_role(current, before, ideal, after)
+    for step, difference in of_the_ways(current, now, ideal, then, pairing, order.then):
+        found.get(step, []).append(difference)
+    return in_order(found)
+
+
+def _replaced(
+    removed: tuple[Id, ...], now: Neighbours, added: tuple[Id, ...], then: Neighbours, pairing: Pairing
+) -> Mapping[Id, Id]:
+    """For a removed step the new one between the same neighbours, each used once."""
+    found: dict[Id, Id] = {}
+    for gone in removed:
+        before, after = (
+            {copy for node in nodes for copy in pairing.copies[node]}
+            for nodes in (
+                now.before(gone, lambda node: bool(pairing.copies[node])),
+                now.after(gone, lambda node: bool(pairing.copies[node])),
+            )
+        )
+        for new in added:
+            follows = before.intersection(then.before(new, lambda node: bool(pairing.origins[node])))
+            leads = after.intersection(then.after(new, lambda node: bool(pairing.origins[node])))
+            if new not in found.values() and follows and leads:
+                found[gone] = new
+                break
+    return found

@@ -90,6 +90,10 @@ class Session:
         """The numbers of the stage's stream, computed once a stream."""
         return self._figures.of(self.document, self.stream) if self.stream else None
 
+    def analysis_of(self, stream: Stream) -> Analysis:
+        """The numbers of any stream of the document, computed once a stream."""
+        return self._figures.of(self.document, stream)
+
     @property
     def last_figures(self) -> tuple[Stream, Analysis] | None:
         """The latest numbers of the stage's stream that could be computed: older ones while it is refused."""

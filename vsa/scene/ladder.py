@@ -19,14 +19,32 @@ from vsa.symbols.kind import Facts
 from vsa.symbols.kinds.card import WIDTH as CARD_WIDTH
 from vsa.symbols.times import UNKNOWN, process_time_text, wait_text
 
-HEIGHT = 126.0
-UP, DOWN = HEIGHT * 0.40, HEIGHT * 0.66
 START = 2.0
-FIGURE_SIZE = 16.0
-WAIT_BASELINE, WORK_BASELINE = UP - FIGURE_SIZE * 0.5, DOWN + FIGURE_SIZE * 1.25
 LINE = 2.2
 LEAST_WIDTH = 48.0
 NO_BREAK_SPACE = "\u00a0"
+
+
+class Form(NamedTuple):
+    """How high a ladder is, and how large its figures are."""
+
+    height: float
+    figures: float
+
+    @property
+    def up(self) -> float:
+        """The level of waiting."""
+        return self.height * 0.40
+
+    @property
+    def down(self) -> float:
+        """The level of work."""
+        return self.height * 0.66
+
+
+FULL, COMPACT = Form(126.0, 16.0), Form(60.0, 13.0)
+HEIGHT, FIGURE_SIZE = FULL
+UP, DOWN = FULL.up, FULL.down
 
 
 class Times(NamedTuple):
@@ -65,23 +83,25 @@ def times_of(stream: Stream, analysis: Analysis, facts: Mapping[Id, Facts], tr: 
     )
 
 
-def rungs(times: Iterable[Times], stream: Stream) -> tuple[Rung, ...]:
-    """The steps of the ladder under their cards; one whose card stands too far to the left is pushed to the right."""
+def rungs(times: Iterable[Times], stream: Stream, card: float = CARD_WIDTH) -> tuple[Rung, ...]:
+    """The steps of the ladder under their cards, which are `card` wide; one whose card stands too far to the left is
+    pushed to the right."""
     found, edge = [], START
     for step, wait, work in times:
         middle = stream.nodes[step].x
-        left = max(edge, middle - CARD_WIDTH / 2)
-        edge = max(left + LEAST_WIDTH, middle + CARD_WIDTH / 2)
+        left = max(edge, middle - card / 2)
+        edge = max(left + LEAST_WIDTH, middle + card / 2)
         found.append(Rung(left, edge, wait, work))
     return tuple(found)
 
 
-def ladder(steps: Sequence[Rung], width: float) -> Sheet:
+def ladder(steps: Sequence[Rung], width: float, form: Form = FULL) -> Sheet:
     """The ladder under a map of a width."""
-    bounds = Box(0.0, 0.0, width, HEIGHT)
-    primitives: tuple[Primitive, ...] = (Rect(0.0, 0.0, width, HEIGHT, "surface"),)
+    bounds = Box(0.0, 0.0, width, form.height)
+    primitives: tuple[Primitive, ...] = (Rect(0.0, 0.0, width, form.height, "surface"),)
     if steps:
-        primitives = (*primitives, *_fills(steps), _wave(steps), *_waits(steps), *_works(steps))
+        texts = (*_waits(steps, form), *_works(steps, form))
+        primitives = (*primitives, *_fills(steps, form), _wave(steps, form), *texts)
     return Sheet((Item("ladder", bounds, primitives),), bounds)
 
 
@@ -117,39 +137,41 @@ def _together(times: Sequence[str]) -> str:
     return " + ".join(number for number, _, _ in parts) + "".join(parts[0][1:])
 
 
-def _fills(steps: Sequence[Rung]) -> Iterator[Rect]:
+def _fills(steps: Sequence[Rung], form: Form) -> Iterator[Rect]:
     for start, rung in _gaps(steps):
         if rung.wait and rung.left > start:
-            yield Rect(start, UP, rung.left - start, DOWN - UP, "wait_fill")
+            yield Rect(start, form.up, rung.left - start, form.down - form.up, "wait_fill")
 
 
-def _wave(steps: Sequence[Rung]) -> Path:
-    points = [(START, UP if steps[0].wait else DOWN)]
+def _wave(steps: Sequence[Rung], form: Form) -> Path:
+    points = [(START, form.up if steps[0].wait else form.down)]
     for start, rung in _gaps(steps):
         if rung.wait:
-            points += [(start, UP), (rung.left, UP)]
-        points += [(rung.left, DOWN), (rung.right, DOWN)]
+            points += [(start, form.up), (rung.left, form.up)]
+        points += [(rung.left, form.down), (rung.right, form.down)]
     return Path(polyline(points), pen=Pen("text", LINE))
 
 
-def _waits(steps: Sequence[Rung]) -> Iterator[Text]:
+def _waits(steps: Sequence[Rung], form: Form) -> Iterator[Text]:
+    baseline = form.up - form.figures * 0.5
     for start, rung in _gaps(steps):
         if rung.wait:
-            yield _figure((start + rung.left) / 2, WAIT_BASELINE, rung.wait, "wait")
+            yield _figure((start + rung.left) / 2, baseline, rung.wait, "wait", form.figures)
 
 
-def _works(steps: Sequence[Rung]) -> Iterator[Text]:
-    return (_figure((rung.left + rung.right) / 2, WORK_BASELINE, rung.work, "text") for rung in steps)
+def _works(steps: Sequence[Rung], form: Form) -> Iterator[Text]:
+    baseline = form.down + form.figures * 1.25
+    return (_figure((rung.left + rung.right) / 2, baseline, rung.work, "text", form.figures) for rung in steps)
 
 
 @lru_cache(maxsize=16_384)
-def _figure(middle: float, baseline: float, text: str, token: str) -> Text:
+def _figure(middle: float, baseline: float, text: str, token: str, size: float) -> Text:
     """A figure in the middle of its level, but never beyond the left edge of the ladder.
 
     Remembered, since a drag draws the whole ladder anew and moves one figure.
     """
-    half = text_width(text, FIGURE_SIZE, "bold") / 2
-    return text_run(max(middle, START + half), baseline, text, FIGURE_SIZE, "bold", token, "middle")
+    half = text_width(text, size, "bold") / 2
+    return text_run(max(middle, START + half), baseline, text, size, "bold", token, "middle")
 
 
 def _gaps(steps: Sequence[Rung]) -> Iterator[tuple[float, Rung]]:

@@ -1,7 +1,7 @@
 """The items of a map in painting order, each made anew only when something that it shows has changed."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from vsa.drawing.paths import Point
@@ -17,6 +17,7 @@ from vsa.scene.bands import Band, band_item
 from vsa.scene.items import flow_item, free_item, label_item, node_item, problem_item, wait_item
 from vsa.scene.memory import Memory
 from vsa.scene.parts import Parts
+from vsa.symbols.kind import Facts
 from vsa.symbols.kinds.card import WIDTH as CARD_WIDTH
 from vsa.symbols.marks import TextSide, WaitMark
 from vsa.symbols.times import wait_text
@@ -45,6 +46,7 @@ class MapItems:
     routing: Routing
     tr: Translator
     memory: Memory
+    draw_node: Callable[[Node, Facts, Point, Translator], Item] = node_item
 
     def on_sheet(self, bands: Iterable[Band]) -> Sheet:
         """All items, from the back to the front, on bands that reach under everything."""
@@ -77,7 +79,7 @@ class MapItems:
     def _nodes(self) -> Iterator[Item]:
         for node in self.stream.nodes.values():
             yield self.memory.recall(
-                f"node:{node.id}", node_item, node, self.parts.facts[node.id], self._centre(node), self.tr
+                f"node:{node.id}", self.draw_node, node, self.parts.facts[node.id], self._centre(node), self.tr
             )
 
     def _free(self, kind: str, elements: Iterable[Note] | Iterable[Symbol]) -> Iterator[Item]:

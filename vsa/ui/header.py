@@ -37,6 +37,10 @@ class Header(QFrame):
         """Put one more widget at the right end."""
         self._buttons.addWidget(widget)
 
+    def lead(self, widget: QWidget) -> None:
+        """Put one more widget before those at the right end."""
+        self._buttons.insertWidget(0, widget)
+
     def show_facts(self, title: str, facts: str) -> None:
         """Write what is open; a long title is cut at the end, and whole in the tool tip."""
         self.title.setText(title)

@@ -159,6 +159,8 @@ QFrame[role="header"] { background: $surface; border: none; border-bottom: 1px s
 QFrame[role="strip"] { background: $surface; border: none; border-top: 1px solid $border; }
 QFrame[role="rail"] { background: $surface2; border: none; border-right: 1px solid $border; }
 QWidget[role="sheet"] { background: $surface; }
+QFrame[role="gain"] { background: $vs_soft; border: none; border-left: 5px solid $vs; border-radius: 4px; }
+QFrame[role="no_gain"] { background: $bg; border: none; border-left: 5px solid $strong; border-radius: 4px; }
 QFrame[role="plain"], QScrollArea, QScrollArea > QWidget > QWidget[role="plain"] { background: transparent;
   border: none; }
 
@@ -170,6 +172,7 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 
 QTableView { background: $surface; border: 1px solid $border; border-radius: 10px; gridline-color: $line;
   selection-background-color: $accent_soft; selection-color: $text; alternate-background-color: $surface2; }
+QTableView#bare, QListView#bare { border: none; border-radius: 0; background: $surface; }
 QTableView::item { padding: 4px 8px; border-bottom: 1px solid $line; }
 QTableView::item:focus { border: 2px solid $accent; }
 QHeaderView { background: $surface; border: none; }
@@ -185,5 +188,8 @@ QPushButton#file:focus { border: 2px solid $accent; padding: 0 5px; min-height: 
 QListWidget { background: $surface; border: 1px solid $border; border-radius: 6px; outline: none; }
 QListWidget::item { padding: 6px 8px; }
 QListWidget::item:selected { background: $accent_soft; color: $text; }
+QProgressBar { background: $surface2; border: 1px solid $strong; border-radius: 6px; text-align: center;
+  min-height: 20px; }
+QProgressBar::chunk { background: $accent_soft; border-radius: 5px; }
 QMessageBox { background: $surface; }
 """

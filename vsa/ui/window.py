@@ -22,6 +22,7 @@ from vsa.scene import facts_line
 from vsa.ui import dialogs
 from vsa.ui.actions_stage import ActionsStage
 from vsa.ui.calm_page import CalmPage
+from vsa.ui.compare_stage import CompareStage
 from vsa.ui.files import Files
 from vsa.ui.header import Header
 from vsa.ui.header_buttons import HeaderButtons
@@ -34,6 +35,7 @@ from vsa.ui.notices import NoticesButton
 from vsa.ui.qt_words import QtWords
 from vsa.ui.rail import Rail
 from vsa.ui.recent import recent_files
+from vsa.ui.simulation_dialog import SimulationDialog
 from vsa.ui.start_page import StartPage
 from vsa.ui.theme import dress_application
 from vsa.ui.toast import Toast
@@ -54,6 +56,7 @@ class Window(QMainWindow):
         self._start: StartPage | None = None
         self._map: MapStage | None = None
         self._actions: ActionsStage | None = None
+        self._compare: CompareStage | None = None
         self._rail, self._header, self._stack, self._calm = Rail(), Header(), QStackedWidget(), CalmPage()
         self._buttons, self._file_label, self._notices = HeaderButtons(self), QLabel(), NoticesButton()
         self._menus = Menus(self, self)
@@ -171,7 +174,7 @@ class Window(QMainWindow):
     def use_theme(self, theme: Theme) -> None:
         self._remember(theme=theme)
         dress_application(theme, self.settings.text_scale)
-        for part in (self._rail, self._buttons, self._map, self._actions):
+        for part in (self._rail, self._buttons, self._map, self._actions, self._compare):
             if part is not None:
                 part.dress(theme)
         if self.session is None and self._start is not None:
@@ -208,6 +211,11 @@ class Window(QMainWindow):
                 chosen.focus_field()
             else:
                 _focus(chosen)
+
+    def show_simulation(self) -> None:
+        if self.session is not None:
+            dialog = SimulationDialog(self.session, self.theme, self)
+            dialog.show()
 
     def show_keys(self) -> None:
         KeysDialog(self.tr_, self).exec()
@@ -267,6 +275,8 @@ class Window(QMainWindow):
         """Make everything sharp now."""
         if self._map is not None:
             self._map.frame.settle()
+        if self._compare is not None and self._compare.isVisible():
+            self._compare.settle()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.presenting:
@@ -306,10 +316,10 @@ class Window(QMainWindow):
         self._toast = Toast(body)
 
     def _show_parts(self, session: Session) -> None:
-        self._drop(self._map, self._actions)
+        self._drop(self._map, self._actions, self._compare)
         session.forget_listeners()
         session.listen(self._changed)
-        self._map, self._actions = MapStage(session, self.theme), None
+        self._map, self._actions, self._compare = MapStage(session, self.theme), None, None
         self._map.tool_status.connect(lambda text: self.say(text) if text else self._toast.hush())
         self._menus.bind(self._map.canvas)
         self._stack.addWidget(self._map)
@@ -324,9 +334,16 @@ class Window(QMainWindow):
         self._stack.addWidget(made)
         return made
 
+    def _make_compare(self, session: Session) -> CompareStage:
+        made = self._compare = CompareStage(session, self.theme)
+        made.follows.connect(self._show_actions)
+        self._stack.addWidget(made)
+        self._header.lead(made.switch)
+        return made
+
     def _forget_parts(self) -> None:
-        self._drop(self._map, self._actions, self._start)
-        self._map = self._actions = self._start = None
+        self._drop(self._map, self._actions, self._compare, self._start)
+        self._map = self._actions = self._compare = self._start = None
 
     def _drop(self, *parts: QWidget | None) -> None:
         for part in parts:
@@ -383,6 +400,11 @@ class Window(QMainWindow):
             actions = self._actions or self._make_actions(session)
             self._stack.setCurrentWidget(actions)
             actions.table.setFocus()
+        elif session.stage is Stage.COMPARE and _has_both(session.document):
+            compare = self._compare or self._make_compare(session)
+            compare.show_session()
+            self._stack.setCurrentWidget(compare)
+            compare.current.canvas.setFocus()
         else:
             self._show_calm(session)
         self._show_head(session)
@@ -407,9 +429,16 @@ class Window(QMainWindow):
         title = (stream.name if stream else "") or document.title or tr("ui.untitled")
         if stream is not None:
             self._header.show_facts(title, facts_line(document, stream, tr))
+        elif self._compare is not None and self._stack.currentWidget() is self._compare:
+            self._header.show_facts(document.title or tr("ui.untitled"), self._compare.facts)
         else:
             facts = " · ".join(text for text in (document.title, document.unit, tr.date(session.today)) if text)
             self._header.show_facts(tr(f"ui.stage_title.{session.stage}"), facts)
+
+    def _show_actions(self, actions: tuple[str, ...]) -> None:
+        if self.session is not None:
+            self.session.go(Stage.ACTIONS)
+            self.session.select(f"action:{action}" for action in actions)
 
     def _show_notices(self, session: Session) -> None:
         stream, analysis = session.stream, session.analysis
@@ -448,6 +477,8 @@ class Window(QMainWindow):
             return [self._rail, self._header, self._map.canvas, self._map.bar, self._map.inspector]
         if self.session.stage is Stage.ACTIONS and self._actions is not None:
             return [self._rail, self._header, self._actions.table, self._actions.inspector]
+        if self._compare is not None and self._stack.currentWidget() is self._compare:
+            return [self._rail, self._header, *self._compare.panes()]
         return [self._rail, self._header, self._calm]
 
 
@@ -456,7 +487,13 @@ def _filled(document: Document) -> set[Stage]:
     stages = {
         stage for stage, state in MAP_STATES.items() if (made := document.in_state(state)) and len(made.nodes) > 1
     }
+    stages |= {Stage.COMPARE} if stages >= MAP_STATES.keys() else set()
     return stages | ({Stage.ACTIONS} if document.actions else set())
+
+
+def _has_both(document: Document) -> bool:
+    """Whether there is a current state and an ideal one."""
+    return all(document.in_state(state) is not None for state in MAP_STATES.values())
 
 
 def _focus(pane: QWidget) -> None:
