@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-COMMANDS = frozenset({"measure", "convert", "report", "simulate", "portfolio"})
+COMMANDS = frozenset({"measure", "convert", "report", "simulate"})
 QUESTIONS = frozenset({"--version", "--help", "-h"})
 UNUSABLE = 2
 INTERRUPTED = 130

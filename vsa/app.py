@@ -5,6 +5,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
 from typing import NoReturn
@@ -12,46 +13,72 @@ from typing import NoReturn
 from vsa.drawing.theme import THEMES
 from vsa.editor.settings import Settings, load_settings
 from vsa.editor.stages import Stage
-from vsa.i18n import LANGUAGES, Translator, UserError, translator
+from vsa.i18n import LANGUAGES, UserError, message, translator
 from vsa.ui import program
 
 USAGE = 2
+FULL_HD = (1920, 1080)
+SMALLEST, LARGEST = (640, 480), 16384
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the window is asked for on the command line."""
+
+    file: Path | None
+    screenshot: Path | None
+    stage: Stage | None
+    size: tuple[int, int]
+    changes: dict[str, str]
+    """Settings for this time only: language and theme."""
 
 
 def main(argv: Sequence[str]) -> int:
     """Open the editor on a file, or on the start page; the exit status."""
     stored = load_settings()
     tr = translator(_language(argv) or stored.language)
-    options = _parser(tr).parse_args(list(argv))
-    if options.screenshot:
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    changes = {name: value for name in ("language", "theme") if (value := getattr(options, name))}
     gc.freeze()
-    stage = Stage(options.stage) if options.stage else None
     try:
+        options = _options(argv)
         if options.screenshot is None:
-            return program.run(options.file, stored.model_copy(update=changes), stage)
-        program.screenshot(options.file, options.screenshot, stage, options.size, Settings.model_validate(changes))
+            return program.run(options.file, stored.model_copy(update=options.changes), options.stage)
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        settings = Settings.model_validate(options.changes)
+        program.screenshot(options.file, options.screenshot, options.stage, options.size, settings)
         return 0
     except UserError as error:
-        print(tr.text(error.message), file=sys.stderr)
+        print(f"vsa: {tr.text(error.message)}", file=sys.stderr)
         return USAGE
 
 
-def _parser(tr: Translator) -> argparse.ArgumentParser:
-    parser = _Parser(prog="vsa", description=tr("ui.cli.description"), add_help=False)
-    parser.add_argument("file", nargs="?", type=Path, help=tr("ui.cli.file"))
-    parser.add_argument("--screenshot", type=Path, metavar="OUT.png", help=tr("ui.cli.screenshot"))
-    parser.add_argument("--stage", choices=[stage.value for stage in Stage], help=tr("ui.cli.stage"))
-    parser.add_argument("--size", type=_size, default=(1920, 1080), metavar="1920x1080", help=tr("ui.cli.size"))
-    parser.add_argument("--theme", choices=THEMES, help=tr("ui.cli.theme"))
-    parser.add_argument("--language", choices=LANGUAGES, help=tr("ui.cli.language"))
-    return parser
+def _options(argv: Sequence[str]) -> Options:
+    """The options. Raises UserError for what is not understood."""
+    parser = _Parser(prog="vsa", add_help=False, allow_abbrev=False)
+    parser.add_argument("file", nargs="?", type=Path)
+    parser.add_argument("--screenshot", type=Path)
+    for name in ("stage", "size", "theme", "language"):
+        parser.add_argument(f"--{name}")
+    given = parser.parse_args(list(argv))
+    _check_choice("--stage", given.stage, [stage.value for stage in Stage])
+    _check_choice("--theme", given.theme, THEMES)
+    _check_choice("--language", given.language, LANGUAGES)
+    return Options(
+        file=given.file,
+        screenshot=given.screenshot,
+        stage=Stage(given.stage) if given.stage else None,
+        size=_size(given.size) if given.size else FULL_HD,
+        changes={name: value for name in ("language", "theme") if (value := getattr(given, name))},
+    )
 
 
 class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        self.exit(USAGE, f"{self.prog}: {message}\n")
+    def error(self, _: str) -> NoReturn:
+        raise UserError(message("ui.cli.wrong"))
+
+
+def _check_choice(option: str, value: str | None, choices: Sequence[str]) -> None:
+    if value is not None and value not in choices:
+        raise UserError(message("ui.cli.choice", option=option, value=value, choices=tuple(choices)))
 
 
 def _language(argv: Sequence[str]) -> str | None:
@@ -65,6 +92,7 @@ def _language(argv: Sequence[str]) -> str | None:
 
 def _size(text: str) -> tuple[int, int]:
     width, _, height = text.lower().partition("x")
-    if not (width.isdigit() and height.isdigit() and 320 <= int(width) <= 16384 and 240 <= int(height) <= 16384):
-        raise argparse.ArgumentTypeError(text)
-    return int(width), int(height)
+    numbers = (int(width), int(height)) if width.isdecimal() and height.isdecimal() else (0, 0)
+    if not all(least <= number <= LARGEST for number, least in zip(numbers, SMALLEST, strict=True)):
+        raise UserError(message("ui.cli.bad_size", value=text))
+    return numbers

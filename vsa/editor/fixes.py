@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
 from vsa.analysis.results import Fix
-from vsa.editor.operations.appending import insert_after_selection
 from vsa.editor.session import Session
 from vsa.edits.actions import add_action_for_problem
 from vsa.edits.connect import reconnect
@@ -12,17 +11,17 @@ from vsa.edits.elements import Ref
 from vsa.edits.fields import set_fields
 from vsa.edits.ids import fresh_id
 from vsa.edits.lanes import add_lane
-from vsa.edits.nodes import prepend_node
+from vsa.edits.nodes import append_node, prepend_node
 from vsa.edits.shares import share_out
 from vsa.i18n import message
 from vsa.model.base import Id
 from vsa.model.document import Document
-from vsa.model.nodes import Start, Step, ValueClass
+from vsa.model.nodes import End, Start, Step, ValueClass
 from vsa.model.stream import FlowKind, Lane, LaneKind, Stream
 
 Mend = Callable[[Document, Stream, Sequence[Id], Session], Document]
 
-START_BEFORE = 169.0
+BESIDE = 169.0
 
 
 def mend(session: Session, fix: Fix) -> None:
@@ -30,18 +29,17 @@ def mend(session: Session, fix: Fix) -> None:
     stream = session.stream
     if stream is None:
         return
-    if fix.code == "add_end":
-        _add_ends(session, fix.ids)
-        return
     session.perform(
         message(f"editor.fix.{fix.code}"), lambda document: MENDS[fix.code](document, stream, fix.ids, session)
     )
 
 
-def _add_ends(session: Session, nodes: Sequence[Id]) -> None:
+def _add_ends(document: Document, stream: Stream, nodes: Sequence[Id], _: Session) -> Document:
     for node in nodes:
-        session.select([f"node:{node}"])
-        insert_after_selection(session, "end")
+        last = document.streams[stream.id].nodes[node]
+        end = End(id=fresh_id(document, stream.id, "n"), lane=last.lane, x=last.x + BESIDE, dy=last.dy)
+        document = append_node(document, stream.id, end, node)
+    return document
 
 
 def _share_out(document: Document, stream: Stream, nodes: Sequence[Id], _: Session) -> Document:
@@ -83,7 +81,7 @@ def _add_start(document: Document, stream: Stream, steps: Sequence[Id], session:
         id=fresh_id(document, stream.id, "n"),
         name=session.tr("edits.new.start"),
         lane=first.lane,
-        x=first.x - START_BEFORE,
+        x=first.x - BESIDE,
         dy=first.dy,
     )
     return prepend_node(document, stream.id, start, first.id)
@@ -97,6 +95,7 @@ def _make_action(document: Document, stream: Stream, problems: Sequence[Id], _: 
 
 MENDS: Mapping[str, Mend] = MappingProxyType(
     {
+        "add_end": _add_ends,
         "share_out": _share_out,
         "make_rework": _make_rework,
         "set_necessary": _set_necessary,

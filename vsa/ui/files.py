@@ -75,10 +75,13 @@ class Files:
 
     # Opening
 
-    def offer_leftovers(self) -> None:
-        """After a crash: what was not saved, for the user to take over or to throw away."""
+    def offer_leftovers(self, only: Path | None = None) -> bool:
+        """After a crash: what was not saved, of one file or of any, for the user to take over or to throw away. Whether
+        it was taken over."""
         tr = self._window.tr_
         for found in leftovers():
+            if only is not None and found.file != only.absolute():
+                continue
             if _holds(found.file, found.document):
                 found.discard()
                 continue
@@ -91,7 +94,8 @@ class Files:
                 found.discard()
             if answer == 0:
                 self.committed()
-                return
+                return True
+        return False
 
     def new(self) -> None:
         """A new document with a lane for the user and one of one's own."""
@@ -130,16 +134,18 @@ class Files:
             self._window.keep_settings(self._window.settings.with_recent(path))
         return True
 
-    def read(self, path: Path) -> None:
-        """Show what a file holds. Raises UserError when it cannot be read; what is open then stays."""
+    def read(self, path: Path, *, to_edit: bool = True) -> None:
+        """Show what a file holds, and keep others from editing it meanwhile unless it is only looked at. Raises
+        UserError when it cannot be read; what is open then stays."""
+        path = path.absolute()
         if path.suffix.lower() in TABLES:
             from vsa.exchange import read_table
 
             self._show(read_table(path, self._window.language), File())
             return
         opened = load(path)
-        held = None if opened.read_only else lock(path)
-        busy = held is None and not opened.read_only
+        held = lock(path) if to_edit and not opened.read_only else None
+        busy = held is None and to_edit and not opened.read_only
         self._show(opened.document, File(path, opened.base_hash, opened.read_only or busy), held)
         notices = (*opened.notices, message("storage.locked", file=path.name)) if busy else opened.notices
         for notice in notices:

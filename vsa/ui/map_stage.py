@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from vsa.drawing.theme import Theme
 from vsa.editor.session import Changes, Session
@@ -12,6 +12,7 @@ from vsa.ui.canvas import MapView
 from vsa.ui.inspector.panel import Inspector
 from vsa.ui.strip import Strip
 from vsa.ui.toolbox import MapBar
+from vsa.ui.working_panel import WorkingPanel
 
 NARROW = 1500
 """Below this width of the window the inspector is a drawer that opens when something is selected."""
@@ -29,6 +30,8 @@ class MapStage(QWidget):
         self.canvas = self.frame.canvas
         self.bar, self.strip = MapBar(), Strip()
         self.inspector = Inspector(session, theme)
+        self.working = WorkingPanel(session, theme)
+        self._asked_from: QWidget | None = None
         self.inspector_wanted = True
         self.presenting = False
         self.frame.insert_bar(self.bar)
@@ -47,6 +50,7 @@ class MapStage(QWidget):
         left.addWidget(self.strip)
         row.addLayout(left, 1)
         row.addWidget(self.inspector)
+        row.addWidget(self.working)
 
     def _connect(self) -> None:
         session, zoom = self.session, self.bar.zoom
@@ -61,6 +65,8 @@ class MapStage(QWidget):
         self.frame.camera_changed.connect(lambda camera: zoom.show_scale(camera.scale))
         self.frame.refused.connect(lambda reason: self.tool_status.emit(session.tr.text(reason)))
         self.inspector.closed.connect(self.toggle_inspector)
+        self.strip.asked.connect(self.show_working)
+        self.working.closed.connect(self.close_working)
         self.inspector.left.connect(self.canvas.setFocus)
 
     def finish(self) -> None:
@@ -77,11 +83,28 @@ class MapStage(QWidget):
         self.bar.dress(theme)
         self.frame.set_theme(theme)
         self.inspector.dress(theme)
+        self.working.dress(theme)
         self.show_session()
+
+    def show_working(self, measure: str) -> None:
+        """Show how a key figure came about, in place of the inspector."""
+        if not self.working.isVisible():
+            self._asked_from = QApplication.focusWidget()
+        self.inspector.finish()
+        self.working.open_at(measure)
+        self._show_panels()
+
+    def close_working(self) -> None:
+        """Close the working, and give the keyboard back to where it was asked for."""
+        self.working.hide()
+        self._show_panels()
+        asked_from = self._asked_from
+        (asked_from if asked_from is not None and asked_from.isVisible() else self.canvas).setFocus()
 
     def toggle_inspector(self) -> None:
         """Open or close the inspector."""
         self.inspector_wanted = not self.inspector.isVisible()
+        self.working.hide()
         self._show_panels()
 
     def present(self, presenting: bool) -> None:
@@ -97,6 +120,7 @@ class MapStage(QWidget):
     def fill_in(self, field: str = "") -> None:
         """Go to a field of what is selected, or to the first one."""
         self.inspector_wanted = True
+        self.working.hide()
         self._show_panels()
         self.inspector.setVisible(True)
         self.inspector.focus_field(field)
@@ -138,7 +162,7 @@ class MapStage(QWidget):
     def _show_panels(self) -> None:
         drawer = self.window().width() < NARROW
         wanted = self.inspector_wanted and (not drawer or bool(self.session.selection))
-        self.inspector.setVisible(wanted and not self.presenting)
+        self.inspector.setVisible(wanted and not self.presenting and self.working.isHidden())
         self.bar.setVisible(not self.presenting)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

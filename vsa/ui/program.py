@@ -24,7 +24,7 @@ def run(file: Path | None, settings: Settings, stage: Stage | None) -> int:
         window.show()
         window.files.offer_leftovers()
     else:
-        if not window.files.open_path(file):
+        if not (window.files.offer_leftovers(file) or window.files.open_path(file)):
             window.show_start_page()
         window.show()
     if stage is not None and window.session is not None:
@@ -39,7 +39,7 @@ def screenshot(file: Path | None, target: Path, stage: Stage | None, size: tuple
     window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     window.resize(*size)
     if file is not None:
-        window.files.read(file)
+        window.files.read(file, to_edit=False)
     if window.session is not None and stage is not None:
         window.session.go(stage)
     window.show()

@@ -2,10 +2,20 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
+from vsa.drawing.theme import color
 from vsa.i18n import Translator
 from vsa.scene import KeyFigure
 from vsa.ui.icons import icon
@@ -15,14 +25,22 @@ HEIGHT = 124
 FIRST_FIGURES = 5
 UNIT_RAISED = 6
 TONE_SIZE = 16
+FIRST_ASKED = "lead_time"
+"""What the link beside the method line shows the working of."""
+FOCUS_WIDTH = 2
+FOCUS_RADIUS = 6
 TONES = {"good": ("check", "vs"), "bad": ("warning", "s")}
 
 
-class FigureColumn(QWidget):
-    """One key figure: its name, its value with the unit, and what it is measured against."""
+class FigureColumn(QAbstractButton):
+    """One key figure: its name, its value with the unit, and what it is measured against. It is a button: pressed, it
+    asks for its working."""
 
     def __init__(self) -> None:
         super().__init__()
+        self.measure = ""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._name, self._value, self._unit = _label("label"), _label("figure"), _label("unit")
         self._tone, self._note = QLabel(), _label("label")
         column = QVBoxLayout(self)
@@ -45,6 +63,7 @@ class FigureColumn(QWidget):
 
     def show_figure(self, figure: KeyFigure) -> None:
         """Show a figure; a good or bad one has a mark before its note."""
+        self.measure = figure.id
         self._name.setText(figure.label)
         self._value.setText(figure.value)
         self._unit.setText(figure.unit)
@@ -56,9 +75,38 @@ class FigureColumn(QWidget):
             self._tone.setPixmap(icon(name, theme_in_use(), off=token).pixmap(QSize(TONE_SIZE, TONE_SIZE)))
         self.setAccessibleName(f"{figure.label}: {figure.value} {figure.unit}, {figure.note}")
 
+    def sizeHint(self) -> QSize:
+        return self.layout().sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.hasFocus() or (self.underMouse() and self.isEnabled()):
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            token, width = ("accent", FOCUS_WIDTH) if self.hasFocus() else ("border", 1)
+            painter.setPen(QPen(QColor(color(token, theme_in_use())), width))
+            painter.drawRoundedRect(self.rect().adjusted(2, 1, -2, -1), FOCUS_RADIUS, FOCUS_RADIUS)
+            painter.end()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.update()
+
 
 class Strip(QFrame):
-    """The figures side by side with a method line above; a narrow window shows the first ones."""
+    """The figures side by side with a method line above; a narrow window shows the first ones. `asked` names the figure
+    whose working is wanted."""
+
+    asked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -71,7 +119,14 @@ class Strip(QFrame):
         self.method = _label("label")
         self.method.setContentsMargins(12, 0, 12, 0)
         self.method.setWordWrap(True)
-        column.addWidget(self.method)
+        self.show_working = QPushButton()
+        self.show_working.setProperty("look", "link")
+        self.show_working.clicked.connect(lambda: self.asked.emit(FIRST_ASKED))
+        first = QHBoxLayout()
+        first.setSpacing(0)
+        first.addWidget(self.method, 1)
+        first.addWidget(self.show_working, alignment=Qt.AlignmentFlag.AlignTop)
+        column.addLayout(first)
         self._row = QHBoxLayout()
         self._row.setSpacing(0)
         column.addLayout(self._row, 1)
@@ -88,12 +143,14 @@ class Strip(QFrame):
         self.method.setProperty("role", "error" if stale else "label")
         self.method.style().polish(self.method)
         self._more.setText(tr("ui.strip.more"))
+        self.show_working.setText(tr("working.panel.show"))
         while len(self._columns) < len(figures):
             self._add_column()
         self._row.addWidget(self._more, alignment=Qt.AlignmentFlag.AlignVCenter)
         for column, figure in zip(self._columns, figures, strict=True):
             column.show_figure(figure)
             column.setEnabled(not stale)
+            column.setToolTip(tr("working.panel.show_of", figure=figure.label))
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -104,8 +161,10 @@ class Strip(QFrame):
         if self._columns:
             self._rules.append(_rule())
             self._row.addWidget(self._rules[-1])
-        self._columns.append(FigureColumn())
-        self._row.addWidget(self._columns[-1], 1)
+        column = FigureColumn()
+        column.clicked.connect(lambda: self.asked.emit(column.measure))
+        self._columns.append(column)
+        self._row.addWidget(column, 1)
 
     def _fit(self) -> None:
         """Show as many figures as there is room for; a button turns to the others."""
