@@ -1,6 +1,8 @@
 """`vsa simulate` prints the figures of method.md section 10, whatever it is given."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -198,3 +200,28 @@ def test_times_that_never_vary_need_no_histogram(tmp_path: Path, capsys: pytest.
     assert "20 min" in out.replace("\u00a0", " ")
     assert "█" not in out
     assert "±" not in out
+
+
+def test_a_terminal_shows_how_far_it_has_come_and_forgets_it(
+    queue: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert Ran(capsys, queue, "--json").err == ""
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    ran = Ran(capsys, queue, "--json", "--language", "nb")
+    shown = ran.err.replace("\u00a0", " ").split("\r")
+    assert shown[1].endswith(": 0 %")
+    assert shown[-3].endswith(": 100 %")
+    assert (shown[-2].strip(), shown[-1]) == ("", "")
+    assert len(ran.files) == 1
+
+
+def test_only_a_simulation_loads_numpy_and_only_dates_the_holidays() -> None:
+    loaded = "import sys; from vsa.cli import main; main(sys.argv[1:]); print({'numpy', 'holidays'} & set(sys.modules))"
+    case = str(CASES / "dumas-choice.csv")
+
+    def ran(*arguments: str) -> str:
+        command = [sys.executable, "-c", loaded, *arguments]
+        return subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()[-1]
+
+    assert ran("measure", case) == "set()"
+    assert ran("simulate", case, "--cases", "10") == "{'numpy'}"

@@ -1,5 +1,6 @@
 """A stream written as a table and read again is the same stream, in all that a table can hold."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,8 @@ from vsa.exchange.step_table.vocabulary import Setting
 from vsa.exchange.step_table.ways import Way, Ways
 from vsa.exchange.step_table.workbook import write_workbook
 from vsa.exchange.step_table.writing import TableWriter, cleaned
-from vsa.i18n import LANGUAGES, Language
+from vsa.i18n import LANGUAGES, Language, translator
+from vsa.model.calendar import Closure, WorkCalendar
 from vsa.model.document import Document
 from vsa.model.duration_text import read_duration
 from vsa.model.durations import Duration, Unit, duration
@@ -121,6 +123,14 @@ def test_a_workbook_comes_back_the_same(document: Document, language: Language) 
 @given(documents())
 def test_nothing_of_a_table_is_lost_in_a_table(document: Document) -> None:
     assert lost(document, only_stream(document)) == ()
+
+
+def test_closures_of_the_calendar_are_lost_in_a_table() -> None:
+    document = read_table(b"step\nA\n", places=False)
+    july = Closure(first=date(2027, 7, 5), last=date(2027, 7, 23))
+    closed = document.model_copy(update={"calendar": WorkCalendar(closures=(july, july))})
+    (told,) = lost(closed, only_stream(closed))
+    assert translator("nb").text(told) == "2 stengte perioder"
 
 
 @settings(max_examples=30)

@@ -13,7 +13,7 @@ NORMAL = 1.959963984540054
 """The 97.5 % point of the normal distribution."""
 
 BATCHES = 10
-"""Few long batches keep what the interval promises; many short ones depend on each other, and it comes out too narrow."""
+"""Few long batches keep what the interval promises; many short ones depend on each other and make it too narrow."""
 MOST_BINS = 40
 SAME = 1e-9
 """Times closer than this part of themselves are the same: a sum of minutes is rounded by the order of its terms."""

@@ -5,12 +5,9 @@ from collections.abc import Iterator
 import numpy as np
 
 from vsa.analysis.case import Case
-from vsa.analysis.engine import analyse, make_case
-from vsa.analysis.opening import open_network
+from vsa.analysis.engine import analyse, case_of
 from vsa.analysis.refusal import Refused
 from vsa.analysis.results import Basis, Notice
-from vsa.analysis.rework import rework_flows
-from vsa.analysis.shares import effective_shares
 from vsa.analysis.simulation.course import Course, course_of, exact_mean
 from vsa.analysis.simulation.estimates import Sample, at_most, histogram
 from vsa.analysis.simulation.outcome import Outcome, Report, refuse_endless_work
@@ -44,7 +41,7 @@ def simulate(stream: Stream, basis: Basis, request: Request = DEFAULT, report: R
     if analysis.expected is None:
         return Simulation(request, None, deadline, analysis.notices)
     try:
-        figures = _figures(_case_of(stream, basis), request, deadline, report)
+        figures = _figures(case_of(stream, basis), request, deadline, report)
     except Refused as refused:
         return Simulation(request, None, deadline, (*refused.notices, *analysis.notices))
     return Simulation(request, figures, deadline, (*_nobody_queues(request, figures), *analysis.notices))
@@ -53,11 +50,6 @@ def simulate(stream: Stream, basis: Basis, request: Request = DEFAULT, report: R
 def _nobody_queues(request: Request, figures: Figures) -> Iterator[Notice]:
     if request.mode is Mode.STAFFING and not figures.utilisation:
         yield Notice("no_staff", "warning", message("simulation.warning.no_staff"))
-
-
-def _case_of(stream: Stream, basis: Basis) -> Case:
-    network = open_network(stream, effective_shares(stream))
-    return make_case(stream, basis, network, rework_flows(stream, network))
 
 
 def _figures(case: Case, request: Request, deadline: float | None, report: Report) -> Figures:

@@ -19,6 +19,7 @@ from vsa.cli.commands.command import Command
 from vsa.cli.files import read_document, shown
 from vsa.cli.json_answer import print_files, problems_of
 from vsa.cli.output import say
+from vsa.cli.progress import progress
 from vsa.cli.simulated import simulation_text
 from vsa.i18n import Translator, UserError, message
 from vsa.model.calendar import WorkCalendar
@@ -109,7 +110,8 @@ def _simulate(path: Path, request: Request, arrival: date | None, tr: Translator
     basis = basis_of(document)
     streams = []
     for stream in document.streams.values():
-        simulation = simulate(stream, basis, request)
+        with progress(stream.name or shown(path), tr) as report:
+            simulation = simulate(stream, basis, request, report)
         dates = _dates(stream, simulation, arrival, document.calendar) if arrival else None
         streams.append(Simulated(stream, simulation, dates))
     return File(path, document.calendar, tuple(streams))

@@ -28,6 +28,7 @@ def _of_document(document: Document, stream: Stream) -> Iterator[Message]:
         (len(document.streams) - 1, "table.lost.streams"),
         (len(document.actions), "table.lost.actions"),
         (len(document.gains), "table.lost.gains"),
+        (len(document.calendar.closures), "table.lost.closures"),
     ):
         if count > 0:
             yield message(lost_things, count=count)
