@@ -3,6 +3,7 @@
 A table is read in all three languages at once; it is written in one. The first name in a language is the one written.
 """
 
+import unicodedata
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple, TypeVar
@@ -145,8 +146,9 @@ END_WORDS = frozenset(word.casefold() for word in END_WORD.values())
 
 
 def plain(text: str) -> str:
-    """A name as it is compared: without regard to case and to the kind and number of spaces."""
-    return " ".join(text.split()).casefold()
+    """A name as it is compared: without regard to case, to the kind and number of spaces, and to whether a letter and
+    its ring or dots are one character or two."""
+    return " ".join(unicodedata.normalize("NFC", text).split()).casefold()
 
 
 def meanings(words: Mapping[Meaning, Names]) -> Mapping[str, Meaning]:
