@@ -263,6 +263,11 @@ def test_a_queue_that_grows_because_people_must_be_free_together_is_refused() ->
     assert refused(drawn).problems[0].code == "growing"
 
 
+def test_more_cases_under_way_than_memory_holds_are_refused() -> None:
+    drawn = office(step("1", 10, time("1 år"), "B"), flows=["1 END"], arrivals=100, staff={})
+    assert refused(drawn).problems[0].code == "too_many_under_way"
+
+
 def test_without_staff_the_waits_are_as_given_and_that_is_said() -> None:
     drawn = office(step("1", 10, 50, "A"), flows=["1 END"], arrivals=0.01, staff={})
     simulation = simulate(drawn, BASIS, Request(Mode.STAFFING, 100))

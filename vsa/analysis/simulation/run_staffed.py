@@ -19,8 +19,10 @@ from vsa.i18n import Message, message
 from vsa.model.base import Id
 
 FULL = 1 - 1e-9
-LONGEST_WARM_UP = 5
+LONGEST_SETTLING = 5
 """In measured cases for each: beyond this an office hardly ever comes to rest."""
+MOST_UNDER_WAY = 1_000_000
+"""Cases that are in the office at once in the mean. More would fill the memory."""
 
 
 def run_staffed(case: Case, course: Course, request: Request, report: Report) -> Outcome:
@@ -31,15 +33,19 @@ def run_staffed(case: Case, course: Course, request: Request, report: Report) ->
     _refuse_nobody(case, rooms, work)
     used = {role: work.get(role, 0.0) / room.capacity for role, room in rooms.items()}
     _refuse_overload(case, used)
+    under_way = arrivals * minutes_in_all(case, course)
+    _refuse_crowd(under_way)
+    busiest = max(used.values(), default=0.0)
+    warm_up = _warm_up(request.cases, under_way, busiest)
     chance = np.random.default_rng(request.seed)
     office = Office(
         staffed(case, course, rooms, chance),
         rooms,
         chance,
         arrivals=arrivals,
-        warm_up=_warm_up(request.cases, arrivals * minutes_in_all(case, course), max(used.values(), default=0.0)),
+        warm_up=warm_up,
         measured=request.cases,
-        longest_queue=longest_likely_queue(request.cases, max(case.visits.expected.values())),
+        longest_queue=longest_likely_queue(warm_up + request.cases, max(case.visits.expected.values()), busiest),
     )
     try:
         office.run(report)
@@ -81,6 +87,12 @@ def _refuse_overload(case: Case, used: Mapping[str, float]) -> None:
             raise _refused(case, "overloaded", role, text)
 
 
+def _refuse_crowd(under_way: float) -> None:
+    if under_way > MOST_UNDER_WAY:
+        text = message("simulation.error.too_many_under_way", most=MOST_UNDER_WAY)
+        raise Refused(Notice("too_many_under_way", "error", text))
+
+
 def _refused(case: Case, code: str, role: str, text: Message) -> Refused:
     steps: tuple[Id, ...] = tuple(step.id for step in case.steps if case.roles[step.id] == role)
     return Refused(Notice(code, "error", text, steps))
@@ -89,5 +101,5 @@ def _refused(case: Case, code: str, role: str, text: Message) -> Refused:
 def _warm_up(cases: int, under_way: float, used: float) -> int:
     """How many cases to leave out: a fifth, three times as many as are under way in the mean, and enough for the
     busiest queue to settle, which takes of the order of 1 / (1 - utilisation)^2 arrivals."""
-    settling = 4 / (1 - used) ** 2
-    return ceil(max(cases / 5, min(LONGEST_WARM_UP * cases, max(3 * under_way, settling))))
+    settling = min(4 / (1 - used) ** 2, float(LONGEST_SETTLING * cases))
+    return ceil(max(cases / 5, 3 * under_way, settling))

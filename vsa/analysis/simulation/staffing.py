@@ -201,7 +201,7 @@ class Office:
             self._leaving.append((token, joint.stop.legs, joint.last))
 
 
-def longest_likely_queue(cases: int, visits: float) -> float:
-    """A queue that keeps up strays by the order of the square root of what passes it; one that does not, by a part of
-    all of it."""
-    return 100 + 20 * sqrt(cases * max(1.0, visits))
+def longest_likely_queue(cases: int, visits: float, used: float) -> float:
+    """A queue that keeps up is 1 / (1 - utilisation) long, and strays by the order of the square root of what passes
+    it; one that does not keep up, by a part of all of it."""
+    return 100 + 20 / (1 - used) + 20 * sqrt(cases * max(1.0, visits))
