@@ -217,3 +217,16 @@ def test_every_operation_can_be_undone(session: Session) -> None:
     while session.history.undo_label:
         session.undo()
     assert session.document is first
+
+
+def test_a_lane_moves_up_and_down_but_not_above_the_user(session: Session) -> None:
+    user, second, third = stream_of(session).lanes
+    session.select([f"lane:{third}"])
+    operations.move_lane(session, -1)
+    assert list(stream_of(session).lanes) == [user, third, second]
+    with pytest.raises(UserError):
+        operations.move_lane(session, -1)
+    session.select([f"lane:{second}"])
+    before = session.document
+    operations.move_lane(session, 1)
+    assert session.document is before

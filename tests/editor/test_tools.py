@@ -244,3 +244,25 @@ def test_a_selected_arrow_is_marked_along_its_path(session: Session, tools: Tool
     session.select([f"flow:{flow}"])
     assert tools.chrome.paths == (session.scene.routing.routes[flow].points,)
     assert tools.chrome.selected == ()
+
+
+@pytest.mark.parametrize(("sign", "field"), [("wait:3", "wait"), ("label", "share"), ("node:3", "process_time")])
+def test_a_double_click_on_a_figure_asks_for_its_field(session: Session, tools: Tools, sign: str, field: str) -> None:
+    scene = session.scene
+    assert scene is not None
+    asked: list[str] = []
+    session.listen(lambda changes: asked.append(changes.field) if changes.field else None)
+    key = next(item.key for item in scene.sheet.items if item.key.startswith(sign))
+    box = scene.sheet[key].bounds
+    x, y = (box.left + box.right) / 2, box.bottom - 8 if sign.startswith("node") else (box.top + box.bottom) / 2
+    tools.pointer(PointerEvent("double", x, y, Button.LEFT))
+    assert asked == [field]
+
+
+def test_the_lane_tool_on_a_head_puts_the_new_lane_below(session: Session, tools: Tools) -> None:
+    assert session.stream is not None
+    first = next(iter(session.stream.lanes))
+    tools.take(ToolKind.LANE)
+    tools.lane_head(first)
+    assert session.stream is not None
+    assert list(session.stream.lanes)[1] == str(session.only).removeprefix("lane:")

@@ -37,7 +37,7 @@ def test_a_run_shows_figures_with_their_intervals_and_the_dates(dialog: Simulati
     text = shown(dialog)
     assert "±" in text
     assert "17.5.2027 (2. pinsedag, grunnlovsdagen)" in text
-    assert "2 000 saker" in text
+    assert "2\u00a0000 saker" in text
     assert dialog._picture.isVisibleTo(dialog)
 
 

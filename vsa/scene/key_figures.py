@@ -16,6 +16,8 @@ from vsa.scene.quantities import Quantity, calendar_days, days_or_less, deadline
 
 Tone = Literal["plain", "good", "bad"]
 UNKNOWN = Quantity("–", "")
+LEAST_PERCENT = 0.1
+"""A smaller share has one decimal more, or it would read as nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,9 @@ class _Strip:
         label = self._label(self.tr("scene.figure.value_ratio"), "expected.value_ratio")
         if expected is None or expected.value_ratio is None:
             return _figure("value_ratio", label)
-        quantity = Quantity(self.tr.number(100 * expected.value_ratio, 1), "%")
+        percent = 100 * expected.value_ratio
+        decimals = 1 if percent >= LEAST_PERCENT or not percent else 2
+        quantity = Quantity(self.tr.number(percent, decimals), "%")
         return _figure("value_ratio", label, quantity, self._value_of_lead(expected))
 
     def first_time_right(self) -> KeyFigure:

@@ -135,7 +135,7 @@ class MapView(MapFrame):
     def __init__(self, session: Session, tools: Tools, theme: Theme) -> None:
         accessibility.install()
         self._session, self._tools = session, tools
-        super().__init__(MapCanvas(session, tools, theme), LaneHeads(session, theme), theme)
+        super().__init__(MapCanvas(session, tools, theme), LaneHeads(session, tools, theme), theme)
         self.setFocusProxy(self.canvas)
         self.canvas.focus_left.connect(self.let_go)
         self.canvas.edge.pushed.connect(self._push)

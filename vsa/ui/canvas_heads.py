@@ -8,6 +8,7 @@ from PySide6.QtGui import QMouseEvent, QPainter
 from vsa.drawing.primitives import Pen
 from vsa.drawing.theme import Theme
 from vsa.editor.session import Session
+from vsa.editor.tools import Tools
 from vsa.ui.accessibility import SpokenItem
 from vsa.ui.canvas_sheet import SheetView
 from vsa.ui.canvas_voice import Voice
@@ -18,15 +19,14 @@ MARK_WIDTH = 4.0
 class LaneHeads(SheetView):
     """Frozen at the left of the map, in line with the lanes."""
 
-    def __init__(self, session: Session, theme: Theme) -> None:
+    def __init__(self, session: Session, tools: Tools, theme: Theme) -> None:
         super().__init__(theme)
-        self._session, self._voice = session, Voice(session)
+        self._session, self._tools, self._voice = session, tools, Voice(session)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         key = self._lane_at(event)
         if event.button() is Qt.MouseButton.LeftButton and key:
-            self._session.edit_text(None)
-            self._session.select([key])
+            self._tools.lane_head(key.removeprefix("lane:"))
         else:
             event.ignore()
 

@@ -89,7 +89,8 @@ class Files:
             answers = (tr("ui.recover.open"), tr("ui.recover.discard"), tr("ui.recover.later"))
             answer = dialogs.ask(self._window, tr("ui.recover.question", file=name), tr("ui.recover.details"), answers)
             if answer == 0:
-                self._show(found.document, File(found.file, found.base), unsaved=True)
+                held = lock(found.file) if found.file else None
+                self._show(found.document, File(found.file, found.base), held, unsaved=True)
             if answer in (0, 1):
                 found.discard()
             if answer == 0:

@@ -61,6 +61,13 @@ def _needs_steps(desk: Desk) -> Message | None:
     return None if steps else message("editor.refusal.steps_only")
 
 
+def _needs_lane(desk: Desk) -> Message | None:
+    if refused := needs_map(desk):
+        return refused
+    chosen = desk.session.selected("lane") if desk.session else ()
+    return None if len(chosen) == 1 else message("editor.refusal.one_lane")
+
+
 def _select_all(session: Session) -> None:
     if session.stage is Stage.ACTIONS:
         session.select(f"action:{key}" for key in session.document.actions)
@@ -125,6 +132,18 @@ COMMANDS = (
             refusal=_needs_steps,
         )
         for number, (name, value_class) in enumerate(CLASSES, start=1)
+    ),
+    *(
+        Command(
+            f"lane_{name}",
+            on_session(partial(operations.move_lane, step=step)),
+            Menu.EDIT,
+            4,
+            (f"Ctrl+Shift+{name.title()}",),
+            Scope.MAP,
+            refusal=_needs_lane,
+        )
+        for name, step in (("up", -1), ("down", 1))
     ),
     Command(
         "walk_next",

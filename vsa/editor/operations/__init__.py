@@ -1,7 +1,7 @@
 """What people do to a map, each as one step of the history, from a key, a click or the inspector alike."""
 
 from vsa.editor.operations.appending import append, insert_after_selection, insert_into_flow, place_node
-from vsa.editor.operations.arranging import add_lane, nudge, set_role, tidy
+from vsa.editor.operations.arranging import add_lane, move_lane, nudge, set_role, tidy
 from vsa.editor.operations.connecting import connect, share_rest
 from vsa.editor.operations.following_up import action_from_selection, add_action, add_problem, delete_actions
 from vsa.editor.operations.naming import is_parallel, name_of, text_of, write_text
@@ -22,6 +22,7 @@ __all__ = [
     "insert_into_flow",
     "is_parallel",
     "make_ideal",
+    "move_lane",
     "name_of",
     "nudge",
     "place_node",

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from vsa.editor.session import Session
 from vsa.edits.ids import fresh_id
 from vsa.edits.lanes import add_lane as add
+from vsa.edits.lanes import move_lane as reorder
 from vsa.edits.move import Spot, arrange, move, place
-from vsa.i18n import message
+from vsa.i18n import UserError, message
 from vsa.model.base import Id
 from vsa.model.document import Document
-from vsa.model.stream import Lane, Stream
+from vsa.model.stream import Lane, LaneKind, Stream
 from vsa.scene import tidy as tidy_places
 
 MOVABLE = ("node", "note", "symbol")
@@ -65,6 +66,21 @@ def add_lane(session: Session, below: Id | None = None) -> Id | None:
         select=[f"lane:{lane.id}"],
     )
     return lane.id
+
+
+def move_lane(session: Session, step: int) -> None:
+    """Move the selected lane up (-1) or down (1); the user's lanes stay above the others."""
+    stream, chosen = session.stream, session.selected("lane")
+    if stream is None or len(chosen) != 1:
+        return
+    order = list(stream.lanes)
+    to = order.index(chosen[0]) + step
+    if not 0 <= to < len(order):
+        return
+    of_user = [stream.lanes[key].kind is LaneKind.USER for key in (chosen[0], order[to])]
+    if of_user[0] is not of_user[1]:
+        raise UserError(message("editor.refusal.user_on_top"))
+    session.perform(message("editor.edit.lane_order"), lambda document: reorder(document, stream.id, chosen[0], to))
 
 
 def free_name(stream: Stream, wanted: str) -> str:

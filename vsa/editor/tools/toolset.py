@@ -16,11 +16,14 @@ from vsa.editor.tools.moving import BandGesture, MoveGesture
 from vsa.editor.tools.placing import use_tool
 from vsa.i18n import Message, UserError, message
 from vsa.model.base import Id
+from vsa.model.nodes import Step
 from vsa.model.stream import FlowKind
 from vsa.scene import MapScene, hit
 
 SELECTABLE = ("node", "flow", "problem", "note", "symbol", "lane")
 MOVABLE = ("node", "note", "symbol")
+DATA_ROW = 22.0
+"""The height of the row of figures at the foot of a card."""
 UNFINISHED = ("wait_missing", "work_missing", "class_missing")
 ARROWS = {ToolKind.ARROW: None, ToolKind.REWORK: FlowKind.REWORK}
 
@@ -121,6 +124,16 @@ class Tools:
             self._say(error.message)
         self._tell()
 
+    def lane_head(self, lane: Id) -> None:
+        """The head of a lane was clicked: with the lane tool the new lane goes below it, else it is selected."""
+        self._session.edit_text(None)
+        if self.kind is ToolKind.LANE:
+            self.take(ToolKind.SELECT)
+            made = operations.add_lane(self._session, lane)
+            self._session.edit_text(f"lane:{made}")
+        else:
+            self._session.select([f"lane:{lane}"])
+
     def leave(self) -> None:
         """The pointer left the map."""
         self._hovered = None
@@ -210,12 +223,16 @@ class Tools:
             self.take(ToolKind.SELECT)
 
     def _double(self, event: PointerEvent) -> None:
+        """A time or a share is filled in, in the inspector; all else has a text that is edited where it stands."""
         self._pressed = None
-        key = self._key_at(event)
-        if key is None or key.startswith("flow:"):
+        key, field = self._key_at(event), self._field_at(event)
+        if key is None or (key.startswith("flow:") and not field):
             return
         self._session.select([key])
-        self._session.edit_text(key)
+        if field:
+            self._session.ask_for_field(field)
+        else:
+            self._session.edit_text(key)
 
     def _begin(self, pressed: PointerEvent) -> Gesture | None:
         if self._handle is not None:
@@ -246,6 +263,15 @@ class Tools:
         if kind == "label":
             return f"flow:{name}"
         return key if kind in SELECTABLE and kind != "lane" else None
+
+    def _field_at(self, event: PointerEvent) -> str:
+        """The field that the sign under the pointer shows; nothing for a text."""
+        scene, stream = self._session.scene, self._session.stream
+        key = hit(scene, event.x, event.y, event.slack) if scene else None
+        kind, _, name = (key or "").partition(":")
+        if kind == "node" and scene is not None and stream is not None and isinstance(stream.nodes[name], Step):
+            return "process_time" if event.y > scene.sheet[f"node:{name}"].bounds.bottom - DATA_ROW else ""
+        return {"wait": "wait", "label": "share", "flow": "share"}.get(kind, "")
 
     def _handle_at(self, event: PointerEvent) -> Handle | None:
         def near(handle: Handle) -> bool:

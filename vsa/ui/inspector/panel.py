@@ -13,7 +13,7 @@ from vsa.editor.session import Changes, Session
 from vsa.editor.subjects import Subject, change_field, subjects_of
 from vsa.ui.icons import icon
 from vsa.ui.inspector.form import Form
-from vsa.ui.inspector.parts import Part, parts_of
+from vsa.ui.inspector.parts import Part, RolePart, parts_of
 
 WIDTH = 320
 
@@ -113,8 +113,12 @@ class Inspector(QFrame):
         column = QVBoxLayout(body)
         column.setContentsMargins(16, 4, 16, 16)
         column.setSpacing(10)
-        for kind, subjects in _by_kind(self._subjects):
-            self._add_kind(column, kind, subjects)
+        kinds = _by_kind(self._subjects)
+        if session.selection and len(kinds) > 1:
+            self._add_shared(column)
+        else:
+            for kind, subjects in kinds:
+                self._add_kind(column, kind, subjects)
         column.addStretch(1)
         self._scroll.setWidget(body)
         self._refresh()
@@ -130,6 +134,13 @@ class Inspector(QFrame):
             else:
                 column.addWidget(part)
         self._parts.extend(parts)
+
+    def _add_shared(self, column: QVBoxLayout) -> None:
+        """Things of different kinds have nothing in common to fill in but the role that they stand with."""
+        nodes = tuple(subject for subject in self._subjects if subject.ref.kind == "node")
+        if len(nodes) == len(self._subjects):
+            self._parts = [RolePart(nodes, self._session, self._theme)]
+            column.addWidget(self._parts[0])
 
     def _change(self, subjects: Sequence[Subject], field: Field, value: Any) -> None:
         change_field(self._session, subjects, field, value)
