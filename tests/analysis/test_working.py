@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from tests.analysis.streams import BASIS, analysed, gateway, step, stream
 from tests.analysis.test_properties import anything, choices, structured
 from vsa.analysis import analyse, workings
-from vsa.analysis.measures.recipe import Combination
 from vsa.analysis.measures.registry import all_measures
+from vsa.analysis.recipe import Combination
 from vsa.analysis.results import Analysis
 from vsa.analysis.working import Line
 from vsa.i18n import LANGUAGES, Language, translator

@@ -60,7 +60,8 @@ def test_no_print_is_too_small() -> None:
 def test_every_figure_is_tagged_as_a_heading_and_a_table_with_heads() -> None:
     drawn = stream(step("1"), step("2"), flows=["1 2", "2 END"], volume_per_year=100)
     shown = workings(drawn, basis_of(document_of(drawn)))
-    roles = [str(element.S) for element in elements(opened(appendix(document_of(drawn))))]
+    pdf = opened(appendix(document_of(drawn)))
+    roles = [str(element.S) for element in elements(pdf)]
     assert roles.count("/H2") == len(shown)
     assert roles.count("/Table") == sum(bool(working.lines) for working in shown.values())
     assert roles.count("/TH") == 3 * roles.count("/Table")

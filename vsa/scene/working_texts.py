@@ -106,9 +106,9 @@ class _Writer:
 
     def _marked(self, line: Line, kind: str) -> str:
         value = self._large(line.value) if kind == "measure" else self._value(line)
-        if line.incomplete:
-            return f"{self.tr('working.at_least')} {value}"
-        return self.tr("common.estimate", time=value) if line.estimated else value
+        if line.estimated:
+            value = self.tr("common.estimate", time=value)
+        return f"{self.tr('working.at_least')} {value}" if line.incomplete else value
 
     def _joined(self, line: Line, place: int) -> str:
         factor = line.factors[place]
@@ -177,9 +177,9 @@ class _Writer:
 
     def _minutes(self, minutes: float) -> str:
         """A time as it stands on the map: hours for work, days for long waits."""
-        if self.working.kind is Kind.TIME:
-            return minutes_text(minutes, self.calendar, self.tr)
-        return hours_text(minutes, self.tr)
+        by_days = self.working.kind is Kind.TIME
+        text = minutes_text(minutes, self.calendar, self.tr) if by_days else hours_text(minutes, self.tr)
+        return text.replace(" ", NO_BREAK_SPACE)
 
 
 def _upper(text: str) -> str:

@@ -75,9 +75,6 @@ class FigureColumn(QAbstractButton):
             self._tone.setPixmap(icon(name, theme_in_use(), off=token).pixmap(QSize(TONE_SIZE, TONE_SIZE)))
         self.setAccessibleName(f"{figure.label}: {figure.value} {figure.unit}, {figure.note}")
 
-    def sizeHint(self) -> QSize:
-        return self.layout().sizeHint()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()

@@ -2,17 +2,19 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QScrollArea,
     QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
     QToolButton,
@@ -26,6 +28,7 @@ from vsa.drawing.theme import Theme, color
 from vsa.editor.session import Changes, Session
 from vsa.model.stream import Stream
 from vsa.scene.working_texts import LineText, WorkingText, working_text
+from vsa.ui.choice_box import ChoiceBox
 from vsa.ui.icons import icon
 from vsa.ui.theme import theme_in_use
 
@@ -34,8 +37,10 @@ REST = 150
 """Milliseconds that the hand rests before a change of the map is worked out anew."""
 NOTES_HEIGHT = 190
 VALUE_WIDTH = 96
-CALCULATION_WIDTH = 138
+CALCULATION_WIDTH = 146
 FIRST = "lead_time"
+NAMES = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+NUMBERS = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 KEY = Qt.ItemDataRole.UserRole
 MEASURE = "measure:"
 
@@ -51,7 +56,7 @@ class WorkingPanel(QFrame):
         self.setFixedWidth(WIDTH)
         self._session, self._measure = session, FIRST
         self._worked: tuple[Stream, Basis, Mapping[str, Working]] | None = None
-        self._title, self._close, self.chooser = QLabel(), QToolButton(), QComboBox()
+        self._title, self._close, self.chooser = QLabel(), QToolButton(), ChoiceBox()
         self.figure, self.formula, self.notes, self.table = _words("title"), _words("label"), _words("label"), _table()
         self._noted = _scrolled(self.notes)
         self._resting = QTimer(self, singleShot=True, interval=REST)
@@ -66,7 +71,7 @@ class WorkingPanel(QFrame):
         self._measure = measure or self._measure
         self.show()
         self.refresh()
-        (self.table if self.table.rowCount() else self.chooser).setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.table if self.table.rowCount() else self._close).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
         """Work the figure out anew from the map as it is."""
@@ -83,6 +88,7 @@ class WorkingPanel(QFrame):
     def dress(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self._close.setIcon(icon("close", theme))
+        self.table.setStyleSheet(f"QTableView:focus {{ border: 2px solid {color('accent', theme)}; }}")
         if not self.isHidden():
             self.refresh()
 
@@ -123,7 +129,10 @@ class WorkingPanel(QFrame):
         self.chooser.setAccessibleName(tr("working.panel.figure"))
         self.setAccessibleName(tr("working.panel.title"))
         columns = (tr("working.table.term"), tr("working.table.calculation"), tr("working.table.value"))
-        self.table.setHorizontalHeaderLabels(columns)
+        for column, words in enumerate(columns):
+            item = QTableWidgetItem(words)
+            item.setTextAlignment(NUMBERS if column else NAMES)
+            self.table.setHorizontalHeaderItem(column, item)
 
     def _shown_stream(self) -> tuple[Stream | None, Analysis | None]:
         """The stream as it stands; one that cannot be computed has no working."""
@@ -191,8 +200,7 @@ class WorkingPanel(QFrame):
             item = QTableWidgetItem(words)
             item.setData(KEY, line.key)
             item.setToolTip(words if column == 0 else "")
-            if column:
-                item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            item.setTextAlignment(NUMBERS if column else NAMES)
             if line.key.startswith(MEASURE) and not column:
                 item.setForeground(QColor(color("accent", theme_in_use())))
             if bold:
@@ -250,6 +258,14 @@ class WorkingPanel(QFrame):
             self.table.blockSignals(False)
 
 
+class _WholeRow(QStyledItemDelegate):
+    """The row is what is chosen, so no cell of it has a frame of its own."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().initStyleOption(option, index)
+        option.state &= ~QStyle.StateFlag.State_HasFocus
+
+
 def _words(role: str) -> QLabel:
     label = QLabel()
     label.setProperty("role", role)
@@ -265,6 +281,8 @@ def _scrolled(label: QLabel) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.viewport().setAutoFillBackground(False)
+    label.setAutoFillBackground(False)
     label.setAlignment(Qt.AlignmentFlag.AlignTop)
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     return area
@@ -278,9 +296,11 @@ def _table() -> QTableWidget:
     table.setTabKeyNavigation(False)
     table.setShowGrid(False)
     table.setWordWrap(True)
+    table.setItemDelegate(_WholeRow(table))
     table.verticalHeader().hide()
     table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     header = table.horizontalHeader()
+    header.sectionResized.connect(lambda *_: table.resizeRowsToContents())
     header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     for column, width in ((1, CALCULATION_WIDTH), (2, VALUE_WIDTH)):
         header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
