@@ -99,7 +99,7 @@ def _refused(case: Case, code: str, role: str, text: Message) -> Refused:
 
 
 def _warm_up(cases: int, under_way: float, used: float) -> int:
-    """How many cases to leave out: a fifth, three times as many as are under way in the mean, and enough for the
+    """How many cases to leave out: a tenth, three times as many as are under way in the mean, and enough for the
     busiest queue to settle, which takes of the order of 1 / (1 - utilisation)^2 arrivals."""
     settling = min(4 / (1 - used) ** 2, float(LONGEST_SETTLING * cases))
-    return ceil(max(cases / 5, 3 * under_way, settling))
+    return ceil(max(cases / 10, 3 * under_way, settling))

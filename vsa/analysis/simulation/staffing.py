@@ -121,7 +121,9 @@ class Office:
                 return self._leave(token, time)
             if stop.room is not None:
                 token.stop = stop
-                return self._come(token, time, now)
+                if time > now:
+                    return heappush(self._events, (time, self._order(), token, False))
+                return self._ask(token, now)
             if stop.parts:
                 return self._part(token, stop, time)
             legs = stop.legs
@@ -133,25 +135,19 @@ class Office:
                 return leg
         return legs[-1]
 
-    def _come(self, token: Token, time: float, now: float) -> None:
-        if time > now:
-            heappush(self._events, (time, self._order(), token, False))
-        else:
-            self._ask(token, now)
-
     def _ask(self, token: Token, now: float) -> None:
-        room = token.stop.room
+        stop = token.stop
+        room = stop.room
         assert room is not None
-        if room.queue or room.free + ROUNDING < token.stop.needs:
+        if room.queue or room.free + ROUNDING < stop.needs:
             room.queue.append(token)
         else:
-            self._begin(token, room, now)
+            self._begin(token, stop, room, now)
 
-    def _begin(self, token: Token, room: Room, now: float) -> None:
-        stop = token.stop
+    def _begin(self, token: Token, stop: Stop, room: Room, now: float) -> None:
         work = stop.draw()
-        token.work += work
         minutes = work * stop.pace
+        token.work += work
         room.free -= stop.needs
         if self._measuring:
             room.busy += minutes * stop.needs
@@ -162,8 +158,9 @@ class Office:
         room = stop.room
         assert room is not None
         room.free += stop.needs
-        while room.queue and room.queue[0].stop.needs <= room.free + ROUNDING:
-            self._begin(room.queue.popleft(), room, now)
+        queue = room.queue
+        while queue and (first := queue[0].stop).needs <= room.free + ROUNDING:
+            self._begin(queue.popleft(), first, room, now)
         if stop.parts:
             self._part(token, stop, now)
         else:
