@@ -204,6 +204,14 @@ def test_queues_replace_only_the_internal_waits_before_staffed_steps() -> None:
     assert found.lead_time.mean.value == pytest.approx(found.waiting_time.value + 60)
 
 
+@pytest.mark.parametrize(("staff", "missed"), [({"A": 1.0}, False), ({"B": 1.0}, True)])
+def test_nobody_misses_a_wait_where_a_queue_forms(staff: dict[str, float], missed: bool) -> None:
+    drawn = office(step("1", 10, None, "A"), step("2", 10, 0, "B"), flows=["1 2", "2 END"], arrivals=0.01, staff=staff)
+    codes = [notice.code for notice in simulate(drawn, BASIS, Request(Mode.STAFFING, 10)).problems]
+    assert ("wait_missing" in codes) == missed
+    assert "wait_missing" in [notice.code for notice in simulate(drawn, BASIS, Request(cases=10)).problems]
+
+
 def test_a_store_in_a_staffed_lane_is_the_queue_that_forms() -> None:
     shelf = store("1", 500).model_copy(update={"lane": "lane:A"})
     drawn = office(shelf, step("2", 10, 0, "A"), flows=["1 2", "2 END"], arrivals=1e-6, staff={"A": 1})

@@ -1,6 +1,6 @@
 """From a stream and a request to the figures of its simulated cases."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 
@@ -12,6 +12,7 @@ from vsa.analysis.simulation.course import Course, course_of, exact_mean
 from vsa.analysis.simulation.estimates import Sample, at_most, histogram
 from vsa.analysis.simulation.outcome import Outcome, Report, refuse_endless_work
 from vsa.analysis.simulation.results import MOST_CASES, Figures, LeadTimes, Mode, Request, Simulation, Stopped
+from vsa.analysis.simulation.rooms import queueing_nodes, rooms_of
 from vsa.analysis.simulation.run_as_given import run_as_given
 from vsa.analysis.simulation.run_staffed import run_staffed
 from vsa.analysis.simulation.spreads import Minutes
@@ -41,20 +42,28 @@ def simulate(stream: Stream, basis: Basis, request: Request = DEFAULT, report: R
     if analysis.expected is None:
         return Simulation(request, None, deadline, analysis.notices)
     try:
-        figures = _figures(case_of(stream, basis), request, deadline, report)
+        case = case_of(stream, basis)
+        course = course_of(case)
+        figures = _figures(case, course, request, deadline, report)
     except Refused as refused:
         return Simulation(request, None, deadline, (*refused.notices, *analysis.notices))
-    return Simulation(request, figures, deadline, (*_nobody_queues(request, figures), *analysis.notices))
+    notices = analysis.notices if request.mode is Mode.WAITS else _with_queues(case, course, analysis.notices)
+    return Simulation(request, figures, deadline, tuple(notices))
 
 
-def _nobody_queues(request: Request, figures: Figures) -> Iterator[Notice]:
-    if request.mode is Mode.STAFFING and not figures.utilisation:
+def _with_queues(case: Case, course: Course, notices: Iterable[Notice]) -> Iterator[Notice]:
+    """What there is to know where queues form: nobody misses a wait there, and without staff none forms at all."""
+    rooms = rooms_of(case)
+    queueing = queueing_nodes(case, course, rooms)
+    if not rooms:
         yield Notice("no_staff", "warning", message("simulation.warning.no_staff"))
+    for notice in notices:
+        if notice.code != "wait_missing" or not queueing.issuperset(notice.nodes):
+            yield notice
 
 
-def _figures(case: Case, request: Request, deadline: float | None, report: Report) -> Figures:
+def _figures(case: Case, course: Course, request: Request, deadline: float | None, report: Report) -> Figures:
     refuse_endless_work(case)
-    course = course_of(case)
     run = run_as_given if request.mode is Mode.WAITS else run_staffed
     outcome = run(case, course, request, report)
     sample = Sample(request.cases, dependent=outcome.dependent)

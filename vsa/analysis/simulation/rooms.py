@@ -63,3 +63,8 @@ def room_of_node(case: Case, rooms: Mapping[str, Room]) -> dict[Id, Room]:
     roles = {lane.id: lane.name for lane in case.stream.lanes.values()}
     found = {node: rooms.get(roles.get(case.stream.nodes[node].lane, "")) for node in case.network.out}
     return {node: room for node, room in found.items() if room is not None}
+
+
+def queueing_nodes(case: Case, course: Course, rooms: Mapping[str, Room]) -> frozenset[Id]:
+    """The nodes whose wait before is not taken as given, because a queue forms there."""
+    return frozenset(node for node in room_of_node(case, rooms) if course.stays[node].queueing)

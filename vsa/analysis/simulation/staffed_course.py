@@ -7,7 +7,7 @@ import numpy as np
 
 from vsa.analysis.case import Case
 from vsa.analysis.simulation.course import Course, Wait, Way
-from vsa.analysis.simulation.rooms import Room, room_of_node
+from vsa.analysis.simulation.rooms import Room, queueing_nodes, room_of_node
 from vsa.analysis.simulation.spreads import NO_TIME, Law
 from vsa.analysis.simulation.tokens import Account, Leg, Stop, Timer, draws
 from vsa.model.base import Id
@@ -26,6 +26,7 @@ class _Builder:
         self._course = course
         self._chance = chance
         self._room = room_of_node(case, rooms)
+        self._queueing = queueing_nodes(case, course, rooms)
         self._stops = {node: Stop() for node in course.stays}
         steps = {step.id: step for step in case.steps}
         for node, stop in self._stops.items():
@@ -64,7 +65,7 @@ class _Builder:
         if node is None:
             return ()
         stay = self._course.stays[node]
-        waits = () if stay.queueing and node in self._room else self._timers(stay.before)
+        waits = () if node in self._queueing else self._timers(stay.before)
         return waits if self._stops[node].room else (*waits, *self._timer(stay.work, Account.WORK))
 
     def _timers(self, wait: Wait) -> tuple[Timer, ...]:
