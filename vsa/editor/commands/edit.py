@@ -155,7 +155,7 @@ COMMANDS = (
     Command(
         "walk_previous",
         on_session(partial(operations.walk, step=-1)),
-        keys=("Shift+Tab", "Backtab"),
+        keys=("Shift+Tab",),
         scope=Scope.MAP,
         refusal=needs_map,
     ),
