@@ -16,6 +16,7 @@ from vsa.analysis.results import Basis, Bound
 from vsa.analysis.terms import Term
 from vsa.analysis.working_notes import basis_of_figure, is_estimated, notes_of
 from vsa.i18n import Message, message
+from vsa.model.base import Id
 from vsa.model.stream import Stream
 
 NODES = ("node", "again")
@@ -149,9 +150,9 @@ def _label(case: Case, term: Term) -> Message | str:
     stream = case.stream
     match term.subject:
         case "node":
-            return stream.nodes[term.element].name or name(stream, term.element)
+            return _plain(stream, term.element)
         case "again":
-            return message("working.term.again", step=name(stream, term.element))
+            return message("working.term.again", step=_plain(stream, term.element))
         case "flow":
             flow = stream.flows[term.element]
             return message("working.term.flow", source=name(stream, flow.source), target=name(stream, flow.target))
@@ -159,3 +160,8 @@ def _label(case: Case, term: Term) -> Message | str:
             return stream.lanes[term.element].name
         case _:
             return message(f"analysis.measure.{term.element.removeprefix('main.')}")
+
+
+def _plain(stream: Stream, node: Id) -> Message | str:
+    """The name alone, as the only thing in its place needs no quotation marks."""
+    return stream.nodes[node].name or name(stream, node)

@@ -474,7 +474,8 @@ class Window(QMainWindow):
         if self.session is None or self._map is None:
             return []
         if self.session.stage in MAP_STATES:
-            return [self._rail, self._header, self._map.canvas, self._map.bar, self._map.inspector]
+            stage = self._map
+            return [self._rail, self._header, stage.canvas, stage.bar, stage.strip, stage.inspector, stage.working]
         if self.session.stage is Stage.ACTIONS and self._actions is not None:
             return [self._rail, self._header, self._actions.table, self._actions.inspector]
         if self._compare is not None and self._stack.currentWidget() is self._compare:

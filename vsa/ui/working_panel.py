@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -36,9 +36,14 @@ WIDTH = 440
 REST = 150
 """Milliseconds that the hand rests before a change of the map is worked out anew."""
 NOTES_HEIGHT = 190
-VALUE_WIDTH = 96
+TABLE_STRETCH = 1000
+"""The table takes the room; without one the words stand at the top."""
+VALUE_WIDTH = 104
 CALCULATION_WIDTH = 146
 FIRST = "lead_time"
+PADDING = 16
+ROW_AIR = 14
+TALLEST = 10_000
 NAMES = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 NUMBERS = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 KEY = Qt.ItemDataRole.UserRole
@@ -110,8 +115,9 @@ class WorkingPanel(QFrame):
         column.addLayout(head)
         for widget in (self.chooser, self.figure, self.formula):
             column.addWidget(widget)
-        column.addWidget(self.table, 1)
+        column.addWidget(self.table, TABLE_STRETCH)
         column.addWidget(self._noted)
+        column.addStretch(1)
 
     def _connect(self) -> None:
         self._close.clicked.connect(self.closed.emit)
@@ -153,7 +159,7 @@ class WorkingPanel(QFrame):
             for measure, label in known.items():
                 self.chooser.addItem(label, measure)
         self.chooser.setCurrentIndex(self.chooser.findData(self._measure))
-        self.chooser.setEnabled(bool(shown))
+        self.chooser.setVisible(bool(shown))
 
     def _show(self, text: WorkingText) -> None:
         tr = self._session.tr
@@ -184,12 +190,14 @@ class WorkingPanel(QFrame):
     def _fill_table(self, text: WorkingText) -> None:
         self.table.blockSignals(True)
         self.table.clearSelection()
+        self.table.clearSpans()
         self.table.setRowCount(len(text.lines) + 1 if text.lines else 0)
         for row, line in enumerate(text.lines):
             self._fill_row(row, line)
         if text.lines:
-            total = LineText("", "", text.combination, "", text.value)
-            self._fill_row(len(text.lines), total, bold=True)
+            total = len(text.lines)
+            self._fill_row(total, LineText("", "", text.combination, text.value, ""), bold=True)
+            self.table.setSpan(total, 1, 1, 2)
         self.table.setVisible(bool(text.lines))
         self.table.resizeRowsToContents()
         self._mark_selected()
@@ -264,6 +272,15 @@ class _WholeRow(QStyledItemDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         super().initStyleOption(option, index)
         option.state &= ~QStyle.StateFlag.State_HasFocus
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """The height of all words: Qt breaks them as if the style sheet left no padding."""
+        self.initStyleOption(option, index)
+        table = self.parent()
+        assert isinstance(table, QTableWidget)
+        room = QRect(0, 0, table.columnWidth(index.column()) - 2 * PADDING, TALLEST)
+        words = QFontMetrics(option.font).boundingRect(room, int(Qt.TextFlag.TextWordWrap), option.text)
+        return QSize(room.width(), words.height() + ROW_AIR)
 
 
 def _words(role: str) -> QLabel:
