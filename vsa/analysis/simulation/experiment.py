@@ -10,8 +10,8 @@ from vsa.analysis.refusal import Refused
 from vsa.analysis.results import Basis, Notice
 from vsa.analysis.simulation.course import Course, course_of, exact_mean
 from vsa.analysis.simulation.estimates import Sample, at_most, histogram
-from vsa.analysis.simulation.outcome import Outcome, Report, refuse_endless_work
-from vsa.analysis.simulation.results import MOST_CASES, Figures, LeadTimes, Mode, Request, Simulation, Stopped
+from vsa.analysis.simulation.outcome import Outcome, refuse_endless_work
+from vsa.analysis.simulation.results import Figures, LeadTimes, Mode, Report, Request, Simulation, Stopped
 from vsa.analysis.simulation.rooms import queueing_nodes, rooms_of
 from vsa.analysis.simulation.run_as_given import run_as_given
 from vsa.analysis.simulation.run_staffed import run_staffed
@@ -19,24 +19,12 @@ from vsa.analysis.simulation.spreads import Minutes
 from vsa.i18n import message
 from vsa.model.stream import Stream
 
-DEFAULT = Request()
 LEVELS = (0.5, 0.85, 0.95)
 NEAR_P85 = (0.825, 0.875)
 
 
-def _tell_nobody(part: float) -> None:
-    """A report that nobody waits for."""
-
-
-def simulate(stream: Stream, basis: Basis, request: Request = DEFAULT, report: Report = _tell_nobody) -> Simulation:
-    """Simulate cases of a stream by method.md section 10.
-
-    Never raises for what a user can draw: a stream that cannot be simulated has no figures and says why in its
-    problems. Raises ValueError for a number of cases out of bounds, and what `report` raises. It touches nothing but
-    its arguments, and may run in a thread of its own.
-    """
-    if not 1 <= request.cases <= MOST_CASES or request.seed < 0:
-        raise ValueError(f"{request.cases} cases and the seed {request.seed} cannot be simulated")
+def experiment(stream: Stream, basis: Basis, request: Request, report: Report) -> Simulation:
+    """Simulate cases of a stream: the contract is that of `simulate`."""
     analysis = analyse(stream, basis)
     deadline = stream.deadline.minutes(basis.calendar) if stream.deadline else None
     if analysis.expected is None:

@@ -1,6 +1,6 @@
 """What running a simulation takes and gives, before anything is estimated."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from vsa.analysis.case import Case
@@ -12,13 +12,6 @@ from vsa.i18n import message
 
 MOST_VISITS = 20_000
 """Visits of a mean case to nodes. More would keep a machine busy for hours."""
-
-Report = Callable[[float], None]
-"""Hears again and again which part of the work is done, 0..1, and may raise `Cancelled` to stop it."""
-
-
-class Cancelled(Exception):
-    """Raised by a report to stop the simulation, which lets it through."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,19 @@
 """What a simulation is asked, and what it says. Times are working minutes, shares 0..1, None is unknown."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from vsa.analysis.results import Notice
 
 MOST_CASES = 1_000_000
+
+Report = Callable[[float], None]
+"""Hears again and again which part of the work is done, 0..1, and may raise `Cancelled` to stop it."""
+
+
+class Cancelled(Exception):
+    """Raised by a report to stop the simulation, which lets it through."""
 
 
 class Mode(StrEnum):
@@ -18,11 +25,16 @@ class Mode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """How many `cases` (1 to `MOST_CASES`) to simulate and how; the same request gives the same answer."""
+    """How many `cases` (1 to `MOST_CASES`) to simulate and how; the same request gives the same answer. Raises
+    ValueError for a number out of bounds."""
 
     mode: Mode = Mode.WAITS
     cases: int = 20_000
     seed: int = 1
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.cases <= MOST_CASES or self.seed < 0:
+            raise ValueError(f"{self.cases} cases and the seed {self.seed} cannot be simulated")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ import numpy as np
 from vsa.analysis.case import Case
 from vsa.analysis.simulation.as_given import Walker
 from vsa.analysis.simulation.course import Course
-from vsa.analysis.simulation.outcome import Outcome, Report
-from vsa.analysis.simulation.results import Request
+from vsa.analysis.simulation.outcome import Outcome
+from vsa.analysis.simulation.results import Report, Request
 
 LARGEST_CROWD, SMALLEST_CROWD = 8192, 256
 MOST_VISITS_AT_ONCE = 2**22

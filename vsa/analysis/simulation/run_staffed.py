@@ -9,8 +9,8 @@ from vsa.analysis.case import Case
 from vsa.analysis.refusal import Refused
 from vsa.analysis.results import Notice
 from vsa.analysis.simulation.course import Course, minutes_in_all
-from vsa.analysis.simulation.outcome import Outcome, Report
-from vsa.analysis.simulation.results import Request
+from vsa.analysis.simulation.outcome import Outcome
+from vsa.analysis.simulation.results import Report, Request
 from vsa.analysis.simulation.rooms import Room, load, rooms_of
 from vsa.analysis.simulation.staffed_course import staffed
 from vsa.analysis.simulation.staffing import Growing, Office, longest_likely_queue
