@@ -122,3 +122,32 @@ def test_empty_means_unknown_where_that_is_allowed_and_is_refused_elsewhere() ->
     assert field(Kind.NUMBER).read("  ", NB) is None
     with pytest.raises(UserError):
         field(Kind.NUMBER, optional=False).read("  ", NB)
+
+
+CLOSURES = "1.7.2027–31.7.2027 Fellesferie\n24.12.2026 Julaften (4 t)\n2.1.2027"
+
+
+def test_closed_days_read_as_they_are_written() -> None:
+    closures = field(Kind.CLOSURES)
+    found = closures.read(CLOSURES, NB)
+    assert [(closure.name, closure.open_hours) for closure in found] == [("Fellesferie", 0), ("Julaften", 4), ("", 0)]
+    assert found[0].last == date(2027, 7, 31)
+    assert closures.write(found, NB) == CLOSURES
+    assert closures.read("", NB) == ()
+
+
+@pytest.mark.parametrize("text", ["snart", "31.7.2027–1.7.2027 Ferie", "1.7.2027 Ferie (25 t)", "40.7.2027"])
+def test_a_line_that_is_no_closed_day_is_refused(text: str) -> None:
+    with pytest.raises(UserError):
+        field(Kind.CLOSURES).read(text, NB)
+
+
+def test_the_time_from_start_to_finish_becomes_the_wait_within() -> None:
+    found = next(each for each in all_fields("step") if each.name == "start_to_finish")
+    step = Step(id="a", lane="l", process_time=duration(60, Unit.MINUTE))
+    calendar = Document().calendar
+    changes = found.change(step, duration(3, Unit.HOUR), calendar)
+    assert changes == {"wait_within": duration(2, Unit.HOUR)}
+    assert found.value_in(step.model_copy(update=changes)).minutes(calendar) == 180
+    with pytest.raises(UserError):
+        found.change(step, duration(30, Unit.MINUTE), calendar)

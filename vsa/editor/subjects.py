@@ -73,7 +73,7 @@ def change_field(session: Session, subjects: Sequence[Subject], field: Field, va
         for subject in subjects:
             old = subject.element(document)
             if old is not None:
-                document = set_fields(document, subject.ref, **field.change(old, value))
+                document = set_fields(document, subject.ref, **field.change(old, value, document.calendar))
         return document
 
     session.perform(message("editor.edit.field", field=Message(field.label)), edit)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from vsa.drawing.theme import Theme
 from vsa.editor.dated import Dated
-from vsa.editor.fields.field import read_date, read_number
+from vsa.editor.fields.reading import read_date, read_number
 from vsa.editor.session import Session
 from vsa.i18n import UserError, message
 from vsa.ui.choice_box import ChoiceBox

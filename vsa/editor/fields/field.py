@@ -1,20 +1,17 @@
 """One field: its name in the model, what kind of value it takes, and the text that stands for that value."""
 
-import math
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from enum import Enum, StrEnum
 from typing import Any
 
+from vsa.editor.fields.closures import read_closures, write_closures
+from vsa.editor.fields.reading import dotted, read_date, read_number, read_percent
 from vsa.i18n import Translator, UserError, message
 from vsa.model.base import Frozen
+from vsa.model.calendar import WorkCalendar
 from vsa.model.duration_text import duration_text, read_duration
 from vsa.model.durations import Unit
-
-GROUP_SPACES = "\u00a0\u202f\u2009 "
-LARGEST_NUMBER = 1e12
 
 
 class Kind(StrEnum):
@@ -29,6 +26,7 @@ class Kind(StrEnum):
     CHOICE = "choice"
     FLAG = "flag"
     DATE = "date"
+    CLOSURES = "closures"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +59,8 @@ class Field:
         """The field's value in an element."""
         return getattr(getattr(element, self.part) if self.part else element, self.name)
 
-    def change(self, element: Frozen, value: Any) -> dict[str, Any]:
-        """The changes to an element's own attributes that give the field a value."""
+    def change(self, element: Frozen, value: Any, calendar: WorkCalendar) -> dict[str, Any]:
+        """The changes to an element's own attributes that give the field a value. Raises UserError when they cannot."""
         if not self.part:
             return {self.name: value}
         part: Frozen = getattr(element, self.part)
@@ -74,6 +72,8 @@ class Field:
         if self.kind in (Kind.LINE, Kind.LINES):
             return text.strip() if self.kind is Kind.LINE else text.rstrip()
         if not bare:
+            if self.kind is Kind.CLOSURES:
+                return ()
             if self.optional:
                 return None
             raise UserError(message("editor.read.empty"))
@@ -85,39 +85,6 @@ class Field:
             return ""
         write = _WRITERS.get(self.kind)
         return write(self, value, tr) if write else str(value)
-
-
-def read_number(text: str) -> float:
-    """A number with decimal comma or point. Raises UserError."""
-    plain = text.strip().translate({ord(space): None for space in GROUP_SPACES}).replace("\u2212", "-")
-    if not re.fullmatch(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)", plain):
-        raise UserError(message("editor.read.number", text=text))
-    number = float(plain.replace(",", "."))
-    if not math.isfinite(number) or abs(number) > LARGEST_NUMBER:
-        raise UserError(message("editor.read.large", text=text[:20]))
-    return number
-
-
-def read_percent(text: str) -> float:
-    """A share 0..1 from `35`, `35 %` or `35,5`. Raises UserError outside 0 to 100."""
-    number = read_number(text.strip().rstrip("%").rstrip())
-    if not 0 <= number <= 100:
-        raise UserError(message("editor.read.percent", text=text))
-    return number / 100
-
-
-def read_date(text: str) -> date:
-    """A date as `22.11.2026`, `22.11.26` or `2026-11-22`. Raises UserError."""
-    if iso := re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", text.strip()):
-        year, month, day = (int(part) for part in iso.groups())
-    elif dotted := re.fullmatch(r"(\d{1,2})[./ ]\s*(\d{1,2})[./ ]\s*(\d{2}|\d{4})", text.strip()):
-        day, month, year = (int(part) for part in dotted.groups())
-    else:
-        raise UserError(message("editor.read.date", text=text))
-    try:
-        return date(year + 2000 if year < 100 else year, month, day)
-    except ValueError:
-        raise UserError(message("editor.read.date", text=text)) from None
 
 
 def _whole(_: Field, text: str) -> int:
@@ -133,6 +100,7 @@ _READERS: dict[Kind, Callable[[Field, str], Any]] = {
     Kind.WHOLE: _whole,
     Kind.PERCENT: lambda _, text: read_percent(text),
     Kind.DATE: lambda _, text: read_date(text),
+    Kind.CLOSURES: lambda _, text: read_closures(text),
 }
 
 
@@ -145,7 +113,8 @@ _WRITERS: dict[Kind, Callable[[Field, Any, Translator], str]] = {
     Kind.NUMBER: lambda _, value, tr: tr.number(value, 6, trim=True),
     Kind.WHOLE: lambda _, value, tr: tr.number(value),
     Kind.PERCENT: lambda _, value, tr: tr.number(value * 100, 4, trim=True),
-    Kind.DATE: lambda _, value, tr: f"{value.day}.{value.month}.{value.year}",
+    Kind.DATE: lambda _, value, __: dotted(value),
+    Kind.CLOSURES: lambda _, value, tr: write_closures(value, tr),
     Kind.CHOICE: _chosen,
 }
 

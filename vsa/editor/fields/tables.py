@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from vsa.editor.fields.field import Choice, Field, Kind, choices_of
+from vsa.editor.fields.start_to_finish import StartToFinish
 from vsa.model.actions import Status
 from vsa.model.durations import Unit
 from vsa.model.nodes import SourceKind, Split, ValueClass, WaitsFor
@@ -64,6 +65,7 @@ STEP = (
             *WAITING,
             _field("wait_within", Kind.DURATION, bare=Unit.DAY, half=True),
             _waits_for("within_for"),
+            StartToFinish("start_to_finish", Kind.DURATION, "editor.field.start_to_finish", bare=Unit.HOUR),
             _field("within_stops_deadline", Kind.FLAG, optional=False),
         ),
     ),
@@ -177,6 +179,7 @@ DOCUMENT = (
             _field("days_per_week", Kind.NUMBER, optional=False, half=True, part="calendar"),
             _field("working_days_per_year", Kind.NUMBER, optional=False, half=True, part="calendar"),
             _field("hours_per_fte", Kind.NUMBER, optional=False, half=True),
+            _field("closures", Kind.CLOSURES, part="calendar"),
         ),
     ),
 )

@@ -195,7 +195,7 @@ class FlagEditor(FieldEditor):
 def editor_for(field: Field, tr: Translator, commit: Commit) -> FieldEditor:
     """The editor of a field."""
     match field.kind:
-        case Kind.LINES:
+        case Kind.LINES | Kind.CLOSURES:
             return LinesEditor(field, tr, commit)
         case Kind.FLAG:
             return FlagEditor(field, tr, commit)

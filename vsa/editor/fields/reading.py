@@ -1,0 +1,48 @@
+"""Numbers, shares and dates as people write them."""
+
+import math
+import re
+from datetime import date
+
+from vsa.i18n import UserError, message
+
+GROUP_SPACES = "\u00a0\u202f\u2009 "
+LARGEST_NUMBER = 1e12
+
+
+def read_number(text: str) -> float:
+    """A number with decimal comma or point. Raises UserError."""
+    plain = text.strip().translate({ord(space): None for space in GROUP_SPACES}).replace("\u2212", "-")
+    if not re.fullmatch(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)", plain):
+        raise UserError(message("editor.read.number", text=text))
+    number = float(plain.replace(",", "."))
+    if not math.isfinite(number) or abs(number) > LARGEST_NUMBER:
+        raise UserError(message("editor.read.large", text=text[:20]))
+    return number
+
+
+def read_percent(text: str) -> float:
+    """A share 0..1 from `35`, `35 %` or `35,5`. Raises UserError outside 0 to 100."""
+    number = read_number(text.strip().rstrip("%").rstrip())
+    if not 0 <= number <= 100:
+        raise UserError(message("editor.read.percent", text=text))
+    return number / 100
+
+
+def read_date(text: str) -> date:
+    """A date as `22.11.2026`, `22.11.26` or `2026-11-22`. Raises UserError."""
+    if iso := re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", text.strip()):
+        year, month, day = (int(part) for part in iso.groups())
+    elif dotted := re.fullmatch(r"(\d{1,2})[./ ]\s*(\d{1,2})[./ ]\s*(\d{2}|\d{4})", text.strip()):
+        day, month, year = (int(part) for part in dotted.groups())
+    else:
+        raise UserError(message("editor.read.date", text=text))
+    try:
+        return date(year + 2000 if year < 100 else year, month, day)
+    except ValueError:
+        raise UserError(message("editor.read.date", text=text)) from None
+
+
+def dotted(day: date) -> str:
+    """A date as it is typed: `6.11.2026`."""
+    return f"{day.day}.{day.month}.{day.year}"
