@@ -22,7 +22,7 @@ from vsa.model.document import Document
 from vsa.model.duration_text import read_duration
 from vsa.model.durations import Duration, Unit, duration
 from vsa.model.nodes import Source, SourceKind, Split, ValueClass, WaitsFor
-from vsa.model.stream import State, Stream
+from vsa.model.stream import Lane, LaneKind, State, Stream
 
 names = st.text(max_size=12).map(cleaned)
 written_names = st.sampled_from(
@@ -206,3 +206,21 @@ def test_a_failed_write_leaves_the_old_file_and_nothing_beside_it(
         write_table(only_stream(DOCUMENT), DOCUMENT, path, "nb")
     assert [each.name for each in tmp_path.iterdir()] == ["ut.csv"]
     assert path.read_text() == "gammel"
+
+
+def test_lanes_that_a_table_does_not_know_leave_it_readable() -> None:
+    document = read_table(b"staff A: 2\nstep;role\nS;A\n", places=False)
+    stream = only_stream(document)
+    more = [
+        Lane(id="empty", name="B", staff=3),
+        Lane(id="twin", name="A", kind=LaneKind.USER, staff=1),
+        Lane(id="user", name="C", kind=LaneKind.USER),
+        Lane(id="external", name="C", kind=LaneKind.EXTERNAL, staff=1),
+    ]
+    crowded = stream.model_copy(update={"lanes": {**stream.lanes, **{lane.id: lane for lane in more}}})
+    content = write_csv(TableWriter(crowded, document, "nb").rows())
+    lanes = only_stream(read_table(content, places=False)).lanes.values()
+    assert {(lane.name, lane.kind, lane.staff) for lane in lanes} == {
+        ("A", LaneKind.OWN, 2),
+        ("C", LaneKind.USER, None),
+    }

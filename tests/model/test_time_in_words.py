@@ -27,6 +27,7 @@ def plain(text):
         (-490, "−8 t 10 min"),
         (6029, "100 t"),
         (101_700, "1 695 t"),
+        (6e13, "1 000 000 000 000 t"),
     ],
 )
 def test_work_is_hours_and_minutes(minutes, text):

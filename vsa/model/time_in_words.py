@@ -21,12 +21,13 @@ def minutes_text(minutes: float, calendar: WorkCalendar, tr: Translator) -> str:
 def hours_text(minutes: float, tr: Translator) -> str:
     """Working minutes as hours and minutes, `8 t 10 min`; whole hours from a hundred on, tenths below ten minutes."""
     size = abs(minutes)
+    if round(size) >= HOURS_WITH_MINUTES * 60:
+        hours = round(size / 60)
+        return _signed(minutes, f"{number_as_written(hours, tr)}{NO_BREAK_SPACE}{unit_label(Unit.HOUR, hours, tr)}")
     if size < MINUTES_WITH_DECIMAL:
         parts = [(round(size, 1), Unit.MINUTE)]
     else:
         hours, rest = divmod(round(size), 60)
-        if hours >= HOURS_WITH_MINUTES:
-            hours, rest = round(size / 60), 0
         parts = [(number, unit) for number, unit in ((hours, Unit.HOUR), (rest, Unit.MINUTE)) if number]
     return _signed(minutes, duration_in_words([Amount(tuple(parts))], tr), zero=parts[0][0] == 0)
 

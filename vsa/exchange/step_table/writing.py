@@ -31,7 +31,7 @@ from vsa.model.document import Document
 from vsa.model.duration_text import duration_text
 from vsa.model.durations import Duration, Unit, duration
 from vsa.model.nodes import End, Node, Source, SourceKind, Split, Start, Step, Store, WaitsFor
-from vsa.model.stream import LaneKind, Stream
+from vsa.model.stream import Lane, LaneKind, Stream
 
 FORMATS: Mapping[str, Callable[[Sequence[Sequence[str]]], bytes]] = {".csv": write_csv, ".xlsx": write_workbook}
 """What writes the rows of a table to a file with each ending."""
@@ -109,13 +109,21 @@ class TableWriter:
         for setting, value in self._values().items():
             if text := cleaned(value):
                 yield f"{SETTING_NAMES[setting].written(self._language)}: {text}"
-        for lane in self._stream.lanes.values():
-            name = cleaned(lane.name)
-            if name and lane.kind is not LaneKind.OWN:
+        for name, lane in self._roles().items():
+            if lane.kind is not LaneKind.OWN:
                 kind = Setting.USER_ROLE if lane.kind is LaneKind.USER else Setting.EXTERNAL_ROLE
                 yield f"{SETTING_NAMES[kind].written(self._language)}: {name}"
-            if name and lane.staff is not None:
+            if lane.staff is not None:
                 yield f"{SETTING_NAMES[Setting.STAFF].written(self._language)} {name}: {self._number(lane.staff)}"
+
+    def _roles(self) -> dict[str, Lane]:
+        """The first lane of each name that the table knows: an own lane without a row is not in it."""
+        at_work = {row.lane for row in self._flat.rows}
+        named: dict[str, Lane] = {}
+        for lane in self._stream.lanes.values():
+            if (name := cleaned(lane.name)) and (lane.kind is not LaneKind.OWN or lane.id in at_work):
+                named.setdefault(name, lane)
+        return named
 
     def _values(self) -> dict[Setting, str]:
         stream, document = self._stream, self._document
