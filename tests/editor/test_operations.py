@@ -230,3 +230,13 @@ def test_a_lane_moves_up_and_down_but_not_above_the_user(session: Session) -> No
     before = session.document
     operations.move_lane(session, 1)
     assert session.document is before
+
+
+def test_a_step_given_to_another_role_lies_on_nothing_there(session: Session) -> None:
+    stream = stream_of(session)
+    x = stream.nodes["2"].x
+    session.select(["node:3"])
+    operations.nudge(session, x - stream.nodes["3"].x, 0.0)
+    operations.set_role(session, ["3"], "Mottak")
+    assert stream_of(session).nodes["3"].lane == stream_of(session).nodes["2"].lane
+    assert overlapping(stream_of(session)) == []

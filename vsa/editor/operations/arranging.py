@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 
+from vsa import layout
 from vsa.editor.session import Session
 from vsa.edits.ids import fresh_id
 from vsa.edits.lanes import add_lane as add
 from vsa.edits.lanes import move_lane as reorder
 from vsa.edits.move import Spot, arrange, move, place
 from vsa.i18n import UserError, message
+from vsa.layout.outline import rect_around
+from vsa.layout.spacing import CARD_HEIGHT, CARD_WIDTH
 from vsa.model.base import Id
 from vsa.model.document import Document
 from vsa.model.stream import Lane, LaneKind, Stream
@@ -47,10 +50,27 @@ def set_role(session: Session, nodes: Sequence[Id], role: str) -> None:
     def edit(document: Document) -> Document:
         if lane is None:
             document = add(document, stream.id, made)
-        spots = {node: Spot(made.id, stream.nodes[node].x, made.height / 2) for node in nodes}
-        return place(document, stream.id, spots)
+        return place(document, stream.id, _free_spots(session, stream, nodes, made))
 
     session.perform(message("editor.edit.role"), edit)
+
+
+def _free_spots(session: Session, stream: Stream, nodes: Sequence[Id], lane: Lane) -> dict[Id, Spot]:
+    """Places in a lane where nothing stands, as near to the old ones as may be."""
+    scene = session.scene
+    standing = [
+        (box.left, node.dy - box.height / 2, box.right, node.dy + box.height / 2)
+        for node in stream.nodes.values()
+        if node.lane == lane.id and node.id not in nodes and scene is not None
+        for box in (scene.sheet[f"node:{node.id}"].bounds,)
+    ]
+    spots = {}
+    for key in nodes:
+        wanted = rect_around(stream.nodes[key].x, lane.height / 2, CARD_WIDTH, CARD_HEIGHT)
+        aside = layout.sidestep([wanted], standing)
+        spots[key] = Spot(lane.id, stream.nodes[key].x + aside, lane.height / 2)
+        standing.append((wanted[0] + aside, wanted[1], wanted[2] + aside, wanted[3]))
+    return spots
 
 
 def add_lane(session: Session, below: Id | None = None) -> Id | None:
