@@ -203,6 +203,7 @@ def test_the_dates_of_a_case() -> None:
 
 def test_without_a_deadline_a_case_is_never_late() -> None:
     dates = case_dates(day("2027-05-10"), None, OFFICE_HOURS, mean=Spent(1, 0), p85=Spent(1e12, 0))
+    assert not dates.has_deadline
     assert (dates.mean.deadline, dates.mean.late, dates.p85.finished, dates.p85.late) == (None, False, None, False)
 
 

@@ -1,9 +1,10 @@
 """What simulated cases took, as rows of text for window and terminal alike, and as a picture."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
-from vsa.analysis.dates import CaseDates, Closed, Due
+from vsa.analysis.dates import CaseDates, Closed
 from vsa.analysis.simulation.results import Estimate, Figures, Histogram, Mode, Simulation
 from vsa.drawing.measuring import Anchor, text_run
 from vsa.drawing.primitives import Path, Pen, Primitive, Rect
@@ -58,8 +59,9 @@ def figure_rows(
 
 def date_rows(dates: CaseDates, tr: Translator) -> Iterator[DateRow]:
     """The dates of the mean case and of the case at the P85."""
-    yield DateRow(tr("simulation.dates.mean"), *_due(dates.mean, tr))
-    yield DateRow(tr("simulation.dates.p85"), *_due(dates.p85, tr))
+    for label, due in ((tr("simulation.dates.mean"), dates.mean), (tr("simulation.dates.p85"), dates.p85)):
+        deadline = _day(due.deadline, tr) if dates.has_deadline else ""
+        yield DateRow(label, _day(due.finished, tr), deadline, tr("simulation.dates.late") if due.late else "")
 
 
 def closed_text(dates: CaseDates, tr: Translator) -> str:
@@ -127,10 +129,8 @@ def _share(estimate: Estimate, tr: Translator) -> tuple[str, str]:
     return tr.percent(estimate.value, 1), f"± {points}"
 
 
-def _due(due: Due, tr: Translator) -> tuple[str, str, str]:
-    finished = tr.date(due.finished) if due.finished else tr("simulation.dates.too_far")
-    deadline = tr.date(due.deadline) if due.deadline else tr("simulation.dates.too_far")
-    return finished, deadline, tr("simulation.dates.late") if due.late else ""
+def _day(day: date | None, tr: Translator) -> str:
+    return tr.date(day) if day else tr("simulation.dates.too_far")
 
 
 def _closed(closed: Closed) -> Message:

@@ -32,9 +32,11 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class CaseDates:
-    """The dates of a mean case and of one at the P85 of lead time, and what closes the office until then."""
+    """The dates of a mean case and of one at the P85 of lead time, and what closes the office until then.
+    `has_deadline`: there is a statutory deadline to tell of."""
 
     arrival: date
+    has_deadline: bool
     mean: Due
     p85: Due
     closed: tuple[Closed, ...]
@@ -46,7 +48,7 @@ def case_dates(
     """The dates of a case that arrives on a day of the years 1901 to 2050: public holidays are known to 2100."""
     in_mean, at_p85 = (_due(arrival, deadline, spent, calendar) for spent in (mean, p85))
     last = max((day for due in (in_mean, at_p85) for day in (due.finished, due.deadline) if day), default=arrival)
-    return CaseDates(arrival, in_mean, at_p85, closed_days(arrival, last, calendar))
+    return CaseDates(arrival, deadline is not None, in_mean, at_p85, closed_days(arrival, last, calendar))
 
 
 def _due(arrival: date, deadline: Duration | None, spent: Spent, calendar: WorkCalendar) -> Due:

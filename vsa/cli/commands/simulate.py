@@ -11,8 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from vsa.analysis import basis_of
-from vsa.analysis.dates import CaseDates, Spent, case_dates
-from vsa.analysis.simulation import MOST_CASES, Mode, Request, Simulation, simulate
+from vsa.analysis.simulation import MOST_CASES, Mode, Request, simulate
 from vsa.analysis.simulation.summary import dates_summary, simulation_summary
 from vsa.cli.arguments import UsageError, add_language
 from vsa.cli.commands.command import Command
@@ -21,9 +20,8 @@ from vsa.cli.json_answer import print_files, problems_of
 from vsa.cli.output import say
 from vsa.cli.progress import progress
 from vsa.cli.simulated import simulation_text
+from vsa.editor.dated import Dated, dated
 from vsa.i18n import Translator, UserError, message
-from vsa.model.calendar import WorkCalendar
-from vsa.model.stream import Stream
 
 COMPUTED, REFUSED, UNREADABLE = 0, 1, 2
 LARGEST_SEED = 2**32 - 1
@@ -32,21 +30,11 @@ NORWEGIAN_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 
 
 @dataclass(frozen=True, slots=True)
-class Simulated:
-    """A stream with what its cases took, and the dates of one if they were asked for."""
-
-    stream: Stream
-    simulation: Simulation
-    dates: CaseDates | None
-
-
-@dataclass(frozen=True, slots=True)
 class File:
     """A file with every stream in it simulated, or the error that kept it from being read."""
 
     path: Path
-    calendar: WorkCalendar
-    streams: tuple[Simulated, ...] = ()
+    streams: tuple[Dated, ...] = ()
     error: UserError | None = None
 
     @property
@@ -106,24 +94,13 @@ def _simulate(path: Path, request: Request, arrival: date | None, tr: Translator
     try:
         document = read_document(path, tr.language, places=False)
     except UserError as error:
-        return File(path, WorkCalendar(), error=error)
-    basis = basis_of(document)
+        return File(path, error=error)
     streams = []
     for stream in document.streams.values():
         with progress(stream.name or shown(path), tr) as report:
-            simulation = simulate(stream, basis, request, report)
-        dates = _dates(stream, simulation, arrival, document.calendar) if arrival else None
-        streams.append(Simulated(stream, simulation, dates))
-    return File(path, document.calendar, tuple(streams))
-
-
-def _dates(stream: Stream, simulation: Simulation, arrival: date, calendar: WorkCalendar) -> CaseDates | None:
-    figures = simulation.figures
-    if figures is None:
-        return None
-    mean = Spent(figures.lead_time.mean.value, figures.stopped.mean)
-    p85 = Spent(figures.lead_time.p85.value, figures.stopped.p85)
-    return case_dates(arrival, stream.deadline, calendar, mean=mean, p85=p85)
+            simulation = simulate(stream, basis_of(document), request, report)
+        streams.append(dated(document, stream, simulation, arrival))
+    return File(path, tuple(streams))
 
 
 def _file_summary(file: File, tr: Translator) -> dict[str, Any]:
@@ -140,7 +117,7 @@ def _print_text(files: Iterable[File], tr: Translator) -> None:
         if file.error:
             print(f"vsa: {shown(file.path)}: {tr.text(file.error.message)}", file=sys.stderr)
             continue
-        parts = [simulation_text(each.stream, each.simulation, each.dates, file.calendar, tr) for each in file.streams]
+        parts = [simulation_text(each, tr) for each in file.streams]
         say("\n\n".join([shown(file.path), *(parts or [tr("cli.measure.no_streams")])]) + "\n")
 
 
