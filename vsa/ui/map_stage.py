@@ -12,6 +12,7 @@ from vsa.ui.canvas import MapView
 from vsa.ui.inspector.panel import Inspector
 from vsa.ui.strip import Strip
 from vsa.ui.toolbox import MapBar
+from vsa.ui.what_if import WhatIfPanel
 from vsa.ui.working_panel import WorkingPanel
 
 NARROW = 1500
@@ -31,6 +32,7 @@ class MapStage(QWidget):
         self.bar, self.strip = MapBar(), Strip()
         self.inspector = Inspector(session, theme)
         self.working = WorkingPanel(session, theme)
+        self.what_if: WhatIfPanel | None = None
         self._asked_from: QWidget | None = None
         self.inspector_wanted = True
         self.presenting = False
@@ -41,7 +43,7 @@ class MapStage(QWidget):
         self.dress(theme)
 
     def _arrange(self) -> None:
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         left = QVBoxLayout()
@@ -73,6 +75,8 @@ class MapStage(QWidget):
         """Take every text that is typed but not yet committed, on the map and in the inspector."""
         self.frame.label.keep()
         self.inspector.finish()
+        if self.what_if is not None:
+            self.what_if.finish()
 
     def speak(self) -> None:
         """Write all words in the language of the session."""
@@ -84,6 +88,8 @@ class MapStage(QWidget):
         self.frame.set_theme(theme)
         self.inspector.dress(theme)
         self.working.dress(theme)
+        if self.what_if is not None:
+            self.what_if.dress(theme)
         self.show_session()
 
     def show_working(self, measure: str) -> None:
@@ -91,6 +97,7 @@ class MapStage(QWidget):
         if not self.working.isVisible():
             self._asked_from = QApplication.focusWidget()
         self.inspector.finish()
+        self._close_beside()
         self.working.open_at(measure)
         self._show_panels()
 
@@ -101,15 +108,49 @@ class MapStage(QWidget):
         asked_from = self._asked_from
         (asked_from if asked_from is not None and asked_from.isVisible() else self.canvas).setFocus()
 
+    def toggle_what_if(self) -> None:
+        """Open or close the panel for trying other values, in place of the inspector."""
+        if self.what_if is not None and not self.what_if.isHidden():
+            self.close_what_if()
+            return
+        self.inspector.finish()
+        self._close_beside()
+        panel = self.what_if or self._make_what_if()
+        panel.show()
+        self._show_panels()
+        panel.focus_first()
+
+    def close_what_if(self) -> None:
+        """Close the panel for trying other values, and give the keyboard back to the map."""
+        self._close_beside()
+        self._show_panels()
+        self.canvas.setFocus()
+
+    def _make_what_if(self) -> WhatIfPanel:
+        """It is made when it is first asked for: a map is on screen sooner without it."""
+        made = self.what_if = WhatIfPanel(self.session)
+        made.closed.connect(self.close_what_if)
+        made.kept.connect(self.tool_status)
+        self._row.addWidget(made)
+        return made
+
+    def _close_beside(self) -> None:
+        """Close what stands in place of the inspector."""
+        self.working.hide()
+        if self.what_if is not None:
+            self.what_if.hide()
+
     def toggle_inspector(self) -> None:
         """Open or close the inspector."""
         self.inspector_wanted = not self.inspector.isVisible()
-        self.working.hide()
+        self._close_beside()
         self._show_panels()
 
     def present(self, presenting: bool) -> None:
         """Show only map, ladder and figures, for a projector."""
         self.presenting = presenting
+        if presenting and self.what_if is not None:
+            self.what_if.hide()
         self._show_panels()
         self.frame.fit()
 
@@ -120,7 +161,7 @@ class MapStage(QWidget):
     def fill_in(self, field: str = "") -> None:
         """Go to a field of what is selected, or to the first one."""
         self.inspector_wanted = True
-        self.working.hide()
+        self._close_beside()
         self._show_panels()
         self.inspector.setVisible(True)
         self.inspector.focus_field(field)
@@ -162,7 +203,8 @@ class MapStage(QWidget):
     def _show_panels(self) -> None:
         drawer = self.window().width() < NARROW
         wanted = self.inspector_wanted and (not drawer or bool(self.session.selection))
-        self.inspector.setVisible(wanted and not self.presenting and self.working.isHidden())
+        beside = not self.working.isHidden() or (self.what_if is not None and not self.what_if.isHidden())
+        self.inspector.setVisible(wanted and not self.presenting and not beside)
         self.bar.setVisible(not self.presenting)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -212,6 +212,10 @@ class Window(QMainWindow):
             else:
                 _focus(chosen)
 
+    def toggle_what_if(self) -> None:
+        if self._map:
+            self._map.toggle_what_if()
+
     def show_simulation(self) -> None:
         if self.session is not None:
             dialog = SimulationDialog(self.session, self.theme, self)
@@ -475,7 +479,8 @@ class Window(QMainWindow):
             return []
         if self.session.stage in MAP_STATES:
             stage = self._map
-            return [self._rail, self._header, stage.canvas, stage.bar, stage.strip, stage.inspector, stage.working]
+            beside = [stage.inspector, stage.working, *filter(None, [stage.what_if])]
+            return [self._rail, self._header, stage.canvas, stage.bar, stage.strip, *beside]
         if self.session.stage is Stage.ACTIONS and self._actions is not None:
             return [self._rail, self._header, self._actions.table, self._actions.inspector]
         if self._compare is not None and self._stack.currentWidget() is self._compare:
