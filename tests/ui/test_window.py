@@ -147,6 +147,17 @@ def test_escape_in_a_field_forgets_what_was_typed_and_goes_back_to_the_map(bygge
     assert session.document is before
 
 
+def test_tab_goes_from_the_role_to_the_next_field(byggesak: Window) -> None:
+    session_of(byggesak).select(["node:3"])
+    byggesak.fill_in("name")
+    names = []
+    for _ in range(4):
+        press(Qt.Key.Key_Tab)
+        names.append(focused().accessibleName())
+    assert names[0] == "Rolle"
+    assert "Prosesstid" in names
+
+
 def test_an_unreadable_time_is_marked_with_the_reason_and_nothing_is_lost(byggesak: Window) -> None:
     session = session_of(byggesak)
     before = session.document

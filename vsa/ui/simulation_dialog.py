@@ -1,7 +1,6 @@
 """Simulated cases: what to simulate, and what came of it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
@@ -38,7 +37,6 @@ class SimulationDialog(QDialog):
         self._run: SimulationRun | None = None
         self.setWindowTitle(self._tr("ui.simulation.title"))
         self.setMinimumWidth(WIDTH)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 18, 24, 18)
         column.setSpacing(12)
@@ -122,13 +120,11 @@ class SimulationDialog(QDialog):
         self._method.setText(simulated.method_text(simulation, tr))
         self.adjustSize()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def reject(self) -> None:
         self.stop()
         self.wait()
-        super().closeEvent(event)
-
-    def reject(self) -> None:
-        self.close()
+        super().reject()
+        self.deleteLater()
 
     def _questions(self) -> QFormLayout:
         tr = self._tr
@@ -161,7 +157,7 @@ class SimulationDialog(QDialog):
         self._go.clicked.connect(lambda: self.stop() if self._run is not None else self.start())
         close = QPushButton(self._tr("ui.button.close"))
         close.setAutoDefault(False)
-        close.clicked.connect(self.close)
+        close.clicked.connect(self.reject)
         row.addWidget(self._progress, 1)
         row.addStretch(1)
         row.addWidget(close)

@@ -1,6 +1,6 @@
 """A form of sections and fields for one or several elements of the same kind."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -18,14 +18,22 @@ Change = Callable[[Field, Any], None]
 
 
 class Form(QWidget):
-    """The editors of `sections`; `change` takes a field and its new value, and may refuse it with a UserError."""
+    """The editors of `sections`; `change` takes a field and its new value, and may refuse it with a UserError.
 
-    def __init__(self, sections: Sequence[Section], tr: Translator, change: Change) -> None:
+    `between` are widgets that stand below the field which they are named by, `top` above all, also for the Tab key.
+    """
+
+    def __init__(
+        self, sections: Sequence[Section], tr: Translator, change: Change, between: Mapping[str, QWidget]
+    ) -> None:
         super().__init__()
+        self._between = between
         self.editors: list[FieldEditor] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SPACING)
+        if top := between.get("top"):
+            self._column.addWidget(top)
         for section in sections:
             if section.title:
                 self.add_heading(tr(section.title))
@@ -45,11 +53,6 @@ class Form(QWidget):
             alike = all(value == values[0] for value in values)
             editor.show_value(values[0] if alike else MIXED)
 
-    def insert_after(self, name: str, widget: QWidget) -> None:
-        """Put a widget below the editor of a field, or on top when there is no such field."""
-        editor = self.editor(name)
-        self._column.insertWidget(self._column.indexOf(editor) + 1 if editor else 0, widget)
-
     def finish(self) -> None:
         """Take what is typed in any field but not yet committed."""
         for editor in self.editors:
@@ -68,6 +71,8 @@ class Form(QWidget):
             self.editors.append(editor)
             if not field.half:
                 self._column.addWidget(editor)
+                if below := self._between.get(field.name):
+                    self._column.addWidget(below)
                 row = None
             elif row is None:
                 row = QHBoxLayout()

@@ -124,14 +124,13 @@ class Inspector(QFrame):
         self._refresh()
 
     def _add_kind(self, column: QVBoxLayout, kind: str, subjects: tuple[Subject, ...]) -> None:
-        form = Form(FIELDS[kind], self._session.tr, lambda field, value: self._change(subjects, field, value))
-        self._forms.append((form, subjects))
         parts = parts_of(kind, subjects, self._session, self._theme)
+        between = {part.after: part for part in parts if part.after}
+        form = Form(FIELDS[kind], self._session.tr, lambda field, value: self._change(subjects, field, value), between)
+        self._forms.append((form, subjects))
         column.addWidget(form)
         for part in parts:
-            if part.after:
-                form.insert_after(part.after, part)
-            else:
+            if not part.after:
                 column.addWidget(part)
         self._parts.extend(parts)
 
