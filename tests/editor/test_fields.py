@@ -148,6 +148,15 @@ def test_the_time_from_start_to_finish_becomes_the_wait_within() -> None:
     calendar = Document().calendar
     changes = found.change(step, duration(3, Unit.HOUR), calendar)
     assert changes == {"wait_within": duration(2, Unit.HOUR)}
-    assert found.value_in(step.model_copy(update=changes)).minutes(calendar) == 180
+    assert found.value_in(step.model_copy(update=changes)) == duration(3, Unit.HOUR)
     with pytest.raises(UserError):
         found.change(step, duration(30, Unit.MINUTE), calendar)
+
+
+def test_value_adding_time_is_no_more_than_the_process_time() -> None:
+    found = next(each for each in all_fields("step") if each.name == "value_time")
+    step = Step(id="a", lane="l", process_time=duration(60, Unit.MINUTE))
+    calendar = Document().calendar
+    assert found.change(step, duration(1, Unit.HOUR), calendar) == {"value_time": duration(1, Unit.HOUR)}
+    with pytest.raises(UserError):
+        found.change(step, duration(2, Unit.HOUR), calendar)

@@ -204,11 +204,21 @@ class MapView(MapFrame):
 
     def _show_editor(self) -> None:
         key = self._session.editing
+        if key and key.startswith("lane:"):
+            self._reveal_lane(key)
         if key is None:
             self.label.keep()
         else:
             text = operations.text_of(self._session, key)
             self.label.open(key, text, self._place_of(key), self.camera.scale)
+
+    def _reveal_lane(self, key: str) -> None:
+        """Move the map up or down until a lane is seen, but not sideways."""
+        lane = self.canvas.sheet.get(key)
+        seen = self.canvas.seen()
+        if lane is not None:
+            middle = (seen.left + seen.right) / 2
+            self.reveal(Box(middle, lane.bounds.top, middle, lane.bounds.bottom))
 
     def _place_of(self, key: str) -> QRect:
         view = self.heads if key.startswith("lane:") else self.canvas

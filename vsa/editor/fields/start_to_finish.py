@@ -6,8 +6,14 @@ from vsa.editor.fields.field import Field
 from vsa.i18n import UserError, message
 from vsa.model.base import Frozen
 from vsa.model.calendar import WorkCalendar
-from vsa.model.durations import Amount, Duration, Spread, Unit, duration
+from vsa.model.durations import Amount, Duration, Spread, Unit, duration, unit_minutes
 from vsa.model.nodes import Step
+
+Parts = tuple[tuple[float, Unit], ...]
+
+CLOCK_UNITS = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
+ANY_CALENDAR = WorkCalendar()
+"""Seconds, minutes and hours are the same in every calendar."""
 
 
 class StartToFinish(Field):
@@ -18,7 +24,7 @@ class StartToFinish(Field):
         assert isinstance(element, Step)
         times = (element.process_time, element.wait_within)
         parts = [time.amounts[0].parts for time in times if time is not None and time.spread is Spread.FIXED]
-        return Duration((Amount(parts[0] + parts[1]),)) if len(parts) == len(times) else None
+        return _together(*parts) if len(parts) == len(times) else None
 
     def change(self, element: Frozen, value: Any, calendar: WorkCalendar) -> dict[str, Any]:
         """The wait within that remains. Raises UserError when the step takes less than its process time."""
@@ -32,9 +38,18 @@ class StartToFinish(Field):
         return {"wait_within": _plainly(rest, calendar)}
 
 
-def _plainly(minutes: float, calendar: WorkCalendar) -> Duration:
-    """Minutes in the largest unit that gives a whole number."""
-    for unit, size in ((Unit.DAY, calendar.minutes_per_day), (Unit.HOUR, 60.0)):
+def _together(work: Parts, wait: Parts) -> Duration:
+    """Hours and minutes added up; other units side by side, for how long a day is depends on the calendar."""
+    if any(unit not in CLOCK_UNITS for _, unit in (*work, *wait)):
+        return Duration((Amount(work + wait),))
+    minutes = sum(number * unit_minutes(unit, ANY_CALENDAR) for number, unit in (*work, *wait))
+    return _plainly(minutes, ANY_CALENDAR, (Unit.HOUR,))
+
+
+def _plainly(minutes: float, calendar: WorkCalendar, units: tuple[Unit, ...] = (Unit.DAY, Unit.HOUR)) -> Duration:
+    """Minutes in the first unit that gives a whole number."""
+    for unit in units:
+        size = unit_minutes(unit, calendar)
         if minutes and minutes % size == 0:
             return duration(minutes / size, unit)
     return duration(round(minutes, 2), Unit.MINUTE)

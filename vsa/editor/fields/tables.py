@@ -6,6 +6,7 @@ from typing import Any
 
 from vsa.editor.fields.field import Choice, Field, Kind, choices_of
 from vsa.editor.fields.start_to_finish import StartToFinish
+from vsa.editor.fields.value_time import ValueTime
 from vsa.model.actions import Status
 from vsa.model.durations import Unit
 from vsa.model.nodes import SourceKind, Split, ValueClass, WaitsFor
@@ -61,7 +62,7 @@ STEP = (
         "editor.section.time",
         (
             PROCESS_TIME,
-            _field("value_time", Kind.DURATION, half=True),
+            ValueTime("value_time", Kind.DURATION, "editor.field.value_time", half=True),
             *WAITING,
             _field("wait_within", Kind.DURATION, bare=Unit.DAY, half=True),
             _waits_for("within_for"),
