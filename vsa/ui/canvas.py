@@ -215,7 +215,7 @@ class MapView(MapFrame):
     def _reveal_lane(self, key: str) -> None:
         """Move the map up or down until a lane is seen, but not sideways."""
         lane = self.canvas.sheet.get(key)
-        seen = self.canvas.seen()
+        seen = self.camera.seen(self.canvas.width(), self.canvas.height())
         if lane is not None:
             middle = (seen.left + seen.right) / 2
             self.reveal(Box(middle, lane.bounds.top, middle, lane.bounds.bottom))
