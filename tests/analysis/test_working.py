@@ -215,6 +215,13 @@ def test_derived_waits_and_others_work_are_named() -> None:
     assert "Andres arbeid er holdt utenfor: «Step 2»" in " ".join(map(tr.text, shown["labour"].notes))
 
 
+def test_work_that_is_all_done_by_others_is_no_labour_of_ours() -> None:
+    drawn = stream(step("1", role="Søker"), flows=["1 END"], external=["Søker"], volume_per_year=100)
+    shown = workings(drawn, BASIS)
+    assert (shown["labour"].result, shown["fte"].result) == (0, 0)
+    assert workings(stream(step("1"), flows=["1 END"]), BASIS)["fte"].result is None
+
+
 def test_the_basis_tells_time_loops_volume_and_hours() -> None:
     tr = translator("nb")
     shown = workings(stream(step("1"), flows=["1 END"], volume_per_year=180), BASIS)

@@ -109,7 +109,7 @@ def test_the_link_opens_the_working_of_the_lead_time(stage: MapStage) -> None:
 def test_a_term_chosen_by_mouse_or_key_is_selected_on_the_map(stage: MapStage) -> None:
     column(stage, "lead_time").click()
     table = stage.working.table
-    QTest.mouseClick(table.viewport(), LEFT, pos=table.visualItemRect(table.item(1, 0)).center())
+    QTest.mouseClick(table.viewport(), LEFT, pos=table.visualRect(table.model().index(1, 0)).center())
     assert stage.session.selection == ("node:2",)
     press(Qt.Key.Key_Down)
     assert stage.session.selection == ("node:3",)

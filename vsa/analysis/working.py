@@ -104,7 +104,7 @@ def _working(case: Case, gaps: Gaps, bounded: Mapping[str, Bound], recipe: Recip
     if recipe.combination is Combination.SUM:
         lines = tuple(line for line in lines if line.value or line.incomplete)
     bound = bounded.get(recipe.bound)
-    says_nothing = recipe.id.endswith("_ratio") and bound is None
+    unknown = (recipe.made_of and bound is None) or (recipe.per_year and case.stream.volume_per_year is None)
     return Working(
         id=recipe.id,
         label=recipe.label,
@@ -112,7 +112,7 @@ def _working(case: Case, gaps: Gaps, bounded: Mapping[str, Bound], recipe: Recip
         kind=recipe.kind,
         combination=recipe.combination,
         lines=lines,
-        result=None if says_nothing or (recipe.per_year and not terms) else recipe.combine(terms),
+        result=None if unknown else recipe.combine(terms),
         bound=bound,
         basis=tuple(basis_of_figure(case, recipe)),
         notes=tuple(notes_of(case, gaps, recipe, terms, bound)),
