@@ -10,6 +10,7 @@ from vsa.model.base import Id
 from vsa.model.calendar import WorkCalendar
 from vsa.model.durations import Duration
 from vsa.model.nodes import Step
+from vsa.model.step_marks import BESIDE_THE_WORK
 from vsa.model.stream import Stream
 
 Aspect: TypeAlias = Literal[
@@ -46,8 +47,6 @@ of several; `parallel`: whether the work goes on beside other work; `divided` an
 `next`: the steps that follow; `other`: a field of a newer program."""
 
 ASPECTS: tuple[Aspect, ...] = get_args(Aspect)
-BESIDE_THE_WORK = frozenset({"id", "kind", "lane", "x", "dy", "origin", "source", "note"})
-"""What may differ between a step and its copy without the work being another."""
 DERIVING = frozenset({"queue", "meeting_every"})
 
 

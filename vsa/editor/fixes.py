@@ -9,6 +9,7 @@ from vsa.edits.actions import add_action_for_problem
 from vsa.edits.connect import reconnect
 from vsa.edits.elements import Ref
 from vsa.edits.fields import set_fields
+from vsa.edits.ideal import look_over
 from vsa.edits.ids import fresh_id
 from vsa.edits.lanes import add_lane
 from vsa.edits.nodes import append_node, prepend_node
@@ -93,6 +94,10 @@ def _make_action(document: Document, stream: Stream, problems: Sequence[Id], _: 
     return document
 
 
+def _look_over(document: Document, _: Stream, __: Sequence[Id], ___: Session) -> Document:
+    return look_over(document)
+
+
 MENDS: Mapping[str, Mend] = MappingProxyType(
     {
         "add_end": _add_ends,
@@ -103,5 +108,6 @@ MENDS: Mapping[str, Mend] = MappingProxyType(
         "add_user_lane": _add_user_lane,
         "add_start": _add_start,
         "make_action": _make_action,
+        "look_over": _look_over,
     }
 )

@@ -5,6 +5,7 @@ from vsa.edits.ids import free_id
 from vsa.i18n import UserError, message
 from vsa.model.base import frozen_mapping
 from vsa.model.document import Document
+from vsa.model.step_marks import step_marks
 from vsa.model.stream import State
 
 
@@ -30,5 +31,18 @@ def make_ideal(document: Document, name: str | None = None) -> Document:
         name=current.name if name is None else name,
         nodes=frozen_mapping({key: changed(node, origin=(key,)) for key, node in current.nodes.items()}),
         problems=frozen_mapping({}),
+        drawn_from=frozen_mapping(step_marks(current)),
     )
     return with_stream(document, ideal)
+
+
+def look_over(document: Document) -> Document:
+    """The document with the ideal state drawn from the current one as that is now: what was edited in the current state
+    since has been looked at."""
+    current, ideal = document.in_state(State.CURRENT), document.in_state(State.IDEAL)
+    if current is None or ideal is None:
+        return document
+    marks = step_marks(current)
+    if dict(ideal.drawn_from) == marks:
+        return document
+    return with_stream(document, changed(ideal, drawn_from=frozen_mapping(marks)))

@@ -70,7 +70,8 @@ class Stream(Frozen):
 
     `arrivals_per_day` (None: volume / working days a year) is for queues and utilisation. `finished_cases`: the
     times were measured on finished cases, so that loops are already inside them. `factory`: the classic convention
-    of inventory over demand (method.md section 6).
+    of inventory over demand (method.md section 6). `drawn_from` of an ideal state: the steps that the current one had
+    when this one was drawn or last looked over, with a mark of what each said (`step_marks`).
     """
 
     id: Id
@@ -93,3 +94,4 @@ class Stream(Frozen):
     problems: ReadOnly[Id, Problem] = Field(default_factory=_empty, validate_default=True)
     notes: ReadOnly[Id, Note] = Field(default_factory=_empty, validate_default=True)
     symbols: ReadOnly[Id, Symbol] = Field(default_factory=_empty, validate_default=True)
+    drawn_from: ReadOnly[Id, str] = Field(default_factory=_empty, validate_default=True)
