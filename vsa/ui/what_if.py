@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QTableWidgetItem,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -18,8 +19,7 @@ from PySide6.QtWidgets import (
 
 from vsa.drawing.theme import Theme
 from vsa.editor.session import Changes, Session
-from vsa.editor.subjects import subject_of
-from vsa.editor.what_if import Trial, supposed_text
+from vsa.editor.what_if import Trial, subject_text, supposed_text
 from vsa.i18n import Translator, UserError
 from vsa.ui.compare_figures import IDEAL, FigureTable, FigureView
 from vsa.ui.icons import icon
@@ -54,7 +54,7 @@ class WhatIfPanel(QFrame):
         self.figures = _Figures(self._tr)
         self.keep, self.reset = QPushButton(), QPushButton()
         self.list = EffectList(self._tr)
-        self._knobs = QVBoxLayout()
+        self._knobs, self._body, self._area = QVBoxLayout(), QWidget(), QScrollArea()
         self._resting = QTimer(self, singleShot=True, interval=REST)
         self._resting.timeout.connect(self._show_list)
         self._arrange()
@@ -107,7 +107,7 @@ class WhatIfPanel(QFrame):
         column.addWidget(self._scrolled())
 
     def _scrolled(self) -> QScrollArea:
-        body = QWidget()
+        body = self._body
         body.setProperty("role", "plain")
         column = QVBoxLayout(body)
         column.setContentsMargins(MARGIN, 4, MARGIN, MARGIN)
@@ -126,7 +126,7 @@ class WhatIfPanel(QFrame):
         for part in (rule(), self.list.title, self.list.hint, self.list):
             column.addWidget(part)
         column.addStretch(1)
-        area = QScrollArea()
+        area = self._area
         area.setWidget(body)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -148,6 +148,7 @@ class WhatIfPanel(QFrame):
         self.keep.clicked.connect(self._keep)
         self.reset.clicked.connect(self._reset)
         self.list.chosen.connect(self._halve)
+        self.list.currentItemChanged.connect(self._reveal)
         self._session.listen(self._changed)
 
     def _changed(self, changes: Changes) -> None:
@@ -186,13 +187,10 @@ class WhatIfPanel(QFrame):
         tr, trial, session = self._tr, self.trial, self._session
         for row, knob in zip(self.rows, trial.knobs, strict=False):
             row.show_value(knob, trial.hypothesis.value(knob))
-        only = session.only
-        subject = subject_of(session, only) if only is not None else None
-        element = subject.element(session.document) if subject is not None else None
-        name = getattr(element, "name", "") or (subject.title(session) if subject is not None else "")
-        self._subject.setText(name)
-        self._subject.setVisible(bool(name))
-        self._hint.setText(tr("whatif.no_knobs" if only is not None else "whatif.nothing"))
+        subject = subject_text(session)
+        self._subject.setText(subject)
+        self._subject.setVisible(bool(subject))
+        self._hint.setText(tr("whatif.nothing" if session.only is None else "whatif.no_knobs"))
         self._hint.setVisible(not self.rows)
         self._show_figures(tr)
 
@@ -217,6 +215,14 @@ class WhatIfPanel(QFrame):
         if place < len(effects):
             self.trial.halve(effects[place])
             self._rebuild()
+            self._area.verticalScrollBar().setValue(0)
+
+    def _reveal(self, item: QTableWidgetItem | None) -> None:
+        """The list is as high as its lines, so it is the panel that scrolls to the one that the keyboard is on."""
+        if item is not None and self.list.hasFocus():
+            line = self.list.visualItemRect(item)
+            middle = self.list.viewport().mapTo(self._body, line.center())
+            self._area.ensureVisible(0, middle.y(), 0, line.height())
 
     def _keep(self) -> None:
         try:

@@ -21,7 +21,7 @@ from vsa.model.calendar import WorkCalendar
 from vsa.model.time_in_words import hours_text, minutes_text
 
 LEVER, TIME, PERCENT, WORK = range(4)
-WIDTHS = {TIME: 84, PERCENT: 62, WORK: 78}
+WIDTHS = {TIME: 92, PERCENT: 56, WORK: 72}
 NOTHING = "–"
 MOST = 30
 """Lines beyond these save next to nothing."""

@@ -4,7 +4,7 @@ it is until they are kept."""
 from vsa.editor.what_if.hypothesis import Hypothesis
 from vsa.editor.what_if.knobs import Knob, knob_of, knobs_of, scaled
 from vsa.editor.what_if.trial import LARGEST_MAP, Trial
-from vsa.editor.what_if.words import effect_text, supposed_text, value_text
+from vsa.editor.what_if.words import effect_text, subject_text, supposed_text, value_text
 
 __all__ = [
     "LARGEST_MAP",
@@ -15,6 +15,7 @@ __all__ = [
     "knob_of",
     "knobs_of",
     "scaled",
+    "subject_text",
     "supposed_text",
     "value_text",
 ]

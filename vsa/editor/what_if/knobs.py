@@ -11,7 +11,7 @@ from vsa.edits.elements import Ref
 from vsa.i18n import Message, message
 from vsa.model.base import Id
 from vsa.model.calendar import WorkCalendar
-from vsa.model.durations import Amount, Duration, Unit, duration
+from vsa.model.durations import LARGEST_NUMBER, SMALLEST_NUMBER, Amount, Duration, Unit, duration
 from vsa.model.nodes import Step, Store
 from vsa.model.stream import Flow, Stream
 
@@ -117,7 +117,10 @@ def title_of(stream: Stream, node: Id) -> Message | str:
 
 
 def _neat(number: float) -> float:
-    return float(f"{number:.{DIGITS}g}")
+    """Rounded, and within what a document can hold."""
+    if number < SMALLEST_NUMBER:
+        return 0.0
+    return min(float(f"{number:.{DIGITS}g}"), LARGEST_NUMBER - 1)
 
 
 def _times(stream: Stream, name: Id) -> Iterator[Knob]:
