@@ -6,7 +6,9 @@ import pikepdf
 import pytest
 
 from tests.reports.pdfs import TODAY, action, document_with_actions, opened, overdue, texts
-from vsa.reports import render
+from vsa.i18n.resources import examples
+from vsa.reports import KINDS, render
+from vsa.storage import load
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +32,7 @@ def elements(document: pikepdf.Pdf) -> list[Any]:
     return found
 
 
-def test_every_font_is_an_embedded_subset(pdf: bytes) -> None:
+def assert_fonts_are_embedded_subsets(pdf: bytes) -> None:
     document = opened(pdf)
     dictionaries = (each for each in document.objects if isinstance(each, pikepdf.Dictionary))
     fonts = [each for each in dictionaries if each.get("/Type") == "/Font"]
@@ -38,6 +40,23 @@ def test_every_font_is_an_embedded_subset(pdf: bytes) -> None:
     assert all("/FontFile2" in font.FontDescriptor and "/ToUnicode" in font for font in fonts)
     assert all("+OpenSans" in str(font.BaseFont) for font in fonts)
     assert b"Helvetica" not in pdf
+
+
+def test_every_font_is_an_embedded_subset(pdf: bytes) -> None:
+    assert_fonts_are_embedded_subsets(pdf)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_report_of_an_example_is_vectors_with_its_fonts_title_and_language(kind: str) -> None:
+    example = load(examples() / "byggesak.vsa").document
+    pdf = render(kind, example.model_copy(update={"municipality": "Eksempel 🎉 kommune"}), {}, today=TODAY)
+    assert_fonts_are_embedded_subsets(pdf)
+    document = opened(pdf)
+    streams = (each for each in document.objects if isinstance(each, pikepdf.Stream))
+    assert not [each for each in streams if each.get("/Subtype") == "/Image"]
+    assert example.title in str(document.docinfo["/Title"])
+    assert str(document.Root.Lang) == "nb-NO"
+    assert "Eksempel \ufffd kommune" in texts(pdf)[0]
 
 
 def test_title_language_and_author_are_those_of_the_document(pdf: bytes) -> None:
