@@ -92,7 +92,7 @@ class _Table:
         yield replace(self._expected("lead_time", *calendar_days), id="calendar_days")
         yield self._expected("waiting_time", *days)
         yield self._expected("process_time", tr("compare.unit.per_case", unit=work), per_work)
-        small = max(_measure("value_ratio").of(found) or 0.0 for found in (self.now, self.then)) < SMALL_RATIO
+        small = 0 < max(_measure("value_ratio").of(found) or 0.0 for found in (self.now, self.then)) < SMALL_RATIO
         yield replace(self._expected("value_ratio", ""), decimals=2 if small else 1)
         yield self._on_main_route("first_time_right")
         yield self._on_main_route("handoffs")
