@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from vsa.analysis.bounds import bounds
 from vsa.analysis.case import Case
@@ -64,27 +65,23 @@ class Working:
     notes: tuple[Message, ...]
 
 
-def workings(stream: Stream, basis: Basis) -> Mapping[str, Working]:
-    """The working of every figure by its measure's id, `main.` before it on the main route, in the order of display.
+class Workings(Mapping[str, Working]):
+    """The working of every figure by its measure's id. A working is made when it is asked for; a stream that cannot be
+    computed has none."""
 
-    A working is made when it is asked for. Empty for a stream that cannot be computed.
-    """
-    try:
-        case = case_of(stream, basis)
-    except Refused:
-        return {}
-    return _Workings(case)
-
-
-class _Workings(Mapping[str, Working]):
-    def __init__(self, case: Case) -> None:
-        self._case, self._gaps = case, find_gaps(case)
-        self._bounds = bounds(case, self._gaps)
-        self._recipes = {recipe.id: recipe for recipe in all_recipes(case)}
+    def __init__(self, case: Case | None) -> None:
+        self._case = case
+        self._recipes = {recipe.id: recipe for recipe in all_recipes(case)} if case else {}
 
     def __getitem__(self, measure: str) -> Working:
-        recipe = self._recipes[measure]
-        return _working(self._case, self._gaps, self._bounds, recipe, tuple(self._terms(recipe)))
+        recipe, case = self._recipes[measure], self._case
+        assert case is not None
+        gaps, bounded = self._limits
+        return _working(case, gaps, bounded, recipe, tuple(self._terms(case, recipe)))
+
+    def label(self, measure: str) -> Message:
+        """What a figure is called, without its working being made."""
+        return self._recipes[measure].label
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._recipes)
@@ -92,11 +89,25 @@ class _Workings(Mapping[str, Working]):
     def __len__(self) -> int:
         return len(self._recipes)
 
-    def _terms(self, recipe: Recipe) -> Iterator[Term]:
-        yield from recipe.terms(self._case)
+    @cached_property
+    def _limits(self) -> tuple[Gaps, Mapping[str, Bound]]:
+        assert self._case is not None
+        gaps = find_gaps(self._case)
+        return gaps, bounds(self._case, gaps)
+
+    def _terms(self, case: Case, recipe: Recipe) -> Iterator[Term]:
+        yield from recipe.terms(case)
         for part in recipe.made_of:
             other = self._recipes[part]
-            yield Term(part, (other.combine(other.terms(self._case)) or 0.0,), "measure")
+            yield Term(part, (other.combine(other.terms(case)) or 0.0,), "measure")
+
+
+def workings(stream: Stream, basis: Basis) -> Workings:
+    """The workings of a stream by measure, `main.` before the id on the main route, in the order of display."""
+    try:
+        return Workings(case_of(stream, basis))
+    except Refused:
+        return Workings(None)
 
 
 def _working(case: Case, gaps: Gaps, bounded: Mapping[str, Bound], recipe: Recipe, terms: tuple[Term, ...]) -> Working:

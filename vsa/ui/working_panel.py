@@ -1,8 +1,6 @@
 """Vis utregning: how a key figure came about, beside the map. A term that is chosen is selected on the map."""
 
-from collections.abc import Mapping
-
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -22,8 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from vsa.analysis import workings
-from vsa.analysis.results import Analysis, Basis
-from vsa.analysis.working import Working
+from vsa.analysis.results import Basis
+from vsa.analysis.working import Workings
 from vsa.drawing.theme import Theme, color
 from vsa.editor.session import Changes, Session
 from vsa.model.stream import Stream
@@ -60,7 +58,7 @@ class WorkingPanel(QFrame):
         self.setProperty("role", "panel")
         self.setFixedWidth(WIDTH)
         self._session, self._measure = session, FIRST
-        self._worked: tuple[Stream, Basis, Mapping[str, Working]] | None = None
+        self._worked: tuple[Stream, Basis, Workings] | None = None
         self._title, self._close, self.chooser = QLabel(), QToolButton(), ChoiceBox()
         self.figure, self.formula, self.notes, self.table = _words("title"), _words("label"), _words("label"), _table()
         self._noted = _scrolled(self.notes)
@@ -81,14 +79,17 @@ class WorkingPanel(QFrame):
     def refresh(self) -> None:
         """Work the figure out anew from the map as it is."""
         self._speak()
-        stream, analysis = self._shown_stream()
-        shown = self._workings(stream, analysis.basis) if stream is not None and analysis is not None else {}
-        self._fill_chooser(shown)
-        working = shown.get(self._measure)
-        if working is None or stream is None or analysis is None:
+        stream, analysis = self._session.stream, self._session.analysis
+        if stream is None or analysis is None:
+            self._fill_chooser(Workings(None))
             self._show_reason()
-        else:
+            return
+        shown = self._workings(stream, analysis.basis)
+        self._fill_chooser(shown)
+        if working := shown.get(self._measure):
             self._show(working_text(working, stream, analysis.basis.calendar, self._session.tr))
+        else:
+            self._show_reason()
 
     def dress(self, theme: Theme) -> None:
         """Take the colours of a theme."""
@@ -122,6 +123,7 @@ class WorkingPanel(QFrame):
     def _connect(self) -> None:
         self._close.clicked.connect(self.closed.emit)
         self.chooser.activated.connect(lambda place: self._turn_to(str(self.chooser.itemData(place))))
+        self.table.horizontalHeader().sectionResized.connect(lambda *_: self._fit_rows())
         self.table.itemSelectionChanged.connect(self._row_changed)
         self.table.cellClicked.connect(self._row_clicked)
         self.table.itemActivated.connect(lambda item: self._follow(item.row()))
@@ -140,20 +142,16 @@ class WorkingPanel(QFrame):
             item.setTextAlignment(NUMBERS if column else NAMES)
             self.table.setHorizontalHeaderItem(column, item)
 
-    def _shown_stream(self) -> tuple[Stream | None, Analysis | None]:
-        """The stream as it stands; one that cannot be computed has no working."""
-        return self._session.stream, self._session.analysis
-
-    def _workings(self, stream: Stream, basis: Basis) -> Mapping[str, Working]:
+    def _workings(self, stream: Stream, basis: Basis) -> Workings:
         if self._worked is None or self._worked[0] is not stream or self._worked[1] != basis:
             self._worked = (stream, basis, workings(stream, basis))
         return self._worked[2]
 
-    def _fill_chooser(self, shown: Mapping[str, Working]) -> None:
+    def _fill_chooser(self, shown: Workings) -> None:
         tr = self._session.tr
         if shown and self._measure not in shown:
             self._measure = FIRST
-        known = {measure: tr.text(working.label) for measure, working in shown.items()}
+        known = {measure: tr.text(shown.label(measure)) for measure in shown}
         if [self.chooser.itemText(place) for place in range(self.chooser.count())] != list(known.values()):
             self.chooser.clear()
             for measure, label in known.items():
@@ -199,9 +197,18 @@ class WorkingPanel(QFrame):
             self._fill_row(total, LineText("", "", text.combination, text.value, ""), bold=True)
             self.table.setSpan(total, 1, 1, 2)
         self.table.setVisible(bool(text.lines))
-        self.table.resizeRowsToContents()
+        self._fit_rows()
         self._mark_selected()
         self.table.blockSignals(False)
+
+    def _fit_rows(self) -> None:
+        """Rows as high as their words: Qt breaks lines as if the style sheet left no padding."""
+        widths = tuple(self.table.columnWidth(column) - 2 * PADDING for column in range(self.table.columnCount()))
+        metrics = self.table.fontMetrics()
+        for row in range(self.table.rowCount()):
+            items = (self.table.item(row, column) for column in range(len(widths)))
+            heights = [_height(item.text(), width, metrics) for item, width in zip(items, widths, strict=True) if item]
+            self.table.setRowHeight(row, max(heights) + ROW_AIR)
 
     def _fill_row(self, row: int, line: LineText, *, bold: bool = False) -> None:
         for column, words in enumerate((line.name, line.calculation, line.value)):
@@ -273,14 +280,11 @@ class _WholeRow(QStyledItemDelegate):
         super().initStyleOption(option, index)
         option.state &= ~QStyle.StateFlag.State_HasFocus
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """The height of all words: Qt breaks them as if the style sheet left no padding."""
-        self.initStyleOption(option, index)
-        table = self.parent()
-        assert isinstance(table, QTableWidget)
-        room = QRect(0, 0, table.columnWidth(index.column()) - 2 * PADDING, TALLEST)
-        words = QFontMetrics(option.font).boundingRect(room, int(Qt.TextFlag.TextWordWrap), option.text)
-        return QSize(room.width(), words.height() + ROW_AIR)
+
+def _height(text: str, width: int, metrics: QFontMetrics) -> int:
+    if metrics.horizontalAdvance(text) <= width:
+        return metrics.height()
+    return metrics.boundingRect(QRect(0, 0, width, TALLEST), int(Qt.TextFlag.TextWordWrap), text).height()
 
 
 def _words(role: str) -> QLabel:
@@ -317,7 +321,6 @@ def _table() -> QTableWidget:
     table.verticalHeader().hide()
     table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     header = table.horizontalHeader()
-    header.sectionResized.connect(lambda *_: table.resizeRowsToContents())
     header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     for column, width in ((1, CALCULATION_WIDTH), (2, VALUE_WIDTH)):
         header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
