@@ -337,3 +337,19 @@ def test_every_widget_that_takes_the_focus_has_a_name(byggesak: Window) -> None:
             and not (widget.accessibleName() or getattr(widget, "text", str)())
         ]
         assert nameless == []
+
+
+def test_escape_in_the_text_of_a_new_step_takes_the_step_back(window: Window) -> None:
+    window.run(BY_ID["new"])
+    before = session_of(window).document
+    press(Qt.Key.Key_Right, CTRL)
+    write("Feil")
+    press(Qt.Key.Key_Escape)
+    assert session_of(window).document is before
+
+
+def test_enter_in_an_empty_text_keeps_the_new_step(window: Window) -> None:
+    window.run(BY_ID["new"])
+    press(Qt.Key.Key_Right, CTRL)
+    press(Qt.Key.Key_Return)
+    assert names(window) == [""]

@@ -14,6 +14,7 @@ from vsa.editor.camera import Camera
 from vsa.editor.session import Changes, Session
 from vsa.editor.tools import ToolKind, Tools
 from vsa.i18n import UserError
+from vsa.model.nodes import Step
 from vsa.ui import accessibility
 from vsa.ui.accessibility import SpokenItem
 from vsa.ui.canvas_chrome import chrome_primitives
@@ -27,6 +28,7 @@ from vsa.ui.canvas_voice import Voice
 from vsa.ui.painter_marks import marks
 
 FOCUS_EDGE = 2
+JUST_MADE = ("editor.edit.append", "editor.edit.insert", "editor.edit.note", "editor.edit.problem")
 NOTHING = Sheet((), Box(0, 0, 0, 0))
 
 
@@ -82,11 +84,21 @@ class MapCanvas(SheetView):
         for mark in marks(chrome_primitives(self._tools.chrome, self.camera.scale), inks):
             mark.paint(painter)
         self._picture.painter.paint(painter, self._signs_above_chrome(), self.camera.scale)
+        self._paint_beginning(painter)
         if self.hasFocus() and not self._session.selection:
             painter.resetTransform()
             painter.setPen(inks.pen(Pen("accent", FOCUS_EDGE, square=True)))
             painter.setBrush(inks.brush(None))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+
+    def _paint_beginning(self, painter: QPainter) -> None:
+        """On a map without steps: how to begin."""
+        stream = self._session.stream
+        if stream is None or any(isinstance(node, Step) for node in stream.nodes.values()):
+            return
+        painter.resetTransform()
+        painter.setPen(self._picture.painter.inks.pen(Pen("text2")))
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self._session.tr("canvas.begin"))
 
     def _signs_above_chrome(self) -> list[Item]:
         """What the marks of a selection must not hide: shares and triangles of arrows, and bursts of steps."""
@@ -142,7 +154,8 @@ class MapView(MapFrame):
         self.label = LabelEditor(self)
         self.label.kept.connect(self._write)
         self.label.appending.connect(self._append)
-        self.label.left.connect(lambda: session.edit_text(None))
+        self.label.left.connect(self._text_left)
+        self._edited, self._kept = "", False
         self._name_parts()
         self._show_map()
         session.listen(self._session_changed)
@@ -209,6 +222,7 @@ class MapView(MapFrame):
         if key is None:
             self.label.keep()
         else:
+            self._edited, self._kept = key, False
             text = operations.text_of(self._session, key)
             self.label.open(key, text, self._place_of(key), self.camera.scale)
 
@@ -235,7 +249,18 @@ class MapView(MapFrame):
         self.canvas.setCursor(Qt.CursorShape.ArrowCursor if picking else Qt.CursorShape.CrossCursor)
         self.canvas.update()
 
+    def _text_left(self) -> None:
+        """Esc in the text of what was just made takes the thing back too."""
+        session, label = self._session, self._session.history.undo_label
+        made = label is not None and label.key in JUST_MADE
+        named = bool(operations.text_of(session, self._edited)) if session.names_something(self._edited) else True
+        session.edit_text(None)
+        if made and not named and not self._kept:
+            session.undo()
+        self._kept = False
+
     def _write(self, key: str, text: str) -> None:
+        self._kept = True
         try:
             operations.write_text(self._session, key, text)
         except UserError as error:

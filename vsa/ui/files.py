@@ -40,7 +40,9 @@ class Files:
         if session is None:
             return tr(f"editor.language.{self._window.language}")
         name = session.file.path.name if session.file.path else tr("ui.file.unsaved_name")
-        if not session.saved:
+        if session.file.read_only:
+            state = tr("ui.file.read_only")
+        elif not session.saved:
             state = tr("ui.file.changed")
         elif session.file.path is None:
             state = tr("ui.file.new")
@@ -178,6 +180,8 @@ class Files:
         if session is None:
             return False
         proposed = session.file.path or self._folder() / f"{_file_name(session.document)}.vsa"
+        if session.file.read_only:
+            proposed = proposed.with_stem(f"{proposed.stem} {tr('ui.file.copy')}")
         path = dialogs.ask_save(self._window, tr("editor.command.save_as"), proposed, tr("ui.file.documents"))
         return path is not None and self._write(session, path, None)
 

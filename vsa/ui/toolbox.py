@@ -25,6 +25,7 @@ ICONS = {
 }
 HEIGHT = 68
 SCALE_WIDTH = 72
+MARGINS = 40
 
 
 class Toolbox(QFrame):
@@ -125,7 +126,8 @@ class ZoomBar(QFrame):
 
 
 class MapBar(QWidget):
-    """Legend, toolbox and zoom on one line; the legend gives way first when the window is narrow."""
+    """Legend, toolbox and zoom on one line. In a narrow window the legend gives way first, then the zoom, which keys
+    and wheel do as well."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -155,5 +157,6 @@ class MapBar(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        taken = self.toolbox.sizeHint().width() + self.zoom.sizeHint().width() + 80
-        self.legend.setVisible(self.width() - taken > self.legend.sizeHint().width())
+        room = self.width() - self.toolbox.sizeHint().width() - MARGINS
+        self.zoom.setVisible(room >= self.zoom.sizeHint().width())
+        self.legend.setVisible(room - self.zoom.sizeHint().width() - MARGINS >= self.legend.sizeHint().width())

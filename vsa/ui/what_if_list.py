@@ -23,6 +23,8 @@ from vsa.model.time_in_words import hours_text, minutes_text
 LEVER, TIME, PERCENT, WORK = range(4)
 WIDTHS = {TIME: 92, PERCENT: 56, WORK: 72}
 NOTHING = "–"
+ROOM = 34
+"""Pixels that padding and margins take of the width of a cell."""
 MOST = 30
 """Lines beyond these save next to nothing."""
 NAMES = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -115,3 +117,9 @@ class _WholeLine(QStyledItemDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         super().initStyleOption(option, index)
         option.state &= ~QStyle.StateFlag.State_HasFocus
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """The height of the words in the width that padding and margins leave them, which Qt does not take off."""
+        within = QStyleOptionViewItem(option)
+        within.rect = option.rect.adjusted(0, 0, -ROOM, 0)
+        return super().sizeHint(within, index)

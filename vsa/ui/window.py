@@ -217,9 +217,14 @@ class Window(QMainWindow):
             self._map.toggle_what_if()
 
     def show_simulation(self) -> None:
-        if self.session is not None:
+        if self.session is None:
+            return
+        dialog = next(iter(self.findChildren(SimulationDialog)), None)
+        if dialog is None or not dialog.isVisible():
             dialog = SimulationDialog(self.session, self.theme, self)
-            dialog.show()
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
 
     def show_keys(self) -> None:
         KeysDialog(self.tr_, self).exec()
@@ -447,7 +452,8 @@ class Window(QMainWindow):
     def _show_notices(self, session: Session) -> None:
         stream, analysis = session.stream, session.analysis
         found = advice(session.document, stream, analysis) if stream is not None and analysis is not None else ()
-        self._notices.show_notices(found, self.tr_, self.theme)
+        # An empty map says in its own place how to begin.
+        self._notices.show_notices([each for each in found if each.code != "empty"], self.tr_, self.theme)
 
     def _look_at(self, notice: Notice) -> None:
         if self.session is not None:
