@@ -24,6 +24,7 @@ from vsa.ui.compare_changes import ChangeList
 from vsa.ui.compare_figures import FigureView
 from vsa.ui.compared_map import ComparedMap
 from vsa.ui.elided_label import ElidedLabel
+from vsa.ui.fonts import BODY_SIZE
 from vsa.ui.segments import Segments
 from vsa.ui.small_picture import SmallPicture
 
@@ -34,6 +35,8 @@ READABLE = 0.6
 """The scale below which maps are not opened: their texts could not be read."""
 PANEL, NARROW_PANEL, NARROW = 452, 400, 1500
 """Widths of the panel, the lesser one in a window below a width, in pixels."""
+MOST_LARGER = 1.5
+"""By how much the panel grows with the letters, so that the maps keep their room."""
 SEGMENT_PADDING = 32
 
 
@@ -130,6 +133,9 @@ class CompareStage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.switch.show()
+        buttons = [self.switch.button(view) for view in range(len(VIEWS))]
+        widths = (button.fontMetrics().horizontalAdvance(button.text()) for button in buttons)
+        self.switch.setFixedWidth(len(VIEWS) * (max(widths) + SEGMENT_PADDING))
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -155,15 +161,12 @@ class CompareStage(QWidget):
         column.addLayout(self._maps, 1)
         row.addWidget(self._left, 1)
         row.addWidget(self._panel())
-        tr = self.session.tr
-        self.switch.setAccessibleName(tr("compare.view.name"))
-        widths = (self.switch.button(view).fontMetrics().horizontalAdvance(tr(key)) for view, key in enumerate(VIEWS))
-        self.switch.setFixedWidth(len(VIEWS) * (max(widths) + SEGMENT_PADDING))
+        self.switch.setAccessibleName(self.session.tr("compare.view.name"))
 
     def _legend_bar(self) -> QFrame:
         bar = QFrame()
         bar.setProperty("role", "header")
-        bar.setFixedHeight(BAR_HEIGHT)
+        bar.setMinimumHeight(BAR_HEIGHT)
         row = QHBoxLayout(bar)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(20)
@@ -293,7 +296,9 @@ class CompareStage(QWidget):
             self._area.setMinimumWidth(0)
             self._area.setMaximumWidth(QWIDGETSIZE_MAX)
         else:
-            self._area.setFixedWidth(PANEL if self.window().width() >= NARROW else NARROW_PANEL)
+            width = PANEL if self.window().width() >= NARROW else NARROW_PANEL
+            larger = min(self.changes.fontInfo().pixelSize() / BODY_SIZE, MOST_LARGER)
+            self._area.setFixedWidth(round(width * max(larger, 1.0)))
 
     def _look(self, camera: Camera) -> None:
         """Both maps look through the camera that the user has moved."""

@@ -81,6 +81,8 @@ class ComparedCanvas(SheetView):
             if item.key in self.chosen:
                 box = item.bounds.grown(RING_GAP)
                 painter.drawRoundedRect(QRectF(box.left, box.top, box.width, box.height), RING_RADIUS, RING_RADIUS)
+        tags = [tag for key in self.chosen if (tag := self.sheet.get(f"mark:{key}"))]
+        self._picture.painter.paint(painter, tags, self.camera.scale)
         if self.hasFocus():
             painter.resetTransform()
             painter.setPen(inks.pen(Pen("accent", FOCUS_EDGE, square=True)))
@@ -198,7 +200,7 @@ class ComparedMap(PanZoom):
     def _title_bar(self) -> QFrame:
         bar = QFrame()
         bar.setProperty("role", "header")
-        bar.setFixedHeight(TITLE_HEIGHT)
+        bar.setMinimumHeight(TITLE_HEIGHT)
         row = QHBoxLayout(bar)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(14)
