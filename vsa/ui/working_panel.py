@@ -193,9 +193,7 @@ class WorkingPanel(QFrame):
         for row, line in enumerate(text.lines):
             self._fill_row(row, line)
         if text.lines:
-            total = len(text.lines)
-            self._fill_row(total, LineText("", "", text.combination, text.value, ""), bold=True)
-            self.table.setSpan(total, 1, 1, 2)
+            self._fill_row(len(text.lines), LineText("", "", text.combination, "", text.value), bold=True)
         self.table.setVisible(bool(text.lines))
         self._fit_rows()
         self._mark_selected()
@@ -203,15 +201,20 @@ class WorkingPanel(QFrame):
 
     def _fit_rows(self) -> None:
         """Rows as high as their words: Qt breaks lines as if the style sheet left no padding."""
-        widths = tuple(self.table.columnWidth(column) - 2 * PADDING for column in range(self.table.columnCount()))
+        names, calculations, values = (self.table.columnWidth(column) - 2 * PADDING for column in range(3))
         metrics = self.table.fontMetrics()
         for row in range(self.table.rowCount()):
-            items = (self.table.item(row, column) for column in range(len(widths)))
+            spanned = self.table.columnSpan(row, 1) > 1
+            widths = (names, calculations + values if spanned else calculations, values)
+            items = (self.table.item(row, column) for column in range(3))
             heights = [_height(item.text(), width, metrics) for item, width in zip(items, widths, strict=True) if item]
-            self.table.setRowHeight(row, max(heights) + ROW_AIR)
+            self.table.setRowHeight(row, max(heights, default=0) + ROW_AIR)
 
     def _fill_row(self, row: int, line: LineText, *, bold: bool = False) -> None:
-        for column, words in enumerate((line.name, line.calculation, line.value)):
+        texts = (line.name, line.calculation, line.value) if line.calculation else (line.name, line.value, "")
+        if not line.calculation:
+            self.table.setSpan(row, 1, 1, 2)
+        for column, words in enumerate(texts):
             item = QTableWidgetItem(words)
             item.setData(KEY, line.key)
             item.setToolTip(words if column == 0 else "")
