@@ -17,7 +17,8 @@ from vsa.drawing.sheet import Box, Item, Sheet
 from vsa.i18n import translator
 from vsa.i18n.resources import examples
 from vsa.model.document import Document
-from vsa.reports import KINDS, render
+from vsa.model.stream import State
+from vsa.reports import KINDS, default_file_name, render
 from vsa.reports.bands import Span, spans, windows
 from vsa.reports.kinds.map import NothingToPrint
 from vsa.reports.map_picture import MapPicture, legible, whole
@@ -227,6 +228,16 @@ def test_the_ideal_state_is_printed_when_asked_for() -> None:
     text = texts(printed(document_of(stream_of(5), ideal(2)), state="ideal"))[0]
     assert "Ideell situasjon" in text
     assert "opplysninger 3" not in text
+
+
+@pytest.mark.parametrize(
+    ("state", "words", "part"),
+    [(State.IDEAL, "Ideell situasjon", "ideell"), (State.OTHER, "opplysninger 1", "kart")],
+)
+def test_the_only_map_is_printed_when_nobody_asked_for_a_state(state: State, words: str, part: str) -> None:
+    document = document_of(ideal(2).model_copy(update={"state": state}))
+    assert words in texts(printed(document))[0]
+    assert default_file_name("map", document, {}, TODAY).endswith(f"_{part}.pdf")
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from vsa.i18n import Message, UserError, message
 from vsa.model.document import Document
-from vsa.model.stream import State
+from vsa.model.stream import State, Stream
 from vsa.reports.map_pages import empty_map, printed_map
 from vsa.reports.options import Ask, ReportOptions
 from vsa.reports.paper import Paper
@@ -13,12 +13,16 @@ from vsa.reports.report import Job, Report
 from vsa.scene.captions import STATES
 
 STATE_NAMES = {state.value: STATES[state] for state in (State.CURRENT, State.IDEAL)}
-FILE_PARTS = {"current": "reports.map.file_current", "ideal": "reports.map.file_ideal"}
+FILE_PARTS = {
+    "current": "reports.map.file_current",
+    "ideal": "reports.map.file_ideal",
+    "other": "reports.map.file_other",
+}
 MISSING = {"current": "reports.map.no_current", "ideal": "reports.map.no_ideal"}
 
 
 class MapOptions(ReportOptions):
-    """Which state, and on how large a sheet."""
+    """Which state, and on how large a sheet. The current state gives way to the only map there is if nobody asked."""
 
     paper: Annotated[Paper, Ask("reports.option.paper")] = Paper.A3
     state: Annotated[Literal["current", "ideal"], Ask("reports.option.state", STATE_NAMES)] = "current"
@@ -30,7 +34,7 @@ class NothingToPrint(UserError):
 
 def compose(job: Job) -> Publication:
     """The map's sheets. Raises `NothingToPrint`; a document without any stream gives a sheet that says so."""
-    stream = job.document.in_state(State(job.options.state))
+    stream = _stream(job.document, job.options)
     if stream is None and job.document.streams:
         raise NothingToPrint(message(MISSING[job.options.state]))
     if stream is None:
@@ -39,7 +43,14 @@ def compose(job: Job) -> Publication:
 
 
 def _file_part(document: Document, options: MapOptions) -> Message:
-    return message(FILE_PARTS[options.state])
+    stream = _stream(document, options)
+    return message(FILE_PARTS[stream.state.value if stream else options.state])
+
+
+def _stream(document: Document, options: MapOptions) -> Stream | None:
+    found = document.in_state(State(options.state))
+    asked = "state" in options.model_fields_set
+    return next(iter(document.streams.values()), None) if found is None and not asked else found
 
 
 REPORT = Report(
