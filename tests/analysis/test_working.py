@@ -130,12 +130,13 @@ def test_lead_time_is_visits_times_waits_and_work_and_passages_times_delay() -> 
         flows=["1 1 0.5", "1 2 0.5 +30", "2 END"],
     )
     working = workings(drawn, BASIS)["lead_time"]
-    assert [(line.key, [factor.value for factor in line.factors]) for line in working.lines] == [
-        ("node:1", [pytest.approx(2), 115]),
-        ("flow:f2", [pytest.approx(1), 30]),
-        ("node:2", [pytest.approx(1), 60]),
-    ]
-    assert working.lines[0].factors[1].addends == (100, 5, 10)
+    lines = {line.key: line for line in working.lines}
+    assert {key: [factor.value for factor in line.factors] for key, line in lines.items()} == {
+        "node:1": [pytest.approx(2), 115],
+        "flow:f2": [pytest.approx(1), 30],
+        "node:2": [pytest.approx(1), 60],
+    }
+    assert lines["node:1"].factors[1].addends == (100, 5, 10)
     assert working.result == pytest.approx(2 * 115 + 30 + 60)
 
 
