@@ -57,7 +57,7 @@ def test_the_map_asks_for_paper_state_and_language() -> None:
     [
         ({"paper": "A7"}, "A4, A3, A2, A1, A0"),
         ({"state": "future"}, "current, ideal"),
-        ({"colour": "red"}, "paper, state, language"),
+        ({"colour": "red"}, "state, paper, language"),
     ],
 )
 def test_a_wrong_option_is_refused_with_what_would_fit(options: dict[str, str], words: str) -> None:

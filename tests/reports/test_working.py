@@ -78,5 +78,12 @@ def test_a_document_without_a_stream_says_so() -> None:
     assert "ingen verdistrøm" in page
 
 
+def test_the_only_stream_is_explained_when_nobody_asked_for_a_state() -> None:
+    document = load(examples() / "byggesak.vsa").document
+    streams = {key: each for key, each in document.streams.items() if each.state is State.IDEAL}
+    alone = document.model_copy(update={"streams": streams})
+    assert plain(appendix(alone)) == plain(appendix(document, state="ideal"))
+
+
 def test_the_file_is_named_after_what_it_is() -> None:
     assert default_file_name("working", document_of(None), {}, TODAY) == "2026-11-22_VSA_Byggesoeknad_utregning.pdf"

@@ -1,18 +1,16 @@
 """The map of a value stream with its ladder, key figures, problems and legend, on one sheet if that is legible."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from vsa.i18n import Message, UserError, message
 from vsa.model.document import Document
-from vsa.model.stream import State, Stream
 from vsa.reports.map_pages import empty_map, printed_map
-from vsa.reports.options import Ask, ReportOptions
+from vsa.reports.options import Ask
 from vsa.reports.paper import Paper
 from vsa.reports.publication import Publication
 from vsa.reports.report import Job, Report
-from vsa.scene.captions import STATES
+from vsa.reports.state_option import StateOptions
 
-STATE_NAMES = {state.value: STATES[state] for state in (State.CURRENT, State.IDEAL)}
 FILE_PARTS = {
     "current": "reports.map.file_current",
     "ideal": "reports.map.file_ideal",
@@ -21,11 +19,10 @@ FILE_PARTS = {
 MISSING = {"current": "reports.map.no_current", "ideal": "reports.map.no_ideal"}
 
 
-class MapOptions(ReportOptions):
-    """Which state, and on how large a sheet. The current state gives way to the only map there is if nobody asked."""
+class MapOptions(StateOptions):
+    """Which state, and on how large a sheet."""
 
     paper: Annotated[Paper, Ask("reports.option.paper")] = Paper.A3
-    state: Annotated[Literal["current", "ideal"], Ask("reports.option.state", STATE_NAMES)] = "current"
 
 
 class NothingToPrint(UserError):
@@ -34,7 +31,7 @@ class NothingToPrint(UserError):
 
 def compose(job: Job) -> Publication:
     """The map's sheets. Raises `NothingToPrint`; a document without any stream gives a sheet that says so."""
-    stream = _stream(job.document, job.options)
+    stream = job.options.stream_in(job.document)
     if stream is None and job.document.streams:
         raise NothingToPrint(message(MISSING[job.options.state]))
     if stream is None:
@@ -43,14 +40,8 @@ def compose(job: Job) -> Publication:
 
 
 def _file_part(document: Document, options: MapOptions) -> Message:
-    stream = _stream(document, options)
+    stream = options.stream_in(document)
     return message(FILE_PARTS[stream.state.value if stream else options.state])
-
-
-def _stream(document: Document, options: MapOptions) -> Stream | None:
-    found = document.in_state(State(options.state))
-    asked = "state" in options.model_fields_set
-    return next(iter(document.streams.values()), None) if found is None and not asked else found
 
 
 REPORT = Report(

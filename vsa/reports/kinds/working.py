@@ -1,36 +1,33 @@
 """Vis utregning on A4: every key figure with its formula, its terms step by step, and what it rests on."""
 
 from collections.abc import Iterator
-from typing import Annotated, Literal
+from typing import Literal
 
 from vsa.analysis import analyse, basis_of, workings
 from vsa.i18n import Message, Translator, message, translator
 from vsa.model.document import Document
-from vsa.model.stream import State, Stream
+from vsa.model.stream import Stream
 from vsa.reports.colophon import author, organisation, owner_line, titled
 from vsa.reports.composer import Composer
 from vsa.reports.frame import Frame
 from vsa.reports.heading import Heading
 from vsa.reports.lines import Line, paragraph, total_height
-from vsa.reports.options import Ask, ReportOptions
 from vsa.reports.paper import PageFormat, Paper, Style
 from vsa.reports.publication import Publication
 from vsa.reports.report import Job, Report
+from vsa.reports.state_option import StateOptions
 from vsa.reports.table import Cell, Column, Row, Table, place_table
-from vsa.scene.captions import STATES, facts_line, method_line
+from vsa.scene.captions import facts_line, method_line
 from vsa.scene.working_texts import WorkingText, working_text
 
-STATE_NAMES = {state.value: STATES[state] for state in (State.CURRENT, State.IDEAL)}
 ROW_HEIGHT = 17.0
 GAP = 14.0
 FIRST_ROWS = 6
 """A figure begins on a page only where so many rows of its table have room."""
 
 
-class WorkingOptions(ReportOptions):
+class WorkingOptions(StateOptions):
     """Which state; always on A4."""
-
-    state: Annotated[Literal["current", "ideal"], Ask("reports.option.state", STATE_NAMES)] = "current"
 
 
 def compose(job: Job) -> Publication:
@@ -56,7 +53,7 @@ class _Appendix:
 
     def __init__(self, job: Job) -> None:
         self._document = job.document
-        self._stream = job.document.in_state(State(job.options.state))
+        self._stream = job.options.stream_in(job.document)
         self._tr: Translator = translator(job.options.written_in(job.document))
         self._page = PageFormat(Paper.A4)
         title = titled(self._tr("working.report.title"), job.document)
