@@ -9,7 +9,7 @@ to nearly every other are solved as one dense core, which is far smaller than th
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
@@ -29,36 +29,61 @@ SMALLEST_CORE = 50
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """`visits` are expected visits to each node, `returns` the visits N_ii to a node that has been reached."""
+    """`visits` are expected visits to each node, `returns` the visits N_ii to a node that has been reached. `parts` are
+    the components, with which the same chain is solved again."""
 
     visits: Mapping[Id, float]
     returns: Mapping[Id, float]
+    parts: Sequence["_Part"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A component in topological order. `loop` is None for a node that does not lead to itself."""
+
+    nodes: Sequence[Id]
+    loop: "_Loop | None"
+    returns: Mapping[Id, float]
+
+    def visits(self, arriving: Mapping[Id, float]) -> Mapping[Id, float]:
+        """The visits to each node, by what arrives at them from outside."""
+        return self.loop.visits(arriving) if self.loop else {self.nodes[0]: arriving[self.nodes[0]]}
 
 
 def solve(entries: Mapping[Id, float], ways: Ways) -> Chain:
     """The visits of a chain in which every node without ways leaves it, and from every node such a one is reached."""
+    found = components(ways, lambda node: [target for target, _ in ways[node] if target is not None and target in ways])
+    return _chained(entries, ways, [_part(component, ways) for component in found])
+
+
+def solve_again(entries: Mapping[Id, float], ways: Ways, before: Chain, nodes: Set[Id]) -> Chain:
+    """The visits of a chain that was solved `before` and in which only the shares of the ways out of some `nodes` are
+    others now."""
+    parts = [part if nodes.isdisjoint(part.nodes) else _part(part.nodes, ways) for part in before.parts]
+    return _chained(entries, ways, parts)
+
+
+def _chained(entries: Mapping[Id, float], ways: Ways, parts: Sequence[_Part]) -> Chain:
     arriving: defaultdict[Id, float] = defaultdict(float, entries)
     visits: dict[Id, float] = {}
     returns: dict[Id, float] = {}
-    for component in components(
-        ways, lambda node: [target for target, _ in ways[node] if target is not None and target in ways]
-    ):
-        part = _solved(component, arriving, ways)
-        visits.update(part.visits)
+    for part in parts:
+        found = part.visits(arriving)
+        visits.update(found)
         returns.update(part.returns)
-        for node in component:
+        for node in part.nodes:
             for target, share in ways[node]:
-                if target is not None and target not in part.visits:
-                    arriving[target] += share * part.visits[node]
-    return Chain(visits, returns)
+                if target is not None and target not in found:
+                    arriving[target] += share * found[node]
+    return Chain(visits, returns, parts)
 
 
-def _solved(component: Sequence[Id], arriving: Mapping[Id, float], ways: Ways) -> Chain:
+def _part(component: Sequence[Id], ways: Ways) -> _Part:
     if len(component) == 1 and all(target != component[0] for target, _ in ways[component[0]]):
-        return Chain({component[0]: arriving[component[0]]}, {component[0]: 1.0})
-    loop = _Loop(component, arriving, ways)
+        return _Part(component, None, {component[0]: 1.0})
+    loop = _Loop(component, ways)
     loop.eliminate()
-    return Chain(loop.visits(), loop.returns())
+    return _Part(component, loop, loop.returns())
 
 
 class _Loop:
@@ -69,8 +94,7 @@ class _Loop:
     they were then.
     """
 
-    def __init__(self, nodes: Sequence[Id], arriving: Mapping[Id, float], ways: Ways) -> None:
-        self.arriving = {node: arriving[node] for node in nodes}
+    def __init__(self, nodes: Sequence[Id], ways: Ways) -> None:
         self.out: dict[Id, dict[Id, float]] = {node: {} for node in nodes}
         self.into: dict[Id, dict[Id, float]] = {node: {} for node in nodes}
         self.leaving = dict.fromkeys(nodes, 0.0)
@@ -120,16 +144,20 @@ class _Loop:
             for target, onward in out.items():
                 if target != source:
                     self._add(source, target, part * onward)
-        for target, onward in out.items():
+        for target in out:
             del self.into[target][node]
-            self.arriving[target] += self.arriving[node] * onward / rate
 
-    def visits(self) -> dict[Id, float]:
-        """The expected visits: those to the core, then last eliminated first."""
-        found = self.core.visits(self.arriving) if self.core else {}
+    def visits(self, arriving: Mapping[Id, float]) -> dict[Id, float]:
+        """The expected visits: what arrives is sent on as the nodes were eliminated, then come the visits to the core,
+        then those to the others, last eliminated first."""
+        sent = {node: arriving[node] for node in self.out}
+        for node, rate in self.rate.items():
+            for target, onward in self.out[node].items():
+                sent[target] += sent[node] * onward / rate
+        found = self.core.visits(sent) if self.core else {}
         for node in reversed(self.rate):
             coming = sum(found[source] * share for source, share in self.into[node].items())
-            found[node] = (self.arriving[node] + coming) / self.rate[node]
+            found[node] = (sent[node] + coming) / self.rate[node]
         return found
 
     def returns(self) -> dict[Id, float]:

@@ -1,6 +1,6 @@
 """What the measures are made from: one stream with its graph, visits and times."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,7 +9,7 @@ from vsa.analysis.elapsed import Elapsed
 from vsa.analysis.network import Arc, Network
 from vsa.analysis.results import Basis, Route
 from vsa.analysis.routes import Roads
-from vsa.analysis.times import Times, Work
+from vsa.analysis.times import Times
 from vsa.analysis.visits import Visits
 from vsa.analysis.waits import Waits
 from vsa.model.base import Id
@@ -43,7 +43,8 @@ class Case:
     @cached_property
     def own_steps(self) -> tuple[Step, ...]:
         """Those of these steps that are our own work."""
-        return tuple(step for step in self.steps if self.is_own_work(step.id))
+        others = {lane.id for lane in self.stream.lanes.values() if lane.kind is not LaneKind.OWN}
+        return tuple(step for step in self.steps if step.lane not in others)
 
     @cached_property
     def roles(self) -> Mapping[Id, str]:
@@ -51,13 +52,18 @@ class Case:
         lanes = {lane.id: lane.name for lane in self.stream.lanes.values()}
         return {step.id: lanes.get(step.lane, "") for step in self.steps}
 
-    def elapsing(self) -> Iterator[tuple[Id, Work]]:
-        """The steps whose time passes on the citizen's clock, with their work."""
-        return ((step.id, self.times.work[step.id]) for step in self.steps if step.id not in self.citizen.beside)
+    @cached_property
+    def elapsing(self) -> Sequence[Id]:
+        """The steps whose time passes on the citizen's clock."""
+        return [step.id for step in self.steps if step.id not in self.citizen.beside]
 
-    def extra(self, step: Id) -> float:
-        """The expected visits beyond the first: n - P."""
-        return max(0.0, self.visits.expected[step] - self.visits.reached[step])
+    @cached_property
+    def extra(self) -> Mapping[Id, float]:
+        """The expected visits beyond the first, n - P, to every step that is done more than once."""
+        expected, reached = self.visits.expected, self.visits.reached
+        return {
+            step.id: expected[step.id] - reached[step.id] for step in self.steps if expected[step.id] > reached[step.id]
+        }
 
     def is_own_work(self, node: Id) -> bool:
         """Whether the node stands in a lane of our own."""

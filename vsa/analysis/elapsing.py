@@ -1,34 +1,55 @@
 """What passes on a clock, node by node and flow by flow: the terms of every figure that is a stretch of time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from vsa.analysis.case import Case
 from vsa.analysis.elapsed import Elapsed
 from vsa.analysis.recipe import Addends, Column, Style
-from vsa.analysis.terms import Term
+from vsa.analysis.terms import Columns, Subject, Term
 from vsa.analysis.times import Clock, Part
 from vsa.model.base import Id
 
 
-def passing(case: Case, clock: Clock, elapsed: Elapsed) -> Iterator[Term]:
+def passing(case: Case, clock: Clock, elapsed: Elapsed) -> Iterable[Term]:
     """Visits times minutes of every node that holds the case up, and passages times delay of every flow."""
-    visits, nodes, flows, parallel = case.visits.expected, clock.nodes, clock.flows, case.network.parallel
-    for node, arcs in case.network.out.items():
+    visits, minutes = case.visits.expected, clock.nodes
+    if clock.delayed:
+        return _passing_with_delays(case, clock, elapsed)
+    nodes = [node for node in case.network.out if node not in elapsed.beside]
+    return Columns(nodes, ([visits[node] for node in nodes], [minutes[node].minutes for node in nodes]))
+
+
+def _passing_with_delays(case: Case, clock: Clock, elapsed: Elapsed) -> Columns:
+    """Every node is followed by the flows that lead out of it; of a parallel split only the one that is waited for."""
+    network, visits = case.network, case.visits.expected
+    elements: list[Id] = []
+    times: list[float] = []
+    minutes: list[float] = []
+    subjects: list[Subject] = []
+    for node, arcs in network.out.items():
         if node in elapsed.beside:
             continue
-        yield Term(node, (visits[node], nodes[node].minutes))
+        elements.append(node)
+        times.append(visits[node])
+        minutes.append(clock.nodes[node].minutes)
+        subjects.append("node")
+        splits = network.splits_in_parallel(node)
         for arc in arcs:
-            delay = flows[arc.flow].minutes
-            if delay and (node not in parallel or len(arcs) == 1 or arc.flow == elapsed.waited_for.get(node)):
-                yield Term(arc.flow, (visits[node] * arc.share, delay), "flow")
+            if arc.flow in clock.delayed and (not splits or arc.flow == elapsed.waited_for.get(node)):
+                elements.append(arc.flow)
+                times.append(visits[node] * arc.share)
+                minutes.append(clock.flows[arc.flow].minutes)
+                subjects.append("flow")
+    return Columns(elements, (times, minutes), subjects)
 
 
-def on_main_route(case: Case, clock: Clock) -> Iterator[Term]:
+def on_main_route(case: Case, clock: Clock) -> tuple[Columns, Columns]:
     """The minutes of every node and flow of the main route, each taken once."""
-    for node in case.main.nodes:
-        yield Term(node, (clock.nodes[node].minutes,))
-    for flow in case.main.flows:
-        yield Term(flow, (clock.flows[flow].minutes,), "flow")
+    nodes, flows = case.main.nodes, case.main.flows
+    return (
+        Columns(nodes, ([clock.nodes[node].minutes for node in nodes],)),
+        Columns(flows, ([clock.flows[flow].minutes for flow in flows],), "flow"),
+    )
 
 
 def addends(*, work: bool = True, stopping: bool = True) -> Addends:

@@ -1,6 +1,7 @@
 """From a stream to everything that is known about it."""
 
-from vsa.analysis.blocks import find_blocks
+from dataclasses import dataclass
+
 from vsa.analysis.bounds import bounds
 from vsa.analysis.case import Case
 from vsa.analysis.checks.check import Seen, Shown
@@ -12,15 +13,12 @@ from vsa.analysis.measures import counts, labour
 from vsa.analysis.measures.takt import takt
 from vsa.analysis.measures.utilisation import bottleneck, utilisation
 from vsa.analysis.method_line import method_line, refused_line
-from vsa.analysis.network import Network, ahead
-from vsa.analysis.opening import open_network
 from vsa.analysis.refusal import Refused
 from vsa.analysis.results import Analysis, Basis, Notice
-from vsa.analysis.rework import rework_flows
 from vsa.analysis.routes import Roads, common_routes, longest_route, main_route
 from vsa.analysis.shares import Shares, effective_shares
-from vsa.analysis.times import times
-from vsa.analysis.visits import expected_visits
+from vsa.analysis.structure import Structure, structure_after, structure_of
+from vsa.analysis.timing import kept_times, new_times
 from vsa.analysis.waits import waits
 from vsa.model.base import Id
 from vsa.model.document import Document
@@ -32,19 +30,39 @@ def basis_of(document: Document) -> Basis:
     return Basis(document.calendar, document.hours_per_fte)
 
 
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """An analysis and what it was made from: an edit leaves most of that as it was. A stream that cannot be computed
+    has no `structure` and no `case`."""
+
+    stream: Stream
+    analysis: Analysis
+    structure: Structure | None = None
+    case: Case | None = None
+
+
 def analyse(stream: Stream, basis: Basis) -> Analysis:
     """Compute a stream by method.md sections 3 to 7.
 
     Never raises for what a user can draw: a stream that cannot be computed has no figures and says why in its notices.
     A node without ways out ends the case, as an end does (`open_network` tells of the one exception).
     """
-    shares = effective_shares(stream)
+    return analyse_after(stream, basis, None).analysis
+
+
+def analyse_after(stream: Stream, basis: Basis, before: Worked | None) -> Worked:
+    """The same from what is known from `before` an edit, in less time."""
     try:
-        network = open_network(stream, shares)
-        rework = rework_flows(stream, network)
-        return _computed(stream, basis, shares, network, rework)
+        structure = before and before.structure and structure_after(stream, before.stream, before.structure)
+    except Refused:
+        structure = None
+    shares = structure.shares if structure else effective_shares(stream)
+    try:
+        structure = structure or structure_of(stream, shares)
     except Refused as refused:
-        return _refused(stream, basis, shares, refused)
+        return Worked(stream, _refused(stream, basis, shares, refused))
+    case = make_case(stream, basis, structure, before.case if before else None)
+    return Worked(stream, _computed(case, structure), structure, case)
 
 
 def advice(document: Document, stream: Stream, analysis: Analysis) -> tuple[Notice, ...]:
@@ -52,30 +70,31 @@ def advice(document: Document, stream: Stream, analysis: Analysis) -> tuple[Noti
     return (*analysis.notices, *hints(Shown(document, stream, analysis)))
 
 
-def _computed(stream: Stream, basis: Basis, shares: Shares, network: Network, rework: frozenset[Id]) -> Analysis:
-    case = make_case(stream, basis, network, rework)
+def _computed(case: Case, structure: Structure) -> Analysis:
+    stream, network = case.stream, structure.network
     gaps = find_gaps(case)
     bounded = bounds(case, gaps)
     utilised = utilisation(case)
+    unknown = {*gaps.waits, *gaps.work}
     return Analysis(
-        basis=basis,
+        basis=case.basis,
         main=main_figures(case, bounded),
         expected=expected_figures(case, bounded),
         longest=longest_route(case.roads),
         routes=common_routes(case.roads),
-        shares=shares.of,
-        rework=rework | _drawn_as_rework(stream),
+        shares=structure.shares.of,
+        rework=structure.rework | _drawn_as_rework(stream),
         waits=case.waits.minutes,
         derived=case.waits.by_queue | case.waits.by_meeting,
         bounds=bounded,
-        unknown=tuple(node for node in network.out if node in {*gaps.waits, *gaps.work}),
+        unknown=tuple(node for node in network.out if node in unknown),
         utilisation=utilised,
         bottleneck=bottleneck(utilised),
-        takt=takt(stream, basis),
+        takt=takt(stream, case.basis),
         labour_hours_per_year=labour.hours_per_year(case),
         fte=labour.fte(case),
         method=method_line(case, gaps, "expected"),
-        notices=warnings(Seen(case, shares.ways, network, gaps, utilised)),
+        notices=warnings(Seen(case, structure.shares.ways, network, structure.looping, gaps, utilised)),
         main_method=method_line(case, gaps, "main"),
         steps=counts.steps(case),
         roles=counts.roles(case),
@@ -85,20 +104,15 @@ def _computed(stream: Stream, basis: Basis, shares: Shares, network: Network, re
 
 def case_of(stream: Stream, basis: Basis) -> Case:
     """What the figures of a stream are made from, or `Refused`."""
-    network = open_network(stream, effective_shares(stream))
-    return make_case(stream, basis, network, rework_flows(stream, network))
+    return make_case(stream, basis, structure_of(stream))
 
 
-def make_case(stream: Stream, basis: Basis, network: Network, rework: frozenset[Id]) -> Case:
-    """Everything that the measures are made from. `Refused` when parallel branches do not fit together."""
-    forward = ahead(network, rework)
-    computed = forward if stream.finished_cases else network
-    blocks = find_blocks(stream, computed)
-    visits = expected_visits(stream, computed, blocks)
-    waited = waits(stream, basis, visits.expected)
-    minutes = times(stream, basis, waited)
+def make_case(stream: Stream, basis: Basis, structure: Structure, before: Case | None = None) -> Case:
+    """Everything that the measures are made from, with the times of the case `before` where they are the same."""
+    computed, blocks, visits = structure.computed, structure.blocks, structure.visits
+    waited, minutes = (before and kept_times(stream, basis, before)) or new_times(stream, basis, visits)
     citizen = elapsed(computed, blocks, visits, minutes.citizen)
-    roads = Roads(forward, citizen.waited_for, minutes)
+    roads = Roads(structure.ahead, citizen.waited_for, minutes)
     return Case(
         stream=stream,
         basis=basis,

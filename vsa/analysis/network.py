@@ -1,10 +1,10 @@
 """The computed part of a stream as a directed graph: what a case can reach, and in which shares."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from vsa.analysis.search import reachable
+from vsa.analysis.search import postorder, reachable
 from vsa.model.base import Id
 
 
@@ -45,6 +45,11 @@ class Network:
         """Every arc, by source."""
         return tuple(arc for arcs in self.out.values() for arc in arcs)
 
+    @cached_property
+    def inside_out(self) -> tuple[Id, ...]:
+        """The nodes as a depth-first walk from the entries leaves them."""
+        return postorder(self.entries, self.targets)
+
     def targets(self, node: Id) -> tuple[Id, ...]:
         """The nodes that a case may visit next."""
         return tuple(arc.target for arc in self.out[node])
@@ -72,6 +77,22 @@ def ahead(network: Network, rework: frozenset[Id]) -> Network:
         ends=network.ends & reached,
         effort=network.effort & reached,
     )
+
+
+def reshared_network(network: Network, shares: Mapping[Id, float], nodes: Iterable[Id]) -> Network:
+    """The network with other shares, none of them zero, on the ways out of some nodes."""
+    other = {node: tuple(replace(arc, share=shares[arc.flow]) for arc in network.out[node]) for node in nodes}
+    return replace(network, out={**network.out, **other})
+
+
+def reshared_ahead(forward: Network, network: Network, rework: frozenset[Id], nodes: Iterable[Id]) -> Network:
+    """The network without rework, from `forward` before some nodes of the `network` got other shares."""
+    other = {
+        node: _whole([arc for arc in network.out[node] if arc.flow not in rework], node in network.parallel)
+        for node in nodes
+        if node in forward.out
+    }
+    return replace(forward, out={**forward.out, **other})
 
 
 def _whole(arcs: Iterable[Arc], parallel: bool) -> tuple[Arc, ...]:

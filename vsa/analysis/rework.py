@@ -35,13 +35,12 @@ def forward_loops(stream: Stream, network: Network) -> frozenset[Id]:
     return _back(forward, (*network.entries, *network.out))
 
 
-def rework_flows(stream: Stream, network: Network) -> frozenset[Id]:
+def rework_flows(stream: Stream, network: Network, looping: frozenset[Id]) -> frozenset[Id]:
     """The flows of a network that count as rework, or `Refused` when they leave no way to an end.
 
-    They are those drawn as rework, those that close a loop of forward flows, and those into a node from which no end
-    can be reached by forward flows.
+    They are those drawn as rework, those that close a loop of forward flows (`looping`), and those into a node from
+    which no end can be reached by forward flows.
     """
-    looping = forward_loops(stream, network)
     rework = {arc.flow for arc in network.arcs if arc.flow in looping or not _is_forward(stream, arc)}
     before = {node: [arc.source for arc in arcs if arc.flow not in rework] for node, arcs in network.into.items()}
     finished = network.ends | {node for node in network.effort if not network.out[node]}

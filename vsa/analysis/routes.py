@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from vsa.analysis.network import Arc, Network
 from vsa.analysis.results import Route
-from vsa.analysis.search import postorder
 from vsa.analysis.times import Times
 from vsa.model.base import Id
 
@@ -27,7 +26,7 @@ class Roads:
     def ways(self, node: Id) -> tuple[Arc, ...]:
         """The alternatives at a node; at a parallel split only the branch that a case waits for."""
         arcs = self.ahead.out[node]
-        if not self.ahead.splits_in_parallel(node):
+        if len(arcs) < 2 or not self.ahead.splits_in_parallel(node):
             return arcs
         chosen = self.waited_for.get(node)
         return tuple(arc for arc in arcs if arc.flow == chosen) or self.live(node)[:1] or arcs[:1]
@@ -53,7 +52,7 @@ def main_route(roads: Roads) -> Route:
 def main_way(roads: Roads, node: Id, until: Id | None = None) -> Iterator[Arc]:
     """The arcs of the main route from a node on, to `until` or as far as it goes."""
     while node != until and (ways := roads.ways(node)):
-        arc = max(ways, key=lambda way: way.share)
+        arc = ways[0] if len(ways) == 1 else max(ways, key=lambda way: way.share)
         yield arc
         node = arc.target
 
@@ -63,10 +62,12 @@ def longest_route(roads: Roads) -> Route:
     ahead = roads.ahead
     onward: dict[Id, Arc] = {}
     minutes: dict[Id, float] = {}
-    for node in postorder(ahead.entries, ahead.targets):
-        live = roads.live(node)
+    for node in ahead.inside_out:
+        live = roads.live(node) if ahead.effort else ahead.out[node]
         if live:
-            onward[node] = max(live, key=lambda arc: roads.minutes(arc) + minutes[arc.target])
+            onward[node] = (
+                live[0] if len(live) == 1 else max(live, key=lambda arc: roads.minutes(arc) + minutes[arc.target])
+            )
             minutes[node] = roads.minutes(onward[node]) + minutes[onward[node].target]
         else:
             minutes[node] = 0.0
@@ -117,14 +118,16 @@ def _largest_entry(network: Network) -> Id:
 
 
 def _route(roads: Roads, entry: Id, arcs: tuple[Arc, ...]) -> Route:
-    nodes = (entry, *(arc.target for arc in arcs))
+    clock, work = roads.times.citizen, roads.times.work
+    nodes = (entry, *[arc.target for arc in arcs])
     share = roads.ahead.entries[entry]
     for arc in arcs:
         share *= arc.share
     return Route(
         nodes=nodes,
-        steps=tuple(node for node in nodes if node in roads.times.work),
-        flows=tuple(arc.flow for arc in arcs),
+        steps=tuple([node for node in nodes if node in work]),
+        flows=tuple([arc.flow for arc in arcs]),
         share=share,
-        lead_time=roads.minutes_at(entry) + sum(roads.minutes(arc) for arc in arcs),
+        lead_time=roads.minutes_at(entry)
+        + sum([clock.flows[arc.flow].minutes + clock.nodes[arc.target].minutes for arc in arcs]),
     )

@@ -18,11 +18,9 @@ from vsa.analysis.engine import make_case
 from vsa.analysis.measures import labour, lead_time
 from vsa.analysis.naming import name
 from vsa.analysis.network import Arc
-from vsa.analysis.opening import open_network
 from vsa.analysis.refusal import Refused
 from vsa.analysis.results import Basis
-from vsa.analysis.rework import rework_flows
-from vsa.analysis.shares import effective_shares
+from vsa.analysis.structure import structure_of
 from vsa.analysis.terms import total
 from vsa.analysis.times import Clock, Part, Span, times
 from vsa.analysis.visits import expected_visits
@@ -77,13 +75,11 @@ def sensitivity(stream: Stream, basis: Basis) -> tuple[Effect, ...]:
     for times that were measured on finished cases.
     """
     try:
-        network = open_network(stream, effective_shares(stream))
-        rework = rework_flows(stream, network)
-        case = make_case(stream, basis, network, rework)
+        structure = structure_of(stream)
     except Refused:
         return ()
-    halved = _Halved(case)
-    effects = [*halved.waits(), *halved.work(), *halved.delays(), *halved.shares(rework)]
+    halved = _Halved(make_case(stream, basis, structure))
+    effects = [*halved.waits(), *halved.work(), *halved.delays(), *halved.shares(structure.rework)]
     worthwhile = (effect for effect in effects if effect.lead_time > LEAST or effect.labour > LEAST)
     return tuple(sorted(worthwhile, key=lambda effect: (-effect.lead_time, -effect.labour)))
 

@@ -1,7 +1,7 @@
 """The share of cases that takes each way out, made whole (method.md sections 2 and 4)."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from vsa.model.base import Id
 from vsa.model.nodes import End, Gateway, Node, Split, Start, Step
@@ -32,11 +32,11 @@ def effective_shares(stream: Stream) -> Shares:
     shares: dict[Id, float] = {}
     off: set[Id] = set()
     for node, flows in ways.items():
-        written = [flow.share for flow in flows]
-        whole = _all_taken(written) if is_parallel(stream.nodes[node]) else made_whole(written)
+        whole = _of_ways(stream, node, flows)
         if whole is None:
             off.add(node)
-        shares.update(zip((flow.id for flow in flows), whole or _as_written(written), strict=True))
+            whole = _as_written([flow.share for flow in flows])
+        shares.update(zip((flow.id for flow in flows), whole, strict=True))
     starts = connected_starts(stream, ways)
     written = [start.share if len(starts) > 1 else None for start in starts]
     entries = made_whole(written)
@@ -47,6 +47,26 @@ def effective_shares(stream: Stream) -> Shares:
         off=frozenset(off),
         starts_off=entries is None,
     )
+
+
+def reshared(stream: Stream, before: Shares, nodes: Iterable[Id]) -> Shares | None:
+    """The shares after flows out of some nodes got others; None when another flow than before is taken or not, or the
+    ways out of a node do not sum to 100 %."""
+    ways = {node: tuple(stream.flows[flow.id] for flow in before.ways.get(node, ())) for node in nodes}
+    shares: dict[Id, float] = {}
+    for node, flows in ways.items():
+        whole = _of_ways(stream, node, flows)
+        if whole is None or node in before.off:
+            return None
+        shares.update(zip((flow.id for flow in flows), whole, strict=True))
+    if any((share > 0) != (before.of[flow] > 0) for flow, share in shares.items()):
+        return None
+    return replace(before, ways={**before.ways, **ways}, of={**before.of, **shares})
+
+
+def _of_ways(stream: Stream, node: Id, flows: Sequence[Flow]) -> tuple[float, ...] | None:
+    written = [flow.share for flow in flows]
+    return _all_taken(written) if is_parallel(stream.nodes[node]) else made_whole(written)
 
 
 def ways_out(stream: Stream) -> dict[Id, tuple[Flow, ...]]:

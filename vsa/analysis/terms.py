@@ -1,7 +1,10 @@
 """The terms that a figure is put together from. A figure and its working are made from the same ones."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, repeat
 from math import prod
+from operator import mul
 from typing import Literal, NamedTuple
 
 Subject = Literal["node", "again", "flow", "lane", "measure", "fact"]
@@ -22,9 +25,35 @@ class Term(NamedTuple):
         return prod(self.factors)
 
 
-def total(terms: Iterable[Term]) -> float:
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Terms by `columns`, one for every factor: a long stream is summed many times sooner than term by term. `subject`
+    is that of all terms, or of each."""
+
+    elements: Sequence[str]
+    columns: tuple[Sequence[float], ...]
+    subject: Subject | Sequence[Subject] = "node"
+
+    def __iter__(self) -> Iterator[Term]:
+        subjects = repeat(self.subject) if isinstance(self.subject, str) else self.subject
+        return map(Term, self.elements, zip(*self.columns, strict=True), subjects)
+
+    def values(self) -> Iterator[float]:
+        """The terms, each multiplied."""
+        first, *others = self.columns
+        values = iter(first)
+        for column in others:
+            values = map(mul, values, column)
+        return values
+
+
+def total(*terms: Iterable[Term]) -> float:
     """The sum of the terms."""
-    return sum((prod(term.factors) for term in terms), 0.0)
+    return sum(chain.from_iterable(map(_values, terms)), 0.0)
+
+
+def _values(terms: Iterable[Term]) -> Iterator[float]:
+    return terms.values() if isinstance(terms, Columns) else (prod(term.factors) for term in terms)
 
 
 def product(terms: Iterable[Term]) -> float | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from math import inf
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from vsa.analysis.waits import Waits
 from vsa.model.base import Id
 from vsa.model.durations import Duration, Spread
 from vsa.model.nodes import Node, Step, Store, ValueClass
-from vsa.model.stream import Stream
+from vsa.model.stream import Flow, Stream
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +47,17 @@ class Stretch(NamedTuple):
     known: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Clock:
     """What a clock shows for one visit to each node and one passage of each flow."""
 
     nodes: Mapping[Id, Span]
     flows: Mapping[Id, Span]
+
+    @cached_property
+    def delayed(self) -> frozenset[Id]:
+        """The flows that take time."""
+        return frozenset(flow for flow, span in self.flows.items() if span.minutes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +89,35 @@ class Times:
 
 def times(stream: Stream, basis: Basis, waits: Waits) -> Times:
     """The times of a stream. By the factory convention the process time is left out of both clocks."""
-    stretches = {node.id: tuple(_stretches(node, stream, basis, waits)) for node in stream.nodes.values()}
-    delays = {flow.id: (_span(flow.delay, basis), flow.delay_stops_deadline) for flow in stream.flows.values()}
+    return _times_of(stream, basis, waits, stream.nodes.values(), stream.flows.values())
+
+
+def times_after(
+    before: Times, stream: Stream, basis: Basis, waits: Waits, nodes: Iterable[Node], flows: Iterable[Flow]
+) -> Times:
+    """The times of a stream that had those `before`, when only these nodes and flows have others."""
+    other = _times_of(stream, basis, waits, nodes, flows)
+    return Times(
+        work={**before.work, **other.work},
+        stretches={**before.stretches, **other.stretches},
+        citizen=_clock_after(before.citizen, other.citizen),
+        waiting=_clock_after(before.waiting, other.waiting),
+        statutory=_clock_after(before.statutory, other.statutory),
+    )
+
+
+def _clock_after(before: Clock, other: Clock) -> Clock:
+    return Clock({**before.nodes, **other.nodes}, {**before.flows, **other.flows})
+
+
+def _times_of(stream: Stream, basis: Basis, waits: Waits, nodes: Iterable[Node], flows: Iterable[Flow]) -> Times:
+    nodes = list(nodes)
+    stretches = {node.id: tuple(_stretches(node, stream, basis, waits)) for node in nodes}
+    delays = {flow.id: (_span(flow.delay, basis), flow.delay_stops_deadline) for flow in flows}
     moved = {flow: span for flow, (span, _) in delays.items()}
     waiting = {node: _total(parts, work=False) for node, parts in stretches.items()}
     return Times(
-        work={step.id: _work(step, basis) for step in stream.nodes.values() if isinstance(step, Step)},
+        work={step.id: _work(step, basis) for step in nodes if isinstance(step, Step)},
         stretches=stretches,
         citizen=Clock({node: _with_work(waiting[node], parts) for node, parts in stretches.items()}, moved),
         waiting=Clock(waiting, moved),

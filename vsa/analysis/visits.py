@@ -1,9 +1,9 @@
 """How often a case visits each node, and how likely it comes there at all."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from vsa.analysis.absorbing import Chain, Way, solve
+from vsa.analysis.absorbing import Chain, Way, solve, solve_again
 from vsa.analysis.blocks import Block
 from vsa.analysis.naming import names
 from vsa.analysis.network import Network
@@ -20,11 +20,13 @@ MOST_VISITS = 1e200
 @dataclass(frozen=True, slots=True)
 class Visits:
     """Per case: `expected` visits, and the probability that the node is `reached` at least once. `each_pass` are the
-    visits to a node for every time that its own parallel branch is taken; outside blocks the same as `expected`."""
+    visits to a node for every time that its own parallel branch is taken; outside blocks the same as `expected`.
+    `chain` is what they were solved as."""
 
     expected: Mapping[Id, float]
     reached: Mapping[Id, float]
     each_pass: Mapping[Id, float]
+    chain: Chain
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +57,22 @@ class _Outside:
         return _Outside(self.times * visits, self.alpha * reached / scale, constant / scale)
 
 
-def expected_visits(stream: Stream, network: Network, blocks: Sequence[Block]) -> Visits:
+def expected_visits(
+    stream: Stream,
+    network: Network,
+    blocks: Sequence[Block],
+    before: Chain | None = None,
+    other: Set[Id] = frozenset(),
+) -> Visits:
     """The visits to every node of the network, by branch and then multiplied from the outside in.
 
-    `blocks` lists inner blocks before outer ones. Refused if a case would come to a node beyond all measure.
+    `blocks` lists inner blocks before outer ones. `before` is the chain of the same network when only the shares out of
+    the `other` nodes were others: that takes less time and gives the same. Refused if a case would come to a node
+    beyond all measure.
     """
-    chain = _each_pass(stream, network, blocks)
+    chain = _each_pass(stream, network, blocks, before, other)
+    if not blocks:
+        return _without_blocks(network, chain)
     outside = dict.fromkeys(network.out, _Outside())
     for block in reversed(blocks):
         around = outside[block.split].behind(chain.visits[block.split], chain.returns[block.split])
@@ -72,14 +84,24 @@ def expected_visits(stream: Stream, network: Network, blocks: Sequence[Block]) -
         expected=expected,
         reached={node: outside[node].probability(chain.visits[node] / chain.returns[node]) for node in network.out},
         each_pass=chain.visits,
+        chain=chain,
     )
 
 
-def _each_pass(stream: Stream, network: Network, blocks: Sequence[Block]) -> Chain:
+def _without_blocks(network: Network, chain: Chain) -> Visits:
+    visits = {node: chain.visits[node] for node in network.out}
+    reached = {node: min(1.0, times / chain.returns[node]) for node, times in visits.items()}
+    return Visits(visits, reached, visits, chain)
+
+
+def _each_pass(
+    stream: Stream, network: Network, blocks: Sequence[Block], before: Chain | None, other: Set[Id]
+) -> Chain:
     ways = _folded(network, blocks)
     heads = {branch.arc.target: 1.0 for block in blocks for branch in block.branches if branch.nodes}
     try:
-        chain = solve({**network.entries, **heads}, ways)
+        entries = {**network.entries, **heads}
+        chain = solve_again(entries, ways, before, other) if before else solve(entries, ways)
     except ZeroDivisionError:
         raise _never_ends(stream, tuple(node for node in network.out if node not in network.ends)) from None
     _refuse_beyond(stream, chain.visits)

@@ -1,11 +1,11 @@
 """The wait before each node: given, or derived from a queue or a meeting (method.md section 6)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 
 from vsa.analysis.results import Basis
 from vsa.model.base import Id
-from vsa.model.nodes import Step, Store
+from vsa.model.nodes import Node, Step, Store
 from vsa.model.stream import Stream
 
 
@@ -18,9 +18,12 @@ class Waits:
     by_meeting: frozenset[Id]
 
 
-def waits(stream: Stream, basis: Basis, visits: Mapping[Id, float]) -> Waits:
-    """A given wait beats a queue, which beats a meeting. A queue says nothing without a flow of cases through it."""
-    waiting = [node for node in stream.nodes.values() if isinstance(node, Step | Store)]
+def waits(stream: Stream, basis: Basis, visits: Mapping[Id, float], nodes: Iterable[Node] | None = None) -> Waits:
+    """The waits of a stream, or of some of its nodes.
+
+    A given wait beats a queue, which beats a meeting. A queue says nothing without a flow of cases through it.
+    """
+    waiting = [node for node in (stream.nodes.values() if nodes is None else nodes) if isinstance(node, Step | Store)]
     given = {node.id: node.wait.minutes(basis.calendar) for node in waiting if node.wait is not None}
     queued = {
         node.id: wait
@@ -33,6 +36,15 @@ def waits(stream: Stream, basis: Basis, visits: Mapping[Id, float]) -> Waits:
         if node.id not in given and node.id not in queued and node.meeting_every is not None
     }
     return Waits({**given, **queued, **met}, frozenset(queued), frozenset(met))
+
+
+def waits_after(before: Waits, other: Waits, nodes: Set[Id]) -> Waits:
+    """The waits `before` with those that some nodes have now."""
+    return Waits(
+        {**{node: wait for node, wait in before.minutes.items() if node not in nodes}, **other.minutes},
+        (before.by_queue - nodes) | other.by_queue,
+        (before.by_meeting - nodes) | other.by_meeting,
+    )
 
 
 def arrivals_per_day(stream: Stream, basis: Basis) -> float | None:

@@ -15,12 +15,14 @@ from vsa.model.stream import Flow, Stream
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What warnings look at: a stream that can be computed. `ways` are the computed flows out of every node, and
-    `network` has the loops also when the figures leave them out."""
+    """What warnings look at: a stream that can be computed. `ways` are the computed flows out of every node,
+    `network` has the loops also when the figures leave them out, and `looping` are the flows drawn as forward that lead
+    back."""
 
     case: Case
     ways: Mapping[Id, Sequence[Flow]]
     network: Network
+    looping: frozenset[Id]
     gaps: Gaps
     utilisation: Mapping[str, float]
 

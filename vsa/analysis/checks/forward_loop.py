@@ -5,14 +5,12 @@ from collections.abc import Iterator
 from vsa.analysis.checks.check import Seen, Warn, warning
 from vsa.analysis.naming import name
 from vsa.analysis.results import Fix, Notice
-from vsa.analysis.rework import forward_loops
 from vsa.i18n import message
 
 
 def _find(seen: Seen) -> Iterator[Notice]:
-    looping = forward_loops(seen.stream, seen.network)
-    for arc in seen.network.arcs:
-        if arc.flow in looping:
+    for arc in seen.network.arcs if seen.looping else ():
+        if arc.flow in seen.looping:
             source, target = name(seen.stream, arc.source), name(seen.stream, arc.target)
             text = message("analysis.warning.forward_loop", source=source, target=target)
             yield warning(

@@ -1,12 +1,10 @@
 """Arbeidsinnsats and årsverk: what our own people put into a case, and into all cases of a year."""
 
-from collections.abc import Iterator
-
 from vsa.analysis.case import Case
 from vsa.analysis.kind import Kind
 from vsa.analysis.measures.measure import Measure, of_expected
 from vsa.analysis.recipe import NUMBER, PROCESS, VISITS, Column, Recipe, Scope, Style
-from vsa.analysis.terms import Term, total
+from vsa.analysis.terms import Columns, total
 from vsa.i18n import message
 
 MEASURES = (
@@ -15,19 +13,22 @@ MEASURES = (
 )
 
 
-def terms(case: Case) -> Iterator[Term]:
+def terms(case: Case) -> Columns:
     """n p k of every step of an own lane, all parallel branches too."""
     visits, work = case.visits.expected, case.times.work
-    return (Term(step.id, (visits[step.id], work[step.id].process, step.people)) for step in case.own_steps)
+    steps = [step.id for step in case.own_steps]
+    people = [step.people for step in case.own_steps]
+    return Columns(steps, ([visits[step] for step in steps], [work[step].process for step in steps], people))
 
 
-def fte_terms(case: Case) -> Iterator[Term]:
+def fte_terms(case: Case) -> Columns:
     """The labour of every step times the volume of a year, over the hours of an årsverk; nothing without a volume."""
     volume = case.stream.volume_per_year
-    if volume is not None:
-        over = 1 / (60 * case.basis.hours_per_fte)
-        for step, factors, _ in terms(case):
-            yield Term(step, (*factors, volume, over))
+    if volume is None:
+        return Columns((), ((),))
+    labour, over = terms(case), 1 / (60 * case.basis.hours_per_fte)
+    count = len(labour.elements)
+    return Columns(labour.elements, (*labour.columns, [float(volume)] * count, [over] * count))
 
 
 def per_case(case: Case) -> float:

@@ -1,26 +1,25 @@
 """Prosesstid: the part of the lead time in which somebody works on the case."""
 
-from collections.abc import Iterator
-
 from vsa.analysis.case import Case
 from vsa.analysis.kind import Kind
 from vsa.analysis.measures.measure import Measure, of_expected
 from vsa.analysis.recipe import PROCESS, VISITS, Recipe, Scope
-from vsa.analysis.terms import Term, total
+from vsa.analysis.terms import Columns, total
 from vsa.i18n import message
 
 MEASURES = (Measure("process_time", 20, Kind.TIME, "lower", of_expected(lambda found: found.process_time)),)
 
 
-def main_terms(case: Case) -> Iterator[Term]:
+def main_terms(case: Case) -> Columns:
     """p of every step on the main route."""
-    return (Term(step, (case.times.process(step),)) for step in case.main.steps)
+    work, steps = case.times.work, case.main.steps
+    return Columns(steps, ([work[step].process for step in steps],))
 
 
-def terms(case: Case) -> Iterator[Term]:
+def terms(case: Case) -> Columns:
     """n p of every step along the elapsed path."""
-    visits = case.visits.expected
-    return (Term(step, (visits[step], work.process)) for step, work in case.elapsing())
+    visits, work, steps = case.visits.expected, case.times.work, case.elapsing
+    return Columns(steps, ([visits[step] for step in steps], [work[step].process for step in steps]))
 
 
 def on_main_route(case: Case) -> float:

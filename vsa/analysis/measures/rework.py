@@ -1,38 +1,38 @@
 """Omarbeiding: what is done more than once."""
 
-from collections.abc import Iterable, Iterator
-
 from vsa.analysis.case import Case
 from vsa.analysis.kind import Kind
 from vsa.analysis.measures.measure import Measure, of_expected
 from vsa.analysis.recipe import NUMBER, PROCESS, Recipe, Scope
-from vsa.analysis.terms import Term, total
+from vsa.analysis.terms import Columns, total
 from vsa.i18n import message
-from vsa.model.nodes import Step
 
 MEASURES = (Measure("rework_visits", 110, Kind.COUNT, "lower", of_expected(lambda found: found.rework_visits)),)
 
 
-def visit_terms(case: Case) -> Iterator[Term]:
+def visit_terms(case: Case) -> Columns:
     """The expected visits to every step beyond the first: n - P."""
-    return (Term(step.id, (extra,)) for step, extra in _again(case, case.steps))
+    return Columns(list(case.extra), (list(case.extra.values()),))
 
 
-def time_terms(case: Case) -> Iterator[Term]:
+def time_terms(case: Case) -> Columns:
     """(n - P) p of every step."""
-    return (Term(step.id, (extra, case.times.process(step.id))) for step, extra in _again(case, case.steps))
+    work = case.times.work
+    return Columns(list(case.extra), (list(case.extra.values()), [work[step].process for step in case.extra]))
 
 
-def labour_terms(case: Case) -> Iterator[Term]:
+def labour_terms(case: Case) -> Columns:
     """(n - P) p k of every step of an own lane."""
-    return (
-        Term(step.id, (extra, case.times.process(step.id), step.people)) for step, extra in _again(case, case.own_steps)
+    extra, work = case.extra, case.times.work
+    again = [step for step in case.own_steps if step.id in extra]
+    return Columns(
+        [step.id for step in again],
+        (
+            [extra[step.id] for step in again],
+            [work[step.id].process for step in again],
+            [step.people for step in again],
+        ),
     )
-
-
-def _again(case: Case, steps: Iterable[Step]) -> Iterator[tuple[Step, float]]:
-    """The steps that are done more than once, and how many times more."""
-    return ((step, extra) for step in steps if (extra := case.extra(step.id)))
 
 
 def visits(case: Case) -> float:

@@ -1,6 +1,6 @@
 """Saksbehandlingstid: the time that the statutory deadline counts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from vsa.analysis import elapsing
 from vsa.analysis.case import Case
@@ -13,7 +13,7 @@ from vsa.i18n import message
 MEASURES = (Measure("statutory_time", 120, Kind.TIME, "lower", of_expected(lambda found: found.statutory_time)),)
 
 
-def terms(case: Case) -> Iterator[Term]:
+def terms(case: Case) -> Iterable[Term]:
     """The terms of the lead time without the waits and flows that stop the deadline, along the branches that are
     longest then."""
     return elapsing.passing(case, case.times.statutory, case.statutory)

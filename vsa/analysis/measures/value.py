@@ -1,12 +1,13 @@
 """Verdiskapende tid, nødvendig tid and sløsing: what the process time is spent on."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from vsa.analysis.case import Case
 from vsa.analysis.kind import Kind
 from vsa.analysis.measures.measure import Measure, of_expected
 from vsa.analysis.recipe import NUMBER, VISITS, Column, Recipe, Scope, Style
-from vsa.analysis.terms import Term, total
+from vsa.analysis.terms import Columns, Term, total
 from vsa.i18n import message
 from vsa.model.base import Id
 from vsa.model.nodes import ValueClass
@@ -18,35 +19,46 @@ MEASURES = (
 )
 
 
-def main_terms(case: Case) -> Iterator[Term]:
+def main_terms(case: Case) -> Columns:
     """v of every step on the main route."""
-    return (Term(step, (case.times.work[step].value,)) for step in case.main.steps)
+    work, steps = case.times.work, case.main.steps
+    return Columns(steps, ([work[step].value for step in steps],))
 
 
-def value_terms(case: Case) -> Iterator[Term]:
+def value_terms(case: Case) -> Columns:
     """P v of every step: doing it again is rework, so only the first visit counts."""
-    reached = case.visits.reached
-    return (Term(step, (reached[step], work.value)) for step, work in case.elapsing())
+    reached, work, steps = case.visits.reached, case.times.work, case.elapsing
+    return Columns(steps, ([reached[step] for step in steps], [work[step].value for step in steps]))
 
 
-def necessary_terms(case: Case) -> Iterator[Term]:
+def necessary_terms(case: Case) -> Columns:
     """P (p - v) of every step of another class than waste."""
-    reached = case.visits.reached
-    return (
-        Term(step, (reached[step], work.process - work.value))
-        for step, work in case.elapsing()
-        if work.value_class is not ValueClass.WASTE
-    )
+    work = case.times.work
+    return _rest(case, [step for step in case.elapsing if work[step].value_class is not ValueClass.WASTE])
 
 
 def waste_terms(case: Case) -> Iterator[Term]:
     """P (p - v) of every step of class waste, and (n - P) p of every step that is done again."""
-    reached = case.visits.reached
-    for step, work in case.elapsing():
-        if work.value_class is ValueClass.WASTE:
-            yield Term(step, (reached[step], work.process - work.value))
-        if extra := case.extra(step):
-            yield Term(step, (extra, work.process), "again")
+    return chain(_wasteful_terms(case), _again_terms(case))
+
+
+def _wasteful_terms(case: Case) -> Columns:
+    work = case.times.work
+    return _rest(case, [step for step in case.elapsing if work[step].value_class is ValueClass.WASTE])
+
+
+def _again_terms(case: Case) -> Columns:
+    extra, work = case.extra, case.times.work
+    steps = [step for step in case.elapsing if step in extra]
+    return Columns(steps, ([extra[step] for step in steps], [work[step].process for step in steps]), "again")
+
+
+def _rest(case: Case, steps: list[Id]) -> Columns:
+    """The work that adds no value, on the first visit."""
+    reached, work = case.visits.reached, case.times.work
+    return Columns(
+        steps, ([reached[step] for step in steps], [work[step].process - work[step].value for step in steps])
+    )
 
 
 def value_on_main_route(case: Case) -> float:
@@ -66,7 +78,7 @@ def necessary(case: Case) -> float:
 
 def waste(case: Case) -> float:
     """Wasted time of the mean case."""
-    return total(waste_terms(case))
+    return total(_wasteful_terms(case), _again_terms(case))
 
 
 def _value_addends(case: Case, step: Id) -> tuple[float | None, ...]:

@@ -1,6 +1,7 @@
 """Ventetid: the part of the lead time in which nobody works on the case."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from vsa.analysis import elapsing
 from vsa.analysis.case import Case
@@ -15,17 +16,17 @@ MEASURES = (Measure("waiting_time", 30, Kind.TIME, "lower", of_expected(lambda f
 
 def main_terms(case: Case) -> Iterator[Term]:
     """w + u of every step and d of every flow on the main route."""
-    return elapsing.on_main_route(case, case.times.waiting)
+    return chain(*elapsing.on_main_route(case, case.times.waiting))
 
 
-def terms(case: Case) -> Iterator[Term]:
+def terms(case: Case) -> Iterable[Term]:
     """n (w + u) of every step and n s d of every flow: the terms of the lead time without the work."""
     return elapsing.passing(case, case.times.waiting, case.citizen)
 
 
 def on_main_route(case: Case) -> float:
     """Along the main route."""
-    return total(main_terms(case))
+    return total(*elapsing.on_main_route(case, case.times.waiting))
 
 
 def expected(case: Case) -> float:
