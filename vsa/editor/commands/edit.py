@@ -61,6 +61,16 @@ def _needs_steps(desk: Desk) -> Message | None:
     return None if steps else message("editor.refusal.steps_only")
 
 
+def _needs_one_step(desk: Desk) -> Message | None:
+    chosen = desk.session.selected("node") if desk.session else ()
+    return _needs_steps(desk) or (None if len(chosen) == 1 else message("editor.refusal.one_node"))
+
+
+def _needs_several_steps(desk: Desk) -> Message | None:
+    chosen = desk.session.selected("node") if desk.session else ()
+    return _needs_steps(desk) or (None if len(chosen) > 1 else message("edits.parts.no_chain"))
+
+
 def _needs_lane(desk: Desk) -> Message | None:
     if refused := needs_map(desk):
         return refused
@@ -133,6 +143,8 @@ COMMANDS = (
         )
         for number, (name, value_class) in enumerate(CLASSES, start=1)
     ),
+    Command("split_step", on_session(operations.split_selection), Menu.EDIT, 3, refusal=_needs_one_step),
+    Command("merge_steps", on_session(operations.merge_selection), Menu.EDIT, 3, refusal=_needs_several_steps),
     *(
         Command(
             f"lane_{name}",

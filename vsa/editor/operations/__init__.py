@@ -1,9 +1,16 @@
 """What people do to a map, each as one step of the history, from a key, a click or the inspector alike."""
 
-from vsa.editor.operations.appending import append, insert_after_selection, insert_into_flow, place_node
+from vsa.editor.operations.appending import (
+    append,
+    insert_after_selection,
+    insert_into_flow,
+    place_node,
+    split_selection,
+)
 from vsa.editor.operations.arranging import add_lane, move_lane, nudge, set_role, tidy
 from vsa.editor.operations.connecting import connect, share_rest
 from vsa.editor.operations.following_up import action_from_selection, add_action, add_problem, delete_actions
+from vsa.editor.operations.merging import merge_selection
 from vsa.editor.operations.naming import is_parallel, name_of, text_of, write_text
 from vsa.editor.operations.removing import delete_selection
 from vsa.editor.operations.states import make_ideal, set_value_class
@@ -22,6 +29,7 @@ __all__ = [
     "insert_into_flow",
     "is_parallel",
     "make_ideal",
+    "merge_selection",
     "move_lane",
     "name_of",
     "nudge",
@@ -29,6 +37,7 @@ __all__ = [
     "set_role",
     "set_value_class",
     "share_rest",
+    "split_selection",
     "text_of",
     "tidy",
     "walk",

@@ -10,6 +10,7 @@ from vsa.edits.lanes import add_lane
 from vsa.edits.move import arrange
 from vsa.edits.nodes import add_node as put
 from vsa.edits.nodes import append_node, insert_after, insert_before, insert_node, prepend_node
+from vsa.edits.parts import split_step
 from vsa.i18n import Message, UserError, message
 from vsa.layout.appending import Direction, Placement
 from vsa.layout.diagram import Place
@@ -101,6 +102,22 @@ def insert_into_flow(session: Session, role: str, flow: Id) -> None:
         return _laid(insert_node(document, stream.id, node, flow), stream.id, made, placed)
 
     session.perform(_inserted(role), edit, select=[f"node:{made}"])
+    session.edit_text(f"node:{made}")
+
+
+def split_selection(session: Session) -> None:
+    """The selected step in two; what follows moves right to make room, and the text of the second half is asked for."""
+    stream, chosen = session.stream, session.selected("node")
+    if stream is None or len(chosen) != 1:
+        return
+    whole, made = chosen[0], fresh_id(session.document, stream.id, "n")
+    node = ROLES["step"](made, stream.nodes[whole].lane)
+
+    def edit(document: Document) -> Document:
+        placed = _placement(session, document.streams[stream.id], whole, "right", node.lane, node)
+        return _laid(split_step(document, stream.id, whole), stream.id, made, placed)
+
+    session.perform(message("editor.edit.split_step"), edit, select=[f"node:{made}"])
     session.edit_text(f"node:{made}")
 
 
