@@ -103,19 +103,27 @@ def _replaced(
     removed: tuple[Id, ...], now: Neighbours, added: tuple[Id, ...], then: Neighbours, pairing: Pairing
 ) -> Mapping[Id, Id]:
     """For a removed step the new one between the same neighbours, each used once."""
+
+    def stays(node: Id) -> bool:
+        return bool(pairing.copies[node])
+
+    def came(node: Id) -> bool:
+        return bool(pairing.origins[node])
+
+    if not any(pairing.copies.values()):
+        return {}
+    free = {new: (then.before(new, came), then.after(new, came)) for new in added}
     found: dict[Id, Id] = {}
-    for gone in removed:
+    for gone in removed if free else ():
         before, after = (
             {copy for node in nodes for copy in pairing.copies[node]}
-            for nodes in (
-                now.before(gone, lambda node: bool(pairing.copies[node])),
-                now.after(gone, lambda node: bool(pairing.copies[node])),
-            )
+            for nodes in (now.before(gone, stays), now.after(gone, stays))
         )
-        for new in added:
-            follows = before.intersection(then.before(new, lambda node: bool(pairing.origins[node])))
-            leads = after.intersection(then.after(new, lambda node: bool(pairing.origins[node])))
-            if new not in found.values() and follows and leads:
-                found[gone] = new
-                break
+        between = (
+            new for new, (behind, ahead) in free.items() if before.intersection(behind) and after.intersection(ahead)
+        )
+        new = next(between, None) if before and after else None
+        if new is not None:
+            found[gone] = new
+            del free[new]
     return found
