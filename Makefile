@@ -25,7 +25,7 @@ test:
 	QT_QPA_PLATFORM=offscreen $(VENV)/python -m pytest --numprocesses auto
 
 bench:
-	$(PYTHON) packaging/setup_machine.py product
+	$(PYTHON) packaging/setup_machine.py development
 	QT_QPA_PLATFORM=offscreen $(VENV)/python -m bench
 
 pictures:

@@ -1,15 +1,26 @@
-"""How long the figures of a stream take, up to ten thousand steps, beside a plain walk of the same graph."""
+"""How long figures take up to ten thousand steps, beside a walk of the graph, a sparse solver and one picture."""
 
 import random
 import statistics
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import networkx
+from numpy import float64, zeros
+from numpy.typing import NDArray
+from scipy.sparse import coo_array, csc_array, eye_array
+from scipy.sparse.linalg import splu
 
 from bench.table import Row
-from vsa.analysis import analyse
+from vsa.analysis import analyse, analyse_after
+from vsa.analysis.blocks import find_blocks
+from vsa.analysis.network import Network
+from vsa.analysis.opening import open_network
 from vsa.analysis.results import Basis
+from vsa.analysis.shares import effective_shares
+from vsa.analysis.visits import expected_visits
+from vsa.model.base import frozen_mapping
 from vsa.model.calendar import WorkCalendar
 from vsa.model.durations import Unit, duration
 from vsa.model.nodes import Split, Step, ValueClass
@@ -17,6 +28,8 @@ from vsa.model.stream import Flow, Lane, Stream
 
 NAME = "analysis"
 REPETITIONS = 5
+EDITS = 15
+FRAME_MS = 16
 BASIS = Basis(WorkCalendar(), 1695.0)
 LANES = 6
 WINDOW = 30
@@ -29,6 +42,9 @@ def run() -> list[Row]:
         _row("10 000 steps", random_stream(10_000, WINDOW)),
         _row("10 000 steps, jumps anywhere", random_stream(10_000, 10_000)),
         _row("2 000 parallel blocks inside one another", nested_blocks(2000)),
+        _edit_row("a changed time among 2 000 steps", with_other_time),
+        _edit_row("a changed share among 2 000 steps", with_other_share),
+        *_solver_rows(random_stream(10_000, WINDOW)),
     ]
 
 
@@ -42,8 +58,70 @@ def _row(name: str, stream: Stream) -> Row:
     return Row(name, median, median / yardstick, note)
 
 
-def _median_ms(work: Callable[[], object]) -> float:
-    return statistics.median(_ms(work) for _ in range(REPETITIONS))
+def _edit_row(name: str, edit: Callable[[Stream, int], Stream]) -> Row:
+    """The machine time from an edited stream to its figures, given those before the edit. It is held against the time
+    that a display leaves for one picture."""
+    stream = random_stream(2000, WINDOW)
+    before = analyse_after(stream, BASIS, None)
+    edited = [edit(stream, number) for number in range(EDITS)]
+    median = statistics.median(_machine_ms(partial(analyse_after, after, BASIS, before)) for after in edited)
+    return Row(name, median, median / FRAME_MS, f"machine time until the new figures, against {FRAME_MS} ms")
+
+
+def with_other_time(stream: Stream, number: int) -> Stream:
+    """The stream with another process time in its middle."""
+    node = stream.nodes[str(len(stream.nodes) // 2)]
+    other = node.model_copy(update={"process_time": duration(300 + number, Unit.MINUTE)})
+    return stream.model_copy(update={"nodes": frozen_mapping({**stream.nodes, node.id: other})})
+
+
+def with_other_share(stream: Stream, number: int) -> Stream:
+    """The stream with another share at the loop nearest to its middle."""
+    middle = len(stream.nodes) // 2
+    back = [flow for flow in stream.flows.values() if int(flow.target) < int(flow.source)]
+    aside = min(back, key=lambda flow: abs(int(flow.source) - middle))
+    on, share = stream.flows[aside.source], 0.11 + number / 1000
+    other = {
+        aside.id: aside.model_copy(update={"share": share}),
+        on.id: on.model_copy(update={"share": 1 - share}),
+    }
+    return stream.model_copy(update={"flows": frozen_mapping({**stream.flows, **other})})
+
+
+def _solver_rows(stream: Stream) -> Iterator[Row]:
+    """Against scipy's sparse LU, factors and solution, of the equations of the expected visits."""
+    network = open_network(stream, effective_shares(stream))
+    blocks = find_blocks(stream, network)
+    matrix, entries = equations(network)
+    yardstick = _median_ms(lambda: splu(matrix).solve(entries), _machine_ms)
+    note = f"against one sparse LU solve of the same equations ({yardstick:.1f} ms), machine time"
+    for name, work in (
+        ("10 000 steps: expected visits", partial(expected_visits, stream, network, blocks)),
+        ("10 000 steps: all measures", partial(analyse, stream, BASIS)),
+    ):
+        median = _median_ms(work, _machine_ms)
+        yield Row(name, median, median / yardstick, note)
+
+
+def equations(network: Network) -> tuple[csc_array, NDArray[float64]]:
+    """The matrix I - Q, transposed, and the entries e of n (I - Q) = e."""
+    place = {node: number for number, node in enumerate(network.out)}
+    coordinates = ([place[arc.target] for arc in network.arcs], [place[arc.source] for arc in network.arcs])
+    shares = coo_array(([arc.share for arc in network.arcs], coordinates), shape=(len(place), len(place)))
+    entries = zeros(len(place))
+    for node, share in network.entries.items():
+        entries[place[node]] = share
+    return csc_array(eye_array(len(place), format="csc") - shares.tocsc()), entries
+
+
+def _machine_ms(work: Callable[[], object]) -> float:
+    start = time.process_time()
+    work()
+    return (time.process_time() - start) * 1000
+
+
+def _median_ms(work: Callable[[], object], measured: Callable[[Callable[[], object]], float] | None = None) -> float:
+    return statistics.median((measured or _ms)(work) for _ in range(REPETITIONS))
 
 
 def _ms(work: Callable[[], object]) -> float:

@@ -37,8 +37,8 @@ class Case:
     @cached_property
     def steps(self) -> tuple[Step, ...]:
         """The steps that a case can reach, in drawing order."""
-        nodes = self.stream.nodes.values()
-        return tuple(node for node in nodes if isinstance(node, Step) and node.id in self.network.out)
+        reached = self.network.out
+        return tuple([node for id, node in self.stream.nodes.items() if isinstance(node, Step) and id in reached])
 
     @cached_property
     def own_steps(self) -> tuple[Step, ...]:

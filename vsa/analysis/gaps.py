@@ -23,12 +23,14 @@ class Gaps:
 
 def find_gaps(case: Case) -> Gaps:
     """The gaps of a stream."""
-    nodes = [case.stream.nodes[node] for node in case.stream.nodes if node in case.network.out]
+    nodes = [node for id, node in case.stream.nodes.items() if id in case.network.out]
     varying = varying_splits(case.network, case.blocks, case.times.citizen)
     by_statute = varying_splits(case.network, case.blocks, case.times.statutory)
     return Gaps(
-        waits=tuple(node.id for node in nodes if isinstance(node, Step | Store) and node.id not in case.waits.minutes),
-        work=tuple(node.id for node in nodes if isinstance(node, Step) and not case.times.work[node.id].known),
+        waits=tuple(
+            [node.id for node in nodes if node.id not in case.waits.minutes and isinstance(node, Step | Store)]
+        ),
+        work=tuple([step.id for step in case.steps if not case.times.work[step.id].known]),
         varying=varying - case.citizen.beside,
         varying_by_statute=by_statute - case.statutory.beside,
     )

@@ -62,13 +62,13 @@ def longest_route(roads: Roads) -> Route:
     ahead = roads.ahead
     onward: dict[Id, Arc] = {}
     minutes: dict[Id, float] = {}
+    flows, nodes = roads.times.citizen.flows, roads.times.citizen.nodes
     for node in ahead.inside_out:
         live = roads.live(node) if ahead.effort else ahead.out[node]
         if live:
-            onward[node] = (
-                live[0] if len(live) == 1 else max(live, key=lambda arc: roads.minutes(arc) + minutes[arc.target])
-            )
-            minutes[node] = roads.minutes(onward[node]) + minutes[onward[node].target]
+            arc = live[0] if len(live) == 1 else max(live, key=lambda arc: roads.minutes(arc) + minutes[arc.target])
+            onward[node] = arc
+            minutes[node] = flows[arc.flow].minutes + nodes[arc.target].minutes + minutes[arc.target]
         else:
             minutes[node] = 0.0
     entry = max(ahead.entries, key=lambda node: roads.minutes_at(node) + minutes[node])

@@ -161,11 +161,13 @@ def _work(step: Step, basis: Basis) -> Work:
 def _span(time: Duration | None, basis: Basis) -> Span:
     if time is None:
         return NOTHING
+    if time.spread is Spread.FIXED:
+        minutes = time.amounts[0].minutes(basis.calendar)
+        return Span(minutes, minutes, minutes)
     ends = time.range_minutes(basis.calendar)
     if time.spread is Spread.EXPONENTIAL:
         return Span(ends[0], 0.0, inf)
-    minutes = ends[0] if len(ends) == 1 else time.minutes(basis.calendar)
-    return Span(minutes, min(ends), max(ends))
+    return Span(time.minutes(basis.calendar), min(ends), max(ends))
 
 
 def _total(stretches: Iterable[Stretch], *, work: bool = True, stopping: bool = True) -> Span:

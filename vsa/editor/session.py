@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from vsa.analysis import analyse, basis_of
+from vsa.analysis import Worked, analyse_after, basis_of
 from vsa.analysis.results import Analysis
 from vsa.editor.stages import MAP_STATES, Stage
 from vsa.edits.history import History, View
@@ -244,15 +244,15 @@ class _Figures:
     """The numbers of each stream as last asked for, and the last ones that could be computed."""
 
     def __init__(self) -> None:
-        self._known: dict[str, tuple[Stream, Analysis]] = {}
+        self._known: dict[str, Worked] = {}
         self._computed: dict[str, tuple[Stream, Analysis]] = {}
 
     def of(self, document: Document, stream: Stream) -> Analysis:
         known = self._known.get(stream.id)
         basis = basis_of(document)
-        still = known is not None and known[1].basis == basis and only_moved(stream, known[0])
-        analysis = known[1] if known is not None and still else analyse(stream, basis)
-        self._known[stream.id] = (stream, analysis)
+        if known is None or known.analysis.basis != basis or not only_moved(stream, known.stream):
+            known = self._known[stream.id] = analyse_after(stream, basis, known)
+        analysis = known.analysis
         if analysis.expected is not None:
             self._computed[stream.id] = (stream, analysis)
         return analysis

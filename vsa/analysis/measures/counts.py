@@ -7,7 +7,7 @@ from vsa.analysis.kind import Kind
 from vsa.analysis.measures.measure import Measure
 from vsa.analysis.recipe import NUMBER, Recipe, Scope
 from vsa.analysis.results import Count
-from vsa.analysis.terms import Term
+from vsa.analysis.terms import Columns, Term
 from vsa.i18n import Message, message
 from vsa.model.base import Id
 from vsa.model.nodes import Step
@@ -19,36 +19,36 @@ MEASURES = (
 )
 
 
-def step_terms(case: Case) -> Iterator[Term]:
+def step_terms(case: Case) -> Columns:
     """One for every step that a case can reach."""
-    return (Term(step.id, (1.0,)) for step in case.steps)
+    return Columns([step.id for step in case.steps], ([1.0] * len(case.steps),))
 
 
 def role_terms(case: Case) -> Iterator[Term]:
     """One for every known role of those steps, given by the lane of the first of them."""
-    first = _first((case.roles[step.id], step.lane) for step in case.steps)
+    first = _first(zip(case.roles.values(), [step.lane for step in case.steps], strict=True))
     return (Term(lane, (1.0,), "lane") for lane in first.values())
 
 
 def system_terms(case: Case) -> Iterator[Term]:
     """One for every IT system that those steps are done in, given by the first of them."""
-    first = _first((step.system, step.id) for step in case.steps)
+    first = _first([(step.system, step.id) for step in case.steps if step.system])
     return (Term(step, (1.0,)) for step in first.values())
 
 
 def steps(case: Case) -> Count:
     """Steps that a case can reach."""
-    return Count(len(case.main.steps), _number(step_terms(case)))
+    return Count(len(case.main.steps), len(case.steps))
 
 
 def roles(case: Case) -> Count:
     """Known roles of those steps."""
-    return Count(len(_first((case.roles[step], step) for step in case.main.steps)), _number(role_terms(case)))
+    return Count(len({case.roles[step] for step in case.main.steps} - {""}), _number(role_terms(case)))
 
 
 def systems(case: Case) -> Count:
     """IT systems that those steps are done in."""
-    return Count(len(_first((_system(case, step), step) for step in case.main.steps)), _number(system_terms(case)))
+    return Count(len({_system(case, step) for step in case.main.steps} - {""}), _number(system_terms(case)))
 
 
 def _system(case: Case, step: Id) -> str:
@@ -65,8 +65,8 @@ def _first(named: Iterable[tuple[str, Id]]) -> dict[str, Id]:
     """What has each name first; an empty name is none."""
     first: dict[str, Id] = {}
     for name, element in named:
-        if name:
-            first.setdefault(name, element)
+        if name and name not in first:
+            first[name] = element
     return first
 
 

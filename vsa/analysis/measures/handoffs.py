@@ -19,8 +19,9 @@ MEASURES = (Measure("handoffs", 100, Kind.COUNT, "lower", of_main(lambda found: 
 
 def main_terms(case: Case) -> Iterator[Term]:
     """One for every step of the main route that gets the case from a step of another known role."""
+    roles = case.roles
     for giver, receiver in pairwise(case.main.steps):
-        before, after = case.roles[giver], case.roles[receiver]
+        before, after = roles[giver], roles[receiver]
         if before and after and before != after:
             yield Term(receiver, (1.0,))
 
@@ -29,13 +30,16 @@ def terms(case: Case) -> Iterator[Term]:
     """The passages of every flow that brings a case to a step of another role, from a step of a role directly or
     through nodes that have none; all parallel branches too."""
     given: defaultdict[str, defaultdict[Id, float]] = defaultdict(lambda: defaultdict(float))
+    roles, visits = case.roles, case.visits.expected
     for arc in case.network.arcs:
-        giver, receiver = case.roles.get(arc.source), case.roles.get(arc.target)
+        giver, receiver = roles.get(arc.source), roles.get(arc.target)
+        if giver == receiver:
+            continue
         if giver and receiver is None:
             given[giver][arc.target] += case.passages(arc)
-        elif giver and receiver and giver != receiver:
-            yield Term(arc.flow, (case.visits.expected[arc.source], arc.share), "flow")
-    between = {node: arcs for node, arcs in case.network.out.items() if node not in case.roles}
+        elif giver and receiver:
+            yield Term(arc.flow, (visits[arc.source], arc.share), "flow")
+    between = {node: arcs for node, arcs in case.network.out.items() if node not in roles}
     for giver, arriving in given.items():
         yield from _passed_on(case, giver, arriving, between)
 

@@ -1,0 +1,147 @@
+"""The figures after an edit, from those before it, are those of an analysis from nothing."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.analysis.streams import BASIS, minutes, step, store, stream
+from tests.analysis.test_properties import anything, choices, structured
+from vsa.analysis import Worked, analyse, analyse_after
+from vsa.model.base import frozen_mapping
+from vsa.model.calendar import WorkCalendar
+from vsa.model.nodes import Split, Step, ValueClass
+from vsa.model.stream import FlowKind, Stream
+
+SHARES = st.one_of(st.none(), st.floats(0, 1))
+OF_STEPS: Mapping[str, st.SearchStrategy[Any]] = {
+    "process_time": st.one_of(st.none(), st.integers(0, 500).map(minutes)),
+    "wait": st.one_of(st.none(), st.integers(0, 500).map(minutes)),
+    "wait_within": st.integers(0, 500).map(minutes),
+    "meeting_every": st.integers(1, 500).map(minutes),
+    "queue": st.integers(0, 50),
+    "value_class": st.sampled_from(ValueClass),
+    "split": st.sampled_from(Split),
+    "name": st.sampled_from(["", "other"]),
+    "lane": st.sampled_from(["lane:", "lane:A", "lane:B"]),
+    "wait_stops_deadline": st.booleans(),
+    "x": st.floats(0, 100),
+}
+OF_FLOWS: Mapping[str, st.SearchStrategy[Any]] = {
+    "share": SHARES,
+    "delay": st.one_of(st.none(), st.integers(0, 500).map(minutes)),
+    "kind": st.sampled_from(FlowKind),
+}
+OF_STREAMS: Mapping[str, st.SearchStrategy[Any]] = {
+    "finished_cases": st.booleans(),
+    "factory": st.booleans(),
+    "volume_per_year": st.one_of(st.none(), st.integers(1, 1000)),
+}
+
+
+@st.composite
+def edited(draw: st.DrawFn, before: Stream) -> Stream:
+    """A stream after one edit of anything in it."""
+    steps = [node.id for node in before.nodes.values() if isinstance(node, Step)]
+    sorts = ["stream", *(["step"] if steps else []), *(["flow", "shares", "removal"] if before.flows else [])]
+    match draw(st.sampled_from(sorts)):
+        case "step":
+            return with_node(before, draw(st.sampled_from(steps)), **_drawn(draw, OF_STEPS))
+        case "flow":
+            return with_flow(before, draw(st.sampled_from(list(before.flows))), **_drawn(draw, OF_FLOWS))
+        case "shares":
+            return _shared_out(draw, before)
+        case "removal":
+            gone = draw(st.sampled_from(list(before.flows)))
+            left = {id: flow for id, flow in before.flows.items() if id != gone}
+            return before.model_copy(update={"flows": frozen_mapping(left)})
+        case _:
+            return before.model_copy(update=_drawn(draw, OF_STREAMS))
+
+
+def _drawn(draw: st.DrawFn, fields: Mapping[str, st.SearchStrategy[Any]]) -> dict[str, Any]:
+    name = draw(st.sampled_from(list(fields)))
+    return {name: draw(fields[name])}
+
+
+def _shared_out(draw: st.DrawFn, before: Stream) -> Stream:
+    """Other shares, which sum to 1, at one node."""
+    source = draw(st.sampled_from([flow.source for flow in before.flows.values()]))
+    ways = [flow.id for flow in before.flows.values() if flow.source == source]
+    weights = [draw(st.integers(1, 9)) for _ in ways]
+    for way, weight in zip(ways, weights, strict=True):
+        before = with_flow(before, way, share=weight / sum(weights))
+    return before
+
+
+def with_node(before: Stream, node: str, **fields: Any) -> Stream:
+    other = {**before.nodes, node: before.nodes[node].model_copy(update=fields)}
+    return before.model_copy(update={"nodes": frozen_mapping(other)})
+
+
+def with_flow(before: Stream, flow: str, **fields: Any) -> Stream:
+    other = {**before.flows, flow: before.flows[flow].model_copy(update=fields)}
+    return before.model_copy(update={"flows": frozen_mapping(other)})
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.data(), st.one_of(choices(), structured(), anything()))
+def test_figures_after_edits_are_those_of_an_analysis_from_nothing(data: st.DataObject, drawn: Stream) -> None:
+    known = analyse_after(drawn, BASIS, None)
+    for _ in range(data.draw(st.integers(1, 4))):
+        drawn = data.draw(edited(drawn))
+        known = analyse_after(drawn, BASIS, known)
+        assert known.analysis == analyse(drawn, BASIS)
+
+
+def _looping() -> Stream:
+    return stream(
+        step("1", 10, 20),
+        step("2", 10, 20),
+        step("3", 10, 20),
+        step("4", 10, 20),
+        store("5", 30),
+        flows=["1 2", "2 1 0.2", "2 3 0.8", "3 4", "4 3 0.3", "4 5 0.7", "5 END"],
+        volume_per_year=100,
+    )
+
+
+def _after(edit: Callable[[Stream], Stream]) -> tuple[Worked, Worked]:
+    before = analyse_after(_looping(), BASIS, None)
+    return before, analyse_after(edit(before.stream), BASIS, before)
+
+
+def test_a_changed_time_keeps_the_structure() -> None:
+    before, after = _after(lambda drawn: with_node(drawn, "2", process_time=minutes(50)))
+    assert after.structure is before.structure
+    assert after.analysis.expected.process_time == pytest.approx(before.analysis.expected.process_time + 40 / 0.8)
+
+
+def test_a_changed_share_eliminates_the_loop_concerned_alone() -> None:
+    before, after = _after(lambda drawn: with_flow(with_flow(drawn, "f5", share=0.4), "f6", share=0.6))
+    kept = [part for part in after.structure.visits.chain.parts if part in before.structure.visits.chain.parts]
+    assert {node for part in kept for node in part.nodes} == {"1", "2", "5", "END"}
+    assert after.analysis == analyse(after.stream, BASIS)
+
+
+def test_another_calendar_counts_every_time_again() -> None:
+    before = analyse_after(_looping(), BASIS, None)
+    basis = replace(BASIS, calendar=WorkCalendar(hours_per_day=6))
+    assert analyse_after(before.stream, basis, before).analysis == analyse(before.stream, basis)
+
+
+def test_a_queue_waits_by_the_visits_that_a_changed_share_gives() -> None:
+    queued = with_node(_looping(), "2", wait=None, queue=5)
+    before = analyse_after(queued, BASIS, None)
+    after = with_flow(with_flow(queued, "f2", share=0.4), "f3", share=0.6)
+    assert analyse_after(after, BASIS, before).analysis == analyse(after, BASIS)
+
+
+def test_what_cannot_be_computed_can_be_again() -> None:
+    before, refused = _after(lambda drawn: with_flow(drawn, "f3", share=0.3))
+    assert refused.analysis.expected is None
+    again = analyse_after(before.stream, BASIS, refused)
+    assert again.analysis == before.analysis
