@@ -184,7 +184,7 @@ def test_what_is_quoted_of_a_hostile_value_is_short_and_printable(document, sent
 
 
 def test_half_a_character_in_a_time_is_a_value_that_does_not_fit(document):
-    with pytest.raises(StorageError, match="reason.field"):
+    with pytest.raises(StorageError, match=r"reason\.field"):
         loads(changed(document, set_in_node("process_time", "\ud800")))
 
 
