@@ -105,45 +105,45 @@ class _Loop:
                 if target is None or target not in self.out:
                     self.leaving[node] += share
                 elif target != node:
-                    self._add(node, target, share)
-
-    def _add(self, source: Id, target: Id, share: float) -> None:
-        total = self.out[source].get(target, 0.0) + share
-        self.out[source][target] = self.into[target][source] = total
+                    self.out[node][target] = self.into[target][node] = self.out[node].get(target, 0.0) + share
 
     def eliminate(self) -> None:
         """Eliminate nodes, first the one that makes the fewest new entries (Markowitz 1957), while that is cheap.
 
         The rest are the `core`.
         """
-        place = {node: number for number, node in enumerate(self.out)}
-        waiting = [(self._entries(node), place[node], node) for node in self.out]
+        out, into = self.out, self.into
+        place = {node: number for number, node in enumerate(out)}
+        least = {node: len(out[node]) * len(into[node]) for node in out}
+        waiting = [(entries, place[node], node) for node, entries in least.items()]
         heapify(waiting)
         while waiting:
             entries, _, node = heappop(waiting)
-            if node in self.rate or entries != self._entries(node):
+            if node in self.rate or entries != least[node]:
                 continue
             if entries > len(self.out) - len(self.rate) > SMALLEST_CORE:
                 self.core = _Core(self)
                 return
             self._eliminate(node)
-            for other in {*self.out[node], *self.into[node]}:
-                heappush(waiting, (self._entries(other), place[other], other))
-
-    def _entries(self, node: Id) -> int:
-        return len(self.out[node]) * len(self.into[node])
+            for other in {*out[node], *into[node]}:
+                entries = len(out[other]) * len(into[other])
+                if entries != least[other]:
+                    least[other] = entries
+                    heappush(waiting, (entries, place[other], other))
 
     def _eliminate(self, node: Id) -> None:
         """The rate is what leaves the node: a node that goes to itself only stays."""
         out, into = self.out[node], self.into[node]
         rate = self.rate[node] = sum(out.values()) + self.leaving[node]
+        leaving = self.leaving[node]
         for source, share in into.items():
             part = share / rate
-            del self.out[source][node]
-            self.leaving[source] += part * self.leaving[node]
+            row = self.out[source]
+            del row[node]
+            self.leaving[source] += part * leaving
             for target, onward in out.items():
                 if target != source:
-                    self._add(source, target, part * onward)
+                    row[target] = self.into[target][source] = row.get(target, 0.0) + part * onward
         for target in out:
             del self.into[target][node]
 
@@ -156,7 +156,7 @@ class _Loop:
                 sent[target] += sent[node] * onward / rate
         found = self.core.visits(sent) if self.core else {}
         for node in reversed(self.rate):
-            coming = sum(found[source] * share for source, share in self.into[node].items())
+            coming = sum([found[source] * share for source, share in self.into[node].items()])
             found[node] = (sent[node] + coming) / self.rate[node]
         return found
 
@@ -173,11 +173,11 @@ class _Loop:
             out = [(target, share / rate) for target, share in self.out[node].items()]
             into = [(source, share / rate) for source, share in self.into[node].items()]
             for source, _ in into:
-                own[source] = sum(share * inverse[target][source] for target, share in out)
+                own[source] = sum([share * inverse[target][source] for target, share in out])
             for target, _ in out:
                 row = inverse[target]
-                row[node] = sum(row[source] * share for source, share in into)
-            own[node] = 1 / rate + sum(share * inverse[target][node] for target, share in out)
+                row[node] = sum([row[source] * share for source, share in into])
+            own[node] = 1 / rate + sum([share * inverse[target][node] for target, share in out])
         return {node: row[node] for node, row in inverse.items()}
 
 
