@@ -174,12 +174,19 @@ def _total(stretches: Iterable[Stretch], *, work: bool = True, stopping: bool = 
     total = NOTHING
     for part, span, stops, _ in stretches:
         if (work or part is not Part.PROCESS) and (stopping or not stops):
-            total += span
+            total = _sum(total, span)
     return total
 
 
 def _with_work(waiting: Span, stretches: Iterable[Stretch]) -> Span:
     for part, span, _, _ in stretches:
         if part is Part.PROCESS:
-            waiting += span
+            waiting = _sum(waiting, span)
     return waiting
+
+
+def _sum(first: Span, second: Span) -> Span:
+    """The two together, without making a third where one of them is nothing."""
+    if second is NOTHING:
+        return first
+    return second if first is NOTHING else first + second
