@@ -319,3 +319,39 @@ def test_the_same_stream_gives_the_same_figures_in_any_order_of_flows() -> None:
     one, other = expected(analysed(*nodes, flows=flows)), expected(analysed(*nodes, flows=flows[::-1]))
     assert one.lead_time == pytest.approx(other.lead_time)
     assert dict(one.visits) == pytest.approx(dict(other.visits))
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.tuples(TIMES, TIMES), min_size=5, max_size=5), st.integers(1, 99))
+def test_without_loops_the_mean_case_lies_between_the_shortest_and_the_longest(
+    times: list[tuple[int, int]], percent: int
+) -> None:
+    nodes = [step(str(number), process, wait) for number, (process, wait) in enumerate(times)]
+    share = percent / 100
+    drawn = stream(*nodes, flows=[f"0 1 {share}", f"0 2 {1 - share}", "1 3", "2 3", "3 4 0.5", "3 END 0.5", "4 END"])
+    found = analyse(drawn, BASIS)
+    leads = [route.lead_time for route in found.routes]
+    assert len(leads) == 4
+    assert min(leads) - 1e-6 <= expected(found).lead_time <= max(leads) + 1e-6
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.tuples(TIMES, TIMES), min_size=4, max_size=4), st.integers(1, 99), st.integers(0, 90))
+def test_a_block_in_one_step_takes_as_long_as_the_block(times: list[tuple[int, int]], percent: int, again: int) -> None:
+    """A choice and a loop on one of its ways, gathered in a single step with their expected times."""
+    share, back = percent / 100, again / 100
+    first, one, other, last = (step(str(number), process, wait) for number, (process, wait) in enumerate(times))
+    kept = stream(
+        first,
+        one,
+        other,
+        last,
+        flows=[f"0 1 {share}", f"0 2 {1 - share}", f"1 1 {back} ~", f"1 3 {1 - back}", "2 3", "3 END"],
+    )
+    visits = {1: share / (1 - back), 2: 1 - share}
+    process = sum(visits[number] * times[number][0] for number in visits)
+    wait = sum(visits[number] * times[number][1] for number in visits)
+    gathered = stream(first, step("block", process, wait), last, flows=["0 block", "block 3", "3 END"])
+    long, short = expected(analyse(kept, BASIS)), expected(analyse(gathered, BASIS))
+    for figure in ("lead_time", "process_time", "waiting_time", "labour"):
+        assert getattr(long, figure) == pytest.approx(getattr(short, figure))
