@@ -6,7 +6,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-COMMANDS = frozenset({"measure", "convert", "report", "simulate"})
+from vsa.cli import COMMANDS
+from vsa.cli import main as run_command
+
 QUESTIONS = frozenset({"--version", "--help", "-h"})
 UNUSABLE = 2
 INTERRUPTED = 130
@@ -59,7 +61,7 @@ def speak_utf8() -> None:
 
 
 def _run(arguments: list[str]) -> int:
-    return _open_window(arguments) if opens_window(arguments) else _run_command(arguments)
+    return _open_window(arguments) if opens_window(arguments) else run_command(arguments)
 
 
 def _open_window(arguments: list[str]) -> int:
@@ -79,12 +81,6 @@ def _has_display() -> bool:
     """Whether Qt finds a screen; without one it ends the process at once. Only Linux machines may have none."""
     names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     return sys.platform != "linux" or any(os.environ.get(name) for name in names)
-
-
-def _run_command(arguments: list[str]) -> int:
-    from vsa.cli import main as run_command
-
-    return run_command(arguments)
 
 
 def _refuse_window(key: str, **values: str) -> int:

@@ -9,6 +9,8 @@ import pytest
 
 from vsa import __version__
 from vsa.cli import main
+from vsa.drawing.theme import THEMES
+from vsa.editor.stages import Stage
 from vsa.i18n import LANGUAGES
 
 CASES = Path(__file__).parents[1] / "cases"
@@ -85,6 +87,14 @@ def test_help_speaks_the_language(language: str, command: list[str], capsys: pyt
     english = {"usage:", "options:", "positional arguments:", "show this help message and exit"}
     assert [word for word in english if word in text] == [] or language == "en"
     assert text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_help_names_the_options_of_the_window(language: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--help", "--language", language]) == 0
+    text = capsys.readouterr().out
+    for word in ("--screenshot", "--size", "--stage", *Stage, "--theme", *THEMES, "--language", *LANGUAGES):
+        assert word in text, word
 
 
 WRONG = [

@@ -1,5 +1,5 @@
 """The command line: every command works without Qt, a display or a network."""
 
-from vsa.cli.entry import main
+from vsa.cli.entry import COMMANDS, main
 
-__all__ = ["main"]
+__all__ = ["COMMANDS", "main"]

@@ -56,7 +56,7 @@ class Parser(argparse.ArgumentParser):
 
 def parser_of(summaries: Mapping[str, str], name: str | None, command: Command | None, tr: Translator) -> Parser:
     """The parser of all commands, of which only the one that is called has its arguments."""
-    parser = Parser(tr=tr, prog="vsa", description=tr("cli.help.description"))
+    parser = Parser(tr=tr, prog="vsa", description=tr("cli.help.description"), epilog=tr("cli.help.window"))
     parser.add_argument("--version", action="version", version=f"vsa {__version__}", help=tr("cli.help.version"))
     commands = parser.add_subparsers(
         title=tr("cli.help.commands"),

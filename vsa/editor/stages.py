@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from vsa.model.document import Document
 from vsa.model.stream import State
 
 
@@ -18,3 +19,17 @@ class Stage(StrEnum):
 
 MAP_STATES = {Stage.CURRENT: State.CURRENT, Stage.IDEAL: State.IDEAL}
 """The stages that show one map, and the state it is in."""
+
+
+def filled_stages(document: Document) -> set[Stage]:
+    """The stages that hold something, ticked off on the rail."""
+    stages = {
+        stage for stage, state in MAP_STATES.items() if (made := document.in_state(state)) and len(made.nodes) > 1
+    }
+    stages |= {Stage.COMPARE} if stages >= MAP_STATES.keys() else set()
+    return stages | ({Stage.ACTIONS} if document.actions else set())
+
+
+def has_both_states(document: Document) -> bool:
+    """Whether there is a current state and an ideal one."""
+    return all(document.in_state(state) is not None for state in MAP_STATES.values())

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QByteArray, QCoreApplication, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from vsa import __version__
 from vsa.analysis import advice
@@ -13,10 +13,9 @@ from vsa.editor.commands import Command
 from vsa.editor.fixes import mend
 from vsa.editor.session import Changes, Session
 from vsa.editor.settings import Settings, save_settings
-from vsa.editor.stages import MAP_STATES, Stage
+from vsa.editor.stages import MAP_STATES, Stage, filled_stages, has_both_states
 from vsa.editor.tools import Tools
 from vsa.i18n import Language, Translator, UserError, translator
-from vsa.model.document import Document
 from vsa.model.stream import State
 from vsa.scene import facts_line
 from vsa.ui import dialogs
@@ -26,12 +25,12 @@ from vsa.ui.compare_stage import CompareStage
 from vsa.ui.files import Files
 from vsa.ui.header import Header
 from vsa.ui.header_buttons import HeaderButtons
-from vsa.ui.inspector.panel import Inspector
 from vsa.ui.keys_dialog import KeysDialog
 from vsa.ui.log import open_log
 from vsa.ui.map_stage import MapStage
 from vsa.ui.menus import Menus
 from vsa.ui.notices import NoticesButton
+from vsa.ui.panes import focus_next
 from vsa.ui.qt_words import QtWords
 from vsa.ui.rail import Rail
 from vsa.ui.recent import recent_files
@@ -200,17 +199,7 @@ class Window(QMainWindow):
             self._map.fill_in(field)
 
     def next_pane(self, step: int) -> None:
-        panes = [pane for pane in self._panes() if pane.isVisibleTo(self)]
-        focused = QApplication.focusWidget()
-        here = next(
-            (i for i, pane in enumerate(panes) if (focused and pane.isAncestorOf(focused)) or pane is focused), -1
-        )
-        if panes:
-            chosen = panes[(here + step) % len(panes)]
-            if isinstance(chosen, Inspector):
-                chosen.focus_field()
-            else:
-                _focus(chosen)
+        focus_next([pane for pane in self._panes() if pane.isVisibleTo(self)], step)
 
     def toggle_what_if(self) -> None:
         if self._map:
@@ -378,7 +367,7 @@ class Window(QMainWindow):
         self.finish()
         if self.session is not None:
             self.session.go(stage)
-            self._rail.show_stage(stage, _filled(self.session.document))
+            self._rail.show_stage(stage, filled_stages(self.session.document))
 
     def _changed(self, changes: Changes) -> None:
         session = self.session
@@ -409,7 +398,7 @@ class Window(QMainWindow):
             actions = self._actions or self._make_actions(session)
             self._stack.setCurrentWidget(actions)
             actions.table.setFocus()
-        elif session.stage is Stage.COMPARE and _has_both(session.document):
+        elif session.stage is Stage.COMPARE and has_both_states(session.document):
             compare = self._compare or self._make_compare(session)
             compare.show_session()
             self._stack.setCurrentWidget(compare)
@@ -433,7 +422,7 @@ class Window(QMainWindow):
 
     def _show_head(self, session: Session) -> None:
         tr, document = self.tr_, session.document
-        self._rail.show_stage(session.stage, _filled(document))
+        self._rail.show_stage(session.stage, filled_stages(document))
         stream = session.stream
         title = (stream.name if stream else "") or document.title or tr("ui.untitled")
         if stream is not None:
@@ -492,27 +481,3 @@ class Window(QMainWindow):
         if self._compare is not None and self._stack.currentWidget() is self._compare:
             return [self._rail, self._header, *self._compare.panes()]
         return [self._rail, self._header, self._calm]
-
-
-def _filled(document: Document) -> set[Stage]:
-    """The stages that hold something."""
-    stages = {
-        stage for stage, state in MAP_STATES.items() if (made := document.in_state(state)) and len(made.nodes) > 1
-    }
-    stages |= {Stage.COMPARE} if stages >= MAP_STATES.keys() else set()
-    return stages | ({Stage.ACTIONS} if document.actions else set())
-
-
-def _has_both(document: Document) -> bool:
-    """Whether there is a current state and an ideal one."""
-    return all(document.in_state(state) is not None for state in MAP_STATES.values())
-
-
-def _focus(pane: QWidget) -> None:
-    if pane.focusPolicy() & Qt.FocusPolicy.TabFocus:
-        pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        return
-    for child in pane.findChildren(QWidget):
-        if child.isVisibleTo(pane) and child.isEnabled() and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            child.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            return
