@@ -5,9 +5,13 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from vsa.cli import COMMANDS
 from vsa.cli import main as run_command
+
+if TYPE_CHECKING:
+    from vsa.drawing.sheet import Sheet
 
 QUESTIONS = frozenset({"--version", "--help", "-h"})
 UNUSABLE = 2
@@ -17,7 +21,8 @@ INTERRUPTED = 130
 def main(argv: Sequence[str] | None = None) -> int:
     """Run `vsa` with the arguments after the program's name and return the exit status.
 
-    Only the window loads Qt: commands work on a machine that has no display and none of Qt's system libraries.
+    Only the window and PNG pictures load Qt: all other commands work on a machine that has no display and none of Qt's
+    system libraries.
     """
     arguments = list(sys.argv[1:] if argv is None else argv)
     open_closed_streams()
@@ -61,7 +66,20 @@ def speak_utf8() -> None:
 
 
 def _run(arguments: list[str]) -> int:
-    return _open_window(arguments) if opens_window(arguments) else run_command(arguments)
+    return _open_window(arguments) if opens_window(arguments) else run_command(arguments, _paint)
+
+
+def _paint(sheet: "Sheet") -> bytes:
+    """A PNG picture. Raises UserError where Qt lacks one of the system's libraries."""
+    from vsa.i18n import UserError, message
+
+    try:
+        from vsa.ui.png import png_without_window
+    except ModuleNotFoundError:
+        raise
+    except ImportError as error:
+        raise UserError(message("front_door.png_library_missing", library=_library(error))) from error
+    return png_without_window(sheet)
 
 
 def _open_window(arguments: list[str]) -> int:
@@ -70,11 +88,15 @@ def _open_window(arguments: list[str]) -> int:
     except ModuleNotFoundError:
         raise
     except ImportError as error:
-        # PySide6's wheels leave a few libraries to the system; the loader's message begins with the one it lacks.
-        return _refuse_window("front_door.qt_library_missing", library=str(error).partition(":")[0])
+        return _refuse_window("front_door.qt_library_missing", library=_library(error))
     if not _has_display() and "--screenshot" not in arguments:
         return _refuse_window("front_door.no_display")
     return open_window(arguments)
+
+
+def _library(error: ImportError) -> str:
+    """PySide6's wheels leave a few libraries to the system; the loader's message begins with the one it lacks."""
+    return str(error).partition(":")[0]
 
 
 def _has_display() -> bool:

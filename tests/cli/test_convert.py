@@ -1,7 +1,10 @@
 """`vsa convert` turns tables into documents and documents into tables, whole or not at all."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -81,3 +84,25 @@ def test_a_table_with_errors_leaves_no_file(tmp_path: Path, capsys: pytest.Captu
     assert main(["convert", str(source), str(tmp_path / "ut.vsa"), "--language", "nb"]) == 2
     assert "Rad 2, «type»" in capsys.readouterr().err
     assert not (tmp_path / "ut.vsa").exists()
+
+
+def test_a_map_becomes_a_drawing(tmp_path: Path) -> None:
+    target = tmp_path / "kart.svg"
+    assert main(["convert", str(TABLE), str(target), "--language", "nb"]) == 0
+    root = ElementTree.parse(target).getroot()
+    assert root.tag == "{http://www.w3.org/2000/svg}svg"
+    assert "Fordele sak" in "".join(root.itertext())
+
+
+def test_a_picture_in_pixels_is_painted_by_whoever_can(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = tmp_path / "kart.png"
+    assert main(["convert", str(TABLE), str(target)], lambda sheet: b"%d items" % len(sheet.items)) == 0
+    assert target.read_bytes().endswith(b" items")
+    assert main(["convert", str(TABLE), str(target)]) == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_the_front_door_paints(tmp_path: Path) -> None:
+    target = tmp_path / "kart.png"
+    subprocess.run([sys.executable, "-m", "vsa", "convert", str(TABLE), str(target)], check=True, timeout=120)
+    assert target.read_bytes().startswith(b"\x89PNG")

@@ -6,10 +6,10 @@ import pikepdf
 import pytest
 
 from tests.reports.pdfs import letters, opened
+from vsa.drawing.hatching import hatch_lines
 from vsa.drawing.measuring import text_run
 from vsa.drawing.primitives import Circle, Hatch, Path, Pen, Primitive, Rect
 from vsa.drawing.sheet import Box
-from vsa.reports.painter import hatch_lines
 from vsa.reports.pdf import write_pdf
 from vsa.reports.publication import Content, Page, Picture, Publication
 

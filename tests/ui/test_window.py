@@ -17,39 +17,12 @@ from vsa.i18n.resources import examples
 from vsa.model.nodes import Step
 from vsa.storage import load
 from vsa.ui import dialogs
-from vsa.ui.program import application
 from vsa.ui.window import Window
 
 NONE = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 BYGGESAK = examples() / "byggesak.vsa"
 BY_ID = {command.id: command for command in COMMANDS}
-
-
-DISCARD = 1
-
-
-@pytest.fixture
-def window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Window:
-    """The window on its start page. Questions about unsaved work are answered with "do not save"."""
-    monkeypatch.setattr(dialogs, "ask", lambda *_: DISCARD)
-    application()
-    forget_deleted()
-    made = Window(Settings())
-    qtbot.addWidget(made, before_close_func=lambda _: monkeypatch.setattr(dialogs, "ask", lambda *_: DISCARD))
-    made.resize(1600, 900)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    return made
-
-
-@pytest.fixture
-def byggesak(window: Window, tmp_path: Path) -> Window:
-    copy = tmp_path / "byggesak.vsa"
-    copy.write_bytes(BYGGESAK.read_bytes())
-    assert window.files.open_path(copy)
-    return window
 
 
 def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:

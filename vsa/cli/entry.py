@@ -11,15 +11,17 @@ from typing import TYPE_CHECKING
 from vsa import __version__
 
 if TYPE_CHECKING:
-    from vsa.cli.commands.command import Command
+    from vsa.cli.commands.command import Command, Paint
     from vsa.i18n import Language, Translator
 
 COMMANDS = ("measure", "simulate", "convert", "report")
 UNUSABLE = 2
 
 
-def main(argv: Sequence[str]) -> int:
+def main(argv: Sequence[str], paint: "Paint | None" = None) -> int:
     """Run a command with the arguments after the program's name; print its answer, or one sentence that says why not.
+
+    The command line itself never loads Qt, so whoever can paint PNG pictures gives it `paint`.
 
     Raises only what the terminal causes: KeyboardInterrupt and BrokenPipeError.
     """
@@ -31,7 +33,7 @@ def main(argv: Sequence[str]) -> int:
 
     tr = translator(_language(argv))
     try:
-        return _run(argv, tr)
+        return _run(argv, tr, paint)
     except SystemExit as done:
         return done.code if isinstance(done.code, int) else UNUSABLE
     except UserError as error:
@@ -45,7 +47,7 @@ def main(argv: Sequence[str]) -> int:
     return UNUSABLE
 
 
-def _run(argv: Sequence[str], tr: "Translator") -> int:
+def _run(argv: Sequence[str], tr: "Translator", paint: "Paint | None") -> int:
     from vsa.cli.arguments import UsageError, parser_of
 
     name = next((argument for argument in argv if argument in COMMANDS), None)
@@ -56,6 +58,7 @@ def _run(argv: Sequence[str], tr: "Translator") -> int:
         if command:
             command.refuse_usage(argv)
         raise
+    arguments.paint = paint
     return command.run(arguments, tr) if command else UNUSABLE
 
 

@@ -10,7 +10,7 @@ from vsa.model.document import Document
 from vsa.model.stream import State, Stream
 
 DOCUMENT = ".vsa"
-TABLES = frozenset({".csv", ".xlsx"})
+TABLES = (".csv", ".xlsx")
 
 
 class ChoiceError(UserError):

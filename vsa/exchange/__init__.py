@@ -1,4 +1,5 @@
-"""Other formats in and out: so far the step table. Only this room knows openpyxl, and loads it when it is needed."""
+"""Other formats in and out: the step table, and the map as SVG. Only this room knows openpyxl, and loads it when it is
+needed."""
 
 from vsa.exchange.files import WriteError, write_whole
 from vsa.exchange.step_table.lost import lost

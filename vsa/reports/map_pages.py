@@ -13,7 +13,6 @@ from vsa.reports.legend import Drawn, legend, symbol_sign
 from vsa.reports.lines import Line, paragraph, total_height
 from vsa.reports.map_fit import Fit, Room, fitted
 from vsa.reports.map_heading import map_heading
-from vsa.reports.map_in_words import map_in_words
 from vsa.reports.map_notes import MapNotes
 from vsa.reports.map_picture import MapPicture
 from vsa.reports.notes import Note, note
@@ -23,6 +22,7 @@ from vsa.reports.report import Job
 from vsa.reports.strip import Figure, strip_of
 from vsa.scene import key_figures, map_scene, method_line
 from vsa.scene.captions import STATES
+from vsa.scene.map_in_words import map_in_words
 
 FULL_SCALE = 72 / 96
 """Points in a canvas unit at 100 %."""

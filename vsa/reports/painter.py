@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Iterable
 from functools import cache
-from math import ceil
 
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
-from vsa.drawing.paths import extent
+from vsa.drawing.hatching import hatch_lines
 from vsa.drawing.primitives import Circle, Command, Hatch, Path, Pen, Primitive, Rect, Text, Token
 from vsa.drawing.sheet import Box
 from vsa.drawing.theme import color
@@ -68,15 +67,6 @@ def _hatch(canvas: Canvas, hatch: Hatch) -> None:
     canvas.clipPath(_outline(canvas, hatch.commands), stroke=0, fill=FILL)
     canvas.lines(hatch_lines(hatch))
     canvas.restoreState()
-
-
-def hatch_lines(hatch: Hatch) -> list[tuple[float, float, float, float]]:
-    """The lines of a hatching, rising to the right over the box of its outline; hatchings side by side continue."""
-    box = extent(hatch.commands)
-    step = hatch.gap * 2**0.5
-    first, end = ceil((box.left + box.top) / step), ceil((box.right + box.bottom) / step)
-    totals = (number * step for number in range(first, end))
-    return [(total - box.bottom, box.bottom, total - box.top, box.top) for total in totals]
 
 
 def _text(canvas: Canvas, run: Text) -> None:

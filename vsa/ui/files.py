@@ -225,30 +225,17 @@ class Files:
             return self.save_as()
         return answer == 1 and self._write(session, path, None)
 
-    # Paper and tables
+    # Paper, tables and pictures
 
     def export(self) -> None:
-        """The stream of the stage as a step table."""
-        from vsa.exchange import lost, write_table
+        """The map of the stage as a step table or a picture."""
+        from vsa.ui.exporting import export
 
-        session, tr = self._window.session, self._window.tr_
-        stream = session.stream if session else None
-        if session is None or stream is None:
-            self._window.say(tr("editor.refusal.no_map"))
+        session = self._window.session
+        if session is None or session.stream is None:
+            self._window.say(self._window.tr_("editor.refusal.no_map"))
             return
-        missing = [tr.text(each) for each in lost(session.document, stream)]
-        proposed = self._folder() / f"{_file_name(session.document)}.csv"
-        path = dialogs.ask_save(self._window, tr("editor.command.export"), proposed, tr("ui.file.tables"))
-        if path is None:
-            return
-        try:
-            write_table(stream, session.document, path, self._window.language)
-        except UserError as error:
-            self._refuse(error)
-            return
-        self._window.say(tr("ui.file.exported", file=path.name))
-        if missing:
-            dialogs.tell(self._window, tr, tr("ui.file.lost"), missing)
+        export(self._window, session, self._folder() / f"{_file_name(session.document)}.csv")
 
     def print_report(self) -> None:
         """A report as PDF, with the options that the user chooses."""

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
-from math import ceil, cos, pi, sin
+from math import cos, pi, sin
 from typing import Protocol, assert_never
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QBrush, QGlyphRun, QPainter, QPainterPath, QPen
 
+from vsa.drawing.hatching import hatch_lines
 from vsa.drawing.primitives import Circle, Command, Hatch, Path, Pen, Primitive, Rect, Text
 from vsa.ui.painter_inks import NO_BRUSH, Inks
 from vsa.ui.painter_letters import glyph_run
@@ -123,23 +124,13 @@ def _shape(primitive: Primitive, inks: Inks) -> Mark:
             return _Ellipse(box, inks.pen(pen), inks.brush(fill))
         case Path(commands, fill, pen):
             return _Curve(path_of(commands), inks.pen(pen), inks.brush(fill))
-        case Hatch(commands, ground, pen, gap):
-            path = path_of(commands)
-            return _Hatching(path, list(_slanted(path.boundingRect(), gap)), inks.pen(pen), inks.brush(ground))
+        case Hatch(commands, ground, pen):
+            lines = [QLineF(*line) for line in hatch_lines(primitive)]
+            return _Hatching(path_of(commands), lines, inks.pen(pen), inks.brush(ground))
         case Text():
             raise TypeError("letters are gathered into runs")
         case _:
             assert_never(primitive)
-
-
-def _slanted(box: QRectF, gap: float) -> Iterator[QLineF]:
-    """Lines at 45 degrees over a box, `gap` apart at right angles to themselves."""
-    step = gap * 2**0.5
-    first = ceil((box.left() + box.top()) / step)
-    last = ceil((box.right() + box.bottom()) / step)
-    for number in range(first, last):
-        total = number * step
-        yield QLineF(total - box.bottom(), box.bottom(), total - box.top(), box.top())
 
 
 def _letters(texts: Iterable[Primitive], inks: Inks) -> Iterator[Mark]:

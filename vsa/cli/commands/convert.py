@@ -1,4 +1,4 @@
-"""`vsa convert IN OUT`: a step table to a document, or the reverse."""
+"""`vsa convert IN OUT`: a step table to a document, the reverse, or a map to a picture."""
 
 import sys
 from argparse import ArgumentParser, Namespace
@@ -7,14 +7,17 @@ from pathlib import Path
 from vsa.cli.arguments import add_language
 from vsa.cli.commands.command import Command
 from vsa.cli.files import DOCUMENT, TABLES, ChoiceError, read_document, same_file, shown, stream_in
-from vsa.exchange import lost, write_table
+from vsa.exchange import lost, write_table, write_whole
 from vsa.i18n import Translator, message, translator
 from vsa.model.document import Document
-from vsa.model.stream import State
+from vsa.model.stream import State, Stream
+
+VECTORS, PIXELS = ".svg", ".png"
+"""The pictures that a map can become."""
 
 
 def declare(parser: ArgumentParser, tr: Translator) -> None:
-    """Two files, and which stream of a document becomes a table."""
+    """Two files, and which stream of a document becomes a table or a picture."""
     parser.add_argument("source", metavar=tr("cli.convert.in"), type=Path, help=tr("cli.convert.in_help"))
     parser.add_argument("target", metavar=tr("cli.convert.out"), type=Path, help=tr("cli.convert.out_help"))
     parser.add_argument("--state", choices=("current", "ideal"), help=tr("cli.convert.state_help"))
@@ -25,26 +28,45 @@ def run(arguments: Namespace, tr: Translator) -> int:
     """Write the target whole; say on standard error what a table leaves out."""
     source, target = arguments.source, arguments.target
     kind = target.suffix.lower()
-    if kind != DOCUMENT and kind not in TABLES:
-        raise ChoiceError(message("cli.choice.kind", file=shown(target)))
+    kinds = (DOCUMENT, *TABLES, VECTORS, *([PIXELS] if arguments.paint else []))
+    if kind not in kinds:
+        raise ChoiceError(message("cli.choice.kind", file=shown(target), kinds=kinds))
     if same_file(source, target):
         raise ChoiceError(message("cli.choice.same_file", file=shown(target)))
-    document = read_document(source, arguments.language or tr.language, places=kind == DOCUMENT)
+    document = read_document(source, arguments.language or tr.language, places=kind not in TABLES)
     if kind == DOCUMENT:
         from vsa.storage import save
 
         save(document, target)
-    else:
+    elif kind in TABLES:
         _write_table(document, target, arguments, tr)
+    else:
+        write_whole(target, _picture(document, kind, arguments))
     return 0
 
 
 def _write_table(document: Document, target: Path, arguments: Namespace, tr: Translator) -> None:
-    stream = stream_in(document, State(arguments.state) if arguments.state else None)
+    stream = _stream(document, arguments)
     write_table(stream, document, target, translator(arguments.language or document.language).language)
     left_out = lost(document, stream)
     if left_out:
         print(tr("cli.convert.lost"), *(f"- {tr.text(each)}" for each in left_out), sep="\n", file=sys.stderr)
+
+
+def _picture(document: Document, kind: str, arguments: Namespace) -> bytes:
+    """Drawing loads all that a map needs, so it is loaded no sooner."""
+    from vsa.exchange.svg import svg_text
+    from vsa.scene.picture import picture_of
+
+    tr = translator(arguments.language or document.language)
+    picture = picture_of(document, _stream(document, arguments), tr)
+    if kind == PIXELS:
+        return bytes(arguments.paint(picture.sheet))
+    return svg_text(picture.sheet, title=picture.title, description=picture.words, language=tr.language).encode()
+
+
+def _stream(document: Document, arguments: Namespace) -> Stream:
+    return stream_in(document, State(arguments.state) if arguments.state else None)
 
 
 COMMAND = Command(declare, run)

@@ -11,9 +11,6 @@ from vsa.exchange import write_whole
 from vsa.i18n import Translator, message
 from vsa.reports import KINDS, Question, default_file_name, render
 
-NO_OPTIONS = frozenset({"kind", "file", "output"})
-"""Arguments that every report has, and that it is not asked about."""
-
 
 def declare(parser: ArgumentParser, tr: Translator) -> None:
     """A report each, with a file, the PDF and what can be chosen about it."""
@@ -36,8 +33,8 @@ def run(arguments: Namespace, tr: Translator) -> int:
     """Write the PDF whole, beside the user's other files when no name is given."""
     if arguments.output:
         _refuse_a_document(arguments.output, arguments.file)
-    given = vars(arguments).items()
-    options = {name: value for name, value in given if value is not None and name not in NO_OPTIONS}
+    names = [question.name for question in KINDS[arguments.kind].questions]
+    options = {name: value for name in names if (value := getattr(arguments, name)) is not None}
     document = read_document(arguments.file, options.get("language", tr.language), places=True)
     today = date.today()
     path = arguments.output or Path(default_file_name(arguments.kind, document, options, today))

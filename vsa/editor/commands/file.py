@@ -1,6 +1,6 @@
 """Documents: new, open, save, print, leave."""
 
-from vsa.editor.commands.command import Command, Menu, needs_document
+from vsa.editor.commands.command import Command, Menu, needs_document, needs_map
 
 COMMANDS = (
     Command("new", lambda desk: desk.new_document(), Menu.FILE, 0, ("Ctrl+N",)),
@@ -8,7 +8,7 @@ COMMANDS = (
     Command("example", lambda desk: desk.open_example(), Menu.FILE, 0, ("Ctrl+E",)),
     Command("save", lambda desk: desk.save(), Menu.FILE, 1, ("Ctrl+S",), refusal=needs_document),
     Command("save_as", lambda desk: desk.save_as(), Menu.FILE, 1, ("Ctrl+Shift+S",), refusal=needs_document),
-    Command("export", lambda desk: desk.export(), Menu.FILE, 2, ("Ctrl+Shift+E",), refusal=needs_document),
+    Command("export", lambda desk: desk.export(), Menu.FILE, 2, ("Ctrl+Shift+E",), refusal=needs_map),
     Command("print", lambda desk: desk.print_report(), Menu.FILE, 2, ("Ctrl+P",), icon="print", refusal=needs_document),
     Command("close", lambda desk: desk.close_document(), Menu.FILE, 3, ("Ctrl+W",), refusal=needs_document),
     Command("leave", lambda desk: desk.leave(), Menu.FILE, 3, ("Ctrl+Q",)),

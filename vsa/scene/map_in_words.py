@@ -17,10 +17,10 @@ def map_in_words(title: str, stream: Stream, analysis: Analysis, tr: Translator)
     speaker = _Speaker(stream, analysis.shares, facts_of_nodes(stream, analysis), tr)
     steps = sum(isinstance(node, Step) for node in stream.nodes.values())
     opening = tr(
-        "reports.words.map",
+        "scene.words.map",
         title=title,
-        steps=tr("reports.words.steps", count=steps),
-        lanes=tr("reports.words.lanes", count=len(stream.lanes)),
+        steps=tr("scene.words.steps", count=steps),
+        lanes=tr("scene.words.lanes", count=len(stream.lanes)),
     )
     return " ".join((opening, *(speaker.sentence(node) for node in stream.nodes.values())))
 
@@ -37,8 +37,8 @@ class _Speaker:
         said = kind_of(node).describe(node, self.facts[node.id], self.tr)
         targets = tuple(self._target(flow) for flow in self._ways_out(node))
         if not targets:
-            return self.tr("reports.words.last", node=said)
-        return self.tr("reports.words.then", node=said, targets=targets)
+            return self.tr("scene.words.last", node=said)
+        return self.tr("scene.words.then", node=said, targets=targets)
 
     def _ways_out(self, node: Node) -> Iterator[Flow]:
         flows = (flow for flow in self.stream.flows.values() if flow.source == node.id)
@@ -50,4 +50,4 @@ class _Speaker:
         named = self.tr("symbols.step.numbered", number=number) if number else target.name
         label = named or self.tr(kind_of(target).label)
         share = self.shares.get(flow.id, 1.0)
-        return label if share >= 1.0 else self.tr("reports.words.share", target=label, share=self.tr.percent(share))
+        return label if share >= 1.0 else self.tr("scene.words.share", target=label, share=self.tr.percent(share))
