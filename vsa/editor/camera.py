@@ -7,6 +7,8 @@ from vsa.drawing.sheet import Box
 SMALLEST = 0.02
 LARGEST = 8.0
 STEP = 1.2
+CLEAR = 12.0
+"""Pixels between what is looked at and what floats over the view."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,16 @@ def revealing(camera: Camera, box: Box, width: float, height: float, margin: flo
     dx = _nudge(camera.to_view(box.left, 0)[0], camera.to_view(box.right, 0)[0], width, margin)
     dy = _nudge(camera.to_view(0, box.top)[1], camera.to_view(0, box.bottom)[1], height, margin)
     return camera.panned(dx, dy) if dx or dy else camera
+
+
+def clear_of(camera: Camera, box: Box, cover: Box) -> Camera:
+    """The camera moved up or down so far that `cover`, a rectangle of the view in pixels, does not hide `box`."""
+    left, top = camera.to_view(box.left, box.top)
+    right, bottom = camera.to_view(box.right, box.bottom)
+    if not Box(left, top, right, bottom).overlaps(cover):
+        return camera
+    down, up = top - cover.bottom - CLEAR, bottom - cover.top + CLEAR
+    return camera.panned(0, down if -down < up else up)
 
 
 def _nudge(low: float, high: float, room: float, margin: float) -> float:

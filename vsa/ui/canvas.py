@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QCursor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QCursor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QApplication
 
 from vsa.drawing.primitives import Pen, Text
@@ -166,6 +166,10 @@ class MapView(MapFrame):
         if self.label.key:
             self.label.move_to(self._place_of(self.label.key))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._reveal_selected()
+
     def fit_selection(self) -> None:
         """Show what is selected as large as possible, at most at full size."""
         boxes = [item.bounds for key in self._session.selection if (item := self.canvas.sheet.get(key))]
@@ -206,14 +210,13 @@ class MapView(MapFrame):
         self.canvas.update()
         self.heads.update()
         self.canvas.tell_focus()
+        self._reveal_selected()
+
+    def _reveal_selected(self) -> None:
+        """What is selected is seen; only nothing moves under a pointer that is pressed."""
         only = self._session.only
-        item = self.canvas.sheet.get(only) if only else None
-        if (
-            item is not None
-            and not item.key.startswith("lane:")
-            and QApplication.mouseButtons() == Qt.MouseButton.NoButton
-        ):
-            self.reveal(item.bounds)
+        if only and QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+            self.reveal_key(only)
 
     def _show_editor(self) -> None:
         key = self._session.editing
@@ -226,13 +229,21 @@ class MapView(MapFrame):
             text = operations.text_of(self._session, key)
             self.label.open(key, text, self._place_of(key), self.camera.scale)
 
+    def reveal_key(self, key: str) -> None:
+        """Move the view as little as needed to see something on the map."""
+        item = self.canvas.sheet.get(key)
+        if key.startswith("lane:"):
+            self._reveal_lane(key)
+        elif item is not None:
+            self.reveal(item.bounds)
+
     def _reveal_lane(self, key: str) -> None:
         """Move the map up or down until a lane is seen, but not sideways."""
         lane = self.canvas.sheet.get(key)
         seen = self.camera.seen(self.canvas.width(), self.canvas.height())
         if lane is not None:
-            middle = (seen.left + seen.right) / 2
-            self.reveal(Box(middle, lane.bounds.top, middle, lane.bounds.bottom))
+            beside = seen.left + seen.width / 4
+            self.reveal(Box(beside, lane.bounds.top, beside, lane.bounds.bottom))
 
     def _place_of(self, key: str) -> QRect:
         view = self.heads if key.startswith("lane:") else self.canvas

@@ -2,13 +2,13 @@
 
 from time import perf_counter
 
-from PySide6.QtCore import QPointF, QSize, QTimer, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from vsa.drawing.sheet import Box, Item, Sheet
 from vsa.drawing.theme import Theme
-from vsa.editor.camera import Camera, fitted, revealing
+from vsa.editor.camera import Camera, clear_of, fitted, revealing
 from vsa.scene import HEAD_WIDTH, LADDER_HEIGHT, MapScene
 from vsa.ui.canvas_navigation import PanZoom
 from vsa.ui.canvas_projection import endless, heads_at, ladder_at
@@ -44,6 +44,8 @@ class MapFrame(PanZoom):
         self._resting.timeout.connect(self.settle)
         self._fitted = True
         self._least_scale = READABLE
+        self.floating: list[QWidget] = []
+        """What floats over the map, and must not hide what is looked at."""
         self._arrange()
 
     @property
@@ -127,6 +129,9 @@ class MapFrame(PanZoom):
     def reveal(self, box: Box) -> None:
         """Move the view as little as needed to see a part of the map."""
         camera = revealing(self.camera, box, self.canvas.width(), self.canvas.height())
+        for widget in self.floating:
+            if widget.isVisible():
+                camera = clear_of(camera, box, self._cover(widget))
         if camera != self.camera:
             self._fitted = False
             self.set_camera(camera)
@@ -163,6 +168,11 @@ class MapFrame(PanZoom):
         grid.setRowMinimumHeight(LADDER_ROW, round(LADDER_HEIGHT))
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(MAP_ROW, 1)
+
+    def _cover(self, widget: QWidget) -> Box:
+        """Where a widget lies over the map, in its pixels."""
+        place = QRect(widget.mapTo(self, QPoint()) - self.canvas.pos(), widget.size())
+        return Box(place.left(), place.top(), place.right() + 1, place.bottom() + 1)
 
     def _views(self) -> tuple[SheetView, ...]:
         return self.heads, self.canvas, self.ladder_head, self.ladder

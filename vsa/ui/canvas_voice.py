@@ -1,12 +1,13 @@
 """What is said of the things on a map, and in which order, for people who hear it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from vsa.analysis.results import Analysis
 from vsa.editor.session import Session
 from vsa.model.base import Id
 from vsa.model.stream import Stream
 from vsa.scene.knowledge import facts_of_nodes
+from vsa.scene.reading_order import reading_order
 from vsa.symbols.kind import Facts
 from vsa.symbols.registry import kind_of, symbol_kind
 
@@ -23,7 +24,7 @@ class Voice:
         """Everything that can be read, in reading order."""
         stream = self._session.stream
         if stream is not None and self._keys[0] is not stream:
-            self._keys = (stream, tuple(_reading_order(stream)))
+            self._keys = (stream, tuple(reading_order(stream)))
         return self._keys[1] if stream is not None else ()
 
     def text(self, key: str) -> str:
@@ -43,15 +44,3 @@ class Voice:
         if stream is not None and analysis is not None and self._facts[0] is not analysis:
             self._facts = (analysis, facts_of_nodes(stream, analysis))
         return self._facts[1]
-
-
-def _reading_order(stream: Stream) -> Iterator[str]:
-    problems: dict[Id, list[str]] = {}
-    for problem in stream.problems.values():
-        problems.setdefault(problem.node, []).append(f"problem:{problem.id}")
-    lanes = {lane: place for place, lane in enumerate(stream.lanes)}
-    for node in sorted(stream.nodes.values(), key=lambda node: (node.x, lanes.get(node.lane, 0), node.dy)):
-        yield f"node:{node.id}"
-        yield from problems.get(node.id, ())
-    yield from (f"symbol:{symbol}" for symbol in stream.symbols)
-    yield from (f"note:{note}" for note in stream.notes)

@@ -1,5 +1,9 @@
 """The stage of a map: canvas, tools, ladder, key figures, and the inspector at the right."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
@@ -14,6 +18,9 @@ from vsa.ui.strip import Strip
 from vsa.ui.toolbox import MapBar
 from vsa.ui.what_if import WhatIfPanel
 from vsa.ui.working_panel import WorkingPanel
+
+if TYPE_CHECKING:
+    from vsa.ui.find_bar import FindBar
 
 NARROW = 1500
 """Below this width of the window the inspector is a drawer that opens when something is selected."""
@@ -33,6 +40,7 @@ class MapStage(QWidget):
         self.inspector = Inspector(session, theme)
         self.working = WorkingPanel(session, theme)
         self.what_if: WhatIfPanel | None = None
+        self._find_bar: FindBar | None = None
         self._asked_from: QWidget | None = None
         self.inspector_wanted = True
         self.presenting = False
@@ -90,6 +98,8 @@ class MapStage(QWidget):
         self.working.dress(theme)
         if self.what_if is not None:
             self.what_if.dress(theme)
+        if self._find_bar is not None:
+            self._find_bar.dress(theme)
         self.show_session()
 
     def show_working(self, measure: str) -> None:
@@ -132,6 +142,25 @@ class MapStage(QWidget):
         made.closed.connect(self.close_what_if)
         made.kept.connect(self.tool_status)
         self._row.addWidget(made)
+        return made
+
+    def look_for(self, step: int = 0) -> None:
+        """Open the bar that looks for a text on the map; while it is open, go `step` places on (1) or back (-1)."""
+        bar = self._find_bar or self._make_find_bar()
+        if step and bar.isVisible():
+            bar.step(step)
+        else:
+            bar.open()
+
+    def _make_find_bar(self) -> FindBar:
+        """It is made, and its module read, when it is first asked for: a map is on screen sooner without it."""
+        from vsa.ui.find_bar import FindBar
+
+        made = self._find_bar = FindBar(self.session, self.frame)
+        made.closed.connect(self.canvas.setFocus)
+        made.dress(self.canvas.theme)
+        made.speak()
+        self.frame.floating.append(made)
         return made
 
     def _close_beside(self) -> None:

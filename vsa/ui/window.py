@@ -198,6 +198,10 @@ class Window(QMainWindow):
         if self._map:
             self._map.fill_in(field)
 
+    def look_for(self, step: int = 0) -> None:
+        if self._map:
+            self._map.look_for(step)
+
     def next_pane(self, step: int) -> None:
         focus_next([pane for pane in self._panes() if pane.isVisibleTo(self)], step)
 

@@ -129,6 +129,9 @@ COMMANDS = (
         "delete", on_session(operations.delete_selection), Menu.EDIT, 1, ("Delete",), Scope.MAP, refusal=_cannot_delete
     ),
     Command("select_all", on_session(_select_all), Menu.EDIT, 1, ("Ctrl+A",), Scope.MAP, refusal=needs_map),
+    Command("find", lambda desk: desk.look_for(), Menu.EDIT, 5, ("Ctrl+F", "Ctrl+B"), icon="search", refusal=needs_map),
+    Command("find_next", lambda desk: desk.look_for(1), Menu.EDIT, 5, ("F3",), refusal=needs_map),
+    Command("find_previous", lambda desk: desk.look_for(-1), Menu.EDIT, 5, ("Shift+F3",), refusal=needs_map),
     Command("rename", _rename, Menu.EDIT, 2, ("F2", "Return", "Enter"), Scope.MAP, refusal=needs_selection),
     Command("fill_in", lambda desk: desk.fill_in(), Menu.EDIT, 2, ("Ctrl+Return", "Ctrl+Enter"), refusal=needs_map),
     *(
