@@ -1,5 +1,9 @@
 """Moving, and laying out anew."""
 
+import pytest
+
+from vsa.edits.corners import forget_corners, set_corners
+from vsa.edits.lanes import move_lane
 from vsa.edits.move import Spot, arrange, move, place
 from vsa.model.integrity import check
 
@@ -16,10 +20,47 @@ def test_things_move_within_their_lanes(document):
     assert stream.nodes["b"] is document.streams["now"].nodes["b"]
 
 
-def test_arrows_drawn_by_hand_move_with_both_their_ends_and_else_find_a_new_way(document):
-    assert move(document, "now", ["a", "b"], 10, 5).streams["now"].flows["ab"].waypoints == ((160, 65), (260, 65))
-    assert move(document, "now", ["a"], 10, 5).streams["now"].flows["ab"].waypoints == ()
+def waypoints(document, flow="ab"):
+    return document.streams["now"].flows[flow].waypoints
+
+
+def test_arrows_drawn_by_hand_move_with_both_their_ends(document):
+    assert waypoints(move(document, "now", ["a", "b"], 10, 5)) == ((160, 65), (260, 65))
     assert move(document, "now", ["c"], 10, 5).streams["now"].flows is document.streams["now"].flows
+
+
+def test_the_end_of_an_arrow_drawn_by_hand_follows_its_box_and_the_rest_stays(document):
+    drawn = set_corners(document, "now", "ab", ((200, 60), (200, 200), (300, 200)))
+    assert waypoints(move(drawn, "now", ["a"], 10, 5)) == ((200, 65), (200, 200), (300, 200))
+    assert waypoints(move(drawn, "now", ["b"], 10, 5)) == ((200, 60), (200, 200), (310, 200))
+    assert waypoints(move(drawn, "now", ["a", "b"], 10, 5)) == ((210, 65), (210, 205), (310, 205))
+
+
+@pytest.mark.parametrize(("corner", "moved"), [((300, 60), (310, 60)), ((100, 200), (100, 200))])
+def test_a_single_corner_stays_over_the_box_that_it_is_over(document, corner, moved):
+    drawn = set_corners(document, "now", "ab", (corner,))
+    assert waypoints(move(drawn, "now", ["b"], 10, 0)) == (moved,)
+
+
+def test_corners_follow_the_lane_that_they_lie_in(document):
+    drawn = set_corners(document, "now", "ab", ((200, 186), (200, 60), (300, 60)))
+    turned = move_lane(drawn, "now", "own", 0)
+    assert waypoints(turned) == ((200, 60), (200, 186), (300, 186))
+    assert waypoints(move_lane(turned, "now", "own", 1)) == waypoints(drawn)
+    grown = arrange(drawn, "now", {}, ["user", "own"], {"user": 226.0})
+    assert waypoints(grown) == ((200, 286), (200, 60), (300, 60))
+
+
+def test_a_box_put_in_another_lane_takes_the_end_of_its_arrow_along(document):
+    drawn = set_corners(document, "now", "ab", ((200, 186), (200, 220), (300, 220)))
+    after = place(drawn, "now", {"a": Spot("user", 120, 40)})
+    assert waypoints(after) == ((200, 40), (200, 220), (300, 220))
+
+
+def test_corners_are_given_up_on_demand(document):
+    free = forget_corners(document, "now", ["ab", "bc"])
+    assert waypoints(free) == ()
+    assert forget_corners(free, "now", ["ab"]) is free
 
 
 def test_no_distance_is_no_change(document):
@@ -36,7 +77,6 @@ def test_a_place_in_another_lane_changes_the_role(document):
     after = place(document, "now", {"a": Spot("user", 120, 40)})
     check(after)
     assert spot(after.streams["now"].nodes["a"]) == Spot("user", 120, 40)
-    assert after.streams["now"].flows["ab"].waypoints == ()
 
 
 def test_a_layout_is_one_edit_of_places_lanes_and_heights(document):

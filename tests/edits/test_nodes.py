@@ -67,6 +67,13 @@ def test_a_node_in_the_middle_of_an_arrow_splits_it(document):
     assert list(after.streams["now"].flows)[:-1] == list(document.streams["now"].flows)
 
 
+@pytest.mark.parametrize("corners", [0, 1, 2])
+def test_both_halves_of_a_split_arrow_keep_their_corners(document, corners):
+    drawn = document.streams["now"].flows["ab"].waypoints
+    flows = ends(insert_node(document, "now", NEW, "ab", corners))
+    assert (flows["a", "new"].waypoints, flows["new", "b"].waypoints) == (drawn[:corners], drawn[corners:])
+
+
 def test_the_share_stays_at_the_choice_and_rework_stays_rework(document):
     flows = ends(insert_node(document, "now", NEW, "cb"))
     assert (flows["c", "new"].share, flows["c", "new"].kind) == (0.15, FlowKind.REWORK)

@@ -6,6 +6,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from vsa.edits.actions import add_action_for_problem, add_gain, delete_actions, delete_gains
 from vsa.edits.connect import connect, reconnect
+from vsa.edits.corners import forget_corners, set_corners
 from vsa.edits.delete import delete
 from vsa.edits.elements import Ref
 from vsa.edits.fields import rename, set_fields
@@ -121,6 +122,13 @@ class RandomEdits(RuleBasedStateMachine):
         stream = self.stream(seed)
         if (flow := pick(stream.flows, seed)) is not None:
             self.edit(reconnect, stream.id, flow, target=pick(stream.nodes, seed // 5), kind=kind)
+
+    @rule(seed=seeds, corners=st.lists(st.tuples(coordinates, coordinates), max_size=4))
+    def draw_a_route(self, seed, corners):
+        stream = self.stream(seed)
+        if (flow := pick(stream.flows, seed)) is not None:
+            self.edit(set_corners, stream.id, flow, corners)
+            self.edit(forget_corners, stream.id, list(stream.flows)[: seed % 3])
 
     @rule(seed=seeds, several=st.integers(1, 3))
     def remove(self, seed, several):

@@ -1,5 +1,8 @@
 """The swimlanes of a stream."""
 
+from collections.abc import Mapping
+
+from vsa.edits.corners import with_corners_following
 from vsa.edits.elements import changed, with_added, with_stream, without
 from vsa.edits.move import PLACED
 from vsa.i18n import UserError, message
@@ -15,12 +18,13 @@ class LaneInUseError(UserError):
 def add_lane(document: Document, stream: Id, lane: Lane, at: int | None = None) -> Document:
     """Add a lane before the one with index `at` from the top, or last."""
     there = document.streams[stream]
-    return _reordered(document, changed(there, lanes=with_added(there.lanes, lane)), lane.id, at)
+    return _reordered(document, there, with_added(there.lanes, lane), lane.id, at)
 
 
 def move_lane(document: Document, stream: Id, lane: Id, to: int) -> Document:
     """Give a lane the index `to` from the top."""
-    return _reordered(document, document.streams[stream], lane, to)
+    there = document.streams[stream]
+    return _reordered(document, there, there.lanes, lane, to)
 
 
 def remove_lane(document: Document, stream: Id, lane: Id, into: Id | None = None) -> Document:
@@ -38,13 +42,12 @@ def remove_lane(document: Document, stream: Id, lane: Id, into: Id | None = None
         name: with_added(getattr(there, name), *(changed(thing, lane=into) for thing in things))
         for name, things in residents.items()
     }
-    return with_stream(document, changed(there, lanes=without(there.lanes, {lane}), **moved))
+    left = changed(there, lanes=without(there.lanes, {lane}), **moved)
+    return with_stream(document, with_corners_following(left, there))
 
 
-def _reordered(document: Document, stream: Stream, lane: Id, to: int | None) -> Document:
-    order = [key for key in stream.lanes if key != lane]
+def _reordered(document: Document, stream: Stream, lanes: Mapping[Id, Lane], lane: Id, to: int | None) -> Document:
+    order = [key for key in lanes if key != lane]
     order.insert(len(order) if to is None else max(0, to), lane)
-    if order == list(stream.lanes):
-        return with_stream(document, stream)
-    lanes = frozen_mapping({key: stream.lanes[key] for key in order})
-    return with_stream(document, changed(stream, lanes=lanes))
+    sorted_lanes = lanes if order == list(lanes) else frozen_mapping({key: lanes[key] for key in order})
+    return with_stream(document, with_corners_following(changed(stream, lanes=sorted_lanes), stream))

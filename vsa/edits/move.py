@@ -1,13 +1,14 @@
 """Moving nodes, notes and symbols, and laying a whole map out anew."""
 
-from collections.abc import Collection, Container, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from vsa.edits.corners import near, with_corners_following
 from vsa.edits.elements import changed, with_added, with_stream
-from vsa.model.base import FARTHEST, Id, frozen_mapping
+from vsa.model.base import Id, frozen_mapping
 from vsa.model.document import Document
-from vsa.model.stream import Flow, Stream
+from vsa.model.stream import Stream
 
 PLACED = ("nodes", "notes", "symbols")
 
@@ -35,26 +36,23 @@ class Spot:
 
 
 def move(document: Document, stream: Id, ids: Collection[Id], dx: float, dy: float) -> Document:
-    """Move things by a distance, each within its lane. Arrows between moved nodes keep their shape."""
+    """Move things by a distance, each within its lane. Arrows drawn by hand follow."""
     if not (dx or dy):
         return document
     there = document.streams[stream]
     places = {
-        key: Spot(thing.lane, _near(thing.x + dx), _near(thing.dy + dy))
+        key: Spot(thing.lane, near(thing.x + dx), near(thing.dy + dy))
         for name in PLACED
         for key in ids
         if (thing := getattr(there, name).get(key))
     }
-    moved = _placed(there, places)
-    flows = (_moved(flow, places, dx, dy) for flow in there.flows.values() if flow.waypoints)
-    return with_stream(document, changed(moved, flows=with_added(there.flows, *flows)))
+    return with_stream(document, with_corners_following(_placed(there, places), there))
 
 
 def place(document: Document, stream: Id, places: Mapping[Id, Place]) -> Document:
-    """Put things in given places and lanes. Arrows to or from them forget the corners drawn by hand."""
+    """Put things in given places and lanes. Arrows drawn by hand follow."""
     there = document.streams[stream]
-    flows = (_rerouted(flow) for flow in there.flows.values() if flow.source in places or flow.target in places)
-    return with_stream(document, changed(_placed(there, places), flows=with_added(there.flows, *flows)))
+    return with_stream(document, with_corners_following(_placed(there, places), there))
 
 
 def arrange(
@@ -71,7 +69,7 @@ def arrange(
     sized = {key: changed(there.lanes[key], height=lane_heights.get(key, there.lanes[key].height)) for key in order}
     same = order == list(there.lanes) and all(sized[key] is there.lanes[key] for key in order)
     arranged = changed(there, lanes=there.lanes if same else frozen_mapping(sized))
-    return place(with_stream(document, arranged), stream, places)
+    return with_stream(document, with_corners_following(_placed(arranged, places), there))
 
 
 def _placed(stream: Stream, places: Mapping[Id, Place]) -> Stream:
@@ -81,7 +79,7 @@ def _placed(stream: Stream, places: Mapping[Id, Place]) -> Stream:
             name: with_added(
                 getattr(stream, name),
                 *(
-                    changed(thing, lane=spot.lane, x=_near(spot.x), dy=_near(spot.dy))
+                    changed(thing, lane=spot.lane, x=near(spot.x), dy=near(spot.dy))
                     for key, spot in places.items()
                     if (thing := getattr(stream, name).get(key))
                 ),
@@ -89,19 +87,3 @@ def _placed(stream: Stream, places: Mapping[Id, Place]) -> Stream:
             for name in PLACED
         },
     )
-
-
-def _moved(flow: Flow, ids: Container[Id], dx: float, dy: float) -> Flow:
-    ends = (flow.source in ids) + (flow.target in ids)
-    if ends == 2:
-        return changed(flow, waypoints=tuple((_near(x + dx), _near(y + dy)) for x, y in flow.waypoints))
-    return _rerouted(flow) if ends else flow
-
-
-def _rerouted(flow: Flow) -> Flow:
-    return changed(flow, waypoints=())
-
-
-def _near(coordinate: float) -> float:
-    """A coordinate on the canvas, as a float."""
-    return float(min(max(coordinate, -FARTHEST), FARTHEST))

@@ -4,6 +4,7 @@ A node that is joined to others also stands among them in drawing order, since s
 """
 
 from vsa.edits.connect import connect, is_forward, reconnect
+from vsa.edits.corners import set_corners
 from vsa.edits.elements import changed, with_added, with_inserted, with_stream
 from vsa.edits.ids import fresh_id
 from vsa.model.base import Id
@@ -49,17 +50,23 @@ def prepend_node(document: Document, stream: Id, node: Node, before: Id, kind: F
     return _joined(_standing(document, there, node, _place(there, before)), stream, node.id, before, kind)
 
 
-def insert_node(document: Document, stream: Id, node: Node, flow: Id) -> Document:
+def insert_node(document: Document, stream: Id, node: Node, flow: Id, corners: int = 0) -> Document:
     """Split an arrow: it ends in the node, with its share and delay, and a new arrow leads on to where it went.
 
-    The new arrow goes forward, or carries information when the arrow does.
+    The new arrow goes forward, or carries information when the arrow does. The node lies behind the first `corners` of
+    the corners drawn by hand: these stay with the arrow, the others go to the new one.
     """
     there = document.streams[stream]
     old = there.flows[flow]
     kind = FlowKind.INFORMATION if old.kind is FlowKind.INFORMATION else FlowKind.FORWARD
     added = _standing(document, there, node, _place(there, old.source) + 1)
     split = reconnect(added, stream, flow, target=node.id)
-    return _joined(split, stream, node.id, old.target, kind)
+    onward = fresh_id(split, stream, "f")
+    joined = _joined(split, stream, node.id, old.target, kind)
+    halves = {flow: old.waypoints[:corners], onward: old.waypoints[corners:]}
+    for half, points in halves.items():
+        joined = set_corners(joined, stream, half, points)
+    return joined
 
 
 def insert_after(document: Document, stream: Id, node: Node, after: Id) -> Document:

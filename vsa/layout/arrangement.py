@@ -25,8 +25,9 @@ def arrange(diagram: Diagram, *, lanes: Literal["keep", "choose"] = "keep") -> A
     """Places for all boxes, heights for all lanes, and all arrows.
 
     lanes: "choose" also orders the lanes so that arrows are short (for a new map); "keep" leaves their order alone.
-    Without a lane there is no place for any box.
+    Routes drawn by hand are given up. Without a lane there is no place for any box.
     """
+    diagram = replace(diagram, links=tuple(replace(link, waypoints=()) for link in diagram.links))
     if lanes == "choose":
         order = lane_order(diagram)
         diagram = replace(diagram, lanes=tuple(sorted(diagram.lanes, key=lambda lane: order.index(lane.id))))

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 
 from vsa.layout.axis import Axis
+from vsa.layout.clearing import drawn_by_hand
 from vsa.layout.diagram import Diagram, Link, Place, Routing
 from vsa.layout.grid import Grid, Path, grid_of
 from vsa.layout.network import manners
@@ -29,7 +30,7 @@ def reroute(routing: Routing, diagram: Diagram, places: Mapping[str, Place], mov
 
 
 def _paths(sheet: Sheet, grid: Grid, before: Trace, moved: Collection[str]) -> dict[str, Path]:
-    links = automatic(sheet.links)
+    links = automatic(sheet, drawn_by_hand(sheet))
     router = Router(grid, manners(links), Squeeze(grid))
     columns, rows = _same_lines(before.grid.x, grid.x), _same_lines(before.grid.y, grid.y)
     disturbed = []

@@ -1,14 +1,14 @@
 """All arrows of a diagram whose boxes stand still."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from vsa.layout.clearance import clearances
+from vsa.layout.clearing import drawn_by_hand, kept_apart
 from vsa.layout.corners import corners
 from vsa.layout.diagram import Corners, Diagram, Link, Place, Route, Routing
 from vsa.layout.grid import Grid, Path, grid_of, line_count
-from vsa.layout.handdrawn import hand_drawn
 from vsa.layout.labelling import label, label_plainly
 from vsa.layout.network import manners
 from vsa.layout.outline import Rect
@@ -53,14 +53,14 @@ def too_large(sheet: Sheet) -> bool:
     return len(sheet.links) > MOST_LINKS or line_count(sheet.centres) > MOST_CROSSINGS
 
 
-def automatic(links: Sequence[Link]) -> list[Link]:
-    """The arrows that find their own way."""
-    return [link for link in links if link.source != link.target and not link.waypoints]
+def automatic(sheet: Sheet, drawn: Collection[str]) -> list[Link]:
+    """The arrows that find their own way: all but loops, and those `drawn` by hand."""
+    return [link for link in sheet.links if link.source != link.target and link.id not in drawn]
 
 
 def find_paths(sheet: Sheet, grid: Grid, squeeze: Squeeze | None = None) -> dict[str, Path]:
     """A path for every automatic arrow."""
-    links = automatic(sheet.links)
+    links = automatic(sheet, drawn_by_hand(sheet))
     router = Router(grid, manners(links), squeeze)
     router.place(links)
     router.improve(links)
@@ -71,12 +71,30 @@ def finish(
     sheet: Sheet, trace: Trace, before: Mapping[str, Route] | None = None, moved: Collection[str] = ()
 ) -> Routing:
     """From paths to corners and labels. `before`: the routes before some boxes moved; labels stay with their arrows."""
-    main = {link.id for link in sheet.links if link.main}
-    needs = clearances(trace.grid, trace.paths, sheet.links)
-    lines = bundles(trace.paths, main)
-    found = corners(trace.grid, trace.paths, sheet.links, lines, needs, sheet.borders) | _drawn_by_hand(sheet)
+    trace, found = _corners(sheet, trace)
     areas = _changed_areas(sheet, found, before, moved) if before else None
     return _routing(sheet, label(sheet.links, found, sheet.boxes, sheet.centres, before or {}, areas), trace)
+
+
+def _corners(sheet: Sheet, trace: Trace) -> tuple[Trace, dict[str, Corners]]:
+    """The corners of all arrows but loops. Those drawn by hand that would have to lie on others find a path too."""
+    main = {link.id for link in sheet.links if link.main}
+    needs, lines = clearances(trace.grid, trace.paths, sheet.links), bundles(trace.paths, main)
+    found = corners(trace.grid, trace.paths, sheet.links, lines, needs, sheet.borders)
+    drawn = {link: points for link, points in drawn_by_hand(sheet).items() if link not in found}
+    apart, stuck = kept_apart(sheet, drawn, found)
+    return _corners(sheet, _with_paths(sheet, trace, stuck)) if stuck else (trace, found | apart)
+
+
+def _with_paths(sheet: Sheet, trace: Trace, more: Collection[str]) -> Trace:
+    """The trace with paths for more arrows beside those that are there."""
+    links = [link for link in sheet.links if link.id in trace.paths or link.id in more]
+    router = Router(trace.grid, manners(links), Squeeze(trace.grid))
+    for link in links:
+        if link.id in trace.paths:
+            router.keep(link, trace.paths[link.id])
+    router.place([link for link in links if link.id in more])
+    return Trace(trace.grid, router.paths)
 
 
 def _changed_areas(
@@ -93,7 +111,8 @@ def _changed_areas(
 
 def finish_plainly(sheet: Sheet) -> Routing:
     """Arrows and labels that do not look where others are, for a diagram that is too large for care."""
-    found = {link.id: _plain(sheet, link) for link in automatic(sheet.links)} | _drawn_by_hand(sheet)
+    drawn = drawn_by_hand(sheet)
+    found = {link.id: _plain(sheet, link) for link in automatic(sheet, drawn)} | drawn
     return _routing(sheet, label_plainly(sheet.links, found, sheet.boxes, sheet.centres), None)
 
 
@@ -102,18 +121,9 @@ def _routing(sheet: Sheet, routes: Mapping[str, Route], trace: Trace | None) -> 
     return Routing(routes, sheet.lane_tops, sheet.lane_heights, width, height, trace)
 
 
-def _drawn_by_hand(sheet: Sheet) -> dict[str, Corners]:
-    return {link.id: _by_hand(sheet, link) for link in sheet.links if link.waypoints and link.source != link.target}
-
-
 def _plain(sheet: Sheet, link: Link) -> Corners:
     source, target = link.source, link.target
     return plain_route(sheet.boxes[source], sheet.centres[source], sheet.boxes[target], sheet.centres[target])
-
-
-def _by_hand(sheet: Sheet, link: Link) -> Corners:
-    source, target = link.source, link.target
-    return hand_drawn(link, sheet.boxes[source], sheet.centres[source], sheet.boxes[target], sheet.centres[target])
 
 
 def _extent(sheet: Sheet, routes: Mapping[str, Route]) -> tuple[float, float]:

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from vsa import layout
 from vsa.analysis.results import Analysis
@@ -47,9 +46,7 @@ def diagram(stream: Stream, analysis: Analysis, tr: Translator) -> Diagram:
 
 def tidy(stream: Stream, analysis: Analysis, tr: Translator) -> Arrangement:
     """The whole stream laid out anew, lanes in the best order; routes drawn by hand are given up."""
-    drawn = diagram(stream, analysis, tr)
-    free = tuple(replace(link, waypoints=()) for link in drawn.links)
-    return layout.arrange(replace(drawn, links=free), lanes="choose")
+    return layout.arrange(diagram(stream, analysis, tr), lanes="choose")
 
 
 def diagram_of(stream: Stream, facts: Mapping[Id, Facts], drawn: Iterable[Arrow], tr: Translator) -> Diagram:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from vsa import layout
 from vsa.editor.session import Session
+from vsa.edits.corners import forget_corners
 from vsa.edits.ids import fresh_id
 from vsa.edits.lanes import add_lane as add
 from vsa.edits.lanes import move_lane as reorder
@@ -20,15 +21,17 @@ MOVABLE = ("node", "note", "symbol")
 
 
 def tidy(session: Session) -> None:
-    """Lay the whole map out anew, as one step."""
+    """Lay the whole map out anew, as one step; routes drawn by hand are given up."""
     stream, analysis = session.stream, session.analysis
     if stream is None or analysis is None or not stream.nodes:
         return
     made = tidy_places(stream, analysis, session.tr)
-    session.perform(
-        message("editor.edit.tidy"),
-        lambda document: arrange(document, stream.id, made.places, made.lanes, made.lane_heights),
-    )
+
+    def edit(document: Document) -> Document:
+        free = forget_corners(document, stream.id, stream.flows)
+        return arrange(free, stream.id, made.places, made.lanes, made.lane_heights)
+
+    session.perform(message("editor.edit.tidy"), edit)
 
 
 def nudge(session: Session, dx: float, dy: float) -> None:

@@ -1,0 +1,152 @@
+"""Arrows drawn by hand among what stands and runs on the map: through no box, and on no other arrow."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, pairwise
+
+from vsa.layout.diagram import Corners, Link, Point
+from vsa.layout.handdrawn import Stand, hand_drawn
+from vsa.layout.outline import Rect, overlap, port_reach, touch
+from vsa.layout.sheet import Sheet
+from vsa.layout.spacing import TRACK
+
+HALF_STROKE = 1.5
+LEAST_APART = 5.0
+"""Arrows side by side that are nearer than this look like one."""
+
+LEAST_SHARED = 2.0
+"""Pieces that lie beside one another for less than this only meet."""
+
+SHIFTS = (TRACK, TRACK / 2)
+
+
+def drawn_by_hand(sheet: Sheet) -> dict[str, Corners]:
+    """The corners of every arrow that can run as people drew it without passing through a box."""
+    candidates = [link for link in sheet.links if link.waypoints and link.source != link.target]
+    drawn = {link.id: _clear_shape(sheet, link) for link in candidates}
+    return {link: corners for link, corners in drawn.items() if corners}
+
+
+def clear_of_boxes(sheet: Sheet, link: Link, corners: Sequence[Point]) -> bool:
+    """Whether an arrow runs clear of all boxes, and leads away from its own ones."""
+    leads_away = _leads_away(sheet.centres[link.source], *corners[:2])
+    leads_away = leads_away and _leads_away(sheet.centres[link.target], *corners[:-3:-1])
+    return leads_away and not any(_meets(sheet, link, corners, box) for box in sheet.boxes)
+
+
+def kept_apart(
+    sheet: Sheet, drawn: Mapping[str, Corners], others: Mapping[str, Corners]
+) -> tuple[dict[str, Corners], list[str]]:
+    """Arrows drawn by hand, moved a little where they would lie on another arrow; and those that cannot be helped."""
+    apart, stuck = dict[str, Corners](), list[str]()
+    links = {link.id: link for link in sheet.links}
+    for name, corners in drawn.items():
+        found = _apart(sheet, links[name], corners, [*others.values(), *apart.values()])
+        if found:
+            apart[name] = found
+        else:
+            stuck.append(name)
+    return apart, stuck
+
+
+def _clear_shape(sheet: Sheet, link: Link) -> Corners | None:
+    source, target = (Stand(sheet.boxes[end], sheet.centres[end]) for end in (link.source, link.target))
+    shapes = hand_drawn(link, source, target)
+    return next((corners for corners in shapes if len(corners) > 1 and clear_of_boxes(sheet, link, corners)), None)
+
+
+def _meets(sheet: Sheet, link: Link, corners: Sequence[Point], box: str) -> bool:
+    rect, last = sheet.rect(box), len(corners) - 2
+    for number, piece in enumerate(pairwise(corners)):
+        joins = (box == link.source and number == 0) or (box == link.target and number == last)
+        if not joins and overlap(_rect_of(*piece), rect):
+            return True
+    return False
+
+
+def _leads_away(centre: Point, outline: Point, onward: Point) -> bool:
+    """Whether a piece that begins on the outline of a box does not run back over the box."""
+    return all(
+        (there - here) * (here - middle) >= 0 for middle, here, there in zip(centre, outline, onward, strict=True)
+    )
+
+
+def _rect_of(start: Point, end: Point) -> Rect:
+    (x, y), (to_x, to_y) = start, end
+    left, right, top, bottom = min(x, to_x), max(x, to_x), min(y, to_y), max(y, to_y)
+    return left - HALF_STROKE, top - HALF_STROKE, right + HALF_STROKE, bottom + HALF_STROKE
+
+
+def _apart(sheet: Sheet, link: Link, corners: Corners, others: Sequence[Corners]) -> Corners | None:
+    """One piece after the other is moved off the arrows that it lies on."""
+    for _ in corners:
+        lying = next((piece for piece in range(len(corners) - 1) if _lines_on(corners, piece, others)), None)
+        if lying is None:
+            return corners
+        moves = _moved_off(sheet, link, corners, lying, others)
+        better = next((moved for moved in moves if not _lines_on(moved, lying, others)), None)
+        if better is None:
+            return None
+        corners = better
+    return None
+
+
+def _moved_off(sheet: Sheet, link: Link, corners: Corners, piece: int, others: Sequence[Corners]) -> Iterator[Corners]:
+    """The arrow with one piece beside the others on its line, the shortest ways first."""
+    axis = _axis(corners, piece)
+    here, lines = corners[piece][axis], _lines_on(corners, piece, others)
+    places = (line + side * shift for shift in SHIFTS for line in lines for side in (1, -1))
+    for at in sorted(chain(places, _in_steps(here)), key=lambda at: abs(at - here)):
+        moved = with_piece_at(sheet, link, corners, piece, at)
+        if moved is not None and clear_of_boxes(sheet, link, moved):
+            yield moved
+
+
+def _in_steps(here: float) -> Iterator[float]:
+    """Places further off, for a line on which many arrows run."""
+    return (here + side * step * TRACK for step in range(1, 5) for side in (1, -1))
+
+
+def with_piece_at(sheet: Sheet, link: Link, corners: Corners, piece: int, at: float) -> Corners | None:
+    """The arrow with one piece at another height or distance; None where that leaves the side of a box at its end."""
+    axis, points = _axis(corners, piece), list(corners)
+    for end in (piece, piece + 1):
+        points[end] = (at, points[end][1]) if axis == 0 else (points[end][0], at)
+    for name, end in ((link.source, 0), (link.target, len(points) - 1)):
+        if end in (piece, piece + 1):
+            box, centre = sheet.boxes[name], sheet.centres[name]
+            if abs(at - centre[axis]) > port_reach(box, sideways=axis == 1):
+                return None
+            inner = points[1] if end == 0 else points[-2]
+            points[end] = _touched(sheet, name, inner, at, axis)
+    return tuple(points)
+
+
+def _touched(sheet: Sheet, name: str, inner: Point, at: float, axis: int) -> Point:
+    box, centre = sheet.boxes[name], sheet.centres[name]
+    if axis == 1:
+        return touch(box, centre, "right" if inner[0] > centre[0] else "left", at)
+    return touch(box, centre, "bottom" if inner[1] > centre[1] else "top", at)
+
+
+def _lines_on(corners: Corners, piece: int, others: Sequence[Corners]) -> list[float]:
+    """Where the arrows run that a piece lies on."""
+    axis = _axis(corners, piece)
+    at, (low, high) = corners[piece][axis], _span(corners, piece, 1 - axis)
+    found = []
+    for other in others:
+        for number in range(len(other) - 1):
+            if _axis(other, number) == axis and abs(other[number][axis] - at) < LEAST_APART:
+                begin, end = _span(other, number, 1 - axis)
+                if min(high, end) - max(low, begin) > LEAST_SHARED:
+                    found.append(other[number][axis])
+    return found
+
+
+def _axis(corners: Corners, piece: int) -> int:
+    """1 for a piece that runs sideways, whose y can change; 0 for an upright one."""
+    return 1 if corners[piece][1] == corners[piece + 1][1] else 0
+
+
+def _span(corners: Corners, piece: int, along: int) -> tuple[float, float]:
+    first, last = corners[piece][along], corners[piece + 1][along]
+    return (first, last) if first < last else (last, first)
