@@ -6,6 +6,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from vsa.edits.actions import add_action_for_problem, add_gain, delete_actions, delete_gains
 from vsa.edits.connect import connect, reconnect
+from vsa.edits.copying import part_of, paste
 from vsa.edits.corners import forget_corners, set_corners
 from vsa.edits.delete import delete
 from vsa.edits.elements import Ref
@@ -136,6 +137,14 @@ class RandomEdits(RuleBasedStateMachine):
         everything = [*stream.nodes, *stream.flows, *stream.problems, *stream.notes, *stream.symbols]
         if everything:
             self.edit(delete, stream.id, [everything[(seed + step) % len(everything)] for step in range(several)])
+
+    @rule(seed=seeds, several=st.integers(1, 4), dx=coordinates)
+    def copy_and_paste(self, seed, several, dx):
+        stream, target = self.stream(seed), self.stream(seed // 2)
+        everything = [*stream.nodes, *stream.notes, *stream.symbols]
+        if everything and len(target.nodes) < MOST_NODES:
+            part = part_of(stream, [everything[(seed + step) % len(everything)] for step in range(several)])
+            self.edit(paste, target.id, part, dx)
 
     @rule(seed=seeds, share=shares, delay=times)
     def change_flow(self, seed, share, delay):
