@@ -1,5 +1,6 @@
 """Opening and saving files."""
 
+import errno
 import os
 import stat
 import sys
@@ -44,7 +45,8 @@ def test_what_is_saved_is_opened(file, document):
 
 
 def test_saving_gives_the_hash_that_opening_gives(file, document):
-    assert save(document, file) == load(file).base_hash
+    saved, opened = save(document, file), load(file)
+    assert (saved.base_hash, saved.text) == (opened.base_hash, opened.text)
 
 
 @pytest.mark.parametrize(
@@ -122,9 +124,11 @@ def refusing(error):
     ("function", "error", "named"),
     [
         ("open", PermissionError(13, "no"), "tilgang"),
-        ("fsync", OSError(28, "no"), "full"),
+        ("fsync", OSError(errno.ENOSPC, "no"), "full"),
+        ("write", OSError(errno.ENOSPC, "no"), "full"),
         ("replace", PermissionError(13, "no"), "tilgang"),
-        ("replace", OSError(5, "no"), "5"),
+        ("replace", OSError(errno.EIO, "no"), "nettverket"),
+        ("replace", OSError(errno.ELOOP, "no"), str(errno.ELOOP)),
     ],
 )
 def test_a_write_that_fails_loses_nothing(file, document, monkeypatch, function, error, named, sentences):
@@ -162,7 +166,7 @@ def test_a_document_that_could_not_be_opened_again_is_not_written(file, document
 def test_a_folder_that_is_gone_is_named(tmp_path, document, sentences):
     with pytest.raises(StorageError) as refused:
         save(document, tmp_path / "borte" / "a.vsa")
-    assert "finnes ikke" in sentences(refused.value)[0]
+    assert "Mappen finnes ikke" in sentences(refused.value)[0]
 
 
 @posix
@@ -208,7 +212,7 @@ def test_a_file_that_someone_removed_is_written_again(file, document):
 def test_each_save_is_the_base_of_the_next(file, document):
     base = load(file).base_hash
     for title in ("1", "2", "3"):
-        base = save(document.model_copy(update={"title": title}), file, base=base)
+        base = save(document.model_copy(update={"title": title}), file, base=base).base_hash
     assert load(file).document.title == "3"
 
 
@@ -259,3 +263,14 @@ def test_a_backup_that_fails_does_not_stand_in_the_way(file, document):
     folder.write_text("in the way")
     save(document.model_copy(update={"title": "Ny"}), file)
     assert load(file).document.title == "Ny"
+
+
+def test_a_backup_that_must_not_fail_stands_in_the_way(file, document, sentences):
+    folder = backup_folder(file)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    folder.write_text("in the way")
+    before = file.read_bytes()
+    with pytest.raises(StorageError) as refused:
+        save(document.model_copy(update={"title": "Ny"}), file, keep=True)
+    assert "kopieres" in sentences(refused.value)[0]
+    assert file.read_bytes() == before

@@ -1,28 +1,38 @@
 """What is offered after a crash."""
 
+import errno
+import json
+import os
 import subprocess
 import sys
 
 import pytest
+from hypothesis import settings
+from hypothesis.stateful import invariant
 
+from tests.edits.test_random_edits import RandomEdits
+from vsa.edits.elements import Ref
+from vsa.edits.fields import rename
+from vsa.i18n import translator
 from vsa.model.document import Document
-from vsa.storage import Journal, dumps, journal, leftovers, loads
+from vsa.storage import Base, Journal, dumps, journal, leftovers
+from vsa.storage.changes import apply, change
 
 CRASH = """
 import os, sys
 from pathlib import Path
 from vsa.model.document import Document
-from vsa.storage import Journal
-journal = Journal(Path("a.vsa"), "hash")
+from vsa.storage import Base, Journal
+journal = Journal(Base(file=Path("a.vsa"), hash="hash"))
 journal.append(Document(title="1"))
 journal.append(Document(title="2"))
 os._exit(1)
 """
 
 
-def left_behind(*documents, file=None, base=None):
+def left_behind(*documents, base=None):
     """A journal as a crashed program leaves it: the file is there, and nobody holds its lock."""
-    made = Journal(file, base)
+    made = Journal(base)
     for document in documents:
         made.append(document)
     path = made._path
@@ -71,7 +81,7 @@ def test_the_whole_document_comes_back(document):
 def test_what_was_saved_is_not_offered(tmp_path, document):
     saved = Journal()
     saved.append(Document(title="1"))
-    saved.restart(tmp_path / "a.vsa", "hash")
+    saved.restart(Base(file=tmp_path / "a.vsa", hash="hash"))
     assert not saved._path.exists()
     saved.append(Document(title="2"))
     lines = saved._path.read_text(encoding="utf-8").splitlines()
@@ -87,6 +97,80 @@ def test_a_line_cut_short_is_passed_over(document):
     assert found.document == document
 
 
+def test_a_journal_of_whole_documents_is_read(document):
+    """As earlier versions of the program wrote it."""
+    path = left_behind(Document())
+    lines = [{"file": None, "base": None}, *({"document": dumps(each)} for each in (Document(title="1"), document))]
+    path.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    (found,) = leftovers()
+    assert found.document == document
+
+
+def test_an_edit_is_kept_as_what_it_changed(document):
+    changed = rename(document, Ref("node", "n2", "now"), "Registrere")
+    path = left_behind(document, changed)
+    *_, line = path.read_text(encoding="utf-8").splitlines()
+    assert len(line) < 300
+    assert "Registrere" in line
+    (found,) = leftovers()
+    assert found.document == changed
+
+
+def test_the_text_of_the_file_is_where_a_journal_begins(tmp_path, document):
+    changed = rename(document, Ref("node", "n2", "now"), "Registrere")
+    text = dumps(document).replace('"Motta"', '"Skrevet slik"', 1)
+    path = left_behind(changed, base=Base(document, tmp_path / "a.vsa", "hash", text))
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert json.loads(lines[1])["document"] == text
+    assert len(lines[2]) < 300
+    (found,) = leftovers()
+    assert found.document == changed
+
+
+def test_unknown_fields_come_back(document):
+    later = Document.model_validate({**document.model_dump(), "later": [1]})
+    left_behind(document, later)
+    (found,) = leftovers()
+    assert found.document == later
+    assert found.document.later == (1,)
+
+
+def test_what_could_not_be_written_is_made_good_by_the_next_line(document, monkeypatch):
+    made = Journal()
+    assert made.append(Document(title="1")) is None
+    with monkeypatch.context() as broken:
+        broken.setattr(os, "write", half_of_it)
+        failed = made.append(Document(title="2"))
+    assert failed is not None
+    assert "full" in translator("nb").text(failed)
+    assert made.append(document) is None
+    made._lock.release()
+    (found,) = leftovers()
+    assert found.document == document
+
+
+def half_of_it(descriptor, content, written=os.write):
+    written(descriptor, bytes(content)[: len(content) // 2])
+    raise OSError(errno.ENOSPC, "no")
+
+
+def test_what_was_being_begun_when_the_program_ended_is_removed(document):
+    path = left_behind(document)
+    unfinished = path.with_name("other.new")
+    unfinished.write_text("half")
+    assert [found.document for found in leftovers()] == [document]
+    assert not unfinished.exists()
+
+
+def test_what_is_offered_is_offered_by_one_window(document):
+    left_behind(document)
+    offered = leftovers()
+    assert next(offered).document == document
+    assert list(leftovers()) == []
+    offered.close()
+    assert [found.document for found in leftovers()] == [document]
+
+
 @pytest.mark.parametrize("content", ["", "\0\0\0", "{}\n{}", "[1]\n[2]", '{"file": 1, "base": 2}\n{"document": "x"}'])
 def test_a_journal_that_holds_nothing_is_removed(content):
     path = left_behind(Document())
@@ -97,10 +181,10 @@ def test_a_journal_that_holds_nothing_is_removed(content):
 
 def test_a_journal_does_not_grow_without_end(monkeypatch, document):
     monkeypatch.setattr(journal, "LARGEST_JOURNAL", 10_000)
-    path = left_behind(*[document] * 20)
+    renamed = [rename(document, Ref("node", "n2", "now"), f"{number}" * 100) for number in range(200)]
+    path = left_behind(*renamed)
     assert path.stat().st_size < 20_000
-    assert [found.document for found in leftovers()] == [document]
-    assert loads(dumps(document)) == document
+    assert [found.document for found in leftovers()] == renamed[-1:]
 
 
 def test_a_folder_that_cannot_be_written_to_does_not_stand_in_the_way(document):
@@ -108,6 +192,30 @@ def test_a_folder_that_cannot_be_written_to_does_not_stand_in_the_way(document):
     folder.parent.mkdir(parents=True, exist_ok=True)
     folder.write_text("in the way")
     blocked = Journal()
-    blocked.append(document)
+    assert blocked.append(document) is not None
     blocked.close()
     assert list(leftovers()) == []
+
+
+class Journaled(RandomEdits):
+    """Whatever is edited, undone and redone: the journal gives back what was there last."""
+
+    def __init__(self):
+        super().__init__()
+        self.data = content_of(self.first)
+        self.known = self.first
+
+    @invariant()
+    def what_changed_leads_to_the_document(self):
+        done = change(self.known, self.document)
+        apply(self.data, json.loads(json.dumps(done)))
+        self.known = self.document
+        assert self.data == content_of(self.document)
+
+
+def content_of(document):
+    return json.loads(dumps(document))
+
+
+TestJournaled = Journaled.TestCase
+TestJournaled.settings = settings(max_examples=15, stateful_step_count=30)

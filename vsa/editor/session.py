@@ -208,8 +208,12 @@ class Session:
 
     def now_in(self, file: File) -> None:
         """Remember where the document was just written."""
-        self.file = file
         self.history.mark_saved()
+        self.keep_in(file)
+
+    def keep_in(self, file: File) -> None:
+        """Remember another place for the document, or another right to it."""
+        self.file = file
         self._tell(Changes(file=True))
 
     def names_something(self, key: Key) -> bool:

@@ -7,6 +7,9 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
+from vsa.storage.disk import write_atomically
+from vsa.storage.errors import StorageError
+
 MOST_BACKUPS = 20
 SUFFIX = ".vsa"
 
@@ -22,21 +25,24 @@ def backups(path: Path) -> tuple[Path, ...]:
     return tuple(sorted(backup_folder(path).glob(f"*{SUFFIX}"), key=_number))
 
 
-def back_up(path: Path, content: bytes) -> None:
+def back_up(path: Path, content: bytes) -> bool:
     """Keep `content` as the latest copy, unless that is the same already, and forget the oldest beyond the limit.
 
-    A data folder that cannot be written to does not stand in the way of saving.
+    Whether it is kept now: a data folder that cannot be written to does not stand in the way of saving.
     """
-    with contextlib.suppress(OSError):
+    try:
         kept = backups(path)
         if kept and kept[-1].read_bytes() == content:
-            return
+            return True
         folder = backup_folder(path)
         folder.mkdir(parents=True, exist_ok=True)
-        number = _number(kept[-1]) + 1 if kept else 1
-        (folder / f"{number:04}{SUFFIX}").write_bytes(content)
+        write_atomically(folder / f"{_number(kept[-1]) + 1 if kept else 1:04}{SUFFIX}", content)
+    except (OSError, StorageError):
+        return False
+    with contextlib.suppress(OSError):
         for oldest in kept[: max(0, len(kept) + 1 - MOST_BACKUPS)]:
             oldest.unlink(missing_ok=True)
+    return True
 
 
 def _number(path: Path) -> int:

@@ -5,10 +5,11 @@ import hashlib
 import os
 import secrets
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
-from vsa.i18n import message
-from vsa.storage.errors import StorageError, reason_of
+from vsa.i18n import Message, message
+from vsa.storage.errors import StorageError, reason_of, refusal_of
 
 LARGEST_FILE = 32 * 2**20
 NEW_FILE_MODE = 0o666
@@ -19,8 +20,9 @@ def digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def read_bytes(path: Path) -> bytes:
-    """The content of an ordinary file of at most `LARGEST_FILE` bytes. Raises StorageError; waits for no device."""
+def read_bytes(path: Path, why: Callable[[OSError], Message] = reason_of) -> bytes:
+    """The content of an ordinary file of at most `LARGEST_FILE` bytes; waits for no device. Raises StorageError, with
+    the sentence of `why` for what the operating system says."""
     try:
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
         try:
@@ -28,7 +30,7 @@ def read_bytes(path: Path) -> bytes:
         finally:
             os.close(descriptor)
     except OSError as error:
-        raise StorageError(message("storage.reason.folder") if os.path.isdir(path) else reason_of(error)) from error
+        raise StorageError(message("storage.reason.folder") if os.path.isdir(path) else why(error)) from error
     except ValueError as error:
         raise StorageError(message("storage.reason.missing")) from error
     if len(content) > LARGEST_FILE:
@@ -53,8 +55,15 @@ def write_atomically(path: Path, content: bytes) -> None:
             with contextlib.suppress(OSError):
                 temporary.unlink(missing_ok=True)
     except OSError as error:
-        raise StorageError(reason_of(error)) from error
+        raise StorageError(refusal_of(error)) from error
     _settle(path.parent)
+
+
+def write_all(descriptor: int, content: bytes) -> None:
+    """Hand all of `content` to the operating system. Raises OSError; part of it may then be written."""
+    rest = memoryview(content)
+    while rest:
+        rest = rest[os.write(descriptor, rest) :]
 
 
 def _read(descriptor: int) -> bytes:
@@ -71,12 +80,16 @@ def _write(temporary: Path, content: bytes, path: Path) -> None:
     if os.path.isdir(path):
         raise StorageError(message("storage.reason.folder"))
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    with os.fdopen(os.open(temporary, flags, NEW_FILE_MODE), "wb") as file:
+    descriptor = os.open(temporary, flags, NEW_FILE_MODE)
+    try:
+        if os.path.exists(path) and not os.access(path, os.W_OK):
+            raise StorageError(message("storage.refusal.protected"))
         with contextlib.suppress(FileNotFoundError):
-            temporary.chmod(stat.S_IMODE(path.stat().st_mode))
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
+            os.chmod(temporary, stat.S_IMODE(os.stat(path).st_mode))
+        write_all(descriptor, content)
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def _settle(folder: Path) -> None:

@@ -9,7 +9,7 @@ from vsa.i18n import Message, message
 from vsa.model.document import Document
 from vsa.storage.backups import back_up
 from vsa.storage.disk import digest, read_bytes, write_atomically
-from vsa.storage.errors import ConflictError, NewerVersionError, StorageError
+from vsa.storage.errors import ConflictError, NewerVersionError, StorageError, refusal_of
 from vsa.storage.migrations import VERSION
 from vsa.storage.reading import loads, parse
 from vsa.storage.writing import dumps
@@ -29,13 +29,23 @@ class Opened:
     read_only: bool
     base_hash: str
     notices: tuple[Message, ...] = ()
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What a file holds after saving. `base_hash` is for the next save, `text` for the journal."""
+
+    base_hash: str
+    text: str
 
 
 def load(path: Path) -> Opened:
     """Open a file. Raises StorageError, in one sentence with the name of the file, when it holds no document."""
     try:
         content = read_bytes(path)
-        parsed = parse(_text(content))
+        text = _text(content)
+        parsed = parse(text)
     except StorageError as error:
         raise StorageError(message("storage.unreadable", file=path.name, reason=error.message)) from error
     notices = []
@@ -43,25 +53,46 @@ def load(path: Path) -> Opened:
         notices.append(message("storage.newer", file=path.name))
     if parsed.repaired:
         notices.append(message("storage.repaired", file=path.name))
-    return Opened(parsed.document, parsed.newer, digest(content), tuple(notices))
+    return Opened(parsed.document, parsed.newer, digest(content), tuple(notices), text)
 
 
-def save(document: Document, path: Path, base: str | None = None) -> str:
-    """Write a document to a file, atomically, after a backup of what stood there. The hash for the next save.
+def save(document: Document, path: Path, base: str | None = None, *, keep: bool = False) -> Saved:
+    """Write a document to a file, atomically, after a backup of what stood there.
 
-    With the hash `base` of what was read, the file must still hold that, or be gone; without, it is written over.
+    With the hash `base` of what was read, the file must still hold that, or be gone; without, it is written over. With
+    `keep` it is not written over unless the backup succeeds.
     Raises ConflictError when someone else has changed it, NewerVersionError when a newer version of the program wrote
     it, and StorageError when it cannot be written. What was on disk is then as it was.
     """
-    content = dumps(document).encode()
+    text = dumps(document)
+    content = text.encode()
     try:
-        if loads(content.decode()) != document:
+        if loads(text) != document:
             raise StorageError(message("storage.reason.read_back"))
-        _make_way(path, base)
+        _make_way(path, base, keep)
         write_atomically(path, content)
     except StorageError as error:
-        raise type(error)(message("storage.unwritable", file=path.name, reason=error.message)) from error
-    return digest(content)
+        raise _unwritable(path, error) from error
+    return Saved(digest(content), text)
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write any file, whole or not at all. Raises StorageError, in one sentence with the name of the file."""
+    try:
+        write_atomically(path, content)
+    except StorageError as error:
+        raise _unwritable(path, error) from error
+
+
+def keep_version(document: Document, path: Path) -> None:
+    """Keep a document that is not saved among the backups of a file. Raises StorageError when it cannot be kept."""
+    if not back_up(path, dumps(document).encode()):
+        raise StorageError(message("storage.unkept", file=path.name))
+
+
+def writable(path: Path) -> bool:
+    """Whether the user may save to a file and its folder, as far as the operating system says so beforehand."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
 def changed_on_disk(path: Path, base: str) -> bool:
@@ -72,16 +103,21 @@ def changed_on_disk(path: Path, base: str) -> bool:
         return True
 
 
-def _make_way(path: Path, base: str | None) -> None:
+def _unwritable(path: Path, error: StorageError) -> StorageError:
+    return type(error)(message("storage.unwritable", file=path.name, reason=error.message))
+
+
+def _make_way(path: Path, base: str | None, keep: bool) -> None:
     if not os.path.isfile(path):
         return
-    present = read_bytes(path)
+    present = read_bytes(path, refusal_of)
     if base is not None and digest(present) != base:
         raise ConflictError(message("storage.reason.conflict"))
     version = _VERSION.match(present)
     if version and int(version[1]) > VERSION:
         raise NewerVersionError(message("storage.reason.newer", version=version[1].decode()))
-    back_up(path, present)
+    if not back_up(path, present) and keep:
+        raise StorageError(message("storage.refusal.no_backup"))
 
 
 def _text(content: bytes) -> str:

@@ -1,11 +1,13 @@
 """A journal of what is done to an open document, offered after a crash and gone after a proper end.
 
-Journals are in the user's data folder. The first line names the file and the hash of what it held, each further line is
-a document as it was after an edit. A journal whose program still runs is locked.
+Journals are in the user's data folder. The first line names the file and the hash of what it held. The next one is a
+whole document, each further line what an edit changed in it, or a whole document again. A journal whose program still
+runs is locked.
 """
 
 import contextlib
 import json
+import os
 import secrets
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,38 +16,66 @@ from typing import Any
 
 from platformdirs import user_data_path
 
+from vsa.i18n import Message
 from vsa.model.document import Document
-from vsa.storage.errors import StorageError
+from vsa.storage.changes import apply, change
+from vsa.storage.disk import write_all
+from vsa.storage.errors import StorageError, reason_of
 from vsa.storage.locking import Lock, lock
+from vsa.storage.migrations import Data
 from vsa.storage.reading import loads
 from vsa.storage.writing import dumps
 
 LARGEST_JOURNAL = 16 * 2**20
 SUFFIX = ".journal"
-UNREADABLE = (ValueError, LookupError, TypeError)
+UNREADABLE = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
+UNFINISHED = ".new"
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """A document in its file: where that is, the hash of what it holds, and its text. A document that is in no file
+    has none of these."""
+
+    document: Document | None = None
+    file: Path | None = None
+    hash: str | None = None
+    text: str = ""
 
 
 class Journal:
-    """The journal of one open document. A data folder that cannot be written to never stands in the way of editing."""
+    """The journal of one open document.
 
-    def __init__(self, file: Path | None = None, base: str | None = None) -> None:
+    A line is with the operating system when `append` returns, so that it outlives the program however that ends. A
+    data folder that cannot be written to never stands in the way of editing.
+    """
+
+    def __init__(self, base: Base | None = None) -> None:
         self._path = _folder() / f"{secrets.token_hex(8)}{SUFFIX}"
-        self._header = _header(file, base)
+        self._base = base or Base()
+        self._latest: Document | None = None
         self._lock: Lock | None = None
 
-    def append(self, document: Document) -> None:
-        """Keep the document as it is now."""
-        with contextlib.suppress(OSError):
-            begun = self._path.exists() and self._path.stat().st_size < LARGEST_JOURNAL
-            if self._lock is None:
-                self._path.parent.mkdir(parents=True, exist_ok=True)
-                self._lock = lock(self._path)
-            with self._path.open("a" if begun else "w", encoding="utf-8") as journal:
-                journal.write(("" if begun else self._header) + _line({"document": dumps(document)}))
+    @property
+    def begun(self) -> bool:
+        """Whether anything is kept since the document was opened or saved."""
+        return self._latest is not None
 
-    def restart(self, file: Path, base: str) -> None:
-        """Begin anew: what was kept so far is in `file` now, with the hash `base`."""
-        self._header = _header(file, base)
+    def append(self, document: Document) -> Message | None:
+        """Keep the document as it is now. Why it could not be kept, or None when it was."""
+        if document is self._latest:
+            return None
+        try:
+            self._keep(document)
+        except OSError as error:
+            self._latest = None
+            return reason_of(error)
+        self._latest = document
+        return None
+
+    def restart(self, base: Base) -> None:
+        """Begin anew: what was kept so far is in a file now."""
+        self._base, self._latest = base, None
         with contextlib.suppress(OSError):
             self._path.unlink(missing_ok=True)
 
@@ -56,6 +86,30 @@ class Journal:
         if self._lock is not None:
             self._lock.release()
             self._lock = None
+
+    def _keep(self, document: Document) -> None:
+        done = None if self._latest is None else change(self._latest, document)
+        if done is not None and self._path.exists() and self._path.stat().st_size < LARGEST_JOURNAL:
+            _write(self._path, os.O_APPEND, _line({"change": done}))
+        else:
+            self._begin(document)
+
+    def _begin(self, document: Document) -> None:
+        """Put a journal that holds the whole document in the place of the one so far, which is there until then."""
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        if self._lock is None:
+            self._lock = lock(self._path)
+        fresh = self._path.with_suffix(UNFINISHED)
+        _write(fresh, os.O_CREAT | os.O_TRUNC, _header(self._base) + self._whole(document))
+        os.replace(fresh, self._path)
+
+    def _whole(self, document: Document) -> str:
+        """The document, as the text of its file and the change since, where that text is at hand."""
+        base = self._base
+        done = change(base.document, document) if base.document is not None and base.text else None
+        if done is None:
+            return _line({"document": dumps(document)})
+        return _line({"document": base.text}) + _line({"change": done})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,32 +129,71 @@ class Leftover:
 
 
 def leftovers() -> Iterator[Leftover]:
-    """What can be offered after a crash. Journals of running programs are passed over, empty ones are removed."""
+    """What can be offered after a crash, kept from other programs while it is looked at. Journals of running programs
+    are passed over; empty and unfinished ones are removed."""
+    for path in sorted(_folder().glob(f"*{UNFINISHED}")):
+        _remove_unfinished(path)
     for path in sorted(_folder().glob(f"*{SUFFIX}")):
-        free = lock(path)
-        if free is not None:
+        mine = lock(path)
+        if mine is None:
+            continue
+        try:
             found = _read(path)
-            free.release()
             if found is None:
                 path.unlink(missing_ok=True)
             else:
                 yield found
+        finally:
+            mine.release()
+
+
+def _remove_unfinished(path: Path) -> None:
+    mine = lock(path.with_suffix(SUFFIX))
+    if mine is not None:
+        with contextlib.suppress(OSError):
+            path.unlink(missing_ok=True)
+        mine.release()
 
 
 def _read(path: Path) -> Leftover | None:
     """The latest document of a journal, whose last line may be cut short, or None when it holds none."""
     with contextlib.suppress(OSError, *UNREADABLE):
-        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
-        header = json.loads(lines[0])
+        header, *lines = map(_parsed, path.read_text(encoding="utf-8", errors="replace").splitlines())
         file = Path(header["file"]) if header["file"] else None
-        for line in reversed(lines[1:]):
+        for end in range(len(lines), 0, -1):
             with contextlib.suppress(StorageError, *UNREADABLE):
-                return Leftover(loads(json.loads(line)["document"]), file, header["base"], path)
+                return Leftover(_replayed(lines[:end]), file, header["base"], path)
     return None
 
 
-def _header(file: Path | None, base: str | None) -> str:
-    return _line({"file": None if file is None else str(file), "base": base})
+def _parsed(line: str) -> Data:
+    """What a line holds; nothing for one that is cut short or damaged."""
+    with contextlib.suppress(ValueError):
+        content = json.loads(line)
+        if isinstance(content, dict):
+            return content
+    return {}
+
+
+def _replayed(lines: list[Data]) -> Document:
+    """The document after the last of the lines. Raises StorageError or one of UNREADABLE when one is of no use."""
+    first = max(number for number, line in enumerate(lines) if "document" in line)
+    data = json.loads(dumps(loads(lines[first]["document"])))
+    for line in lines[first + 1 :]:
+        apply(data, line["change"])
+    return loads(json.dumps(data))
+
+
+def _write(path: Path, flags: int, text: str) -> None:
+    descriptor = os.open(path, os.O_WRONLY | flags | getattr(os, "O_BINARY", 0), 0o600)
+    try:
+        write_all(descriptor, text.encode())
+    finally:
+        os.close(descriptor)
+
+
+def _header(base: Base) -> str:
+    return _line({"file": None if base.file is None else str(base.file), "base": base.hash})
 
 
 def _line(content: dict[str, Any]) -> str:

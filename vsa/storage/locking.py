@@ -1,7 +1,12 @@
 """A lock beside an open file, so that nobody saves over what another window or computer is editing."""
 
 import contextlib
+import getpass
+import json
 import os
+import platform
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,28 +14,43 @@ if TYPE_CHECKING:
     from filelock import BaseFileLock
 
 
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who has a file open: the name that they log in with, their computer, and since when."""
+
+    user: str
+    computer: str
+    since: datetime
+
+
 class Lock:
     """The right to save a file, held until `release` or until the program ends, however it ends."""
 
-    def __init__(self, held: "BaseFileLock | None") -> None:
+    def __init__(self, held: "BaseFileLock | None", signature: Path | None = None) -> None:
         self._held = held
+        self._signature = signature
 
     def release(self) -> None:
         """Let others save the file, and leave nothing behind."""
         held, self._held = self._held, None
-        if held is not None:
-            with contextlib.suppress(OSError):
-                Path(held.lock_file).unlink(missing_ok=True)
+        if held is None:
+            return
+        for path in (self._signature, Path(held.lock_file)):
+            if path is not None:
+                with contextlib.suppress(OSError):
+                    path.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
             held.release()
 
 
-def lock(path: Path) -> Lock | None:
-    """The lock of a file, or None when someone else has it.
+def lock(path: Path, *, signed: bool = False) -> Lock | None:
+    """The lock of a file, or None when someone else has it. `signed`: others can ask for the `holder`.
 
     Where no lock can be kept, in a folder that cannot be written to or on a disk without locks, everyone gets one.
     """
     from filelock import FileLock, Timeout
 
+    path = Path(os.path.realpath(path))  # Whoever comes by a symbolic link meets the same lock.
     if not os.path.isdir(path.parent):
         return Lock(None)
     held = FileLock(path.with_name(f".~{path.name}.lock"))
@@ -40,4 +60,32 @@ def lock(path: Path) -> Lock | None:
         return None
     except (OSError, NotImplementedError):
         return Lock(None)
-    return Lock(held)
+    return Lock(held, _sign(path) if signed else None)
+
+
+def holder(path: Path) -> Holder | None:
+    """Who has the lock of a file, as far as is known."""
+    try:
+        said = json.loads(_signature(path).read_text(encoding="utf-8"))
+        return Holder(str(said["user"])[:80], str(said["computer"])[:80], datetime.fromisoformat(said["since"]))
+    except (OSError, ValueError, LookupError, TypeError):
+        return None
+
+
+def _sign(path: Path) -> Path:
+    said = {"user": _user(), "computer": platform.node(), "since": datetime.now().isoformat(timespec="seconds")}
+    with contextlib.suppress(OSError):
+        _signature(path).write_text(json.dumps(said), encoding="utf-8")
+    return _signature(path)
+
+
+def _signature(path: Path) -> Path:
+    path = Path(os.path.realpath(path))
+    return path.with_name(f".~{path.name}.who")
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, ImportError, KeyError):
+        return ""

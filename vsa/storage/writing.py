@@ -24,9 +24,22 @@ def dumps(document: Document) -> str:
     return "\n".join(_object(document, DOCUMENT_LISTS, {"format": FORMAT, "version": VERSION})) + "\n"
 
 
+def own_fields(owner: Document | Stream, lists: tuple[str, ...]) -> dict[str, Any]:
+    """The fields of a document or stream that are no lists of elements, as they stand in a file."""
+    return owner.model_dump(mode="json", exclude=set(lists))
+
+
+def element_fields(element: Frozen) -> dict[str, Any]:
+    """An element other than a stream, as it stands in a file."""
+    fields = element.model_dump(mode="json", exclude_defaults=True)
+    if isinstance(element, Step | Start | End | Gateway | Store):
+        fields["kind"] = element.kind
+    return fields
+
+
 def _object(owner: Document | Stream, lists: tuple[str, ...], first: Mapping[str, Any]) -> list[str]:
     """The lines of a document or stream: each field on a line, each list with an element a line."""
-    fields = owner.model_dump(mode="json", exclude=set(lists))
+    fields = own_fields(owner, lists)
     entries = [_field(name, value) for name, value in first.items()]
     for name in sorted({*fields, *lists}):
         entries.append(_list(name, getattr(owner, name)) if name in lists else _field(name, fields[name]))
@@ -38,12 +51,7 @@ def _list(name: str, elements: Mapping[str, Frozen]) -> list[str]:
 
 
 def _element(element: Frozen) -> list[str]:
-    if isinstance(element, Stream):
-        return _object(element, ELEMENTS, {})
-    fields = element.model_dump(mode="json", exclude_defaults=True)
-    if isinstance(element, Step | Start | End | Gateway | Store):
-        fields["kind"] = element.kind
-    return [_json(fields)]
+    return _object(element, ELEMENTS, {}) if isinstance(element, Stream) else [_json(element_fields(element))]
 
 
 def _field(name: str, value: Any) -> list[str]:

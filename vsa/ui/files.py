@@ -1,9 +1,11 @@
 """Opening, saving and printing for the window: the dialogs around storage, exchange and reports."""
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from vsa.editor.file_state import FileState, held_words, state_words
 from vsa.editor.session import File, Session
 from vsa.editor.stages import Stage
 from vsa.edits.new_document import new_document
@@ -11,11 +13,21 @@ from vsa.i18n import UserError, message, translator
 from vsa.i18n.resources import examples
 from vsa.model.document import Document
 from vsa.model.stream import State
-from vsa.storage import ConflictError, load, save
-from vsa.storage.disk import write_atomically
-from vsa.storage.journal import Journal, leftovers
-from vsa.storage.locking import Lock, lock
+from vsa.storage import (
+    Base,
+    ConflictError,
+    Journal,
+    Leftover,
+    changed_on_disk,
+    keep_version,
+    leftovers,
+    load,
+    save,
+    writable,
+    write_file,
+)
 from vsa.ui import dialogs
+from vsa.ui.turn import Turn
 
 if TYPE_CHECKING:
     from vsa.ui.window import Window
@@ -28,9 +40,10 @@ class Files:
 
     def __init__(self, window: "Window") -> None:
         self._window = window
-        self._saved_at: datetime | None = None
+        self._state = FileState()
         self._journal: Journal | None = None
-        self._lock: Lock | None = None
+        self._turn: Turn | None = None
+        self._unkept = False
 
     # What is shown of the file
 
@@ -40,17 +53,7 @@ class Files:
         if session is None:
             return tr(f"editor.language.{self._window.language}")
         name = session.file.path.name if session.file.path else tr("ui.file.unsaved_name")
-        if session.file.read_only:
-            state = tr("ui.file.read_only")
-        elif not session.saved:
-            state = tr("ui.file.changed")
-        elif session.file.path is None:
-            state = tr("ui.file.new")
-        elif self._saved_at is not None:
-            state = tr("ui.file.saved_at", time=f"{self._saved_at:%H:%M}")
-        else:
-            state = tr("ui.file.saved")
-        return f"{state} · {name}"
+        return f"{tr.text(state_words(session, self._state))} · {name}"
 
     def title(self) -> str:
         """The title of the window; `[*]` is where Qt marks what is not saved."""
@@ -61,19 +64,24 @@ class Files:
         return f"{name}[*] – vsa"
 
     def committed(self) -> None:
-        """The document is another than before: keep it, so that no crash can take it."""
-        session = self._window.session
-        if session is not None and self._journal is not None and not session.saved:
-            self._journal.append(session.document)
+        """The document is another than before: keep it, before anything else is done, so that no crash can take it."""
+        session, journal = self._window.session, self._journal
+        if session is None or journal is None or (session.saved and not journal.begun):
+            return
+        unkept = journal.append(session.document)
+        if unkept is not None and not self._unkept:
+            tr = self._window.tr_
+            self._window.say(tr("ui.recover.not_kept", reason=tr.text(unkept)))
+        self._unkept = unkept is not None
 
     def release(self) -> None:
         """Let go of the file: what is open was saved or given up."""
-        journal, held = self._journal, self._lock
-        self._journal = self._lock = None
+        journal, turn = self._journal, self._turn
+        self._journal = self._turn = None
         if journal is not None:
             journal.close()
-        if held is not None:
-            held.release()
+        if turn is not None:
+            turn.release()
 
     # Opening
 
@@ -91,14 +99,19 @@ class Files:
             answers = (tr("ui.recover.open"), tr("ui.recover.discard"), tr("ui.recover.later"))
             answer = dialogs.ask(self._window, tr("ui.recover.question", file=name), tr("ui.recover.details"), answers)
             if answer == 0:
-                held = lock(found.file) if found.file else None
-                self._show(found.document, File(found.file, found.base), held, unsaved=True)
+                self._recover(found)
             if answer in (0, 1):
                 found.discard()
             if answer == 0:
-                self.committed()
                 return True
         return False
+
+    def _recover(self, found: Leftover) -> None:
+        """Show what was left, and keep it anew before the old journal goes."""
+        turn = Turn(found.file) if found.file else None
+        busy = turn is not None and not turn.mine
+        self._show(found.document, File(found.file, found.base, busy), turn, unsaved=True)
+        self.committed()
 
     def new(self) -> None:
         """A new document with a lane for the user and one of one's own."""
@@ -147,21 +160,67 @@ class Files:
             self._show(read_table(path, self._window.language), File())
             return
         opened = load(path)
-        held = lock(path) if to_edit and not opened.read_only else None
-        busy = held is None and to_edit and not opened.read_only
-        self._show(opened.document, File(path, opened.base_hash, opened.read_only or busy), held)
-        notices = (*opened.notices, message("storage.locked", file=path.name)) if busy else opened.notices
+        turn = Turn(path) if to_edit and not opened.read_only and writable(path) else None
+        mine = turn is not None and turn.mine
+        self._show(opened.document, File(path, opened.base_hash, not mine), turn, text=opened.text)
+        notices = [*opened.notices]
+        if turn is not None and not mine:
+            notices.append(held_words(path.name, turn.holder))
+        elif turn is None and to_edit and not opened.read_only:
+            notices.append(message("editor.file_state.protected", file=path.name))
         for notice in notices:
             self._window.say(self._window.tr_.text(notice))
 
-    def _show(self, document: Document, file: File, held: Lock | None = None, *, unsaved: bool = False) -> None:
+    def _show(
+        self, document: Document, file: File, turn: Turn | None = None, *, unsaved: bool = False, text: str = ""
+    ) -> None:
         stage = Stage.CURRENT if document.in_state(State.CURRENT) or not document.streams else Stage.IDEAL
         self.release()
-        self._saved_at, self._journal, self._lock = None, Journal(file.path, file.base), held
+        self._state = FileState(holder=turn.holder if turn else None)
+        self._journal = Journal(Base(document, file.path, file.base, text))
+        self._follow(turn)
         session = Session(document, language=self._window.language, stage=stage, file=file)
         if unsaved:
             session.history.mark_unsaved()
         self._window.show_document(session)
+
+    # Taking turns
+
+    def _follow(self, turn: Turn | None) -> None:
+        self._turn = turn
+        if turn is not None:
+            turn.came.connect(self._take_over)
+
+    def _take_over(self) -> None:
+        """Whoever had the file open has let go of it: it may be saved here now, with what the other one wrote."""
+        session, tr = self._window.session, self._window.tr_
+        if session is None or session.file.path is None:
+            return
+        name, file = session.file.path.name, replace(session.file, read_only=False)
+        self._state = replace(self._state, holder=None)
+        session.keep_in(file)
+        if not changed_on_disk(session.file.path, file.base or ""):
+            self._window.say(tr("ui.file.free", file=name))
+        elif not session.saved:
+            self._window.say(tr("ui.file.free_changed", file=name))
+        elif self._fetch(session, session.file.path):
+            self._window.say(tr("ui.file.free_fetched", file=name))
+
+    def _fetch(self, session: Session, path: Path) -> bool:
+        """Take over what the file holds now, as an edit that undo takes back. What was not saved becomes an earlier
+        version first. False, with a sentence to the user, when that or the reading fails."""
+        try:
+            if not session.saved:
+                keep_version(session.document, path)
+            opened = load(path)
+        except UserError as error:
+            self._refuse(error)
+            return False
+        session.perform(message("editor.edit.fetch"), lambda _: opened.document, select=())
+        if self._journal is not None:
+            self._journal.restart(Base(session.document, path, opened.base_hash, opened.text))
+        session.now_in(File(path, opened.base_hash))
+        return True
 
     # Saving
 
@@ -197,33 +256,58 @@ class Files:
         answer = dialogs.ask(window, tr("ui.file.ask_save", file=name), tr("ui.file.ask_save_details"), answers)
         return self.save() if answer == 0 else answer == 1
 
-    def _write(self, session: Session, path: Path, base: str | None) -> bool:
-        try:
-            written = save(session.document, path, base)
-        except ConflictError as error:
-            return self._resolve(session, path, error)
-        except UserError as error:
-            self._refuse(error)
+    def _write(self, session: Session, path: Path, base: str | None, *, keep: bool = False) -> bool:
+        turn = self._turn_for(path)
+        if turn is None:
             return False
-        self._saved_at = datetime.now()
-        if path != session.file.path or self._lock is None:
-            if self._lock is not None:
-                self._lock.release()
-            self._lock = lock(path)
+        try:
+            saved = save(session.document, path, base, keep=keep)
+        except UserError as error:
+            if turn is not self._turn:
+                turn.release()
+            return self._resolve(session, path, error)
+        self._state = FileState(saved_at=datetime.now())
+        if turn is not self._turn:
+            if self._turn is not None:
+                self._turn.release()
+            self._follow(turn)
         if self._journal is not None:
-            self._journal.restart(path, written)
-        session.now_in(File(path, written))
+            self._journal.restart(Base(session.document, path, saved.base_hash, saved.text))
+        session.now_in(File(path, saved.base_hash))
         self._window.keep_settings(self._window.settings.with_recent(path))
         return True
 
-    def _resolve(self, session: Session, path: Path, error: ConflictError) -> bool:
-        """Someone else wrote the file meanwhile: nothing is written over without a word from the user."""
+    def _turn_for(self, path: Path) -> Turn | None:
+        """The right to write a file; None, with a sentence to the user, when someone else has it open."""
+        if self._turn is not None and self._turn.mine and self._turn.is_for(path):
+            return self._turn
+        turn = Turn(path)
+        if turn.mine:
+            return turn
+        turn.release()
         tr = self._window.tr_
-        answers = (tr("editor.command.save_as"), tr("ui.file.overwrite"), tr("ui.button.cancel"))
-        answer = dialogs.ask(self._window, tr.text(error.message), tr("ui.file.conflict"), answers)
-        if answer == 0:
-            return self.save_as()
-        return answer == 1 and self._write(session, path, None)
+        dialogs.tell(self._window, tr, tr.text(held_words(path.name, turn.holder)))
+        return None
+
+    def _resolve(self, session: Session, path: Path, error: UserError) -> bool:
+        """Nothing was written: the user says what to do instead, and the work stays in the window."""
+        tr = self._window.tr_
+        self._state = replace(self._state, failed_at=datetime.now())
+        session.keep_in(session.file)
+        sentence, elsewhere, leave = tr.text(error.message), tr("editor.command.save_as"), tr("ui.button.cancel")
+        if isinstance(error, ConflictError):
+            others = (tr("ui.file.overwrite"), tr("ui.file.fetch"))
+            answer = dialogs.ask(self._window, sentence, tr("ui.file.conflict"), (elsewhere, *others, leave))
+            if answer == 1:
+                return self._write(session, path, None, keep=True)
+            if answer == 2:
+                return self._fetch(session, path)
+        else:
+            answers = (elsewhere, tr("ui.file.again"), leave)
+            answer = dialogs.ask(self._window, sentence, tr("ui.file.still_here"), answers)
+            if answer == 1:
+                return self.save() if path == session.file.path else self._write(session, path, None)
+        return answer == 0 and self.save_as()
 
     # Paper, tables and pictures
 
@@ -254,7 +338,7 @@ class Files:
         if path is None:
             return
         try:
-            write_atomically(path, render(kind, session.document, options, today=session.today))
+            write_file(path, render(kind, session.document, options, today=session.today))
         except UserError as error:
             self._refuse(error)
             return

@@ -22,6 +22,7 @@ from vsa.ui import dialogs
 from vsa.ui.actions_stage import ActionsStage
 from vsa.ui.calm_page import CalmPage
 from vsa.ui.compare_stage import CompareStage
+from vsa.ui.earlier import offer_earlier
 from vsa.ui.files import Files
 from vsa.ui.header import Header
 from vsa.ui.header_buttons import HeaderButtons
@@ -129,6 +130,9 @@ class Window(QMainWindow):
 
     def save_as(self) -> bool:
         return self.files.save_as()
+
+    def open_earlier(self) -> None:
+        offer_earlier(self)
 
     def export(self) -> None:
         self.files.export()
@@ -377,6 +381,8 @@ class Window(QMainWindow):
         session = self.session
         if session is None:
             return
+        if changes.document:
+            self.files.committed()
         if changes.field:
             self.fill_in(changes.field)
         if changes.stage:
@@ -386,8 +392,6 @@ class Window(QMainWindow):
                 self._show_stage(session)
             self._show_head(session)
             self._show_notices(session)
-        if changes.document:
-            self.files.committed()
         if changes.file or changes.document:
             self._show_file()
         self._buttons.refresh()

@@ -1,6 +1,19 @@
 """Documents: new, open, save, print, leave."""
 
 from vsa.editor.commands.command import Command, Menu, needs_document, needs_map
+from vsa.editor.desk import Desk
+from vsa.i18n import Message, message
+
+
+def needs_earlier(desk: Desk) -> Message | None:
+    """The file must have been saved over at least once."""
+    from vsa.storage.backups import backups
+
+    if refused := needs_document(desk):
+        return refused
+    path = desk.session.file.path if desk.session else None
+    return None if path is not None and backups(path) else message("editor.refusal.no_earlier")
+
 
 COMMANDS = (
     Command("new", lambda desk: desk.new_document(), Menu.FILE, 0, ("Ctrl+N",)),
@@ -8,6 +21,7 @@ COMMANDS = (
     Command("example", lambda desk: desk.open_example(), Menu.FILE, 0, ("Ctrl+E",)),
     Command("save", lambda desk: desk.save(), Menu.FILE, 1, ("Ctrl+S",), refusal=needs_document),
     Command("save_as", lambda desk: desk.save_as(), Menu.FILE, 1, ("Ctrl+Shift+S",), refusal=needs_document),
+    Command("earlier", lambda desk: desk.open_earlier(), Menu.FILE, 1, refusal=needs_earlier),
     Command("export", lambda desk: desk.export(), Menu.FILE, 2, ("Ctrl+Shift+E",), refusal=needs_map),
     Command("print", lambda desk: desk.print_report(), Menu.FILE, 2, ("Ctrl+P",), icon="print", refusal=needs_document),
     Command("close", lambda desk: desk.close_document(), Menu.FILE, 3, ("Ctrl+W",), refusal=needs_document),

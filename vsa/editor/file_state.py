@@ -1,0 +1,58 @@
+"""Whether the work is saved, in words."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from vsa.editor.session import Session
+from vsa.i18n import Message, message
+from vsa.storage import Holder
+
+
+@dataclass(frozen=True, slots=True)
+class FileState:
+    """What became of the file since it was opened: when it was last saved, or could not be, and who else has it."""
+
+    saved_at: datetime | None = None
+    failed_at: datetime | None = None
+    holder: Holder | None = None
+
+
+def state_words(session: Session, state: FileState) -> Message:
+    """`Lagret 14:32`, or what stands in the way."""
+    if session.file.read_only:
+        return _reading_words(session, state)
+    if state.failed_at is not None:
+        return message("editor.file_state.failed", time=f"{state.failed_at:%H:%M}")
+    if not session.saved:
+        return message("editor.file_state.changed")
+    if session.file.path is None:
+        return message("editor.file_state.new")
+    if state.saved_at is not None:
+        return message("editor.file_state.saved_at", time=f"{state.saved_at:%H:%M}")
+    return message("editor.file_state.saved")
+
+
+def held_words(name: str, holder: Holder | None) -> Message:
+    """That someone else has a file open: who, where and since when, and what to do."""
+    if holder is None:
+        return message("editor.file_state.locked", file=name)
+    return message(
+        "editor.file_state.locked_by",
+        file=name,
+        who=who(holder),
+        computer=holder.computer,
+        time=f"{holder.since:%H:%M}",
+    )
+
+
+def who(holder: Holder) -> str:
+    """The user, or the computer when the user has no name."""
+    return holder.user or holder.computer
+
+
+def _reading_words(session: Session, state: FileState) -> Message:
+    if not session.saved:
+        return message("editor.file_state.reading_changed")
+    if state.holder is not None:
+        return message("editor.file_state.reading_held", who=who(state.holder))
+    return message("editor.file_state.reading")

@@ -1,0 +1,86 @@
+"""What an edit changed, as a short value of JSON: the journal keeps these instead of whole documents.
+
+    {"fields": {NAME: VALUE}, "lists": {NAME: {"gone": [ID], "now": [ELEMENT], "inside": {ID: CHANGE}, "order": [ID]}}}
+
+Elements are written as they stand in a file. `inside` is the change of a stream; `order` is there when the elements
+stand in another order than what is left and then what is new.
+"""
+
+from collections.abc import Collection, Mapping
+
+from vsa.model.base import Frozen, Id
+from vsa.model.diff import Changes, Diff, StreamDiff, diff
+from vsa.model.document import Document
+from vsa.model.integrity import ELEMENTS
+from vsa.model.stream import Stream
+from vsa.storage.migrations import Data
+from vsa.storage.writing import DOCUMENT_LISTS, element_fields, own_fields
+
+
+def change(before: Document, after: Document) -> Data | None:
+    """What leads from a document to another; None when unknown fields differ, which only a whole document tells."""
+    if before.model_extra != after.model_extra:
+        return None
+    differing = diff(before, after)
+    for key in differing.streams.changed:
+        if before.streams[key].model_extra != after.streams[key].model_extra:
+            return None
+    lists = {name: _list(getattr(before, name), getattr(after, name), differing, name) for name in DOCUMENT_LISTS}
+    return _parts(after, DOCUMENT_LISTS, differing.fields, lists)
+
+
+def apply(data: Data, done: Data) -> None:
+    """Do to the content of a file what `change` told. Raises LookupError, TypeError or AttributeError when it does not
+    fit; `data` is then of no use any more."""
+    data.update(done.get("fields", {}))
+    for name, listed in done.get("lists", {}).items():
+        elements = {element["id"]: element for element in data[name]}
+        for key in listed.get("gone", ()):
+            del elements[key]
+        for element in listed.get("now", ()):
+            elements[element["id"]] = element
+        for key, inner in listed.get("inside", {}).items():
+            apply(elements[key], inner)
+        data[name] = [elements[key] for key in listed.get("order", elements)]
+
+
+def _list(before: Mapping[Id, Frozen], after: Mapping[Id, Frozen], whole: Diff | StreamDiff, name: str) -> Data:
+    differing: Changes = getattr(whole, name)
+    inside = whole.inside if isinstance(whole, Diff) and name == "streams" else {}
+    now = [key for key in after if key in differing.ids and key not in inside] if differing else []
+    parts = {
+        "gone": [key for key in before if key in differing.removed] if differing.removed else [],
+        "now": [_element(after[key]) for key in now],
+        "inside": {key: _stream(before[key], after[key], inner) for key, inner in inside.items()},
+        "order": list(after) if differing and _reordered(before, after, differing) else [],
+    }
+    return {part: value for part, value in parts.items() if value}
+
+
+def _stream(before: Frozen, after: Frozen, differing: StreamDiff) -> Data:
+    assert isinstance(after, Stream)
+    lists = {name: _list(getattr(before, name), getattr(after, name), differing, name) for name in ELEMENTS}
+    return _parts(after, ELEMENTS, differing.fields, lists)
+
+
+def _parts(owner: Document | Stream, names: tuple[str, ...], fields: Collection[str], lists: Data) -> Data:
+    written = own_fields(owner, names) if fields else {}
+    parts = {
+        "fields": {name: written[name] for name in written if name in fields},
+        "lists": {name: listed for name, listed in lists.items() if listed},
+    }
+    return {part: value for part, value in parts.items() if value}
+
+
+def _element(element: Frozen) -> Data:
+    if not isinstance(element, Stream):
+        return element_fields(element)
+    lists = {name: [_element(each) for each in getattr(element, name).values()] for name in ELEMENTS}
+    return {**own_fields(element, ELEMENTS), **lists}
+
+
+def _reordered(before: Mapping[Id, Frozen], after: Mapping[Id, Frozen], differing: Changes) -> bool:
+    if not differing.added and not differing.reordered:
+        return False
+    left = [key for key in before if key not in differing.removed]
+    return list(after) != left + [key for key in after if key in differing.added]
