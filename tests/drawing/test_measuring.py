@@ -20,6 +20,13 @@ def test_every_weight_is_bundled_and_has_the_letters_of_norwegian_and_sami(weigh
 
 
 @pytest.mark.parametrize("weight", FILES)
+def test_every_letter_is_as_wide_as_the_font_file_says(weight):
+    font = TTFont(font_file(weight), lazy=True)
+    widths = {chr(code): font["hmtx"][glyph][0] / 2048 for code, glyph in font.getBestCmap().items()}
+    assert {letter: text_width(letter, 1, weight) for letter in widths} == widths
+
+
+@pytest.mark.parametrize("weight", FILES)
 def test_all_digits_are_equally_wide(weight):
     assert len({text_width(digit, 16, weight) for digit in string.digits}) == 1
 

@@ -1,10 +1,12 @@
 """The width of text, from the advances in the font files and without kerning, so that screen and paper agree."""
 
+import json
 import unicodedata
 from functools import cache, lru_cache
+from typing import Any
 
-from vsa.drawing.fonts import font_file
 from vsa.drawing.primitives import Weight
+from vsa.i18n.resources import resource
 
 SUBSTITUTE = "\ufffd"
 """What stands for a letter that the font lacks."""
@@ -36,9 +38,11 @@ def _instead(letter: str) -> str:
 @cache
 def _advances(weight: Weight) -> dict[str, float]:
     """Advance per letter, in parts of the font size."""
-    # Costs more to import than a whole map to draw, and a window without a map does without it.
-    from fontTools.ttLib import TTFont
+    table = _table()
+    return {letter: advance / table["units"] for letter, advance in zip(table["letters"], table[weight], strict=True)}
 
-    with TTFont(font_file(weight), lazy=True) as font:
-        metrics, units = font["hmtx"].metrics, font["head"].unitsPerEm
-        return {chr(code): metrics[glyph][0] / units for code, glyph in font.getBestCmap().items()}
+
+@cache
+def _table() -> Any:
+    """What `tools/make_advances.py` read from the font files: opening those would take longer than drawing a map."""
+    return json.loads(resource("advances.json").read_bytes())
