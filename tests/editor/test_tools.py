@@ -175,11 +175,9 @@ def test_the_problem_tool_puts_a_burst_on_the_step(session: Session, tools: Tool
 
 
 def test_the_waiting_tool_asks_for_the_wait_of_the_step(session: Session, tools: Tools) -> None:
-    asked: list[str] = []
-    session.listen(lambda changes: asked.append(changes.field) if changes.field else None)
     tools.take(ToolKind.STORE)
     click(tools, *middle(session, "node:3"))
-    assert asked == ["wait"]
+    assert (session.editing, session.edited_field) == ("node:3", "wait")
     assert session.selection == ("node:3",)
 
 
@@ -247,16 +245,17 @@ def test_a_selected_arrow_is_marked_along_its_path(session: Session, tools: Tool
 
 
 @pytest.mark.parametrize(("sign", "field"), [("wait:3", "wait"), ("label", "share"), ("node:3", "process_time")])
-def test_a_double_click_on_a_figure_asks_for_its_field(session: Session, tools: Tools, sign: str, field: str) -> None:
+def test_a_double_click_on_a_figure_opens_it_where_it_stands(
+    session: Session, tools: Tools, sign: str, field: str
+) -> None:
     scene = session.scene
     assert scene is not None
-    asked: list[str] = []
-    session.listen(lambda changes: asked.append(changes.field) if changes.field else None)
     key = next(item.key for item in scene.sheet.items if item.key.startswith(sign))
     box = scene.sheet[key].bounds
     x, y = (box.left + box.right) / 2, box.bottom - 8 if sign.startswith("node") else (box.top + box.bottom) / 2
     tools.pointer(PointerEvent("double", x, y, Button.LEFT))
-    assert asked == [field]
+    assert session.editing == session.only
+    assert session.edited_field == field
 
 
 def test_the_lane_tool_on_a_head_puts_the_new_lane_below(session: Session, tools: Tools) -> None:

@@ -28,7 +28,7 @@ from vsa.edits.nodes import (
     prepend_node,
 )
 from vsa.edits.problems import add_problem, move_problem, renumber_problems
-from vsa.edits.shares import share_out
+from vsa.edits.shares import share_out, share_rest
 from vsa.i18n import UserError, message, translator
 from vsa.model.diff import diff
 from vsa.model.integrity import check
@@ -151,6 +151,7 @@ class RandomEdits(RuleBasedStateMachine):
         stream = self.stream(seed)
         if (flow := pick(stream.flows, seed)) is not None:
             self.edit(set_fields, Ref("flow", flow, stream.id), share=share, delay=delay)
+            self.edit(share_rest, stream.id, flow)
             self.edit(share_out, stream.id, stream.flows[flow].source)
 
     @rule(seed=seeds, name=names, people=st.floats(-1, 5), quality=st.none() | st.floats(-1, 2), time=times)

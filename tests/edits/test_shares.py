@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 from vsa.edits.elements import Ref
 from vsa.edits.fields import set_fields
 from vsa.edits.nodes import append_node
-from vsa.edits.shares import effective_shares, filled, share_out, ways_out
+from vsa.edits.shares import effective_shares, filled, share_out, share_rest, sum_gone_wrong, ways_out
+from vsa.model.document import Document
 from vsa.model.nodes import Step
-from vsa.model.stream import Flow
+from vsa.model.stream import Flow, Lane, Stream
 
 shares = st.lists(st.none() | st.floats(0, 1), min_size=1, max_size=6)
 
@@ -51,3 +52,36 @@ def test_shares_that_are_off_become_whole_percents_that_sum_to_a_hundred(documen
     off = set_fields(document, Ref("flow", "ce", "now"), share=0.9)
     made = share_out(off, "now", "c")
     assert sorted(way.share for way in ways_out(made.streams["now"].flows.values(), "c")) == [0.14, 0.86]
+
+
+percents = st.integers(0, 100).map(lambda percent: percent / 100)
+
+
+@given(st.lists(st.none() | percents, min_size=2, max_size=6), st.data())
+def test_the_rest_goes_to_the_others_and_the_chosen_way_keeps_its_share(given_shares, data):
+    flows = {flow.id: flow for flow in ways(given_shares)}
+    lane = Lane(id="l", name="Arkiv")
+    nodes = {name: Step(id=name, lane="l") for name in "ab"}
+    stream = Stream(id="now", lanes={"l": lane}, nodes=nodes, flows=flows)
+    chosen = data.draw(st.sampled_from(sorted(flows)))
+    after = share_rest(Document(streams={"now": stream}), "now", chosen).streams["now"].flows
+    kept = effective_shares(flows.values())[chosen]
+    assert after[chosen].share == flows[chosen].share
+    assert sum(way.share for key, way in after.items() if key != chosen) == pytest.approx(1 - kept, abs=1e-6)
+    if flows[chosen].share is not None:
+        assert sum_gone_wrong(after.values()) is None
+
+
+def test_whole_percents_stay_whole(document):
+    made = share_rest(set_fields(document, Ref("flow", "ce", "now"), share=0.4), "now", "ce")
+    shares = [way.share for way in ways_out(made.streams["now"].flows.values(), "c")]
+    assert all(round(100 * share, 6) == round(100 * share) for share in shares)
+    assert sum(shares) == pytest.approx(1)
+
+
+@pytest.mark.parametrize(
+    ("shares", "wrong"), [((0.5, 0.5), None), ((0.7, None), None), ((0.7, 0.4), 1.1), ((0.5, 0.4), 0.9), ((0.4,), None)]
+)
+def test_a_sum_goes_wrong_when_nothing_open_can_mend_it(shares, wrong):
+    ways = [Flow(id=f"w{number}", source="a", target="b", share=share) for number, share in enumerate(shares)]
+    assert sum_gone_wrong(ways) == (None if wrong is None else pytest.approx(wrong))

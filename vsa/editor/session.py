@@ -33,7 +33,6 @@ class Changes:
     stage: bool = False
     file: bool = False
     editing: bool = False
-    field: str = ""
 
 
 Listener = Callable[[Changes], None]
@@ -67,6 +66,7 @@ class Session:
         self.today = today or date.today()
         self.selection: tuple[Key, ...] = ()
         self.editing: Key | None = None
+        self.edited_field = ""
         self._preview: Document | None = None
         self._listeners: list[Listener] = []
         self._figures = _Figures()
@@ -176,7 +176,7 @@ class Session:
         chosen = tuple(dict.fromkeys(key for key in keys if self.names_something(key)))
         if chosen != self.selection:
             self.selection = chosen
-            self.editing = None
+            self.editing, self.edited_field = None, ""
             self._tell(Changes(selection=True))
 
     def toggle(self, key: Key) -> None:
@@ -188,18 +188,14 @@ class Session:
         """Turn to another stage; the selection belongs to the one that is left."""
         if stage is not self.stage:
             self.cancel_preview()
-            self.stage, self.selection, self.editing = stage, (), None
+            self.stage, self.selection, self.editing, self.edited_field = stage, (), None, ""
             self._tell(Changes(stage=True, selection=True))
 
-    def edit_text(self, key: Key | None) -> None:
-        """Open the text of an element on the map, or close it with None."""
-        if key != self.editing:
-            self.editing = key
+    def edit_text(self, key: Key | None, field: str = "") -> None:
+        """Open the text of an element on the map, or one of its fields where it stands there; None closes it."""
+        if (key, field) != (self.editing, self.edited_field):
+            self.editing, self.edited_field = key, field
             self._tell(Changes(editing=True))
-
-    def ask_for_field(self, name: str) -> None:
-        """Ask for a field of what is selected, in the inspector."""
-        self._tell(Changes(field=name))
 
     def speak(self, language: Language) -> None:
         """Show everything in another language."""
@@ -235,7 +231,7 @@ class Session:
         if view is None:
             return
         moved = Stage(view.stage) is not self.stage
-        self.stage, self.editing = Stage(view.stage), None
+        self.stage, self.editing, self.edited_field = Stage(view.stage), None, ""
         self.selection = tuple(key for key in view.selection if self.names_something(key))
         self._tell(Changes(document=True, selection=True, stage=moved, file=True))
 

@@ -2,33 +2,30 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCursor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QApplication
 
 from vsa.drawing.primitives import Pen, Text
 from vsa.drawing.sheet import Box, Item, Sheet, union
 from vsa.drawing.theme import Theme
-from vsa.editor import operations
 from vsa.editor.camera import Camera
 from vsa.editor.session import Changes, Session
 from vsa.editor.tools import ToolKind, Tools
-from vsa.i18n import UserError
 from vsa.model.nodes import Step
 from vsa.ui import accessibility
 from vsa.ui.accessibility import SpokenItem
 from vsa.ui.canvas_chrome import chrome_primitives
 from vsa.ui.canvas_edge import EdgeScroll
 from vsa.ui.canvas_heads import LaneHeads
-from vsa.ui.canvas_label import LabelEditor
 from vsa.ui.canvas_map import MapFrame
 from vsa.ui.canvas_pointer import Kind, pointer_event
 from vsa.ui.canvas_sheet import SheetView
 from vsa.ui.canvas_voice import Voice
+from vsa.ui.canvas_writing import Writing
 from vsa.ui.painter_marks import marks
 
 FOCUS_EDGE = 2
-JUST_MADE = ("editor.edit.append", "editor.edit.insert", "editor.edit.note", "editor.edit.problem")
 NOTHING = Sheet((), Box(0, 0, 0, 0))
 
 
@@ -151,11 +148,9 @@ class MapView(MapFrame):
         self.setFocusProxy(self.canvas)
         self.canvas.focus_left.connect(self.let_go)
         self.canvas.edge.pushed.connect(self._push)
-        self.label = LabelEditor(self)
-        self.label.kept.connect(self._write)
-        self.label.appending.connect(self._append)
-        self.label.left.connect(self._text_left)
-        self._edited, self._kept = "", False
+        self._writing = Writing(session, self)
+        self._writing.refused.connect(self.refused)
+        self.label = self._writing.label
         self._name_parts()
         self._show_map()
         session.listen(self._session_changed)
@@ -163,8 +158,7 @@ class MapView(MapFrame):
 
     def set_camera(self, camera: Camera) -> None:
         super().set_camera(camera)
-        if self.label.key:
-            self.label.move_to(self._place_of(self.label.key))
+        self._writing.follow()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -193,8 +187,7 @@ class MapView(MapFrame):
             self.open_view()
         if changes.selection:
             self._show_selection()
-        if changes.editing:
-            self._show_editor()
+        self._writing.session_changed(changes)
         if changes.document:
             self.canvas.tell_changed()
 
@@ -218,38 +211,13 @@ class MapView(MapFrame):
         if only and QApplication.mouseButtons() == Qt.MouseButton.NoButton:
             self.reveal_key(only)
 
-    def _show_editor(self) -> None:
-        key = self._session.editing
-        if key and key.startswith("lane:"):
-            self._reveal_lane(key)
-        if key is None:
-            self.label.keep()
-        else:
-            self._edited, self._kept = key, False
-            text = operations.text_of(self._session, key)
-            self.label.open(key, text, self._place_of(key), self.camera.scale)
-
     def reveal_key(self, key: str) -> None:
         """Move the view as little as needed to see something on the map."""
         item = self.canvas.sheet.get(key)
         if key.startswith("lane:"):
-            self._reveal_lane(key)
+            self.reveal_lane(key)
         elif item is not None:
             self.reveal(item.bounds)
-
-    def _reveal_lane(self, key: str) -> None:
-        """Move the map up or down until a lane is seen, but not sideways."""
-        lane = self.canvas.sheet.get(key)
-        seen = self.camera.seen(self.canvas.width(), self.canvas.height())
-        if lane is not None:
-            beside = seen.left + seen.width / 4
-            self.reveal(Box(beside, lane.bounds.top, beside, lane.bounds.bottom))
-
-    def _place_of(self, key: str) -> QRect:
-        view = self.heads if key.startswith("lane:") else self.canvas
-        item = view.sheet.get(key)
-        place = view.rect_of(item.bounds) if item else QRect()
-        return place.translated(view.mapTo(self, QPoint()))
 
     def _push(self, dx: int, dy: int) -> None:
         self.pan(dx, dy)
@@ -259,29 +227,6 @@ class MapView(MapFrame):
         picking = self._tools.kind is ToolKind.SELECT
         self.canvas.setCursor(Qt.CursorShape.ArrowCursor if picking else Qt.CursorShape.CrossCursor)
         self.canvas.update()
-
-    def _text_left(self) -> None:
-        """Esc in the text of what was just made takes the thing back too."""
-        session, label = self._session, self._session.history.undo_label
-        made = label is not None and label.key in JUST_MADE
-        named = bool(operations.text_of(session, self._edited)) if session.names_something(self._edited) else True
-        session.edit_text(None)
-        if made and not named and not self._kept:
-            session.undo()
-        self._kept = False
-
-    def _write(self, key: str, text: str) -> None:
-        self._kept = True
-        try:
-            operations.write_text(self._session, key, text)
-        except UserError as error:
-            self.refused.emit(error.message)
-
-    def _append(self) -> None:
-        try:
-            operations.append(self._session, "right")
-        except UserError as error:
-            self.refused.emit(error.message)
 
     def _name_parts(self) -> None:
         tr = self._session.tr

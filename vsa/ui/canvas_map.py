@@ -136,6 +136,18 @@ class MapFrame(PanZoom):
             self._fitted = False
             self.set_camera(camera)
 
+    def reveal_lane(self, key: str) -> None:
+        """Move the map up or down until a lane is seen, but not sideways."""
+        lane = self.canvas.sheet.get(key)
+        seen = self.camera.seen(self.canvas.width(), self.canvas.height())
+        if lane is not None:
+            beside = seen.left + seen.width / 4
+            self.reveal(Box(beside, lane.bounds.top, beside, lane.bounds.bottom))
+
+    def place_of(self, view: SheetView, box: Box) -> QRect:
+        """Where a part of the sheet of one of the views lies in this widget."""
+        return view.rect_of(box).translated(view.mapTo(self, QPoint()))
+
     def settle(self) -> None:
         """Make everything sharp now."""
         if self._parts_stale:

@@ -188,7 +188,10 @@ class MapStage(QWidget):
         self.frame.fit_selection()
 
     def fill_in(self, field: str = "") -> None:
-        """Go to a field of what is selected, or to the first one."""
+        """Go to a field of what is selected, or to the first one; from there, back to the map."""
+        if not field and self.inspector.takes_keyboard:
+            self.inspector.leave()
+            return
         self.inspector_wanted = True
         self._close_beside()
         self._show_panels()

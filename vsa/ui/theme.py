@@ -130,6 +130,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEd
 QPlainTextEdit:focus, QTextEdit:focus { padding: 3px 4px; }
 QLineEdit[invalid="true"], QComboBox[invalid="true"], QDateEdit[invalid="true"] { border: 2px solid $s; padding: 0 7px;
   min-height: 28px; }
+QPlainTextEdit[invalid="true"] { border: 2px solid $s; padding: 3px 4px; }
 QLineEdit:read-only { background: $surface2; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $strong; selection-background-color: $accent_soft;
@@ -180,6 +181,8 @@ QHeaderView::section { background: $surface; color: $text2; font-size: $px13; fo
   border-bottom: 1px solid $strong; padding: 6px 8px; }
 QStatusBar { background: $surface; border-top: 1px solid $border; font-size: $px13; color: $text2; }
 QLabel#toast { background: $text; color: $surface; border-radius: 8px; padding: 6px 16px; }
+QLabel#reason { background: $surface; color: $s; border: 1px solid $s; border-radius: 6px; padding: 4px 8px;
+  font-size: $px13; }
 QLabel#number { background: $text; color: $surface; border-radius: 13px; font-weight: 700; }
 QPushButton#file { border: 1px solid transparent; border-bottom: 1px solid $line; border-radius: 0; text-align: left;
   font-weight: 400; background: transparent; padding: 0 6px; min-height: 58px; }

@@ -383,8 +383,6 @@ class Window(QMainWindow):
             return
         if changes.document:
             self.files.committed()
-        if changes.field:
-            self.fill_in(changes.field)
         if changes.stage:
             self._show_stage(session)
         elif changes.document and not changes.preview:

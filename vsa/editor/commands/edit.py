@@ -71,6 +71,13 @@ def _needs_several_steps(desk: Desk) -> Message | None:
     return _needs_steps(desk) or (None if len(chosen) > 1 else message("edits.parts.no_chain"))
 
 
+def _shares_are_right(desk: Desk) -> Message | None:
+    if refused := needs_map(desk):
+        return refused
+    wrong = desk.session is not None and operations.wrong_sum(desk.session) is not None
+    return None if wrong else message("editor.refusal.shares_are_right")
+
+
 def _needs_lane(desk: Desk) -> Message | None:
     if refused := needs_map(desk):
         return refused
@@ -92,7 +99,7 @@ def _rename(desk: Desk) -> None:
     if desk.tools is not None and desk.tools.finish_arrow():
         return
     if desk.session is not None and desk.session.only:
-        desk.session.edit_text(desk.session.only)
+        operations.open_text(desk.session, desk.session.only)
 
 
 def _moves() -> tuple[Command, ...]:
@@ -173,6 +180,27 @@ COMMANDS = (
         keys=("Shift+Tab",),
         scope=Scope.MAP,
         refusal=needs_map,
+    ),
+    *(
+        Command(
+            f"walk_{what}{back}",
+            on_session(partial(act, step=step)),
+            keys=(f"{shift}{key}",),
+            scope=Scope.MAP,
+            refusal=needs_map,
+        )
+        for what, key, act in (("arrows", "V", operations.walk_arrows), ("problems", "P", operations.walk_problems))
+        for back, shift, step in (("", "", 1), ("_back", "Shift+", -1))
+    ),
+    Command("walk_to_lane", on_session(operations.walk_to_lane), keys=("L",), scope=Scope.MAP, refusal=needs_map),
+    Command(
+        "share_others",
+        on_session(operations.share_others),
+        Menu.EDIT,
+        3,
+        ("D",),
+        Scope.MAP,
+        refusal=_shares_are_right,
     ),
     Command("escape", lambda desk: desk.step_back(), keys=("Escape",), scope=Scope.MAP, refusal=needs_document),
     *_moves(),

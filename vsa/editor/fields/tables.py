@@ -225,3 +225,12 @@ FIELDS: Mapping[str, tuple[Section, ...]] = {
     "action": ACTION,
 }
 """The sections of each kind of element."""
+
+
+def field_of(kind: str, name: str) -> Field:
+    """The field of a kind of element by its name. Raises KeyError when the kind has none of that name."""
+    for section in FIELDS[kind]:
+        for field in section.fields:
+            if field.name == name:
+                return field
+    raise KeyError(name)

@@ -8,15 +8,17 @@ from vsa.editor.operations.appending import (
     split_selection,
 )
 from vsa.editor.operations.arranging import add_lane, move_lane, nudge, set_role, tidy
-from vsa.editor.operations.connecting import connect, share_rest
+from vsa.editor.operations.connecting import connect, share_others, share_rest, wrong_sum
 from vsa.editor.operations.following_up import action_from_selection, add_action, add_problem, delete_actions
 from vsa.editor.operations.merging import merge_selection
-from vsa.editor.operations.naming import is_parallel, name_of, text_of, write_text
+from vsa.editor.operations.naming import is_parallel, name_of
 from vsa.editor.operations.removing import delete_selection
 from vsa.editor.operations.states import make_ideal, set_value_class
-from vsa.editor.operations.walking import walk, walk_towards
+from vsa.editor.operations.walking import walk, walk_arrows, walk_problems, walk_to_lane, walk_towards
+from vsa.editor.operations.writing import TextPlace, open_text, text_of, write_on, write_text
 
 __all__ = [
+    "TextPlace",
     "action_from_selection",
     "add_action",
     "add_lane",
@@ -33,14 +35,21 @@ __all__ = [
     "move_lane",
     "name_of",
     "nudge",
+    "open_text",
     "place_node",
     "set_role",
     "set_value_class",
+    "share_others",
     "share_rest",
     "split_selection",
     "text_of",
     "tidy",
     "walk",
+    "walk_arrows",
+    "walk_problems",
+    "walk_to_lane",
     "walk_towards",
+    "write_on",
     "write_text",
+    "wrong_sum",
 ]

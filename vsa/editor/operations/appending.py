@@ -39,13 +39,16 @@ ROLES: dict[str, NewNode] = {
 def append(session: Session, direction: Direction) -> None:
     """A new step: to the right or left in the flow, or as a branch in the lane above or below. Its text is asked for.
 
-    Without a selection it follows the last node. Raises UserError where no step can stand.
+    With an arrow selected it stands in the middle of it, with a problem after the step of that; without a selection it
+    follows the last node. Raises UserError where no step can stand.
     """
-    stream = session.stream
+    stream, flows = session.stream, session.selected("flow")
     if stream is None:
         return
-    chosen = session.selected("node")
-    near = chosen[0] if chosen else next(reversed([*stream.nodes]), None)
+    if flows:
+        insert_into_flow(session, "step", flows[0])
+        return
+    near = _near(session, stream)
     if near is None:
         place_node(session, "step", *_first_spot(stream))
         return
@@ -146,6 +149,14 @@ def append_at(session: Session, source: Id, lane: Id, x: float, dy: float) -> No
         select=[f"node:{made}"],
     )
     session.edit_text(f"node:{made}")
+
+
+def _near(session: Session, stream: Stream) -> Id | None:
+    """The node that something new follows: the selected one, that of the selected problem, or the last."""
+    chosen, problems = session.selected("node"), session.selected("problem")
+    if not chosen and problems:
+        return stream.problems[problems[0]].node
+    return chosen[0] if chosen else next(reversed([*stream.nodes]), None)
 
 
 def _refuse_beyond_ends(stream: Stream, near: Id, direction: Direction) -> None:

@@ -1,11 +1,13 @@
 """Arrows and the shares that take them."""
 
 from vsa.analysis import proposed_kind
+from vsa.editor.operations.naming import is_parallel
 from vsa.editor.session import Session
 from vsa.edits.connect import connect as connect_nodes
 from vsa.edits.connect import refusal
 from vsa.edits.ids import fresh_id
-from vsa.edits.shares import share_out
+from vsa.edits.shares import share_out, sum_gone_wrong, ways_out
+from vsa.edits.shares import share_rest as rest_to_others
 from vsa.i18n import Message, message
 from vsa.model.base import Id
 from vsa.model.stream import Flow, FlowKind, Stream
@@ -32,6 +34,26 @@ def connect(session: Session, source: Id, target: Id, kind: FlowKind | None = No
 def connection_refusal(stream: Stream, source: Id, target: Id, kind: FlowKind | None = None) -> Message | None:
     """Why an arrow cannot be drawn there, or None when it can."""
     return refusal(stream, source, target, kind or proposed_kind(stream, source, target))
+
+
+def share_others(session: Session) -> None:
+    """Let the other ways out share what the selected arrow leaves of 100 %; for a selected node, make its ways out sum
+    to 100 %."""
+    stream, flows, nodes = session.stream, session.selected("flow"), session.selected("node")
+    if stream is not None and flows:
+        label = message("editor.edit.shares")
+        session.perform(label, lambda document: rest_to_others(document, stream.id, flows[0]))
+    elif nodes:
+        share_rest(session, nodes[0])
+
+
+def wrong_sum(session: Session) -> float | None:
+    """The sum of the shares beside or out of what is selected, when it is not 100 %."""
+    stream, flows, nodes = session.stream, session.selected("flow"), session.selected("node")
+    node = stream.flows[flows[0]].source if stream and flows else nodes[0] if nodes else None
+    if stream is None or node is None or is_parallel(stream, node):
+        return None
+    return sum_gone_wrong(ways_out(stream.flows.values(), node))
 
 
 def share_rest(session: Session, node: Id) -> None:

@@ -4,7 +4,8 @@ from typing import Literal
 
 from vsa.drawing.sheet import Box
 from vsa.editor.session import Session
-from vsa.model.stream import FlowKind
+from vsa.model.base import Id
+from vsa.model.stream import FlowKind, Stream
 
 Direction = Literal["left", "right", "up", "down"]
 AXES: dict[Direction, tuple[int, int]] = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
@@ -13,31 +14,96 @@ ASIDE = 3.0
 
 
 def walk(session: Session, step: int) -> None:
-    """Select the next (1) or previous (-1) node along the flow; at the end of a way, go on in drawing order."""
+    """Select the next (1) or previous (-1) node along the flow; at the end of a way, go on in drawing order. An arrow
+    leads to its ends, a problem to its step."""
     stream = session.stream
     if stream is None or not stream.nodes:
         return
     order = list(stream.nodes)
     chosen = session.selected("node")
+    if (home := _node_beside(session, stream, step)) is not None:
+        session.select([f"node:{home}"])
+        return
     if not chosen:
         session.select([f"node:{order[0 if step > 0 else -1]}"])
         return
     here = chosen[-1 if step > 0 else 0]
-    flows = [flow for flow in stream.flows.values() if flow.kind is FlowKind.FORWARD]
-    ways = [flow.target for flow in flows if flow.source == here]
-    if step < 0:
-        ways = [flow.source for flow in flows if flow.target == here]
-    ways.sort(key=lambda way: -max((flow.share or 0.0) for flow in flows if way in (flow.source, flow.target)))
+    ways = ways_along(stream, here, step)
     if ways:
         session.select([f"node:{ways[0]}"])
     else:
         session.select([f"node:{order[(order.index(here) + step) % len(order)]}"])
 
 
+def walk_arrows(session: Session, step: int) -> None:
+    """Select the first or last arrow out of the selected node, or the next or previous of those beside the selected
+    one. Nothing happens where no arrow leads on."""
+    stream, flows = session.stream, session.selected("flow")
+    node = _home(session)
+    if stream is None or node is None:
+        return
+    ways = [flow.id for flow in stream.flows.values() if flow.source == node]
+    _walk_round(session, "flow", ways, flows[0] if flows else None, step)
+
+
+def walk_to_lane(session: Session) -> None:
+    """Select the lane of what is selected; the first one without a selection."""
+    stream, node = session.stream, _home(session)
+    if stream is None:
+        return
+    session.select([f"lane:{stream.nodes[node].lane if node else next(iter(stream.lanes))}"])
+
+
+def walk_problems(session: Session, step: int) -> None:
+    """Select the first or last problem of the selected step, or the next or previous of those beside the selected one;
+    without a selection, the problems of the whole map."""
+    stream, chosen, nodes = session.stream, session.selected("problem"), session.selected("node")
+    if stream is None:
+        return
+    here = nodes[0] if nodes else stream.problems[chosen[0]].node if chosen else None
+    problems = [problem.id for problem in stream.problems.values() if here in (None, problem.node)]
+    _walk_round(session, "problem", problems, chosen[0] if chosen else None, step)
+
+
+def _walk_round(session: Session, kind: str, ids: list[Id], here: Id | None, step: int) -> None:
+    if ids:
+        at = ids.index(here) + step if here in ids else (0 if step > 0 else -1)
+        session.select([f"{kind}:{ids[at % len(ids)]}"])
+
+
+def _home(session: Session) -> Id | None:
+    """The node that the selection is, or comes out of."""
+    stream, flows, nodes = session.stream, session.selected("flow"), session.selected("node")
+    if stream is not None and flows:
+        return stream.flows[flows[0]].source
+    return nodes[0] if nodes else None
+
+
+def _node_beside(session: Session, stream: Stream, step: int) -> Id | None:
+    """The node that a selected arrow leads to or comes from, or that a selected problem is on."""
+    flows, problems = session.selected("flow"), session.selected("problem")
+    if flows:
+        return stream.flows[flows[0]].target if step > 0 else stream.flows[flows[0]].source
+    return stream.problems[problems[0]].node if problems else None
+
+
+def ways_along(stream: Stream, here: Id, step: int) -> list[Id]:
+    """The nodes that forward arrows lead to (1) or come from (-1), that with the largest share first."""
+    ends = [
+        (flow.share or 0.0, flow.target if step > 0 else flow.source)
+        for flow in stream.flows.values()
+        if flow.kind is FlowKind.FORWARD and here == (flow.source if step > 0 else flow.target)
+    ]
+    return [node for _, node in sorted(ends, key=lambda end: -end[0])]
+
+
 def walk_towards(session: Session, direction: Direction) -> None:
-    """Select the nearest thing on the map in a direction."""
+    """Select the nearest thing on the map in a direction. The heads of the lanes stand left of everything."""
     scene, here = session.scene, session.only
     if scene is None:
+        return
+    if here and here.startswith("lane:"):
+        _walk_from_head(session, here.removeprefix("lane:"), direction)
         return
     item = scene.sheet.get(here) if here else None
     if item is None:
@@ -47,6 +113,22 @@ def walk_towards(session: Session, direction: Direction) -> None:
     ahead = [(cost, other.key) for other in others if (cost := _cost(item.bounds, other.bounds, direction)) is not None]
     if ahead:
         session.select([min(ahead)[1]])
+    elif direction == "left" and (nodes := session.selected("node")) and session.stream is not None:
+        session.select([f"lane:{session.stream.nodes[nodes[0]].lane}"])
+
+
+def _walk_from_head(session: Session, lane: Id, direction: Direction) -> None:
+    """Up and down to the other heads, right to the first node of the lane."""
+    stream = session.stream
+    if stream is None:
+        return
+    lanes = list(stream.lanes)
+    at = lanes.index(lane) + AXES[direction][1]
+    if direction == "right":
+        standing = [node for node in stream.nodes.values() if node.lane == lane]
+        session.select(f"node:{node.id}" for node in sorted(standing, key=lambda node: node.x)[:1])
+    elif 0 <= at < len(lanes):
+        session.select([f"lane:{lanes[at]}"])
 
 
 def _cost(here: Box, there: Box, direction: Direction) -> float | None:

@@ -63,7 +63,7 @@ def _ask_for_wait(session: Session, kind: str, name: Id) -> None:
     if not isinstance(stream.nodes[node], Step | Store):
         raise UserError(message("editor.refusal.no_wait_there"))
     session.select([f"node:{node}"])
-    session.ask_for_field("wait")
+    session.edit_text(f"node:{node}", "wait")
 
 
 def _aside(scene: MapScene, event: PointerEvent) -> float:

@@ -8,6 +8,7 @@ from vsa.drawing.sheet import Box
 from vsa.editor import operations
 from vsa.editor.events import Button, PointerEvent
 from vsa.editor.session import Changes, Key, Session
+from vsa.editor.text_spots import FIGURES_HEIGHT
 from vsa.editor.tools.chrome import Chrome, Handle, Point, handles_of
 from vsa.editor.tools.gesture import Gesture, has_left
 from vsa.editor.tools.kinds import ToolKind
@@ -22,8 +23,6 @@ from vsa.scene import MapScene, hit
 
 SELECTABLE = ("node", "flow", "problem", "note", "symbol", "lane")
 MOVABLE = ("node", "note", "symbol")
-DATA_ROW = 22.0
-"""The height of the row of figures at the foot of a card."""
 UNFINISHED = ("wait_missing", "work_missing", "class_missing")
 ARROWS = {ToolKind.ARROW: None, ToolKind.REWORK: FlowKind.REWORK}
 
@@ -223,16 +222,16 @@ class Tools:
             self.take(ToolKind.SELECT)
 
     def _double(self, event: PointerEvent) -> None:
-        """A time or a share is filled in, in the inspector; all else has a text that is edited where it stands."""
+        """A time, a share or a text is edited where it stands."""
         self._pressed = None
         key, field = self._key_at(event), self._field_at(event)
-        if key is None or (key.startswith("flow:") and not field):
+        if key is None:
             return
         self._session.select([key])
         if field:
-            self._session.ask_for_field(field)
+            self._session.edit_text(key, field)
         else:
-            self._session.edit_text(key)
+            operations.open_text(self._session, key)
 
     def _begin(self, pressed: PointerEvent) -> Gesture | None:
         if self._handle is not None:
@@ -270,8 +269,8 @@ class Tools:
         key = hit(scene, event.x, event.y, event.slack) if scene else None
         kind, _, name = (key or "").partition(":")
         if kind == "node" and scene is not None and stream is not None and isinstance(stream.nodes[name], Step):
-            return "process_time" if event.y > scene.sheet[f"node:{name}"].bounds.bottom - DATA_ROW else ""
-        return {"wait": "wait", "label": "share", "flow": "share"}.get(kind, "")
+            return "process_time" if event.y > scene.sheet[f"node:{name}"].bounds.bottom - FIGURES_HEIGHT else ""
+        return {"wait": "wait", "label": "share"}.get(kind, "")
 
     def _handle_at(self, event: PointerEvent) -> Handle | None:
         def near(handle: Handle) -> bool:

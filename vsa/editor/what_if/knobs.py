@@ -6,7 +6,7 @@ from typing import Any
 
 from vsa.analysis.sensitivity import Effect, Lever
 from vsa.analysis.shares import effective_shares, is_parallel, ways_out
-from vsa.editor.fields import FIELDS, Field
+from vsa.editor.fields import Field, field_of
 from vsa.edits.elements import Ref
 from vsa.i18n import Message, message
 from vsa.model.base import Id
@@ -103,11 +103,6 @@ def scaled(value: Any, part: float) -> Any:
         Amount(tuple((_neat(number * part), unit) for number, unit in amount.parts)) for amount in value.amounts
     )
     return Duration(amounts, value.spread, value.estimate)
-
-
-def field_of(kind: str, name: str) -> Field:
-    """A field of the elements of a kind."""
-    return next(each for section in FIELDS[kind] for each in section.fields if each.name == name)
 
 
 def title_of(stream: Stream, node: Id) -> Message | str:

@@ -3,10 +3,10 @@
 from typing import Any
 
 from vsa.analysis.sensitivity import LEAST, Effect
-from vsa.editor.fields import Field
+from vsa.editor.fields import Field, field_of
 from vsa.editor.session import Session
 from vsa.editor.what_if.hypothesis import Hypothesis
-from vsa.editor.what_if.knobs import Place, field_of, title_of
+from vsa.editor.what_if.knobs import Place, title_of
 from vsa.i18n import Message, Translator, message
 from vsa.model.base import Id
 from vsa.model.calendar import WorkCalendar

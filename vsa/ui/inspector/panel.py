@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from vsa.drawing.theme import Theme
 from vsa.editor.fields import FIELDS, Field
@@ -23,7 +23,7 @@ class Inspector(QFrame):
 
     closed = Signal()
     left = Signal()
-    """Esc was pressed: what was typed in a field is forgotten, and the keyboard belongs to the map again."""
+    """The keyboard belongs to the map again: after Esc, which forgets what was typed in a field, or Ctrl+Enter."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
@@ -60,6 +60,18 @@ class Inspector(QFrame):
             wanted.input.setFocus(Qt.FocusReason.ShortcutFocusReason)
             if select_all := getattr(wanted.input, "selectAll", None):
                 select_all()
+
+    @property
+    def takes_keyboard(self) -> bool:
+        """Whether one of the fields has the keyboard."""
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
+    def leave(self) -> None:
+        """Give the keyboard back to the map, unless a text that cannot be read has it."""
+        focused = QApplication.focusWidget()
+        if focused is None or not focused.property("invalid"):
+            self.left.emit()
 
     def dress(self, theme: Theme) -> None:
         """Take the colours of a theme."""

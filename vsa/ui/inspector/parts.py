@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QTool
 
 from vsa.drawing.theme import Theme
 from vsa.editor import operations
-from vsa.editor.fields import FIELDS, Field
+from vsa.editor.fields import field_of
 from vsa.editor.session import Session
 from vsa.editor.subjects import Subject, change_field
 from vsa.edits.elements import Ref
+from vsa.edits.shares import sum_gone_wrong
 from vsa.i18n import UserError
 from vsa.model.nodes import Problem
 from vsa.model.stream import Flow, FlowKind
@@ -19,7 +20,7 @@ from vsa.ui.elided_label import ElidedLabel
 from vsa.ui.icons import icon
 from vsa.ui.inspector.form import rule
 
-SHARE: Field = next(field for section in FIELDS["flow"] for field in section.fields if field.name == "share")
+SHARE = field_of("flow", "share")
 FLOW_ICONS = {FlowKind.FORWARD: "arrow", FlowKind.REWORK: "rework", FlowKind.INFORMATION: "info"}
 SHARE_WIDTH = 76
 
@@ -116,7 +117,7 @@ class WaysOutPart(Part):
         total = sum(flow.share or 0.0 for flow in choosing)
         complete = all(flow.share is not None for flow in choosing)
         several = len(choosing) > 1 and not operations.is_parallel(stream, self.subjects[0].ref.id)
-        wrong = several and (total > 1.005 or (complete and total < 0.995))
+        wrong = several and sum_gone_wrong(choosing) is not None
         self.sum.setVisible(several)
         self.rest.setVisible(several and (wrong or not complete))
         percent = self.tr_.percent(total, 1)

@@ -1,0 +1,148 @@
+"""The texts that are edited where they stand on the map: names, the times of a step, the share of an arrow."""
+
+from dataclasses import dataclass
+
+from vsa.editor.fields.tables import field_of
+from vsa.editor.operations.appending import append
+from vsa.editor.operations.walking import ways_along
+from vsa.editor.session import Key, Session
+from vsa.editor.subjects import Subject, change_field, subject_of
+from vsa.edits.elements import Ref
+from vsa.edits.fields import rename, set_fields
+from vsa.i18n import message
+from vsa.model.base import Id
+from vsa.model.stream import FlowKind, Stream
+
+NAME = ""
+"""The field that stands for the name of a node or lane, and for the text of a note or problem."""
+FIELDS_ON_MAP = {"step": (NAME, "process_time", "wait"), "store": (NAME, "wait"), "flow": ("share",)}
+"""What is filled in on the map, in the order of the Tab key; of all else the name or text."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextPlace:
+    """A text on the map: of what, and which field of it."""
+
+    key: Key
+    field: str = NAME
+
+
+def open_text(session: Session, key: Key) -> None:
+    """Edit the text of something on the map; an arrow of cases has its share, one of information none."""
+    subject = subject_of(session, key)
+    if subject is not None and not _is_information(session.stream, key):
+        session.edit_text(key, _fields(subject)[0])
+
+
+def text_of(session: Session, key: Key, field: str = NAME) -> str:
+    """The text that is edited on the map."""
+    kind, _, name = key.partition(":")
+    stream, subject = session.stream, subject_of(session, key)
+    if stream is None or subject is None:
+        return ""
+    if field:
+        element = subject.element(session.document)
+        asked = field_of(subject.kind, field)
+        return asked.write(asked.value_in(element), session.tr) if element is not None else ""
+    match kind:
+        case "node":
+            return stream.nodes[name].name
+        case "lane":
+            return stream.lanes[name].name
+        case "note":
+            return stream.notes[name].text
+        case "problem":
+            return stream.problems[name].text
+        case _:
+            return ""
+
+
+def write_text(session: Session, key: Key, text: str, field: str = NAME) -> None:
+    """Give something on the map its text, read as in the inspector. Raises UserError when it cannot be read."""
+    kind, _, name = key.partition(":")
+    stream, subject = session.stream, subject_of(session, key)
+    if stream is None or subject is None or _typed(text) == _typed(text_of(session, key, field)):
+        return
+    label = message("editor.edit.rename")
+    if field:
+        asked = field_of(subject.kind, field)
+        change_field(session, [subject], asked, asked.read(text, session.tr))
+    elif kind in ("node", "lane"):
+        session.perform(label, lambda document: rename(document, subject.ref, text))
+    elif kind in ("note", "problem"):
+        ref = Ref("note" if kind == "note" else "problem", name, stream.id)
+        session.perform(label, lambda document: set_fields(document, ref, text=text.rstrip()))
+
+
+def write_on(session: Session, place: TextPlace, step: int) -> None:
+    """Go to the text after (1) or before (-1) another: that of the same thing, of the next one along the flow, and
+    after the last node that of a new step. Raises UserError where no step can follow.
+    """
+    following = next_text(session, place, step)
+    if following is not None:
+        session.select([following.key])
+        session.edit_text(following.key, following.field)
+    elif step > 0 and place.key.startswith("node:"):
+        session.select([place.key])
+        append(session, "right")
+
+
+def next_text(session: Session, place: TextPlace, step: int) -> TextPlace | None:
+    """The text after or before another, or None when there is none. A step that has its name is entered at its times:
+    it is they that are missing.
+    """
+    subject, stream = subject_of(session, place.key), session.stream
+    if subject is None or stream is None:
+        return None
+    fields = _fields(subject)
+    at = fields.index(place.field) + step
+    if 0 <= at < len(fields):
+        return TextPlace(place.key, fields[at])
+    neighbour = _neighbour(stream, subject, step)
+    found = subject_of(session, neighbour) if neighbour else None
+    if neighbour is None or found is None:
+        return None
+    wanted = _fields(found)
+    if step < 0:
+        return TextPlace(neighbour, wanted[-1])
+    named = len(wanted) > 1 and bool(text_of(session, neighbour))
+    return TextPlace(neighbour, wanted[1] if named else wanted[0])
+
+
+def _typed(text: str) -> str:
+    """A text as it is typed: a field on the map gives its no-break spaces back as plain ones."""
+    return text.replace("\u00a0", " ")
+
+
+def _fields(subject: Subject) -> tuple[str, ...]:
+    return FIELDS_ON_MAP.get(subject.kind, (NAME,))
+
+
+def _neighbour(stream: Stream, subject: Subject, step: int) -> Key | None:
+    """The next or previous node along the flow, way out of the same node, or lane."""
+    match subject.ref.kind:
+        case "node":
+            ways = ways_along(stream, subject.ref.id, step)
+            return f"node:{ways[0]}" if ways else None
+        case "flow":
+            source = stream.flows[subject.ref.id].source
+            others = [flow.id for flow in stream.flows.values() if flow.source == source and _carries_cases(flow.kind)]
+            return _beside("flow", others, subject.ref.id, step)
+        case "lane":
+            return _beside("lane", list(stream.lanes), subject.ref.id, step)
+        case _:
+            return None
+
+
+def _beside(kind: str, ids: list[Id], here: Id, step: int) -> Key | None:
+    at = ids.index(here) + step
+    return f"{kind}:{ids[at]}" if 0 <= at < len(ids) else None
+
+
+def _is_information(stream: Stream | None, key: Key) -> bool:
+    kind, _, name = key.partition(":")
+    return kind == "flow" and stream is not None and not _carries_cases(stream.flows[name].kind)
+
+
+def _carries_cases(kind: FlowKind) -> bool:
+    return kind is not FlowKind.INFORMATION

@@ -1,0 +1,53 @@
+"""Where on the map the text of something stands, or would stand."""
+
+from itertools import pairwise
+
+from vsa.drawing.sheet import Box
+from vsa.scene import MapScene
+
+FIGURES_HEIGHT = 22.0
+"""The height of the row of figures at the foot of a card."""
+WAIT_BEFORE = 25.0
+"""How far before a card its wait would stand."""
+
+
+def spot_of(scene: MapScene, key: str, field: str) -> Box | None:
+    """The place of a field's figure, of the whole thing for its name; None for what is not on the map."""
+    name = key.partition(":")[2]
+    match field:
+        case "process_time":
+            card = scene.sheet.get(key)
+            return _foot(card.bounds) if card else None
+        case "wait":
+            return _of_item(scene, f"wait:{name}") or _before(scene, key)
+        case "share":
+            return _of_item(scene, f"label:{name}") or _on_arrow(scene, name)
+        case _:
+            return _of_item(scene, key)
+
+
+def _foot(card: Box) -> Box:
+    return Box(card.left, card.bottom - FIGURES_HEIGHT, card.right, card.bottom)
+
+
+def _before(scene: MapScene, key: str) -> Box | None:
+    card = _of_item(scene, key)
+    if card is None:
+        return None
+    x, y = card.left - WAIT_BEFORE, (card.top + card.bottom) / 2
+    return Box(x, y, x, y)
+
+
+def _on_arrow(scene: MapScene, flow: str) -> Box | None:
+    """The middle of the longest piece of an arrow."""
+    route = scene.routing.routes.get(flow)
+    if route is None:
+        return None
+    pieces = pairwise(route.points)
+    (x1, y1), (x2, y2) = max(pieces, key=lambda ends: abs(ends[1][0] - ends[0][0]) + abs(ends[1][1] - ends[0][1]))
+    return Box((x1 + x2) / 2, (y1 + y2) / 2, (x1 + x2) / 2, (y1 + y2) / 2)
+
+
+def _of_item(scene: MapScene, key: str) -> Box | None:
+    item = scene.sheet.get(key)
+    return item.bounds if item else None
