@@ -183,13 +183,12 @@ COMMANDS = (
     ),
     *(
         Command(
-            f"walk_{what}{back}",
-            on_session(partial(act, step=step)),
-            keys=(f"{shift}{key}",),
+            f"walk_problems{back}",
+            on_session(partial(operations.walk_problems, step=step)),
+            keys=(f"{shift}B",),
             scope=Scope.MAP,
             refusal=needs_map,
         )
-        for what, key, act in (("arrows", "V", operations.walk_arrows), ("problems", "P", operations.walk_problems))
         for back, shift, step in (("", "", 1), ("_back", "Shift+", -1))
     ),
     Command("walk_to_lane", on_session(operations.walk_to_lane), keys=("L",), scope=Scope.MAP, refusal=needs_map),
@@ -198,7 +197,7 @@ COMMANDS = (
         on_session(operations.share_others),
         Menu.EDIT,
         3,
-        ("D",),
+        ("=",),
         Scope.MAP,
         refusal=_shares_are_right,
     ),

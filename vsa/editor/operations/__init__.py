@@ -14,7 +14,7 @@ from vsa.editor.operations.merging import merge_selection
 from vsa.editor.operations.naming import is_parallel, name_of
 from vsa.editor.operations.removing import delete_selection
 from vsa.editor.operations.states import make_ideal, set_value_class
-from vsa.editor.operations.walking import walk, walk_arrows, walk_problems, walk_to_lane, walk_towards
+from vsa.editor.operations.walking import walk, walk_problems, walk_to_lane, walk_towards
 from vsa.editor.operations.writing import TextPlace, open_text, text_of, write_on, write_text
 
 __all__ = [
@@ -45,7 +45,6 @@ __all__ = [
     "text_of",
     "tidy",
     "walk",
-    "walk_arrows",
     "walk_problems",
     "walk_to_lane",
     "walk_towards",

@@ -35,17 +35,6 @@ def walk(session: Session, step: int) -> None:
         session.select([f"node:{order[(order.index(here) + step) % len(order)]}"])
 
 
-def walk_arrows(session: Session, step: int) -> None:
-    """Select the first or last arrow out of the selected node, or the next or previous of those beside the selected
-    one. Nothing happens where no arrow leads on."""
-    stream, flows = session.stream, session.selected("flow")
-    node = _home(session)
-    if stream is None or node is None:
-        return
-    ways = [flow.id for flow in stream.flows.values() if flow.source == node]
-    _walk_round(session, "flow", ways, flows[0] if flows else None, step)
-
-
 def walk_to_lane(session: Session) -> None:
     """Select the lane of what is selected; the first one without a selection."""
     stream, node = session.stream, _home(session)
