@@ -55,6 +55,11 @@ class Files:
         name = session.file.path.name if session.file.path else tr("ui.file.unsaved_name")
         return f"{tr.text(state_words(session, self._state))} · {name}"
 
+    def is_in_the_way(self) -> bool:
+        """Whether the user has to do something before the work can be saved here."""
+        session = self._window.session
+        return session is not None and (session.file.read_only or self._state.failed_at is not None)
+
     def title(self) -> str:
         """The title of the window; `[*]` is where Qt marks what is not saved."""
         session = self._window.session

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QByteArray, QCoreApplication, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from vsa import __version__
 from vsa.analysis import advice
@@ -23,6 +23,7 @@ from vsa.ui.actions_stage import ActionsStage
 from vsa.ui.calm_page import CalmPage
 from vsa.ui.compare_stage import CompareStage
 from vsa.ui.earlier import offer_earlier
+from vsa.ui.file_label import FileLabel
 from vsa.ui.files import Files
 from vsa.ui.header import Header
 from vsa.ui.header_buttons import HeaderButtons
@@ -58,7 +59,7 @@ class Window(QMainWindow):
         self._actions: ActionsStage | None = None
         self._compare: CompareStage | None = None
         self._rail, self._header, self._stack, self._calm = Rail(), Header(), QStackedWidget(), CalmPage()
-        self._buttons, self._file_label, self._notices = HeaderButtons(self), QLabel(), NoticesButton()
+        self._buttons, self._file_label, self._notices = HeaderButtons(self), FileLabel(self.menuBar()), NoticesButton()
         self._menus = Menus(self, self)
         self._menus.list_recent(lambda: self.settings.recent, lambda path: self.files.open_path(path))
         self._arrange()
@@ -316,9 +317,6 @@ class Window(QMainWindow):
         row.addLayout(column, 1)
         self._stack.addWidget(self._calm)
         self.setCentralWidget(body)
-        self._file_label.setProperty("role", "hint")
-        self._file_label.setContentsMargins(0, 7, 16, 0)
-        self.menuBar().setCornerWidget(self._file_label)
         self._toast = Toast(body)
 
     def _show_parts(self, session: Session) -> None:
@@ -462,9 +460,7 @@ class Window(QMainWindow):
             mend(self.session, fix)
 
     def _show_file(self) -> None:
-        self._file_label.setText(self.files.state_text())
-        self.menuBar().setCornerWidget(self._file_label)
-        self._file_label.adjustSize()
+        self._file_label.show_state(self.files.state_text(), urgent=self.files.is_in_the_way())
         self.setWindowTitle(self.files.title())
         self.setWindowModified(self.session is not None and not self.session.saved)
 
