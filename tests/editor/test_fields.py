@@ -23,6 +23,7 @@ ELEMENTS: dict[str, Frozen] = {
     "gateway": Gateway(id="a", lane="l"),
     "store": Store(id="a", lane="l"),
     "flow": Flow(id="f", source="a", target="b"),
+    "information": Flow(id="f", source="a", target="b", kind="information", electronic=True),
     "lane": Lane(id="l"),
     "problem": Problem(id="p", node="a", number=1),
     "note": Note(id="n", lane="l"),
@@ -32,7 +33,7 @@ ELEMENTS: dict[str, Frozen] = {
 }
 PARTS = {
     "step": {"id", "lane", "x", "dy", "origin", "kind", "source"},
-    "flow": {"id", "source", "target", "waypoints"},
+    "flow": {"id", "source", "target", "waypoints", "electronic"},
 }
 
 

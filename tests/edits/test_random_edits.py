@@ -112,7 +112,8 @@ class RandomEdits(RuleBasedStateMachine):
     @rule(seed=seeds, kind=kinds, share=shares, delay=times)
     def join(self, seed, kind, share, delay):
         stream = self.stream(seed)
-        source, target = pick(stream.nodes, seed), pick(stream.nodes, seed // 7)
+        ends = {**stream.nodes, **stream.symbols}
+        source, target = pick(ends, seed), pick(ends, seed // 7)
         if source is not None:
             key = fresh_id(self.document, stream.id, "f")
             flow = Flow(id=key, source=source, target=target, kind=kind, share=share, delay=delay)
@@ -122,7 +123,8 @@ class RandomEdits(RuleBasedStateMachine):
     def turn(self, seed, kind):
         stream = self.stream(seed)
         if (flow := pick(stream.flows, seed)) is not None:
-            self.edit(reconnect, stream.id, flow, target=pick(stream.nodes, seed // 5), kind=kind)
+            target = pick({**stream.nodes, **stream.symbols}, seed // 5)
+            self.edit(reconnect, stream.id, flow, target=target, kind=kind)
 
     @rule(seed=seeds, corners=st.lists(st.tuples(coordinates, coordinates), max_size=4))
     def draw_a_route(self, seed, corners):
@@ -171,7 +173,7 @@ class RandomEdits(RuleBasedStateMachine):
     @rule(seed=seeds, dx=coordinates, dy=coordinates)
     def move_things(self, seed, dx, dy):
         stream = self.stream(seed)
-        self.edit(move, stream.id, [*stream.nodes, *stream.notes][seed % 3 :], dx, dy)
+        self.edit(move, stream.id, [*stream.nodes, *stream.symbols, *stream.notes][seed % 3 :], dx, dy)
 
     @rule(seed=seeds, x=coordinates, height=st.floats(1, 500))
     def lay_out(self, seed, x, height):

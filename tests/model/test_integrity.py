@@ -57,6 +57,8 @@ def test_a_sound_document_has_no_problems():
         (document(streams={"now": stream(flows=by_id(Flow(id="f", source="x", target="a")))}), "flow"),
         (document(streams={"now": stream(flows=by_id(Flow(id="f", source="a", target="x")))}), "flow"),
         (document(streams={"now": stream(flows=by_id(Flow(id="a", source="s", target="a")))}), "shared"),
+        (document(streams={"now": stream(flows=by_id(Flow(id="f", source="a", target="y")))}), "cases_at_symbol"),
+        (document(streams={"now": stream(symbols=by_id(Symbol(id="a", kind="k", lane="l")))}), "shared"),
         (document(streams={"now": stream(problems=by_id(Problem(id="p", node="x", number=1)))}), "problem"),
         (document(actions=by_id(Action(id="t", number=1, steps=(Reference(stream="x", element="a"),)))), "action"),
         (document(actions=by_id(Action(id="t", number=1, steps=(Reference(stream="now", element="n"),)))), "action"),
@@ -76,3 +78,8 @@ def test_a_reference_names_a_node_a_flow_or_a_problem():
     streams = frozen_mapping(by_id(stream()))
     named = [Reference(stream="now", element=element) for element in ("a", "f", "p", "l", "n", "y")]
     assert [resolves(reference, streams) for reference in named] == [True, True, True, False, False, False]
+
+
+def test_information_goes_to_and_from_a_symbol():
+    flow = Flow(id="f", source="a", target="y", kind="information", electronic=True)
+    assert problems_of(document(streams={"now": stream(flows=by_id(flow))})) == ()

@@ -4,9 +4,14 @@ import json
 
 import pytest
 
+from vsa.i18n import translator
 from vsa.model.document import Document
+from vsa.model.nodes import Step, Symbol
+from vsa.model.stream import Flow, Lane, Stream
 from vsa.storage import StorageError, dumps, loads
 from vsa.storage.reading import parse
+from vsa.symbols.fields import FieldKind
+from vsa.symbols.registry import symbol_kind, symbol_kinds
 
 
 def test_the_text_gives_the_document_back_in_the_same_order(document):
@@ -193,3 +198,34 @@ def test_what_a_reference_names_is_short_and_printable(document, sentences, host
     with pytest.raises(StorageError) as refused:
         loads(changed(document, set_in_node("lane", hostile)))
     assert all(text.isprintable() and len(text) < 300 for text in sentences(refused.value))
+
+
+def _with_symbol(**fields):
+    stream = Stream(
+        id="now",
+        lanes={"l": Lane(id="l")},
+        nodes={"a": Step(id="a", lane="l")},
+        symbols={"y": Symbol(id="y", lane="l", kind=fields.pop("kind", "truck"), fields=fields)},
+        flows={"f": Flow(id="f", source="y", target="a", kind="information", electronic=True)},
+    )
+    return Document(streams={"now": stream})
+
+
+@pytest.mark.parametrize("name", sorted(name for name, kind in symbol_kinds().items() if kind.free))
+def test_a_symbol_keeps_its_fields_and_its_arrows(name):
+    values = {FieldKind.LINE: "1 / uke", FieldKind.LINES: "PT 60 min\nKø 22", FieldKind.NUMBER: 5}
+    document = _with_symbol(kind=name, **{field.name: values[field.kind] for field in symbol_kind(name).fields})
+    assert loads(dumps(document)) == document
+
+
+def test_a_value_that_a_symbol_cannot_hold_is_one_sentence():
+    with pytest.raises(StorageError) as refused:
+        loads(dumps(_with_symbol(how_often=["hver dag"])))
+    assert translator("nb").text(refused.value.message) == (
+        "Symbolet «Bil» (y): feltet «Hvor ofte» skal være én linje tekst på høyst 200 tegn, ikke «…»."
+    )
+
+
+def test_a_symbol_of_a_newer_program_keeps_what_it_holds():
+    document = _with_symbol(kind="hologram", how_often=["hver dag", {"dypt": 1}])
+    assert loads(dumps(document)) == document

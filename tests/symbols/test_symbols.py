@@ -12,6 +12,7 @@ from vsa.i18n import LANGUAGES, translator
 from vsa.model.calendar import WorkCalendar
 from vsa.model.nodes import End, Gateway, Note, Problem, Split, Start, Step, Store, Symbol, ValueClass, WaitsFor
 from vsa.model.stream import Lane, LaneKind
+from vsa.symbols.fields import FieldKind
 from vsa.symbols.kind import Facts
 from vsa.symbols.kinds.card import HEIGHT, WIDTH
 from vsa.symbols.marks import ShareMark, WaitMark
@@ -23,6 +24,8 @@ BOKMAL = translator("nb")
 FACTS = Facts(WorkCalendar(), number=3, role="Saksbehandler", wait=1800.0)
 NAMES = st.text(alphabet=string.ascii_letters + "æøåÆØÅ -/(),.\u00a0\u00ad", max_size=120)
 LONG_COMPOUND = "Byggesaksbehandlingsgebyrforskriftsendringshøringsuttalelse" * 2
+
+FILLED_IN = {FieldKind.LINE: "1 / uke", FieldKind.LINES: "PT 60 min\nKø 22", FieldKind.NUMBER: 5}
 
 EXAMPLES = {
     "step": Step(id="a", lane="l", name="Kontrollere mangler", process_time="60 min", value_class="NV"),
@@ -38,6 +41,13 @@ EXAMPLES = {
     "wait": WaitMark(WaitsFor.USER, "15 d", (20.0, 5.0)),
     "share": ShareMark("70 %"),
     "rework": ShareMark("35 %"),
+}
+EXAMPLES |= {
+    name: Symbol(
+        id="a", lane="l", kind=name, name="Arkiv", fields={field.name: FILLED_IN[field.kind] for field in kind.fields}
+    )
+    for name, kind in symbol_kinds().items()
+    if kind.free
 }
 
 

@@ -14,7 +14,10 @@ from vsa.model.stream import FlowKind, Stream
 
 
 def proposed_kind(stream: Stream, source: Id, target: Id) -> FlowKind:
-    """What a new flow is taken for: rework if its source can already be reached from its target."""
+    """What a new flow is taken for: information at a free symbol, else rework if its source can already be reached from
+    its target."""
+    if source not in stream.nodes or target not in stream.nodes:
+        return FlowKind.INFORMATION
     ways = ways_out(stream)
     following = reachable(
         [target], lambda node: [flow.target for flow in ways.get(node, ()) if flow.kind is FlowKind.FORWARD]

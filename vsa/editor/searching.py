@@ -78,7 +78,9 @@ def _order(stream: Stream) -> Iterator[Key]:
 def _holds(stream: Stream, key: Key, wanted: str) -> bool:
     kind, _, name = key.partition(":")
     element: Frozen = getattr(stream, f"{kind}s")[name]
-    return any(wanted in folded(getattr(element, field, "")) for field in TEXTS[kind])
+    texts = [getattr(element, field, "") for field in TEXTS[kind]]
+    texts += [text for text in getattr(element, "fields", {}).values() if isinstance(text, str)]
+    return any(wanted in folded(text) for text in texts)
 
 
 def _beyond(session: Session, found: tuple[Key, ...], step: int) -> Key:

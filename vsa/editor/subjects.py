@@ -4,22 +4,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from vsa.editor.fields import Field
+from vsa.editor.fields import SYMBOL, Field
 from vsa.editor.session import Session
 from vsa.edits.elements import Kind, Ref, element
 from vsa.edits.fields import set_fields
 from vsa.i18n import Message, message
 from vsa.model.actions import Action
-from vsa.model.base import Frozen
+from vsa.model.base import Frozen, Id
 from vsa.model.document import Document
-from vsa.model.nodes import Problem, Step
+from vsa.model.nodes import Problem, Step, Symbol
+from vsa.model.stream import FlowKind, Stream
+from vsa.symbols.registry import kind_of
 
 OF_DOCUMENT = ("action", "gain")
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """An element by reference; `kind` is its row in the table of fields, such as `step` or `flow`."""
+    """An element by reference; `kind` is its row in the table of fields, such as `step`, `flow` or `symbol:truck`."""
 
     kind: str
     ref: Ref
@@ -41,6 +43,8 @@ class Subject:
             return session.tr("editor.subject.numbered_problem", number=found.number)
         if isinstance(found, Action):
             return session.tr("editor.subject.numbered_action", number=found.number)
+        if isinstance(found, Symbol):
+            return session.tr(kind_of(found).label)
         return session.tr(f"editor.subject.{self.kind}")
 
 
@@ -53,8 +57,16 @@ def subject_of(session: Session, key: str) -> Subject | None:
         return Subject(kind, Ref(_kind(kind), name))
     stream = session.stream
     assert stream is not None
-    detail = stream.nodes[name].kind if kind == "node" else kind
-    return Subject(detail, Ref(_kind(kind), name, stream.id))
+    return Subject(_detail(stream, kind, name), Ref(_kind(kind), name, stream.id))
+
+
+def _detail(stream: Stream, kind: str, name: Id) -> str:
+    """The row in the table of fields of something on a map."""
+    if kind == "node":
+        return stream.nodes[name].kind
+    if kind == "symbol":
+        return f"{SYMBOL}{kind_of(stream.symbols[name]).name}"
+    return "information" if kind == "flow" and stream.flows[name].kind is FlowKind.INFORMATION else kind
 
 
 def subjects_of(session: Session) -> tuple[Subject, ...]:

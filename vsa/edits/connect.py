@@ -1,15 +1,15 @@
-"""Arrows between nodes: which are possible, drawing them, and turning an end to another node."""
+"""Arrows between nodes, and information to and from free symbols: drawing them, and turning an end elsewhere."""
 
 from vsa.edits.elements import changed, with_added, with_stream
 from vsa.i18n import Message, UserError, message
 from vsa.model.base import Id
 from vsa.model.document import Document
-from vsa.model.nodes import End, Start, Step
+from vsa.model.nodes import End, Start, Step, Symbol
 from vsa.model.stream import Flow, FlowKind, Stream
 
 
 class ConnectionRefusedError(UserError):
-    """Two nodes that no arrow can join."""
+    """Two things that no arrow can join."""
 
 
 def is_forward(flow: Flow) -> bool:
@@ -18,16 +18,18 @@ def is_forward(flow: Flow) -> bool:
 
 
 def refusal(stream: Stream, source: Id, target: Id, kind: FlowKind, replacing: Id | None = None) -> Message | None:
-    """Why no arrow of a kind can go from one node to another, or None when it can.
+    """Why no arrow of a kind can go from one node or symbol to another, or None when it can.
 
     An arrow that is `replacing` another may take its place.
     """
-    start, end = stream.nodes[source], stream.nodes[target]
+    start, end = stream.end(source), stream.end(target)
     if kind is not FlowKind.INFORMATION:
         if isinstance(start, End):
             return message("edits.connect.out_of_end")
         if isinstance(end, Start):
             return message("edits.connect.into_start")
+        if isinstance(start, Symbol) or isinstance(end, Symbol):
+            return message("edits.connect.information_only")
     if source == target and not (kind is FlowKind.REWORK and isinstance(start, Step)):
         return message("edits.connect.itself")
     between = [flow for flow in stream.flows.values() if flow.source == source and flow.target == target]
@@ -60,6 +62,8 @@ def reconnect(
     there = document.streams[stream]
     old = there.flows[flow]
     new = changed(old, source=source or old.source, target=target or old.target, kind=kind or old.kind)
+    if new.kind is not FlowKind.INFORMATION:
+        new = changed(new, electronic=False)
     if reason := refusal(there, new.source, new.target, new.kind, replacing=flow):
         raise ConnectionRefusedError(reason)
     if (new.source, new.target) != (old.source, old.target):

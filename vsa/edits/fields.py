@@ -6,11 +6,13 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from vsa.edits.connect import reconnect
 from vsa.edits.elements import Kind, Ref, changed, element, with_element
 from vsa.i18n import Message, UserError, message
 from vsa.model.base import Frozen
 from vsa.model.document import Document
 from vsa.model.integrity import ELEMENTS
+from vsa.model.stream import Flow
 
 STRUCTURE: Mapping[Kind, frozenset[str]] = MappingProxyType(
     {
@@ -37,14 +39,18 @@ class InvalidValueError(UserError):
 def set_fields(document: Document, ref: Ref, **changes: Any) -> Document:
     """The document with new values in fields of an element: ``set_fields(d, Ref("node", "n1", "now"), name="Motta")``.
 
-    Raises InvalidValueError for a value out of bounds, and TypeError for a field that the element lacks or that ties
-    elements together.
+    Raises InvalidValueError for a value out of bounds, ConnectionRefusedError for an arrow that cannot be of the kind,
+    and TypeError for a field that the element lacks or that ties elements together.
     """
     old = element(document, ref)
     refused = {"id"} | STRUCTURE.get(ref.kind, frozenset()) | (changes.keys() - type(old).model_fields.keys())
     if wrong := changes.keys() & refused:
         raise TypeError(f"no such fields to set: {', '.join(sorted(wrong))}")
-    return with_element(document, ref, changed(old, **_validated(old, changes)))
+    values = _validated(old, changes)
+    if isinstance(old, Flow) and "kind" in values:
+        document = reconnect(document, ref.stream, old.id, kind=values.pop("kind"))
+        old = element(document, ref)
+    return with_element(document, ref, changed(old, **values))
 
 
 def rename(document: Document, ref: Ref, name: str) -> Document:

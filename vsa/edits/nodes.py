@@ -88,7 +88,8 @@ def insert_before(document: Document, stream: Id, node: Node, before: Id) -> Doc
 
 
 def _place(stream: Stream, node: Id) -> int:
-    return list(stream.nodes).index(node)
+    """Where a node stands in drawing order; a free symbol stands after them all."""
+    return list(stream.nodes).index(node) if node in stream.nodes else len(stream.nodes) - 1
 
 
 def _standing(document: Document, stream: Stream, node: Node, place: int) -> Document:

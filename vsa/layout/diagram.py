@@ -9,8 +9,8 @@ from typing import Literal
 
 Point = tuple[float, float]
 Corners = tuple[Point, ...]
-Shape = Literal["card", "pill", "diamond", "circle", "triangle"]
-Role = Literal["step", "start", "end", "choice", "parallel", "store"]
+Shape = Literal["card", "pill", "diamond", "circle", "triangle", "box"]
+Role = Literal["step", "start", "end", "choice", "parallel", "store", "symbol"]
 LinkKind = Literal["forward", "rework", "information"]
 Side = Literal["on", "above", "below", "left", "right"]
 

@@ -11,12 +11,12 @@ from vsa.i18n import Message, UserError, message, quoted
 from vsa.model.actions import Reference
 from vsa.model.base import Id
 from vsa.model.document import Document
-from vsa.model.stream import Stream
+from vsa.model.stream import Flow, FlowKind, Stream
 
 ELEMENTS = ("lanes", "nodes", "flows", "problems", "notes", "symbols")
 """The mappings of a stream."""
 REFERABLE = ("nodes", "flows", "problems")
-"""The mappings whose ids a reference may name; no two of them share an id."""
+"""The mappings whose ids a reference may name; no two of them share an id, nor do nodes and symbols."""
 
 
 class IntegrityError(UserError):
@@ -56,13 +56,21 @@ def _problems_of_stream(stream: Stream) -> Iterator[Message]:
         if placed.lane not in stream.lanes:
             yield message("model.integrity.lane", stream=_label(stream), id=quoted(placed.id), lane=quoted(placed.lane))
     for flow in stream.flows.values():
-        for end in (flow.source, flow.target):
-            if end not in stream.nodes:
-                yield message("model.integrity.flow", stream=_label(stream), id=quoted(flow.id), node=quoted(end))
+        yield from _problems_of_flow(stream, flow)
     for problem in stream.problems.values():
         if problem.node not in stream.nodes:
             node = quoted(problem.node)
             yield message("model.integrity.problem", stream=_label(stream), number=problem.number, node=node)
+
+
+def _problems_of_flow(stream: Stream, flow: Flow) -> Iterator[Message]:
+    for end in (flow.source, flow.target):
+        if end in stream.nodes:
+            continue
+        if end not in stream.symbols:
+            yield message("model.integrity.flow", stream=_label(stream), id=quoted(flow.id), node=quoted(end))
+        elif flow.kind is not FlowKind.INFORMATION:
+            yield message("model.integrity.cases_at_symbol", stream=_label(stream), id=quoted(flow.id))
 
 
 def _misnamed(elements: Mapping[Id, object], owner: str) -> Iterator[Message]:
@@ -73,9 +81,9 @@ def _misnamed(elements: Mapping[Id, object], owner: str) -> Iterator[Message]:
 
 def _shared_ids(stream: Stream) -> Iterator[Message]:
     counts = Counter(key for name in REFERABLE for key in getattr(stream, name))
-    for key, count in counts.items():
-        if count > 1:
-            yield message("model.integrity.shared", stream=_label(stream), id=quoted(key))
+    twice = [key for key, count in counts.items() if count > 1]
+    for key in (*twice, *(key for key in stream.symbols if key in stream.nodes)):
+        yield message("model.integrity.shared", stream=_label(stream), id=quoted(key))
 
 
 def _dangling(document: Document) -> Iterator[Message]:

@@ -48,7 +48,9 @@ class FlowKind(StrEnum):
 
 class Flow(Frozen):
     """An arrow. `share` (0..1) of the cases take it (None: an equal part of the rest); `delay` is transport or
-    transfer time. `waypoints` (canvas units, x from the lane header, y from the top of the map) fix its route."""
+    transfer time. `waypoints` (canvas units, x from the lane header, y from the top of the map) fix its route.
+
+    Only information reaches free symbols, and only information is `electronic`, which is drawn with a bolt."""
 
     id: Id
     source: Id
@@ -59,6 +61,7 @@ class Flow(Frozen):
     delay_for: WaitsFor = WaitsFor.INTERNAL
     delay_stops_deadline: bool = False
     waypoints: tuple[tuple[Coordinate, Coordinate], ...] = ()
+    electronic: bool = False
 
 
 def _empty() -> dict[Id, object]:
@@ -95,3 +98,7 @@ class Stream(Frozen):
     notes: ReadOnly[Id, Note] = Field(default_factory=_empty, validate_default=True)
     symbols: ReadOnly[Id, Symbol] = Field(default_factory=_empty, validate_default=True)
     drawn_from: ReadOnly[Id, str] = Field(default_factory=_empty, validate_default=True)
+
+    def end(self, key: Id) -> Node | Symbol | None:
+        """What an arrow begins or ends at: a node or a free symbol; None when there is no such thing."""
+        return self.nodes.get(key) or self.symbols.get(key)

@@ -37,7 +37,7 @@ def arrows(stream: Stream, analysis: Analysis, facts: Mapping[Id, Facts], tr: Tr
 
     A wait stands on the main arrow into its node, else on the first forward one, else on the first rework arrow.
     """
-    drawn = [flow for flow in stream.flows.values() if flow.source in stream.nodes and flow.target in stream.nodes]
+    drawn = [flow for flow in stream.flows.values() if stream.end(flow.source) and stream.end(flow.target)]
     on_main = set(analysis.main.route.flows) if analysis.main else set()
     looks = {flow.id: _look(flow, analysis, on_main) for flow in drawn}
     ways = Counter(flow.source for flow in drawn if looks[flow.id] != "information")
@@ -77,7 +77,7 @@ def _carriers(drawn: Iterable[Flow], looks: Mapping[Id, Look], waiting: Containe
 
 
 def _is_parallel(stream: Stream, flow: Flow) -> bool:
-    source = stream.nodes[flow.source]
+    source = stream.end(flow.source)
     return isinstance(source, Step | Gateway) and source.split is Split.PARALLEL
 
 

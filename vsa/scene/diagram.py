@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from vsa import layout
 from vsa.analysis.results import Analysis
@@ -9,10 +10,11 @@ from vsa.drawing.measuring import text_width
 from vsa.i18n import Translator
 from vsa.layout.diagram import Arrangement, Box, Diagram, Lane, Link, LinkKind, Place, Role, Shape
 from vsa.model.base import Id
-from vsa.model.nodes import End, Gateway, Node, Split, Start, Step, Store
+from vsa.model.nodes import End, Gateway, Node, Split, Start, Step, Store, Symbol
 from vsa.model.stream import Lane as Swimlane
 from vsa.model.stream import LaneKind, Stream
 from vsa.scene.arrows import Arrow, Look, arrows
+from vsa.scene.beside import beside
 from vsa.scene.knowledge import facts_of_nodes
 from vsa.symbols.kind import Facts
 from vsa.symbols.kinds.wait import TIME_SIZE
@@ -45,8 +47,12 @@ def diagram(stream: Stream, analysis: Analysis, tr: Translator) -> Diagram:
 
 
 def tidy(stream: Stream, analysis: Analysis, tr: Translator) -> Arrangement:
-    """The whole stream laid out anew, lanes in the best order; routes drawn by hand are given up."""
-    return layout.arrange(diagram(stream, analysis, tr), lanes="choose")
+    """The whole stream laid out anew, lanes in the best order; routes drawn by hand are given up. Free symbols have no
+    part in the order of the work: they go with what they stood beside."""
+    drawn = diagram(stream, analysis, tr)
+    nodes = tuple(box for box in drawn.boxes if box.id in stream.nodes)
+    made = layout.arrange(replace(drawn, boxes=nodes), lanes="choose")
+    return replace(made, places={**made.places, **beside(stream, drawn.boxes, made)}) if stream.symbols else made
 
 
 def diagram_of(stream: Stream, facts: Mapping[Id, Facts], drawn: Iterable[Arrow], tr: Translator) -> Diagram:
@@ -54,14 +60,18 @@ def diagram_of(stream: Stream, facts: Mapping[Id, Facts], drawn: Iterable[Arrow]
     bursts = Counter(problem.node for problem in stream.problems.values())
     return Diagram(
         tuple(_lane(lane, tr) for lane in stream.lanes.values()),
-        tuple(_box(node, facts[node.id], bursts[node.id], tr) for node in stream.nodes.values()),
+        (
+            *(_box(node, facts[node.id], bursts[node.id], tr) for node in stream.nodes.values()),
+            *(_free_box(symbol, tr) for symbol in stream.symbols.values()),
+        ),
         tuple(_link(arrow, stream, facts, tr) for arrow in drawn),
     )
 
 
 def places_of(stream: Stream) -> Mapping[Id, Place]:
-    """Where the nodes stand now."""
-    return {node.id: Place(node.lane, node.x, node.dy) for node in stream.nodes.values()}
+    """Where the nodes and free symbols stand now."""
+    standing: tuple[Node | Symbol, ...] = (*stream.nodes.values(), *stream.symbols.values())
+    return {each.id: Place(each.lane, each.x, each.dy) for each in standing}
 
 
 def lane_heights_of(stream: Stream) -> Mapping[Id, float]:
@@ -79,6 +89,11 @@ def _box(node: Node, facts: Facts, bursts: int, tr: Translator) -> Box:
     shape, role = SPLITS[node.split] if isinstance(node, Gateway) else SHAPES[type(node)]
     width, height = kind_of(node).size(node, facts, tr)
     return Box(node.id, node.lane, width, height, shape, role, bursts)
+
+
+def _free_box(symbol: Symbol, tr: Translator) -> Box:
+    width, height = kind_of(symbol).size(symbol, Facts(), tr)
+    return Box(symbol.id, symbol.lane, width, height, "box", "symbol")
 
 
 def _link(arrow: Arrow, stream: Stream, facts: Mapping[Id, Facts], tr: Translator) -> Link:

@@ -11,6 +11,7 @@ from vsa.i18n import Translator
 from vsa.model.base import Id
 from vsa.model.nodes import Node, Note, Problem, Symbol
 from vsa.scene.arrows import Look
+from vsa.symbols.bolt import bolt
 from vsa.symbols.kind import Facts
 from vsa.symbols.marks import ShareMark, WaitMark
 from vsa.symbols.registry import kind_of, symbol_kind
@@ -42,9 +43,10 @@ def problem_item(problem: Problem, place: int, corner: Point, tr: Translator) ->
     return _item(f"problem:{problem.id}", kind_of(problem).draw(problem, Facts(), centre, tr))
 
 
-def flow_item(flow: Id, look: Look, points: Sequence[Point]) -> Item:
-    """An arrow along its corners."""
-    return _item(f"flow:{flow}", drawn_arrow(points, PENS[look], HEADS[look]))
+def flow_item(flow: Id, look: Look, points: Sequence[Point], electronic: bool = False) -> Item:
+    """An arrow along its corners; what goes electronically has a bolt on its longest piece."""
+    drawn = drawn_arrow(points, PENS[look], HEADS[look])
+    return _item(f"flow:{flow}", (*drawn, *bolt(points, PENS[look].token)) if electronic else drawn)
 
 
 def label_item(flow: Id, look: Look, label: ShareMark, centre: Point, tr: Translator) -> Item:

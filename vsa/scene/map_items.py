@@ -74,7 +74,8 @@ class MapItems:
     def _flows(self, arrows: Iterable[Arrow]) -> Iterator[Item]:
         for arrow in arrows:
             flow = arrow.flow.id
-            yield self.memory.recall(f"flow:{flow}", flow_item, flow, arrow.look, self.routing.routes[flow].points)
+            points, bolt = self.routing.routes[flow].points, arrow.flow.electronic
+            yield self.memory.recall(f"flow:{flow}", flow_item, flow, arrow.look, points, bolt)
 
     def _nodes(self) -> Iterator[Item]:
         for node in self.stream.nodes.values():

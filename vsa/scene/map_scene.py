@@ -17,7 +17,7 @@ from vsa.scene.ladder import ladder, rungs
 from vsa.scene.ladder_head import ladder_head
 from vsa.scene.map_items import MapItems
 from vsa.scene.memory import Memory, Remembered
-from vsa.scene.parts import Parts, only_moved, parts_of
+from vsa.scene.parts import Parts, only_moved, parts_of, symbols_only_moved
 from vsa.scene.routes import routed
 
 
@@ -91,6 +91,10 @@ def map_scene(
 
 def _parts(stream: Stream, analysis: Analysis, tr: Translator, previous: MapScene | None) -> Parts:
     """The parts of the previous picture, as long as nothing but positions has changed since."""
-    if previous is None or previous.tr != tr or not only_moved(stream, previous.stream):
+    if previous is None or previous.tr != tr or not _only_moved(stream, previous.stream):
         return parts_of(stream, analysis, tr)
     return previous.parts if analysis == previous.analysis else parts_of(stream, analysis, tr)
+
+
+def _only_moved(stream: Stream, before: Stream) -> bool:
+    return symbols_only_moved(stream, before) and only_moved(stream, before)

@@ -7,7 +7,7 @@ from vsa.analysis.results import Analysis
 from vsa.i18n import Translator
 from vsa.layout.diagram import Diagram
 from vsa.model.base import Id
-from vsa.model.nodes import Node
+from vsa.model.nodes import Node, Symbol
 from vsa.model.stream import Stream
 from vsa.scene.arrows import Arrow, arrows
 from vsa.scene.diagram import diagram_of
@@ -54,5 +54,13 @@ def only_moved(stream: Stream, before: Stream) -> bool:
     return same and all(node is known or _same_but_moved(node, known) for node, known in pairs)
 
 
-def _same_but_moved(node: Node, known: Node) -> bool:
+def symbols_only_moved(stream: Stream, before: Stream) -> bool:
+    """Whether the free symbols of two states of a stream differ at most in where they stand in their lanes."""
+    if stream.symbols is before.symbols:
+        return True
+    pairs = zip(stream.symbols.values(), before.symbols.values(), strict=False)
+    return len(stream.symbols) == len(before.symbols) and all(_same_but_moved(now, then) for now, then in pairs)
+
+
+def _same_but_moved(node: Node | Symbol, known: Node | Symbol) -> bool:
     return type(node) is type(known) and node.__dict__ | {"x": known.x, "dy": known.dy} == known.__dict__

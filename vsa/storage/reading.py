@@ -13,6 +13,8 @@ from vsa.model.integrity import ELEMENTS, IntegrityError, check
 from vsa.storage.errors import StorageError
 from vsa.storage.migrations import MIGRATIONS, VERSION, Data, migrated
 from vsa.storage.writing import DOCUMENT_LISTS, FORMAT
+from vsa.symbols.fields import misfit
+from vsa.symbols.registry import kind_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,17 @@ def _document(data: Data) -> Parsed:
         check(sound)
     except IntegrityError as error:
         raise StorageError(error.message) from error
+    _check_symbols(sound)
     return Parsed(sound, repaired=sound is not document)
+
+
+def _check_symbols(document: Document) -> None:
+    """Refuse what the symbols of this program cannot hold; symbols that it does not know may hold anything."""
+    for stream in document.streams.values():
+        for symbol in stream.symbols.values():
+            kind = kind_of(symbol)
+            if reason := misfit(symbol, kind.label, kind.fields):
+                raise StorageError(reason)
 
 
 def _keyed(owner: Data, names: tuple[str, ...]) -> Data:

@@ -83,20 +83,12 @@ STEP = (
     Section("editor.section.note", (_field("note", Kind.LINES),)),
 )
 
+FLOW_KIND = _field(
+    "kind", Kind.CHOICE, label="flow_kind", choices=choices_of(FlowKind, "editor.flow_kind"), optional=False
+)
+
 FLOW = (
-    Section(
-        "",
-        (
-            _field(
-                "kind",
-                Kind.CHOICE,
-                label="flow_kind",
-                choices=choices_of(FlowKind, "editor.flow_kind"),
-                optional=False,
-            ),
-            _field("share", Kind.PERCENT, half=True),
-        ),
-    ),
+    Section("", (FLOW_KIND, _field("share", Kind.PERCENT, half=True))),
     Section(
         "editor.section.time",
         (
@@ -217,6 +209,7 @@ FIELDS: Mapping[str, tuple[Section, ...]] = {
     "gateway": (Section("", (NAME, SPLIT)),),
     "store": (Section("", (NAME,)), Section("editor.section.time", WAITING)),
     "flow": FLOW,
+    "information": (Section("", (FLOW_KIND, _field("electronic", Kind.FLAG, optional=False))),),
     "lane": LANE,
     "problem": PROBLEM,
     "note": (Section("", (_field("text", Kind.LINES),)),),
@@ -225,12 +218,3 @@ FIELDS: Mapping[str, tuple[Section, ...]] = {
     "action": ACTION,
 }
 """The sections of each kind of element."""
-
-
-def field_of(kind: str, name: str) -> Field:
-    """The field of a kind of element by its name. Raises KeyError when the kind has none of that name."""
-    for section in FIELDS[kind]:
-        for field in section.fields:
-            if field.name == name:
-                return field
-    raise KeyError(name)

@@ -4,11 +4,15 @@ from vsa.editor.session import Session
 from vsa.model.base import Id
 from vsa.model.nodes import Gateway, Split, Step
 from vsa.model.stream import Stream
+from vsa.symbols.registry import kind_of
 
 
 def name_of(session: Session, node: Id) -> str:
-    """What a node is called in a list: its number and name, or its kind when it has no name."""
+    """What a node or free symbol is called in a list: its number and name, or its kind when it has no name."""
     stream = session.stream
+    if stream is not None and node in stream.symbols:
+        symbol = stream.symbols[node]
+        return symbol.name or session.tr(kind_of(symbol).label)
     if stream is None or node not in stream.nodes:
         return ""
     found = stream.nodes[node]

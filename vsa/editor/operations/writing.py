@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from vsa.editor.fields.tables import field_of
+from vsa.editor.fields import SYMBOL, field_of
 from vsa.editor.operations.appending import append
 from vsa.editor.operations.walking import ways_along
 from vsa.editor.session import Key, Session
@@ -12,9 +12,10 @@ from vsa.edits.fields import rename, set_fields
 from vsa.i18n import message
 from vsa.model.base import Id
 from vsa.model.stream import FlowKind, Stream
+from vsa.symbols.registry import symbol_kind
 
 NAME = ""
-"""The field that stands for the name of a node or lane, and for the text of a note or problem."""
+"""The field that stands for the name of a node, lane or symbol, and for the text of a note or problem."""
 FIELDS_ON_MAP = {"step": (NAME, "process_time", "wait"), "store": (NAME, "wait"), "flow": ("share",)}
 """What is filled in on the map, in the order of the Tab key; of all else the name or text."""
 
@@ -53,6 +54,8 @@ def text_of(session: Session, key: Key, field: str = NAME) -> str:
             return stream.notes[name].text
         case "problem":
             return stream.problems[name].text
+        case "symbol":
+            return stream.symbols[name].name
         case _:
             return ""
 
@@ -67,7 +70,7 @@ def write_text(session: Session, key: Key, text: str, field: str = NAME) -> None
     if field:
         asked = field_of(subject.kind, field)
         change_field(session, [subject], asked, asked.read(text, session.tr))
-    elif kind in ("node", "lane"):
+    elif kind in ("node", "lane", "symbol"):
         session.perform(label, lambda document: rename(document, subject.ref, text))
     elif kind in ("note", "problem"):
         ref = Ref("note" if kind == "note" else "problem", name, stream.id)
@@ -115,6 +118,9 @@ def _typed(text: str) -> str:
 
 
 def _fields(subject: Subject) -> tuple[str, ...]:
+    if subject.kind.startswith(SYMBOL):
+        shown = symbol_kind(subject.kind.removeprefix(SYMBOL)).text
+        return (NAME if shown == "name" else shown,)
     return FIELDS_ON_MAP.get(subject.kind, (NAME,))
 
 

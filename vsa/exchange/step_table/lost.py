@@ -125,7 +125,8 @@ def _of_flows(stream: Stream) -> Iterator[Message]:
     drawn = sum(bool(flow.waypoints) for flow in flows)
     if drawn:
         yield message("table.lost.waypoints", count=drawn)
-    waits = [flow for flow in flows if flow.delay_for is not WaitsFor.INTERNAL or flow.delay_stops_deadline]
+    cases = [flow for flow in flows if flow.kind is not FlowKind.INFORMATION]
+    waits = [flow for flow in cases if flow.delay_for is not WaitsFor.INTERNAL or flow.delay_stops_deadline]
     yield from _names("table.lost.delays", waits, lambda flow: _arrow(stream, flow))
     back = back_flows(stream)
     turned = [

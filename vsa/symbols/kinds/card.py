@@ -1,12 +1,14 @@
 """A step: a card with its class, number, name, process time, and how often it comes right the first time."""
 
+from functools import partial
+
 from vsa.drawing.measuring import break_lines, text_run
 from vsa.drawing.paths import Point
 from vsa.drawing.primitives import Pen, Rect
 from vsa.i18n import Translator
-from vsa.model.nodes import Step
+from vsa.model.nodes import Step, ValueClass
 from vsa.symbols.data_row import data_row
-from vsa.symbols.kind import Facts, Primitives, Size, SymbolKind, spoken
+from vsa.symbols.kind import Entry, Facts, Group, Primitives, Size, SymbolKind, spoken
 from vsa.symbols.times import process_time_text, wait_text
 from vsa.symbols.value_class import WORDS, badge, value_bar
 
@@ -77,4 +79,18 @@ def _title(step: Step, x: float, y: float) -> Primitives:
     )
 
 
+def picture(value_class: ValueClass | None, tr: Translator) -> Primitives:
+    """A small card of a class."""
+    sheet = Rect(8, 12, 80, 48, "surface", Pen("text", 2.0), 7)
+    if value_class is None:
+        return (sheet,)
+    return (sheet, *value_bar(value_class, 9, 13, 8, 46, 6), *badge(value_class, 82, 18, 17))
+
+
 SYMBOLS = (SymbolKind(name="step", label="symbols.step.label", icon="step", size=size, draw=draw, describe=describe),)
+ENTRIES = (
+    Entry("step", Group.OFFICE, 1, partial(picture, None)),
+    Entry("step_value", Group.OFFICE, 2, partial(picture, ValueClass.VALUE)),
+    Entry("step_necessary", Group.OFFICE, 3, partial(picture, ValueClass.NECESSARY)),
+    Entry("step_waste", Group.OFFICE, 4, partial(picture, ValueClass.WASTE)),
+)

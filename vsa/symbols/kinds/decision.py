@@ -8,7 +8,7 @@ from vsa.drawing.primitives import Path, Pen
 from vsa.drawing.shapes import rhombus
 from vsa.i18n import Translator
 from vsa.model.nodes import Gateway
-from vsa.symbols.kind import Facts, Primitives, Size, SymbolKind, spoken
+from vsa.symbols.kind import Entry, Facts, Group, Primitives, Size, SymbolKind, spoken
 
 SIZES = (Size(86.0, 66.0), Size(104.0, 74.0), Size(124.0, 84.0), Size(144.0, 96.0), Size(166.0, 108.0))
 MOST_LINES = 3
@@ -61,6 +61,12 @@ def _room(frame: Size, lines: int) -> float:
     return frame.width * (1 - 2 * reach / frame.height) - MARGIN
 
 
+def picture(tr: Translator) -> Primitives:
+    """The rhombus with a question mark."""
+    mark = text_run(48, 42, NO_QUESTION, NO_QUESTION_SIZE, "bold", "text", "middle")
+    return Path(rhombus(48, 36, 76, 60), "surface", Pen("text", 2.0)), mark
+
+
 SYMBOLS = (
     SymbolKind(
         name="decision",
@@ -71,3 +77,4 @@ SYMBOLS = (
         describe=describe,
     ),
 )
+ENTRIES = (Entry("choice", Group.OFFICE, 11, picture),)

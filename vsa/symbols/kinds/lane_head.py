@@ -81,6 +81,5 @@ SYMBOLS = (
         draw=draw,
         describe=describe,
         ports=(),
-        tool=False,
     ),
 )

@@ -6,7 +6,7 @@ from vsa.drawing.primitives import Path, Pen
 from vsa.drawing.shapes import polyline
 from vsa.i18n import Translator
 from vsa.model.nodes import Note
-from vsa.symbols.kind import Facts, Primitives, Size, SymbolKind, spoken
+from vsa.symbols.kind import Entry, Facts, Group, Primitives, Size, SymbolKind, spoken
 
 WIDTH = 130.0
 FOLD = 14.0
@@ -46,6 +46,13 @@ def _lines(note: Note) -> tuple[str, ...]:
     return break_lines(note.text, TEXT_SIZE, "regular", WIDTH - 2 * PADDING, MOST_LINES)
 
 
+def picture(tr: Translator) -> Primitives:
+    """The note with its fold."""
+    edge = Pen("text", 2.0)
+    sheet = polyline(((16, 8), (80, 8), (80, 46), (62, 64), (16, 64)), closed=True)
+    return Path(sheet, "wait_soft", edge), Path(polyline(((80, 46), (62, 46), (62, 64))), pen=edge)
+
+
 SYMBOLS = (
     SymbolKind(
         name="note",
@@ -57,3 +64,4 @@ SYMBOLS = (
         ports=(),
     ),
 )
+ENTRIES = (Entry("note", Group.OFFICE, 23, picture),)

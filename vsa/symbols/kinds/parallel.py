@@ -6,7 +6,8 @@ from vsa.drawing.primitives import Circle, Path, Pen
 from vsa.drawing.shapes import polyline
 from vsa.i18n import Translator
 from vsa.model.nodes import Gateway
-from vsa.symbols.kind import Facts, Primitives, Size, SymbolKind, spoken
+from vsa.symbols.kind import Entry, Facts, Group, Primitives, Size, SymbolKind, spoken
+from vsa.symbols.sketch import disc, head, line
 
 RADIUS = 15.0
 BAR_OFFSET, BAR_REACH = RADIUS * 0.33, RADIUS * 0.5
@@ -38,6 +39,18 @@ def _name(gateway: Gateway, x: float, baseline: float) -> Primitives:
     return (text_run(x, baseline, name, NAME_SIZE, "semibold", "text", "middle", halo="surface"),) if name else ()
 
 
+def picture(tr: Translator) -> Primitives:
+    """One way in, two ways out."""
+    return (
+        line("M6 36H28"),
+        disc(42, 36, 14),
+        line("M37.5 29V43M46.5 29V43", 3.2),
+        line("M54 28Q62 14 80 14M54 44Q62 58 80 58"),
+        head(92, 14, 1, 0, 11),
+        head(92, 58, 1, 0, 11),
+    )
+
+
 SYMBOLS = (
     SymbolKind(
         name="parallel",
@@ -48,3 +61,4 @@ SYMBOLS = (
         describe=describe,
     ),
 )
+ENTRIES = (Entry("parallel", Group.OFFICE, 12, picture),)

@@ -6,7 +6,7 @@ from vsa.drawing.primitives import Path, Pen
 from vsa.drawing.shapes import burst
 from vsa.i18n import Translator
 from vsa.model.nodes import Problem
-from vsa.symbols.kind import Facts, Primitives, Size, SymbolKind, spoken
+from vsa.symbols.kind import Entry, Facts, Group, Primitives, Size, SymbolKind, spoken
 
 RADIUS = 13.0
 NUMBER_SIZE, NUMBER_DROP = 12.5, 0.36
@@ -34,6 +34,12 @@ def describe(problem: Problem, facts: Facts, tr: Translator) -> str:
     return spoken(tr("symbols.problem.numbered", number=problem.number), problem.text)
 
 
+def picture(tr: Translator) -> Primitives:
+    """The burst with its number."""
+    number = text_run(48, 43, "1", 19, "bold", "on_fill", "middle")
+    return Path(burst(48, 36, 32, 12), "burst", Pen("text", 2.0)), number
+
+
 SYMBOLS = (
     SymbolKind(
         name="problem",
@@ -45,3 +51,4 @@ SYMBOLS = (
         ports=(),
     ),
 )
+ENTRIES = (Entry("problem", Group.VALUE_STREAM, 27, picture),)

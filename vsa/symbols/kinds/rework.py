@@ -3,10 +3,11 @@
 from vsa.drawing.icons import icon
 from vsa.drawing.measuring import text_run, text_width
 from vsa.drawing.paths import Point
-from vsa.drawing.primitives import Pen
-from vsa.drawing.shapes import pill
+from vsa.drawing.primitives import Path, Pen, Rect
+from vsa.drawing.shapes import arrowhead, pill
+from vsa.drawing.svg_path import svg_path
 from vsa.i18n import Translator
-from vsa.symbols.kind import Facts, Primitives, Size, SymbolKind, spoken
+from vsa.symbols.kind import Entry, Facts, Group, Primitives, Size, SymbolKind, spoken
 from vsa.symbols.marks import ShareMark
 
 HEIGHT = 20.0
@@ -37,6 +38,16 @@ def describe(mark: ShareMark, facts: Facts, tr: Translator) -> str:
     return spoken(tr("symbols.rework.label"), mark.text)
 
 
+def picture(tr: Translator) -> Primitives:
+    """A dashed way back with its share."""
+    return (
+        Path(svg_path("M88 56V34Q88 20 74 20H26Q14 20 14 32V46"), pen=Pen("s", 2.4, (6.0, 4.0), square=True)),
+        arrowhead((14, 58), (0, 1), 12, "s"),
+        Rect(27, 9, 48, 22, "surface", Pen("s", 1.4), 11),
+        text_run(51, 25, tr.percent(0.35), 12.5, "bold", "s", "middle"),
+    )
+
+
 SYMBOLS = (
     SymbolKind(
         name="rework",
@@ -48,3 +59,4 @@ SYMBOLS = (
         ports=(),
     ),
 )
+ENTRIES = (Entry("rework", Group.OFFICE, 14, picture),)

@@ -2,11 +2,12 @@
 
 from vsa.drawing.measuring import text_run, text_width
 from vsa.drawing.paths import Point
-from vsa.drawing.primitives import Pen
+from vsa.drawing.primitives import Pen, Rect
 from vsa.drawing.shapes import pill
 from vsa.i18n import Translator
-from vsa.symbols.kind import Facts, Primitives, Size, SymbolKind, spoken
+from vsa.symbols.kind import Entry, Facts, Group, Primitives, Size, SymbolKind, spoken
 from vsa.symbols.marks import ShareMark
+from vsa.symbols.sketch import head, line
 
 HEIGHT = 20.0
 PADDING = 12.0
@@ -32,6 +33,16 @@ def describe(mark: ShareMark, facts: Facts, tr: Translator) -> str:
     return spoken(tr("symbols.share.label"), mark.text)
 
 
+def picture(tr: Translator) -> Primitives:
+    """An arrow with its share above it."""
+    return (
+        line("M4 44H80"),
+        head(92, 44, 1, 0),
+        Rect(20, 14, 48, 22, "surface", Pen("border", 1.2), 11),
+        text_run(44, 30, tr.percent(0.7), 12.5, "bold", "text", "middle"),
+    )
+
+
 SYMBOLS = (
     SymbolKind(
         name="share",
@@ -41,6 +52,6 @@ SYMBOLS = (
         draw=draw,
         describe=describe,
         ports=(),
-        tool=False,
     ),
 )
+ENTRIES = (Entry("share", Group.OFFICE, 15, picture),)

@@ -5,8 +5,8 @@ from vsa.drawing.paths import Point
 from vsa.drawing.primitives import Path, Pen
 from vsa.drawing.shapes import triangle
 from vsa.i18n import Translator
-from vsa.model.nodes import Store
-from vsa.symbols.kind import Facts, Primitives, Size, SymbolKind, spoken
+from vsa.model.nodes import Store, WaitsFor
+from vsa.symbols.kind import Entry, Facts, Group, Primitives, Size, SymbolKind, spoken
 from vsa.symbols.times import wait_text
 from vsa.symbols.waiting import letter, words
 
@@ -59,6 +59,13 @@ def _texts(store: Store, facts: Facts, first: Point, tr: Translator) -> Primitiv
     return (*named, text_run(x, below, time, TIME_SIZE, "bold", "wait_ink", "middle", halo="surface"))
 
 
+def picture(tr: Translator) -> Primitives:
+    """The triangle with the letter of a wait inside the house."""
+    letters = text_run(48, 57, letter(WaitsFor.INTERNAL, tr), 24, "bold", "text", "middle")
+    return Path(triangle(48, 36, 72, 60), "wait_fill", Pen("text", 2.0)), letters
+
+
 SYMBOLS = (
     SymbolKind(name="store", label="symbols.store.label", icon="store", size=size, draw=draw, describe=describe),
 )
+ENTRIES = (Entry("store", Group.VALUE_STREAM, 7, picture),)

@@ -1,12 +1,14 @@
 """Where cases come in and where they end: a pill, with a heavy edge at the end."""
 
+from functools import partial
+
 from vsa.drawing.measuring import shortened, text_run, text_width
 from vsa.drawing.paths import Point
 from vsa.drawing.primitives import Pen
 from vsa.drawing.shapes import pill
 from vsa.i18n import Translator
 from vsa.model.nodes import End, Start
-from vsa.symbols.kind import Facts, Primitives, Size, SymbolKind, spoken
+from vsa.symbols.kind import Entry, Facts, Group, Primitives, Size, SymbolKind, spoken
 
 HEIGHT = 36.0
 PADDING = 26.0
@@ -64,7 +66,16 @@ def _kind(terminal: Start | End, tr: Translator) -> str:
     return tr("symbols.start.label") if isinstance(terminal, Start) else tr("symbols.end.label")
 
 
+def picture(edge: float, tr: Translator) -> Primitives:
+    """A pill with an edge so wide."""
+    return (pill(48, 36, 76, 28, "surface", Pen("text", edge)),)
+
+
 SYMBOLS = (
     SymbolKind(name="start", label="symbols.start.label", icon="start", size=size, draw=draw, describe=describe),
     SymbolKind(name="end", label="symbols.end.label", icon="end", size=size, draw=draw, describe=describe),
+)
+ENTRIES = (
+    Entry("start", Group.OFFICE, 5, partial(picture, 2.0)),
+    Entry("end", Group.OFFICE, 6, partial(picture, 3.6)),
 )

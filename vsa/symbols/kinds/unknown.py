@@ -47,6 +47,5 @@ SYMBOLS = (
         size=size,
         draw=draw,
         describe=describe,
-        tool=False,
     ),
 )

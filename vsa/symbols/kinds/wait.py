@@ -1,11 +1,14 @@
 """The wait before a step: a triangle on the arrow, its letter says whom the wait is for, its time stands beside it."""
 
+from functools import partial
+
 from vsa.drawing.measuring import Anchor, text_run
 from vsa.drawing.paths import Point
 from vsa.drawing.primitives import Path, Pen
 from vsa.drawing.shapes import triangle
 from vsa.i18n import Translator
-from vsa.symbols.kind import Facts, Primitives, Size, SymbolKind, spoken
+from vsa.model.nodes import WaitsFor
+from vsa.symbols.kind import Entry, Facts, Group, Primitives, Size, SymbolKind, spoken
 from vsa.symbols.marks import TextSide, WaitMark
 from vsa.symbols.waiting import letter, words
 
@@ -54,4 +57,14 @@ def describe(mark: WaitMark, facts: Facts, tr: Translator) -> str:
     return spoken(tr("symbols.wait.label"), mark.time, tr("symbols.spoken.waits_for", whom=words(mark.waits_for, tr)))
 
 
+def picture(waits_for: WaitsFor, tr: Translator) -> Primitives:
+    """A triangle with its letter."""
+    letters = text_run(48, 36 + 55 * LETTER_DROP, letter(waits_for, tr), 22, "bold", "wait_ink", "middle")
+    return Path(triangle(48, 36, 62, 55), "wait_fill", Pen("wait", 2.0)), letters
+
+
 SYMBOLS = (SymbolKind(name="wait", label="symbols.wait.label", icon="wait", size=size, draw=draw, describe=describe),)
+ENTRIES = tuple(
+    Entry(f"wait_{waits_for}", Group.OFFICE, 16 + place, partial(picture, waits_for))
+    for place, waits_for in enumerate(WaitsFor)
+)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from vsa.drawing.theme import Theme
-from vsa.editor.fields import FIELDS, Field
+from vsa.editor.fields import Field, sections
 from vsa.editor.session import Changes, Session
 from vsa.editor.subjects import Subject, change_field, subjects_of
 from vsa.ui.icons import icon
@@ -138,7 +138,9 @@ class Inspector(QFrame):
     def _add_kind(self, column: QVBoxLayout, kind: str, subjects: tuple[Subject, ...]) -> None:
         parts = parts_of(kind, subjects, self._session, self._theme)
         between = {part.after: part for part in parts if part.after}
-        form = Form(FIELDS[kind], self._session.tr, lambda field, value: self._change(subjects, field, value), between)
+        form = Form(
+            sections(kind), self._session.tr, lambda field, value: self._change(subjects, field, value), between
+        )
         self._forms.append((form, subjects))
         column.addWidget(form)
         for part in parts:
@@ -172,7 +174,7 @@ class Inspector(QFrame):
 
 def _by_kind(subjects: Sequence[Subject]) -> list[tuple[str, tuple[Subject, ...]]]:
     kinds = dict.fromkeys(subject.kind for subject in subjects)
-    return [(kind, tuple(subject for subject in subjects if subject.kind == kind)) for kind in kinds if kind in FIELDS]
+    return [(kind, tuple(subject for subject in subjects if subject.kind == kind)) for kind in kinds if sections(kind)]
 
 
 def _heading(session: Session, subjects: Sequence[Subject]) -> str:

@@ -266,7 +266,7 @@ def parts_of(kind: str, subjects: Sequence[Subject], session: Session, theme: Th
         chosen.append(RolePart)
         if len(subjects) == 1 and kind != "end":
             chosen.extend(ONE_NODE if kind == "step" else (WaysOutPart,))
-    if kind in ("problem", "flow") and len(subjects) == 1:
+    if kind in ("problem", "flow", "information") and len(subjects) == 1:
         chosen.append(WherePart)
     if kind == "problem" and len(subjects) == 1:
         chosen.append(ActionPart)
