@@ -1,5 +1,6 @@
 """The front door: the window for a document, the command line for everything else."""
 
+import gc
 import io
 import os
 import sys
@@ -83,6 +84,7 @@ def _paint(sheet: "Sheet") -> bytes:
 
 
 def _open_window(arguments: list[str]) -> int:
+    gc.disable()  # Nothing that a start makes is garbage; the program enables it when the window is on screen.
     try:
         from vsa.app import main as open_window
     except ModuleNotFoundError:

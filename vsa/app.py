@@ -1,7 +1,6 @@
 """The editor as a program: opens the window, or draws it into a picture without a display."""
 
 import argparse
-import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -37,7 +36,6 @@ def main(argv: Sequence[str]) -> int:
     """Open the editor on a file, or on the start page; the exit status."""
     stored = load_settings()
     tr = translator(_language(argv) or stored.language)
-    gc.freeze()
     try:
         options = _options(argv)
         if options.screenshot is None:

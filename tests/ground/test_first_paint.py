@@ -13,7 +13,14 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from vsa.app import main
 from vsa.ui.program import application
 
-HEAVY = {"networkx", "numpy", "reportlab", "openpyxl", "pypdfium2", "PIL"}
+HEAVY = (
+    "networkx", "numpy", "reportlab", "openpyxl", "holidays", "pypdfium2", "PIL", "fontTools", "babel", "tomllib",
+    "vsa.reports", "vsa.exchange", "vsa.analysis.simulation", "vsa.analysis.dates", "vsa.analysis.comparison",
+    "vsa.analysis.sensitivity", "vsa.scene.comparison", "vsa.editor.what_if", "vsa.editor.fields", "vsa.editor.fixes",
+    "vsa.editor.searching", "vsa.ui.actions_stage", "vsa.ui.compare_stage", "vsa.ui.what_if", "vsa.ui.working_panel",
+    "vsa.ui.simulation_dialog", "vsa.ui.print_dialog", "vsa.ui.find_bar", "vsa.ui.earlier", "vsa.ui.exporting",
+    "vsa.ui.inspector.form",
+)
 
 class FirstPaint(QObject):
     def eventFilter(self, watched, event):
@@ -23,7 +30,7 @@ class FirstPaint(QObject):
         return False
 
     def report(self):
-        print(sorted(HEAVY & set(sys.modules)), flush=True)
+        print([name for name in HEAVY if name in sys.modules], flush=True)
         application().quit()
 
 first_paint = FirstPaint()
@@ -33,7 +40,7 @@ sys.exit(main(sys.argv[1:]))
 
 
 @pytest.mark.parametrize("file", [None, "byggesak.vsa"], ids=["the start page", "a document"])
-def test_no_heavy_library_is_loaded_when_the_window_has_first_painted(file: str | None) -> None:
+def test_the_first_picture_loads_nothing_that_it_does_without(file: str | None) -> None:
     arguments = [str(examples() / file)] if file else []
     painted = subprocess.run(
         [sys.executable, "-c", FIRST_PAINT, *arguments], check=True, capture_output=True, text=True, timeout=120

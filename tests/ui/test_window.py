@@ -272,7 +272,7 @@ def test_every_command_answers_on_the_start_page_and_on_a_map(
         monkeypatch.setattr(dialogs, name, lambda *_, answer=answer: answer)
     monkeypatch.setattr(dialogs, "tell", lambda *_: None)
     monkeypatch.setattr(dialogs, "inform", lambda *_: None)
-    monkeypatch.setattr("vsa.ui.window.KeysDialog.exec", lambda self: 0)
+    monkeypatch.setattr("vsa.ui.keys_dialog.KeysDialog.exec", lambda self: 0)
     monkeypatch.setattr("vsa.ui.print_dialog.PrintDialog.exec", lambda self: 0)
     copy = tmp_path / "byggesak.vsa"
     copy.write_bytes(BYGGESAK.read_bytes())

@@ -1,44 +1,43 @@
-"""Questions and notices, with the product's own words on every button: Qt has no bokmål."""
+"""Questions and notices, with the product's own words on every button: Qt has no bokmål.
+
+PySide6 makes a class of Qt when it is first named; those of dialogs wait for the first dialog.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import (
-    QDialog,
-    QFileDialog,
-    QHBoxLayout,
-    QListWidget,
-    QMessageBox,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6 import QtWidgets
 
 from vsa.i18n import Translator
 
 
-def tell(parent: QWidget, tr: Translator, sentence: str, details: Sequence[str] = ()) -> None:
+def tell(parent: QtWidgets.QWidget, tr: Translator, sentence: str, details: Sequence[str] = ()) -> None:
     """One sentence, and what it is about line by line, with a button to go on."""
-    box = _box(parent, sentence, QMessageBox.Icon.Warning)
+    box = _box(parent, sentence, QtWidgets.QMessageBox.Icon.Warning)
     if details:
         box.setInformativeText("\n".join(details))
-    box.addButton(tr("ui.button.ok"), QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(tr("ui.button.ok"), QtWidgets.QMessageBox.ButtonRole.AcceptRole)
     box.exec()
 
 
-def inform(parent: QWidget, tr: Translator, title: str, text: str) -> None:
+def inform(parent: QtWidgets.QWidget, tr: Translator, title: str, text: str) -> None:
     """Something to read, with a button to close it."""
-    box = _box(parent, title, QMessageBox.Icon.NoIcon)
+    box = _box(parent, title, QtWidgets.QMessageBox.Icon.NoIcon)
     box.setInformativeText(text)
-    box.addButton(tr("ui.button.close"), QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(tr("ui.button.close"), QtWidgets.QMessageBox.ButtonRole.AcceptRole)
     box.exec()
 
 
-def ask(parent: QWidget, question: str, details: str, answers: Sequence[str]) -> int | None:
+def ask(parent: QtWidgets.QWidget, question: str, details: str, answers: Sequence[str]) -> int | None:
     """The index of the answer that was chosen; None when the question was closed. The first one is the default."""
-    box = _box(parent, question, QMessageBox.Icon.Question)
+    box = _box(parent, question, QtWidgets.QMessageBox.Icon.Question)
     box.setInformativeText(details)
-    buttons: list[QPushButton] = [box.addButton(text, _role(index, len(answers))) for index, text in enumerate(answers)]
+    roles = (_role(index, len(answers)) for index in range(len(answers)))
+    buttons: list[QtWidgets.QPushButton] = [
+        box.addButton(text, role) for text, role in zip(answers, roles, strict=True)
+    ]
     box.setDefaultButton(buttons[0])
     box.setEscapeButton(buttons[-1])
     box.exec()
@@ -46,25 +45,25 @@ def ask(parent: QWidget, question: str, details: str, answers: Sequence[str]) ->
     return next((index for index, button in enumerate(buttons) if button is clicked), None)
 
 
-def ask_item(parent: QWidget, tr: Translator, title: str, items: Sequence[str]) -> str | None:
+def ask_item(parent: QtWidgets.QWidget, tr: Translator, title: str, items: Sequence[str]) -> str | None:
     """The item that was chosen from a list, or None."""
-    dialog = QDialog(parent)
+    dialog = QtWidgets.QDialog(parent)
     dialog.setWindowTitle(title)
     dialog.setMinimumWidth(480)
-    column = QVBoxLayout(dialog)
+    column = QtWidgets.QVBoxLayout(dialog)
     column.setContentsMargins(24, 20, 24, 20)
     column.setSpacing(14)
-    chosen = QListWidget()
+    chosen = QtWidgets.QListWidget()
     chosen.setAccessibleName(title)
     chosen.addItems(list(items))
     chosen.setCurrentRow(0)
     chosen.itemActivated.connect(dialog.accept)
-    cancel, accept = QPushButton(tr("ui.button.cancel")), QPushButton(tr("ui.button.open"))
+    cancel, accept = QtWidgets.QPushButton(tr("ui.button.cancel")), QtWidgets.QPushButton(tr("ui.button.open"))
     accept.setProperty("look", "primary")
     accept.setDefault(True)
     cancel.clicked.connect(dialog.reject)
     accept.clicked.connect(dialog.accept)
-    buttons = QHBoxLayout()
+    buttons = QtWidgets.QHBoxLayout()
     buttons.addStretch(1)
     buttons.addWidget(cancel)
     buttons.addWidget(accept)
@@ -74,18 +73,18 @@ def ask_item(parent: QWidget, tr: Translator, title: str, items: Sequence[str]) 
     return item.text() if item else None
 
 
-def ask_open(parent: QWidget, tr: Translator, folder: Path) -> Path | None:
+def ask_open(parent: QtWidgets.QWidget, tr: Translator, folder: Path) -> Path | None:
     """A file to open, or None."""
-    name, _ = QFileDialog.getOpenFileName(parent, tr("ui.file.open"), str(folder), tr("ui.file.readable"))
+    name, _ = QtWidgets.QFileDialog.getOpenFileName(parent, tr("ui.file.open"), str(folder), tr("ui.file.readable"))
     return Path(name) if name else None
 
 
-def ask_save(parent: QWidget, title: str, proposed: Path, kinds: str) -> Path | None:
+def ask_save(parent: QtWidgets.QWidget, title: str, proposed: Path, kinds: str) -> Path | None:
     """Where to write, or None. A name without an ending gets that of the kind that is chosen, before the dialog asks
     whether a file that exists may be written over."""
-    dialog = QFileDialog(parent, title, str(proposed.parent), kinds)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog = QtWidgets.QFileDialog(parent, title, str(proposed.parent), kinds)
+    dialog.setAcceptMode(QtWidgets.QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QtWidgets.QFileDialog.FileMode.AnyFile)
     dialog.setDefaultSuffix(proposed.suffix.removeprefix("."))
     dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(_ending(kind)))
     dialog.selectFile(proposed.name)
@@ -97,15 +96,16 @@ def _ending(kind: str) -> str:
     return kind.partition("(*.")[2].partition(")")[0].partition(" ")[0]
 
 
-def _box(parent: QWidget, sentence: str, symbol: QMessageBox.Icon) -> QMessageBox:
-    box = QMessageBox(parent)
+def _box(parent: QtWidgets.QWidget, sentence: str, symbol: QtWidgets.QMessageBox.Icon) -> QtWidgets.QMessageBox:
+    box = QtWidgets.QMessageBox(parent)
     box.setWindowTitle("vsa")
     box.setIcon(symbol)
     box.setText(sentence)
     return box
 
 
-def _role(index: int, count: int) -> QMessageBox.ButtonRole:
+def _role(index: int, count: int) -> QtWidgets.QMessageBox.ButtonRole:
+    roles = QtWidgets.QMessageBox.ButtonRole
     if index == count - 1:
-        return QMessageBox.ButtonRole.RejectRole
-    return QMessageBox.ButtonRole.AcceptRole if index == 0 else QMessageBox.ButtonRole.DestructiveRole
+        return roles.RejectRole
+    return roles.AcceptRole if index == 0 else roles.DestructiveRole

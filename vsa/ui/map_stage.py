@@ -16,11 +16,11 @@ from vsa.ui.canvas import MapView
 from vsa.ui.inspector.panel import Inspector
 from vsa.ui.strip import Strip
 from vsa.ui.toolbox import MapBar
-from vsa.ui.what_if import WhatIfPanel
-from vsa.ui.working_panel import WorkingPanel
 
 if TYPE_CHECKING:
     from vsa.ui.find_bar import FindBar
+    from vsa.ui.what_if import WhatIfPanel
+    from vsa.ui.working_panel import WorkingPanel
 
 NARROW = 1500
 """Below this width of the window the inspector is a drawer that opens when something is selected."""
@@ -38,7 +38,7 @@ class MapStage(QWidget):
         self.canvas = self.frame.canvas
         self.bar, self.strip = MapBar(), Strip()
         self.inspector = Inspector(session, theme)
-        self.working = WorkingPanel(session, theme)
+        self._working: WorkingPanel | None = None
         self.what_if: WhatIfPanel | None = None
         self._find_bar: FindBar | None = None
         self._asked_from: QWidget | None = None
@@ -60,7 +60,6 @@ class MapStage(QWidget):
         left.addWidget(self.strip)
         row.addLayout(left, 1)
         row.addWidget(self.inspector)
-        row.addWidget(self.working)
 
     def _connect(self) -> None:
         session, zoom = self.session, self.bar.zoom
@@ -76,7 +75,6 @@ class MapStage(QWidget):
         self.frame.refused.connect(lambda reason: self.tool_status.emit(session.tr.text(reason)))
         self.inspector.closed.connect(self.toggle_inspector)
         self.strip.asked.connect(self.show_working)
-        self.working.closed.connect(self.close_working)
         self.inspector.left.connect(self.canvas.setFocus)
 
     def finish(self) -> None:
@@ -95,12 +93,15 @@ class MapStage(QWidget):
         self.bar.dress(theme)
         self.frame.set_theme(theme)
         self.inspector.dress(theme)
-        self.working.dress(theme)
-        if self.what_if is not None:
-            self.what_if.dress(theme)
-        if self._find_bar is not None:
-            self._find_bar.dress(theme)
+        for made in (self._working, self.what_if, self._find_bar):
+            if made is not None:
+                made.dress(theme)
         self.show_session()
+
+    @property
+    def working(self) -> WorkingPanel:
+        """How a key figure came about, beside the map."""
+        return self._working or self._make_working()
 
     def show_working(self, measure: str) -> None:
         """Show how a key figure came about, in place of the inspector."""
@@ -136,8 +137,18 @@ class MapStage(QWidget):
         self._show_panels()
         self.canvas.setFocus()
 
+    def _make_working(self) -> WorkingPanel:
+        """It is made, and its module read, when it is first asked for: a map is on screen sooner without it."""
+        from vsa.ui.working_panel import WorkingPanel
+
+        made = self._working = WorkingPanel(self.session, self.canvas.theme)
+        made.closed.connect(self.close_working)
+        self._row.addWidget(made)
+        return made
+
     def _make_what_if(self) -> WhatIfPanel:
-        """It is made when it is first asked for: a map is on screen sooner without it."""
+        from vsa.ui.what_if import WhatIfPanel
+
         made = self.what_if = WhatIfPanel(self.session)
         made.closed.connect(self.close_what_if)
         made.kept.connect(self.tool_status)
@@ -153,7 +164,6 @@ class MapStage(QWidget):
             bar.open()
 
     def _make_find_bar(self) -> FindBar:
-        """It is made, and its module read, when it is first asked for: a map is on screen sooner without it."""
         from vsa.ui.find_bar import FindBar
 
         made = self._find_bar = FindBar(self.session, self.frame)
@@ -165,9 +175,12 @@ class MapStage(QWidget):
 
     def _close_beside(self) -> None:
         """Close what stands in place of the inspector."""
-        self.working.hide()
-        if self.what_if is not None:
-            self.what_if.hide()
+        for panel in self._beside():
+            panel.hide()
+
+    def _beside(self) -> list[QWidget]:
+        """What can stand in place of the inspector, of what is made."""
+        return [panel for panel in (self._working, self.what_if) if panel is not None]
 
     def toggle_inspector(self) -> None:
         """Open or close the inspector."""
@@ -235,7 +248,7 @@ class MapStage(QWidget):
     def _show_panels(self) -> None:
         drawer = self.window().width() < NARROW
         wanted = self.inspector_wanted and (not drawer or bool(self.session.selection))
-        beside = not self.working.isHidden() or (self.what_if is not None and not self.what_if.isHidden())
+        beside = any(not panel.isHidden() for panel in self._beside())
         self.inspector.setVisible(wanted and not self.presenting and not beside)
         self.bar.setVisible(not self.presenting)
 

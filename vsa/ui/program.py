@@ -1,9 +1,10 @@
 """The running program: one application, one window."""
 
+import gc
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, Qt
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from vsa.editor.settings import Settings
@@ -29,7 +30,14 @@ def run(file: Path | None, settings: Settings, stage: Stage | None) -> int:
         window.show()
     if stage is not None and window.session is not None:
         window.session.go(stage)
+    QTimer.singleShot(0, _started)
     return app.exec()
+
+
+def _started() -> None:
+    """What there is when the window has been painted stays: the collector of garbage begins, and passes it over."""
+    gc.freeze()
+    gc.enable()
 
 
 def screenshot(file: Path | None, target: Path, stage: Stage | None, size: tuple[int, int], settings: Settings) -> None:

@@ -1,4 +1,12 @@
-"""The window: menus, the rail of stages, and the stage itself."""
+"""The window: menus, the rail of stages, and the stage itself.
+
+What the first picture does without (other stages, dialogs, the start page beside a document) is imported when it is
+first asked for.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QCoreApplication, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
@@ -10,7 +18,6 @@ from vsa.analysis.results import Fix, Notice
 from vsa.drawing.theme import Theme
 from vsa.editor import operations
 from vsa.editor.commands import Command
-from vsa.editor.fixes import mend
 from vsa.editor.session import Changes, Session
 from vsa.editor.settings import Settings, save_settings
 from vsa.editor.stages import MAP_STATES, Stage, filled_stages, has_both_states
@@ -18,16 +25,11 @@ from vsa.editor.tools import Tools
 from vsa.i18n import Language, Translator, UserError, translator
 from vsa.model.stream import State
 from vsa.scene import facts_line
-from vsa.ui import dialogs
-from vsa.ui.actions_stage import ActionsStage
 from vsa.ui.calm_page import CalmPage
-from vsa.ui.compare_stage import CompareStage
-from vsa.ui.earlier import offer_earlier
 from vsa.ui.file_label import FileLabel
 from vsa.ui.files import Files
 from vsa.ui.header import Header
 from vsa.ui.header_buttons import HeaderButtons
-from vsa.ui.keys_dialog import KeysDialog
 from vsa.ui.log import open_log
 from vsa.ui.map_stage import MapStage
 from vsa.ui.menus import Menus
@@ -35,11 +37,13 @@ from vsa.ui.notices import NoticesButton
 from vsa.ui.panes import focus_next
 from vsa.ui.qt_words import QtWords
 from vsa.ui.rail import Rail
-from vsa.ui.recent import recent_files
-from vsa.ui.simulation_dialog import SimulationDialog
-from vsa.ui.start_page import StartPage
 from vsa.ui.theme import dress_application
 from vsa.ui.toast import Toast
+
+if TYPE_CHECKING:
+    from vsa.ui.actions_stage import ActionsStage
+    from vsa.ui.compare_stage import CompareStage
+    from vsa.ui.start_page import StartPage
 
 LEAST_SIZE = (1024, 640)
 FIRST_SIZE = (1440, 900)
@@ -133,6 +137,8 @@ class Window(QMainWindow):
         return self.files.save_as()
 
     def open_earlier(self) -> None:
+        from vsa.ui.earlier import offer_earlier
+
         offer_earlier(self)
 
     def export(self) -> None:
@@ -215,6 +221,8 @@ class Window(QMainWindow):
             self._map.toggle_what_if()
 
     def show_simulation(self) -> None:
+        from vsa.ui.simulation_dialog import SimulationDialog
+
         if self.session is None:
             return
         dialog = next(iter(self.findChildren(SimulationDialog)), None)
@@ -225,9 +233,13 @@ class Window(QMainWindow):
         dialog.activateWindow()
 
     def show_keys(self) -> None:
+        from vsa.ui.keys_dialog import KeysDialog
+
         KeysDialog(self.tr_, self).exec()
 
     def show_about(self) -> None:
+        from vsa.ui import dialogs
+
         dialogs.inform(self, self.tr_, f"vsa {__version__}", self.tr_("ui.about"))
 
     def open_log(self) -> None:
@@ -243,6 +255,9 @@ class Window(QMainWindow):
 
     def show_start_page(self) -> None:
         """Close what is open, and show the start page."""
+        from vsa.ui.recent import recent_files
+        from vsa.ui.start_page import StartPage
+
         self._forget_parts()
         self.files.release()
         self.session = None
@@ -333,12 +348,16 @@ class Window(QMainWindow):
 
     def _make_actions(self, session: Session) -> ActionsStage:
         """The stage of the actions is made when it is first asked for: a map is on screen sooner without it."""
+        from vsa.ui.actions_stage import ActionsStage
+
         made = self._actions = ActionsStage(session, self.theme)
         self._menus.bind(made.table, only=("delete", "select_all"))
         self._stack.addWidget(made)
         return made
 
     def _make_compare(self, session: Session) -> CompareStage:
+        from vsa.ui.compare_stage import CompareStage
+
         made = self._compare = CompareStage(session, self.theme)
         made.follows.connect(self._show_actions)
         self._stack.addWidget(made)
@@ -456,6 +475,8 @@ class Window(QMainWindow):
                 self.fit_selection()
 
     def _mend(self, fix: Fix) -> None:
+        from vsa.editor.fixes import mend
+
         if self.session is not None:
             mend(self.session, fix)
 

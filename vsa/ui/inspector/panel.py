@@ -1,25 +1,30 @@
 """The inspector: every field of what is selected, or of the stream when nothing is."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from vsa.drawing.theme import Theme
-from vsa.editor.fields import Field, sections
 from vsa.editor.session import Changes, Session
-from vsa.editor.subjects import Subject, change_field, subjects_of
 from vsa.ui.icons import icon
-from vsa.ui.inspector.form import Form
-from vsa.ui.inspector.parts import Part, RolePart, parts_of
+
+if TYPE_CHECKING:
+    from vsa.editor.fields import Field
+    from vsa.editor.subjects import Subject
+    from vsa.ui.inspector.form import Form
+    from vsa.ui.inspector.parts import Part
 
 WIDTH = 320
 
 
 class Inspector(QFrame):
-    """Rebuilt when another kind of thing is selected, and filled in anew after every edit."""
+    """Rebuilt when another kind of thing is selected, and filled in anew after every edit. While nobody sees it, it
+    does neither, and as long as nobody has seen it, the modules of its fields are not read."""
 
     closed = Signal()
     left = Signal()
@@ -43,8 +48,8 @@ class Inspector(QFrame):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column.addWidget(self._scroll, 1)
+        self._stale = True
         session.listen(self._changed)
-        self._rebuild()
 
     def finish(self) -> None:
         """Take what is typed in any field but not yet committed."""
@@ -79,7 +84,14 @@ class Inspector(QFrame):
             return
         self._theme = theme
         self._close.setIcon(icon("close", theme))
-        self._rebuild()
+        self._stale = True
+        if self.isVisible():
+            self._rebuild()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._stale:
+            self._rebuild()
+        super().showEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape:
@@ -109,15 +121,22 @@ class Inspector(QFrame):
         return row
 
     def _changed(self, changes: Changes) -> None:
-        if changes.selection or changes.stage or changes.document:
-            if subjects_of(self._session) != self._subjects or changes.stage:
-                self._rebuild()
-            else:
-                self._refresh()
+        from vsa.editor.subjects import subjects_of
+
+        if not (changes.selection or changes.stage or changes.document):
+            return
+        if not self.isVisible():
+            self._stale = True
+        elif subjects_of(self._session) != self._subjects or changes.stage:
+            self._rebuild()
+        else:
+            self._refresh()
 
     def _rebuild(self) -> None:
+        from vsa.editor.subjects import subjects_of
+
         # Fields left behind may still hold a text: what they held belongs to what was selected then.
-        session = self._session
+        session, self._stale = self._session, False
         self._subjects = subjects_of(session)
         self._forms, self._parts = [], []
         body = QWidget()
@@ -136,6 +155,10 @@ class Inspector(QFrame):
         self._refresh()
 
     def _add_kind(self, column: QVBoxLayout, kind: str, subjects: tuple[Subject, ...]) -> None:
+        from vsa.editor.fields import sections
+        from vsa.ui.inspector.form import Form
+        from vsa.ui.inspector.parts import parts_of
+
         parts = parts_of(kind, subjects, self._session, self._theme)
         between = {part.after: part for part in parts if part.after}
         form = Form(
@@ -150,12 +173,16 @@ class Inspector(QFrame):
 
     def _add_shared(self, column: QVBoxLayout) -> None:
         """Things of different kinds have nothing in common to fill in but the role that they stand with."""
+        from vsa.ui.inspector.parts import RolePart
+
         nodes = tuple(subject for subject in self._subjects if subject.ref.kind == "node")
         if len(nodes) == len(self._subjects):
             self._parts = [RolePart(nodes, self._session, self._theme)]
             column.addWidget(self._parts[0])
 
     def _change(self, subjects: Sequence[Subject], field: Field, value: Any) -> None:
+        from vsa.editor.subjects import change_field
+
         change_field(self._session, subjects, field, value)
 
     def _refresh(self) -> None:
@@ -173,6 +200,8 @@ class Inspector(QFrame):
 
 
 def _by_kind(subjects: Sequence[Subject]) -> list[tuple[str, tuple[Subject, ...]]]:
+    from vsa.editor.fields import sections
+
     kinds = dict.fromkeys(subject.kind for subject in subjects)
     return [(kind, tuple(subject for subject in subjects if subject.kind == kind)) for kind in kinds if sections(kind)]
 
