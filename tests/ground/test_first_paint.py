@@ -16,7 +16,7 @@ from vsa.ui.program import application
 HEAVY = (
     "networkx", "numpy", "reportlab", "openpyxl", "holidays", "pypdfium2", "PIL", "fontTools", "babel", "tomllib",
     "vsa.reports", "vsa.exchange", "vsa.analysis.simulation", "vsa.analysis.dates", "vsa.analysis.comparison",
-    "vsa.analysis.sensitivity", "vsa.scene.comparison", "vsa.editor.what_if", "vsa.editor.fields", "vsa.editor.fixes",
+    "vsa.analysis.sensitivity", "vsa.scene.comparison", "vsa.editor.what_if", "vsa.editor.fixes",
     "vsa.editor.searching", "vsa.ui.actions_stage", "vsa.ui.compare_stage", "vsa.ui.what_if", "vsa.ui.working_panel",
     "vsa.ui.simulation_dialog", "vsa.ui.print_dialog", "vsa.ui.find_bar", "vsa.ui.earlier", "vsa.ui.exporting",
     "vsa.ui.inspector.form",
