@@ -34,19 +34,20 @@ def streams(draw):
         )
         for n in range(draw(st.integers(0, 10)))
     ]
+    informed = Flow(id="fy", source=draw(node), target="y0", kind=FlowKind.INFORMATION)
     problems = [Problem(id=f"p{n}", node=draw(node), number=n + 1) for n in range(draw(st.integers(0, 3)))]
     return Stream(
         id="now",
         lanes=by_id(*lanes),
         nodes=by_id(*nodes),
-        flows=by_id(*flows),
+        flows=by_id(*flows, informed),
         problems=by_id(*problems),
         notes=by_id(Note(id="n0", lane=draw(lane))),
-        symbols=by_id(Symbol(id="n0", kind="cloud", lane=draw(lane))),
+        symbols=by_id(Symbol(id="y0", kind="cloud", lane=draw(lane))),
     )
 
 
-chosen = st.sets(st.sampled_from([f"n{n}" for n in range(7)]), min_size=1)
+chosen = st.sets(st.sampled_from(["y0", *(f"n{n}" for n in range(7))]), min_size=1)
 
 
 def document_of(stream):
@@ -55,7 +56,7 @@ def document_of(stream):
 
 def shape(stream):
     """What a part is, apart from ids: names do not matter, links do."""
-    place = {key: number for number, key in enumerate(stream.nodes)}
+    place = {key: number for number, key in enumerate([*stream.nodes, *stream.symbols])}
     return (
         [(node.kind, node.x) for node in stream.nodes.values()],
         [(place[flow.source], place[flow.target], flow.kind) for flow in stream.flows.values()],
@@ -70,7 +71,8 @@ def test_a_part_is_whole_in_itself(stream, ids):
     part = part_of(stream, ids)
     check(document_of(part))
     assert set(part.nodes) == ids & set(stream.nodes)
-    inner = [key for key, flow in stream.flows.items() if {flow.source, flow.target} <= set(part.nodes)]
+    ends = {*part.nodes, *part.symbols}
+    inner = [key for key, flow in stream.flows.items() if {flow.source, flow.target} <= ends]
     assert list(part.flows) == inner
     assert {each.node for each in part.problems.values()} <= set(part.nodes)
 
@@ -86,10 +88,8 @@ def test_what_is_pasted_is_all_new_and_linked_as_it_was(source, target, ids, dx)
         if name != "lanes":
             assert list(now)[: len(known)] == list(known)
             assert [plan.ids[name][key] for key in getattr(part, name)] == list(now)[len(known) :]
-    assert (
-        shape(part_of(there, set(plan.ids["nodes"].values()) | set(plan.ids["notes"].values())))[1:3]
-        == (shape(part)[1:3])
-    )
+    again = part_of(there, {*plan.ids["nodes"].values(), *plan.ids["symbols"].values()})
+    assert shape(again)[1:3] == shape(part)[1:3]
     assert len({problem.number for problem in there.problems.values()}) == len(there.problems)
     assert not {key for key in plan.ids["nodes"].values() if key == "z"}
 

@@ -1,7 +1,7 @@
 """Parts of a map: copied as a small stream of their own, and pasted into any stream.
 
 A part is whole in itself: nodes, notes and symbols with the lanes they stand in, the problems of its nodes, and the
-arrows between its nodes. Arrows that led out of it are cut.
+arrows between its nodes and symbols. Arrows that led out of it are cut.
 """
 
 from collections.abc import Collection, Iterator, Mapping
@@ -41,6 +41,7 @@ def part_of(stream: Stream, ids: Collection[Id]) -> Stream:
     """
     placed = {name: {key: each for key, each in getattr(stream, name).items() if key in ids} for name in PLACED}
     nodes: Mapping[Id, Node] = placed["nodes"]
+    ends = {*nodes, *placed["symbols"]}
     in_use = {each.lane for elements in placed.values() for each in elements.values()}
     lanes = {key: lane for key, lane in stream.lanes.items() if key in in_use}
     return Stream(
@@ -49,7 +50,7 @@ def part_of(stream: Stream, ids: Collection[Id]) -> Stream:
         unit=stream.unit,
         lanes=lanes,
         nodes={key: changed(node, origin=()) for key, node in nodes.items()},
-        flows={flow.id: _settled(flow, stream.lanes, lane_tops(lanes)) for flow in _inner(stream, nodes)},
+        flows={flow.id: _settled(flow, stream.lanes, lane_tops(lanes)) for flow in _inner(stream, ends)},
         problems={key: each for key, each in stream.problems.items() if each.node in nodes},
         notes=placed["notes"],
         symbols=placed["symbols"],
@@ -88,9 +89,10 @@ def paste(document: Document, stream: Id, part: Stream, dx: float = 0.0) -> Docu
             yield changed(each, id=ids[name][key], lane=ids["lanes"][each.lane], x=near(each.x + dx))
 
     def joined() -> Iterator[Flow]:
+        made = {**ids["nodes"], **ids["symbols"]}
         for key, flow in part.flows.items():
             corners = tuple((near(x + dx), near(y)) for x, y in _shifted(flow.waypoints, here, then))
-            ends = {"source": ids["nodes"][flow.source], "target": ids["nodes"][flow.target]}
+            ends = {"source": made[flow.source], "target": made[flow.target]}
             yield changed(flow, id=ids["flows"][key], waypoints=corners, **ends)
 
     first = next_number(there.problems.values())
@@ -111,10 +113,11 @@ def paste(document: Document, stream: Id, part: Stream, dx: float = 0.0) -> Docu
     )
 
 
-def _inner(stream: Stream, nodes: Collection[Id]) -> Iterator[Flow]:
-    """The arrows between some nodes, with shares that are right again where arrows of the same node were cut."""
-    kept = [flow for flow in stream.flows.values() if flow.source in nodes and flow.target in nodes]
-    cut = {flow.source for flow in stream.flows.values() if flow.target not in nodes}
+def _inner(stream: Stream, ends: Collection[Id]) -> Iterator[Flow]:
+    """The arrows between some nodes and symbols, with shares that are right again where a way out was cut."""
+    kept = [flow for flow in stream.flows.values() if flow.source in ends and flow.target in ends]
+    ways = (flow for flow in stream.flows.values() if flow.kind is not FlowKind.INFORMATION)
+    cut = {flow.source for flow in ways if flow.target not in ends}
     for flow in kept:
         yield _reweighed(flow, kept) if flow.source in cut else flow
 

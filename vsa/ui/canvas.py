@@ -206,10 +206,16 @@ class MapView(MapFrame):
         self._reveal_selected()
 
     def _reveal_selected(self) -> None:
-        """What is selected is seen; only nothing moves under a pointer that is pressed."""
-        only = self._session.only
-        if only and QApplication.mouseButtons() == Qt.MouseButton.NoButton:
-            self.reveal_key(only)
+        """What is selected is seen, of several things at least one; nothing moves under a pointer that is pressed."""
+        selection = self._session.selection
+        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            return
+        if len(selection) == 1:
+            self.reveal_key(selection[0])
+            return
+        boxes = [item.bounds for key in selection if (item := self.canvas.sheet.get(key)) is not None]
+        if boxes and not any(box.overlaps(self.sight) for box in boxes):
+            self.reveal(union(boxes))
 
     def reveal_key(self, key: str) -> None:
         """Move the view as little as needed to see something on the map."""

@@ -96,6 +96,11 @@ class MapFrame(PanZoom):
         top = min(max(camera.top, bounds.top + hold_y - height), bounds.bottom - hold_y)
         return Camera(scale, left, top)
 
+    @property
+    def sight(self) -> Box:
+        """The part of the map that is seen."""
+        return self.camera.seen(self.canvas.width(), self.canvas.height())
+
     def pan(self, dx: float, dy: float) -> None:
         self._fitted = False
         self.set_camera(self.camera.panned(dx, dy))

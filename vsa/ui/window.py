@@ -22,10 +22,11 @@ from vsa.editor.session import Changes, Session
 from vsa.editor.settings import Settings, save_settings
 from vsa.editor.stages import MAP_STATES, Stage, filled_stages, has_both_states
 from vsa.editor.tools import Tools
-from vsa.i18n import Language, Translator, UserError, translator
+from vsa.i18n import Language, Message, Translator, UserError, translator
 from vsa.model.stream import State
 from vsa.scene import facts_line
 from vsa.ui.calm_page import CalmPage
+from vsa.ui.clipboard import SystemClipboard
 from vsa.ui.file_label import FileLabel
 from vsa.ui.files import Files
 from vsa.ui.header import Header
@@ -41,6 +42,7 @@ from vsa.ui.theme import dress_application
 from vsa.ui.toast import Toast
 
 if TYPE_CHECKING:
+    from vsa.drawing.sheet import Box
     from vsa.ui.actions_stage import ActionsStage
     from vsa.ui.compare_stage import CompareStage
     from vsa.ui.start_page import StartPage
@@ -57,7 +59,7 @@ class Window(QMainWindow):
         self.settings = settings
         self._remembers = remembers
         self.session: Session | None = None
-        self.files = Files(self)
+        self.files, self.clipboard = Files(self), SystemClipboard()
         self._start: StartPage | None = None
         self._map: MapStage | None = None
         self._actions: ActionsStage | None = None
@@ -113,9 +115,11 @@ class Window(QMainWindow):
             self.say(self.tr_.text(refused))
             return
         try:
-            command.run(self)
+            told = command.run(self)
         except UserError as error:
-            self.say(self.tr_.text(error.message))
+            told = error.message
+        if isinstance(told, Message):
+            self.say(self.tr_.text(told))
 
     def new_document(self) -> None:
         self.files.new()
@@ -149,6 +153,9 @@ class Window(QMainWindow):
 
     def leave(self) -> None:
         self.close()
+
+    def sight(self) -> Box | None:
+        return self._map.frame.sight if self._map else None
 
     def zoom(self, factor: float) -> None:
         if self._map:

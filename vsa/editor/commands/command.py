@@ -40,7 +40,8 @@ def always(_: Desk) -> Message | None:
 class Command:
     """`id` is unique and the last part of the catalogue key `editor.command.ID`; `keys` are portable key texts.
 
-    `section` groups neighbours in a menu; `checked` tells whether the command is switched on, if it is a switch.
+    When `run` gives a `Message`, the user is told. `section` groups neighbours in a menu; `checked` tells whether the
+    command is switched on, if it is a switch.
     """
 
     id: str
@@ -63,12 +64,11 @@ class Command:
         return self.refusal(desk) is None
 
 
-def on_session(act: Callable[[Session], object]) -> Callable[[Desk], None]:
+def on_session(act: Callable[[Session], object]) -> Callable[[Desk], object]:
     """A command's `run` that needs nothing but the open document."""
 
-    def run(desk: Desk) -> None:
-        if desk.session is not None:
-            act(desk.session)
+    def run(desk: Desk) -> object:
+        return act(desk.session) if desk.session is not None else None
 
     return run
 

@@ -97,13 +97,17 @@ class TableWriter:
 
     def rows(self) -> list[list[str]]:
         """The settings, the header and a row for every step."""
+        return [*([line] for line in self._settings()), *self.table()]
+
+    def table(self) -> list[list[str]]:
+        """The header and a row for every step. Raises TableErrors when there is none."""
         if not self._flat.rows:
             raise TableErrors(message("table.file.no_steps"))
         cells = [self._cells(row) for row in self._flat.rows]
         columns = [column for column in Column if column in ALWAYS or any(row.get(column) for row in cells)]
         header = [COLUMN_NAMES[column].written(self._language) for column in columns]
         body = [[guarded(cleaned(row.get(column, ""))) for column in columns] for row in cells]
-        return [*([line] for line in self._settings()), header, *body]
+        return [header, *body]
 
     def _settings(self) -> Iterator[str]:
         for setting, value in self._values().items():

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold, not even escaped."""
@@ -11,7 +11,7 @@ DECIMALS = 2
 
 def text(content: str) -> str:
     """Text between tags."""
-    return escape(_FORBIDDEN.sub("", content))
+    return escape(_FORBIDDEN.sub("", content), quote=False)
 
 
 def number(value: float) -> str:
@@ -26,4 +26,5 @@ def attributes(values: Mapping[str, str | float | None]) -> str:
 
 
 def _quoted(value: str | float) -> str:
-    return quoteattr(_FORBIDDEN.sub("", value if isinstance(value, str) else number(value)))
+    content = value if isinstance(value, str) else number(value)
+    return f'"{escape(_FORBIDDEN.sub("", content))}"'

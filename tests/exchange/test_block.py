@@ -1,0 +1,98 @@
+"""Cells from a spreadsheet, or lines from a letter, as steps."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vsa.exchange import TableErrors
+from vsa.exchange.step_table.block import MOST_ROWS, read_block
+from vsa.i18n import UserError, translator
+from vsa.model.document import Document
+from vsa.model.integrity import check
+from vsa.model.nodes import Step, ValueClass
+from vsa.model.stream import Stream
+
+
+def block(text: str) -> Stream:
+    return read_block(text, "nb")
+
+
+def steps(part: Stream) -> list[Step]:
+    return [node for node in part.nodes.values() if isinstance(node, Step)]
+
+
+def names(part: Stream) -> list[str]:
+    return [step.name for step in steps(part)]
+
+
+def roles(part: Stream) -> list[str]:
+    return [part.lanes[step.lane].name for step in steps(part)]
+
+
+def minutes(part: Stream, field: str) -> list[float]:
+    calendar = Document().calendar
+    return [getattr(step, field).minutes(calendar) for step in steps(part)]
+
+
+def sentence(text: str) -> str:
+    with pytest.raises(UserError) as refused:
+        block(text)
+    return translator("nb").text(refused.value.message)
+
+
+def test_lines_become_steps_in_sequence() -> None:
+    part = block("Motta søknad\r\nFordele sak\r\n\r\nVurdere\r\n")
+    assert names(part) == ["Motta søknad", "Fordele sak", "Vurdere"]
+    assert [(flow.source, flow.target) for flow in part.flows.values()] == [("1", "2"), ("2", "3")]
+    assert [step.x for step in steps(part)] == sorted({step.x for step in steps(part)})
+    assert set(roles(part)) == {""}
+
+
+@pytest.mark.parametrize("bullet", ["- ", "• ", "1. ", "1) "])
+def test_the_signs_of_a_list_are_left_out(bullet: str) -> None:
+    assert names(block(f"{bullet}Motta\n{bullet}Fordele")) == ["Motta", "Fordele"]
+
+
+def test_what_a_column_holds_tells_what_it_means() -> None:
+    part = block("Motta\tArkiv\t1 d\t20 min\tNV\t95 %\nVurdere\tJurist\t3 d\t1,5 t\tVS\t90 %")
+    assert (names(part), roles(part)) == (["Motta", "Vurdere"], ["Arkiv", "Jurist"])
+    assert minutes(part, "wait") == [450, 1350]
+    assert minutes(part, "process_time") == [20, 90]
+    assert [step.value_class for step in steps(part)] == [ValueClass.NECESSARY, ValueClass.VALUE]
+    assert [step.first_time_right for step in steps(part)] == [0.95, 0.9]
+
+
+def test_one_time_is_work_and_a_first_column_of_numbers_counts_the_rows() -> None:
+    part = block("1\tMotta\t20\n2\tVurdere\t90")
+    assert names(part) == ["Motta", "Vurdere"]
+    assert minutes(part, "process_time") == [20, 90]
+
+
+def test_a_header_in_any_language_says_what_the_columns_are() -> None:
+    part = block("role\tstep\tprocess time\tnext\nArkiv\tMotta\t20 min\t2\nJurist\tVurdere\t1 t\tEND")
+    assert (names(part), roles(part)) == (["Motta", "Vurdere"], ["Arkiv", "Jurist"])
+
+
+def test_cells_in_quotation_marks_may_have_several_lines() -> None:
+    assert names(block('"Motta og\nføre"\tArkiv\nVurdere\tJurist')) == ["Motta og føre", "Vurdere"]
+    assert names(block('Motta "\nVurdere')) == ['Motta "', "Vurdere"]
+
+
+def test_a_column_that_nobody_can_tell_is_named() -> None:
+    assert "«C»" in sentence("Motta\tArkiv\tNoe mer")
+
+
+def test_a_header_alone_and_nothing_at_all_are_told() -> None:
+    assert sentence("steg\trolle")
+    assert sentence(" \t \n")
+    assert str(MOST_ROWS) in sentence("Steg\n" * (MOST_ROWS + 2)).replace("\u00a0", "")
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8"), max_size=80) | st.text("ab1%\t\n\"' -.:=", max_size=40))
+def test_any_text_gives_a_whole_part_or_a_sentence(text: str) -> None:
+    try:
+        part = block(text)
+    except TableErrors:
+        return
+    check(Document(streams={part.id: part}))
+    assert steps(part)

@@ -1,0 +1,132 @@
+"""The clipboard of the system, from window to window and to other programs."""
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from vsa.editor.commands import COMMANDS
+from vsa.editor.session import Session
+from vsa.editor.settings import Settings
+from vsa.model.nodes import Step
+from vsa.ui.clipboard import OWN, CopiedData, _leave_behind
+from vsa.ui.window import Window
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+BY_ID = {command.id: command for command in COMMANDS}
+
+
+def press(key: Qt.Key) -> None:
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QWidget)
+    QTest.keyClick(focused, key, CTRL)
+    QApplication.processEvents()
+
+
+def session_of(window: Window) -> Session:
+    assert window.session is not None
+    return window.session
+
+
+def names(window: Window) -> list[str]:
+    stream = session_of(window).stream
+    assert stream is not None
+    return [node.name for node in stream.nodes.values() if isinstance(node, Step)]
+
+
+def offered() -> QMimeData:
+    return QGuiApplication.clipboard().mimeData()
+
+
+def test_keys_copy_cut_and_paste(byggesak: Window) -> None:
+    before = names(byggesak)
+    session_of(byggesak).select(["node:2", "node:3"])
+    press(Qt.Key.Key_C)
+    press(Qt.Key.Key_V)
+    assert names(byggesak) == [*before, *before[1:3]]
+    press(Qt.Key.Key_X)
+    assert names(byggesak) == before
+    press(Qt.Key.Key_V)
+    assert names(byggesak) == [*before, *before[1:3]]
+    press(Qt.Key.Key_D)
+    assert names(byggesak) == [*before, *before[1:3], *before[1:3]]
+
+
+def test_every_format_is_there_when_a_program_asks(byggesak: Window) -> None:
+    session_of(byggesak).select(["node:2", "node:3"])
+    byggesak.run(BY_ID["copy"])
+    data = offered()
+    assert set(data.formats()) >= {OWN, "image/svg+xml", "image/png", "text/html", "text/plain"}
+    assert bytes(data.data("image/svg+xml").data()).startswith(b"<svg")
+    assert QImage.fromData(data.data("image/png")).width() > 200
+    assert data.text().startswith("id\tsteg\trolle")
+    assert "<th>steg</th>" in data.html()
+
+
+def test_pictures_are_not_made_before_somebody_asks(byggesak: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    painted: list[object] = []
+    monkeypatch.setattr("vsa.ui.png.png", lambda sheet: painted.append(sheet) or b"png")
+    session_of(byggesak).select(["node:2"])
+    byggesak.run(BY_ID["copy"])
+    assert painted == []
+    data = offered()
+    for _ in range(2):
+        assert bytes(data.data("image/png").data()) == b"png"
+    assert len(painted) == 1
+
+
+def test_what_is_copied_in_one_window_is_pasted_in_another(byggesak: Window, qtbot: QtBot) -> None:
+    session_of(byggesak).select(["node:2", "node:3"])
+    byggesak.run(BY_ID["copy"])
+    other = Window(Settings(), remembers=False)
+    qtbot.addWidget(other, before_close_func=lambda window: window.show_start_page())
+    other.run(BY_ID["new"])
+    other.run(BY_ID["paste"])
+    assert names(other) == ["Fordele sak", "Kontrollere mangler"]
+    assert "Leder byggesak" in other._toast.text()
+
+
+def test_a_block_of_cells_becomes_steps(byggesak: Window) -> None:
+    before = names(byggesak)
+    QGuiApplication.clipboard().setText("Ringe\tSaksbehandler\t10 min\nSvare\tSaksbehandler\t1 t")
+    press(Qt.Key.Key_V)
+    assert names(byggesak) == [*before, "Ringe", "Svare"]
+
+
+@pytest.mark.parametrize("own", [b"", b"\x00\xff", b'{"format": "vsa"}'])
+def test_hostile_content_changes_nothing_and_is_told(byggesak: Window, own: bytes) -> None:
+    before = session_of(byggesak).document
+    data = QMimeData()
+    data.setData(OWN, own)
+    QGuiApplication.clipboard().setMimeData(data)
+    byggesak.run(BY_ID["paste"])
+    assert session_of(byggesak).document is before
+    assert byggesak._toast.isVisibleTo(byggesak)
+
+
+def test_nothing_to_paste_is_refused_with_a_reason(byggesak: Window) -> None:
+    QGuiApplication.clipboard().clear()
+    assert not BY_ID["paste"].available(byggesak)
+
+
+def test_a_format_that_nobody_makes_is_no_answer(byggesak: Window) -> None:
+    session_of(byggesak).select(["node:2"])
+    byggesak.run(BY_ID["copy"])
+    data = offered()
+    assert isinstance(data, CopiedData) or data.hasFormat(OWN)
+    assert not data.hasFormat("application/x-other")
+    assert data.data("application/x-other").isEmpty()
+
+
+def test_what_was_copied_outlives_the_program(byggesak: Window) -> None:
+    session_of(byggesak).select(["node:2"])
+    byggesak.run(BY_ID["copy"])
+    _leave_behind()
+    data = offered()
+    assert not isinstance(data, CopiedData)
+    assert bytes(data.data("image/png").data()).startswith(b"\x89PNG")
+    assert data.text().startswith("id\tsteg")
+    byggesak.run(BY_ID["paste"])
+    assert names(byggesak)[-1] == "Fordele sak"

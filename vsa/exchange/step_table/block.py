@@ -1,0 +1,126 @@
+"""A block of cells as a spreadsheet or a list in a letter gives it through the clipboard: rows of texts, with tabs.
+
+With a header that names the steps it is read as a step table. Without one, what a column holds tells what it means.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from vsa.edits.copying import part_of
+from vsa.exchange.step_table.building import document_of
+from vsa.exchange.step_table.grid import Grid, unguarded
+from vsa.exchange.step_table.problems import Problems, TableErrors
+from vsa.exchange.step_table.rows import RowReader
+from vsa.exchange.step_table.settings import Settings
+from vsa.exchange.step_table.values import read_amount, read_class, read_share, read_waiting
+from vsa.exchange.step_table.vocabulary import COLUMN_NAMES, COLUMNS, Column, plain
+from vsa.i18n import Language, UserError, message
+from vsa.model.document import Document
+from vsa.model.nodes import Step
+from vsa.model.stream import Stream
+
+MOST_ROWS = 1000
+_BULLET = re.compile(r"^(?:[-–•*·]|[0-9]{1,3}[.)])\s+")
+"""What a list in a letter has before each item."""
+
+
+def read_block(text: str, language: Language) -> Stream:
+    """The steps of a block, laid out, as a part of a map: in sequence where no column says where cases go.
+
+    A step without a role stands in a lane without a name. Raises TableErrors with every problem, or a sentence when
+    the block is empty or too large.
+    """
+    grid, problems = _grid(_rows(text), language), Problems()
+    rows = RowReader(grid, problems).read()
+    problems.refuse()
+    (stream,) = _laid_out(document_of(rows, Settings(), language)).streams.values()
+    return part_of(stream, [node.id for node in stream.nodes.values() if isinstance(node, Step)])
+
+
+def _laid_out(document: Document) -> Document:
+    """Laying out loads all that a drawing needs, so it is loaded no sooner."""
+    from vsa.exchange.placing import placed
+
+    return placed(document)
+
+
+def _rows(text: str) -> list[tuple[str, ...]]:
+    """The rows that hold anything, all of the same length."""
+    lines = io.StringIO(text.replace("\r\n", "\n").replace("\r", "\n"), newline="")
+    quoted = text.count('"') % 2 == 0
+    try:
+        cells = csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_MINIMAL if quoted else csv.QUOTE_NONE)
+        found = [tuple(map(_cell, row)) for row in cells]
+    except csv.Error as error:
+        raise TableErrors(message("table.block.too_large", rows=MOST_ROWS)) from error
+    rows = [row for row in found if any(row)]
+    if not rows:
+        raise TableErrors(message("table.block.empty"))
+    if len(rows) > MOST_ROWS:
+        raise TableErrors(message("table.block.too_large", rows=MOST_ROWS))
+    width = max(map(len, rows))
+    return [(*row, *[""] * (width - len(row))) for row in rows]
+
+
+def _cell(text: str) -> str:
+    return " ".join(unguarded(text).split())
+
+
+def _grid(rows: Sequence[tuple[str, ...]], language: Language) -> Grid:
+    if any(COLUMNS.get(plain(cell)) is Column.STEP for cell in rows[0]):
+        if len(rows) == 1:
+            raise TableErrors(message("table.file.only_header"))
+        return Grid((), 1, rows[0], tuple(enumerate(rows[1:], 2)))
+    if len(rows[0]) == 1:
+        rows = [(_BULLET.sub("", name, count=1),) for (name,) in rows]
+    header = tuple(COLUMN_NAMES[column].written(language) if column else "" for column in _meanings(rows))
+    return Grid((), 1, header, tuple(enumerate(rows, 1)))
+
+
+def _meanings(rows: Sequence[tuple[str, ...]]) -> list[Column | None]:
+    """What the columns mean: the first text names the step, the next one the role; of two times the first is the
+    waiting time. A column that nobody can tell means nothing, and is reported."""
+    kinds = [_kind([cell for cell in column if cell]) for column in zip(*rows, strict=True)]
+    if "text" not in kinds:
+        kinds[0] = "text"
+    if kinds[0] == "number":
+        kinds[0] = "id"
+    kinds = ["time" if kind == "number" else kind for kind in kinds]
+    meanings: Mapping[str, Iterator[Column]] = {
+        "text": iter((Column.STEP, Column.ROLE)),
+        "time": iter((Column.WAIT, Column.PROCESS_TIME) if kinds.count("time") > 1 else (Column.PROCESS_TIME,)),
+        "class": iter((Column.VALUE_CLASS,)),
+        "share": iter((Column.FIRST_TIME_RIGHT,)),
+        "id": iter((Column.ID,)),
+    }
+    return [next(meanings[kind], None) if kind else None for kind in kinds]
+
+
+def _kind(cells: Sequence[str]) -> str:
+    """What all cells of a column are; nothing for an empty column."""
+    if not cells:
+        return ""
+    return next((kind for kind, read in KINDS.items() if all(_reads(read, cell) for cell in cells)), "text")
+
+
+def _reads(read: Callable[[str], object], cell: str) -> bool:
+    try:
+        read(cell)
+    except UserError:
+        return False
+    return True
+
+
+def _read_percent(text: str) -> float:
+    return read_share(text if text.endswith("%") else "")
+
+
+KINDS: Mapping[str, Callable[[str], object]] = {
+    "number": read_amount,
+    "class": read_class,
+    "share": _read_percent,
+    "time": read_waiting,
+}
+"""What a column may hold, and what reads it."""
