@@ -3,7 +3,7 @@
 import numpy
 import pytest
 
-from vsa.analysis import absorbing
+from vsa.analysis import elimination
 from vsa.analysis.absorbing import Way, solve
 from vsa.analysis.dense_core import visits_between
 
@@ -23,7 +23,7 @@ def dense(size: int, leak: float) -> dict[str, list[Way]]:
 def test_a_core_gives_what_elimination_gives(leak: float, monkeypatch: pytest.MonkeyPatch) -> None:
     ways = dense(70, leak)
     core = solve({"0": 0.25, "1": 0.75}, ways)
-    monkeypatch.setattr(absorbing, "SMALLEST_CORE", 10**9)
+    monkeypatch.setattr(elimination, "SMALLEST_CORE", 10**9)
     one_by_one = solve({"0": 0.25, "1": 0.75}, ways)
     assert core.visits == pytest.approx(one_by_one.visits, rel=1e-12)
     assert core.returns == pytest.approx(one_by_one.returns, rel=1e-12)

@@ -9,7 +9,7 @@ from vsa.analysis.elapsed import Elapsed
 from vsa.analysis.network import Arc, Network
 from vsa.analysis.results import Basis, Route
 from vsa.analysis.routes import Roads
-from vsa.analysis.times import Times
+from vsa.analysis.times import Stretch, Times, stretches
 from vsa.analysis.visits import Visits
 from vsa.analysis.waits import Waits
 from vsa.model.base import Id
@@ -64,6 +64,11 @@ class Case:
         return {
             step.id: expected[step.id] - reached[step.id] for step in self.steps if expected[step.id] > reached[step.id]
         }
+
+    def stretches(self, element: Id) -> tuple[Stretch, ...]:
+        """What one visit to a node is made of, in the order of time; nothing for a flow."""
+        node = self.stream.nodes.get(element)
+        return () if node is None else tuple(stretches(node, self.stream, self.basis, self.waits))
 
     def is_own_work(self, node: Id) -> bool:
         """Whether the node stands in a lane of our own."""

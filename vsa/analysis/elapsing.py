@@ -59,7 +59,7 @@ def addends(*, work: bool = True, stopping: bool = True) -> Addends:
     def parts(case: Case, element: Id) -> tuple[float | None, ...]:
         return tuple(
             stretch.span.minutes if stretch.known else None
-            for stretch in case.times.stretches.get(element, ())
+            for stretch in case.stretches(element)
             if (work or stretch.part is not Part.PROCESS) and (stopping or not stretch.stops)
         )
 

@@ -15,14 +15,14 @@ from vsa.analysis.measures.utilisation import bottleneck, utilisation
 from vsa.analysis.method_line import method_line, refused_line
 from vsa.analysis.refusal import Refused
 from vsa.analysis.results import Analysis, Basis, Notice
+from vsa.analysis.rework import drawn_as_rework
 from vsa.analysis.routes import Roads, common_routes, longest_route, main_route
 from vsa.analysis.shares import Shares, effective_shares
 from vsa.analysis.structure import Structure, structure_after, structure_of
 from vsa.analysis.timing import kept_times, new_times
 from vsa.analysis.waits import waits
-from vsa.model.base import Id
 from vsa.model.document import Document
-from vsa.model.stream import FlowKind, Stream
+from vsa.model.stream import Stream
 
 
 def basis_of(document: Document) -> Basis:
@@ -83,7 +83,7 @@ def _computed(case: Case, structure: Structure) -> Analysis:
         longest=longest_route(case.roads),
         routes=common_routes(case.roads),
         shares=structure.shares.of,
-        rework=structure.rework | _drawn_as_rework(stream),
+        rework=structure.rework | drawn_as_rework(stream),
         waits=case.waits.minutes,
         derived=case.waits.by_queue | case.waits.by_meeting,
         bounds=bounded,
@@ -138,7 +138,7 @@ def _refused(stream: Stream, basis: Basis, shares: Shares, refused: Refused) -> 
         longest=None,
         routes=(),
         shares=shares.of,
-        rework=_drawn_as_rework(stream),
+        rework=drawn_as_rework(stream),
         waits=waited.minutes,
         derived=waited.by_meeting,
         bounds={},
@@ -151,7 +151,3 @@ def _refused(stream: Stream, basis: Basis, shares: Shares, refused: Refused) -> 
         method=refused_line(basis),
         notices=refused.notices,
     )
-
-
-def _drawn_as_rework(stream: Stream) -> frozenset[Id]:
-    return frozenset(flow.id for flow in stream.flows.values() if flow.kind is FlowKind.REWORK)

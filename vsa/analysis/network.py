@@ -1,15 +1,16 @@
 """The computed part of a stream as a directed graph: what a case can reach, and in which shares."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import chain
+from typing import NamedTuple
 
 from vsa.analysis.search import postorder, reachable
 from vsa.model.base import Id
 
 
-@dataclass(frozen=True, slots=True)
-class Arc:
+class Arc(NamedTuple):
     """A computed flow. `share` of the visits to its source take it; every flow of a parallel split has share 1."""
 
     flow: Id
@@ -43,7 +44,7 @@ class Network:
     @cached_property
     def arcs(self) -> tuple[Arc, ...]:
         """Every arc, by source."""
-        return tuple(arc for arcs in self.out.values() for arc in arcs)
+        return tuple(chain.from_iterable(self.out.values()))
 
     @cached_property
     def inside_out(self) -> tuple[Id, ...]:
@@ -52,11 +53,11 @@ class Network:
 
     def targets(self, node: Id) -> tuple[Id, ...]:
         """The nodes that a case may visit next."""
-        return tuple(arc.target for arc in self.out[node])
+        return tuple([arc.target for arc in self.out[node]])
 
     def sources(self, node: Id) -> tuple[Id, ...]:
         """The nodes that a case may come from."""
-        return tuple(arc.source for arc in self.into[node])
+        return tuple([arc.source for arc in self.into[node]])
 
     def splits_in_parallel(self, node: Id) -> bool:
         """Whether a case leaves the node by several ways at once."""
@@ -65,10 +66,9 @@ class Network:
 
 def ahead(network: Network, rework: frozenset[Id]) -> Network:
     """The network without the flows that count as rework, shares made whole again (method.md section 3)."""
-    kept = {
-        node: _whole([arc for arc in arcs if arc.flow not in rework], node in network.parallel)
-        for node, arcs in network.out.items()
-    }
+    if not rework:
+        return network
+    kept = {node: _without(rework, arcs, node in network.parallel) for node, arcs in network.out.items()}
     reached = reachable(network.entries, lambda node: [arc.target for arc in kept[node]])
     return Network(
         entries=network.entries,
@@ -81,23 +81,22 @@ def ahead(network: Network, rework: frozenset[Id]) -> Network:
 
 def reshared_network(network: Network, shares: Mapping[Id, float], nodes: Iterable[Id]) -> Network:
     """The network with other shares, none of them zero, on the ways out of some nodes."""
-    other = {node: tuple(replace(arc, share=shares[arc.flow]) for arc in network.out[node]) for node in nodes}
+    other = {node: tuple([arc._replace(share=shares[arc.flow]) for arc in network.out[node]]) for node in nodes}
     return replace(network, out={**network.out, **other})
 
 
 def reshared_ahead(forward: Network, network: Network, rework: frozenset[Id], nodes: Iterable[Id]) -> Network:
     """The network without rework, from `forward` before some nodes of the `network` got other shares."""
     other = {
-        node: _whole([arc for arc in network.out[node] if arc.flow not in rework], node in network.parallel)
-        for node in nodes
-        if node in forward.out
+        node: _without(rework, network.out[node], node in network.parallel) for node in nodes if node in forward.out
     }
     return replace(forward, out={**forward.out, **other})
 
 
-def _whole(arcs: Iterable[Arc], parallel: bool) -> tuple[Arc, ...]:
-    arcs = tuple(arcs)
-    total = sum(arc.share for arc in arcs)
-    if parallel or not arcs:
-        return arcs
-    return tuple(Arc(arc.flow, arc.source, arc.target, arc.share / total) for arc in arcs)
+def _without(rework: Set[Id], arcs: tuple[Arc, ...], parallel: bool) -> tuple[Arc, ...]:
+    """The arcs that are no rework, their shares made whole again."""
+    kept = [arc for arc in arcs if arc.flow not in rework]
+    if parallel or not kept or len(kept) == len(arcs):
+        return arcs if len(kept) == len(arcs) else tuple(kept)
+    total = sum([arc.share for arc in kept])
+    return tuple([arc._replace(share=arc.share / total) for arc in kept])

@@ -23,7 +23,7 @@ def open_network(stream: Stream, shares: Shares) -> Network:
     """
     entries = {node: share for node, share in shares.starts.items() if share > 0} or _first_step(stream)
     arcs = {
-        node: tuple(Arc(flow.id, node, flow.target, shares.of[flow.id]) for flow in flows if shares.of[flow.id] > 0)
+        node: tuple([Arc(flow.id, node, flow.target, share) for flow in flows if (share := shares.of[flow.id]) > 0])
         for node, flows in shares.ways.items()
     }
     reached = reachable(entries, lambda node: [arc.target for arc in arcs[node]])

@@ -1,6 +1,6 @@
 """Which flows count as rework (method.md section 3)."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Set
 
 from vsa.analysis.naming import names
 from vsa.analysis.network import Arc, Network
@@ -29,13 +29,12 @@ def back_flows(stream: Stream) -> frozenset[Id]:
     """The back edges of the depth-first order over all computed flows, nodes and flows in drawing order."""
     ways = ways_out(stream)
     out = {node: tuple(Arc(flow.id, node, flow.target, 1.0) for flow in flows) for node, flows in ways.items()}
-    return _back(out, tuple(out))
+    return _back(out, tuple(out), frozenset())
 
 
 def forward_loops(stream: Stream, network: Network) -> frozenset[Id]:
     """Flows drawn as forward that nevertheless lead back: the last flow of every loop that has no rework in it."""
-    forward = {node: tuple(arc for arc in arcs if _is_forward(stream, arc)) for node, arcs in network.out.items()}
-    return _back(forward, (*network.entries, *network.out))
+    return _back(network.out, (*network.entries, *network.out), drawn_as_rework(stream))
 
 
 def rework_flows(stream: Stream, network: Network, looping: frozenset[Id]) -> frozenset[Id]:
@@ -44,7 +43,10 @@ def rework_flows(stream: Stream, network: Network, looping: frozenset[Id]) -> fr
     They are those drawn as rework, those that close a loop of forward flows (`looping`), and those into a node from
     which no end can be reached by forward flows.
     """
-    rework = {arc.flow for arc in network.arcs if arc.flow in looping or not _is_forward(stream, arc)}
+    again = looping | drawn_as_rework(stream)
+    rework = {arc.flow for arc in network.arcs if arc.flow in again}
+    if not rework:
+        return frozenset()
     before = {node: [arc.source for arc in arcs if arc.flow not in rework] for node, arcs in network.into.items()}
     finished = network.ends | {node for node in network.effort if not network.out[node]}
     leading = reachable(finished, before.__getitem__)
@@ -55,12 +57,14 @@ def rework_flows(stream: Stream, network: Network, looping: frozenset[Id]) -> fr
     return frozenset(rework | {arc.flow for arc in network.arcs if arc.target not in leading})
 
 
-def _is_forward(stream: Stream, arc: Arc) -> bool:
-    return stream.flows[arc.flow].kind is FlowKind.FORWARD
+def drawn_as_rework(stream: Stream) -> frozenset[Id]:
+    """The flows that the user drew as rework."""
+    return frozenset([flow.id for flow in stream.flows.values() if flow.kind is FlowKind.REWORK])
 
 
-def _back(out: Mapping[Id, tuple[Arc, ...]], roots: Collection[Id]) -> frozenset[Id]:
-    """The arcs that a depth-first walk from the roots finds leading to a node on its own path."""
+def _back(out: Mapping[Id, tuple[Arc, ...]], roots: Collection[Id], passed_over: Set[Id]) -> frozenset[Id]:
+    """The arcs that a depth-first walk from the roots finds leading to a node on its own path; it takes none of those
+    that are passed over."""
     back: set[Id] = set()
     seen: set[Id] = set()
     for root in roots:
@@ -71,14 +75,17 @@ def _back(out: Mapping[Id, tuple[Arc, ...]], roots: Collection[Id]) -> frozenset
         path = [(root, iter(out[root]))]
         while path:
             node, rest = path[-1]
-            arc = next(rest, None)
-            if arc is None:
+            for flow, _, target, _ in rest:
+                if flow in passed_over:
+                    continue
+                if target in on_path:
+                    back.add(flow)
+                elif target not in seen:
+                    seen.add(target)
+                    on_path.add(target)
+                    path.append((target, iter(out[target])))
+                    break
+            else:
                 on_path.discard(node)
                 path.pop()
-            elif arc.target in on_path:
-                back.add(arc.flow)
-            elif arc.target not in seen:
-                seen.add(arc.target)
-                on_path.add(arc.target)
-                path.append((arc.target, iter(out[arc.target])))
     return frozenset(back)

@@ -31,13 +31,14 @@ def postorder(roots: Iterable[N], successors: Successors[N]) -> tuple[N, ...]:
         path: list[tuple[N, Iterator[N]]] = [(root, iter(successors(root)))]
         while path:
             node, rest = path[-1]
-            following = next((other for other in rest if other not in seen), None)
-            if following is None:
+            for following in rest:
+                if following not in seen:
+                    seen.add(following)
+                    path.append((following, iter(successors(following))))
+                    break
+            else:
                 left.append(node)
                 path.pop()
-            else:
-                seen.add(following)
-                path.append((following, iter(successors(following))))
     return tuple(left)
 
 
@@ -58,8 +59,13 @@ def components(nodes: Iterable[N], successors: Successors[N]) -> list[tuple[N, .
         path = [] if root in number else [enter(root)]
         while path:
             node, rest = path[-1]
-            following = next(rest, None)
-            if following is None:
+            for following in rest:
+                if following not in number:
+                    path.append(enter(following))
+                    break
+                if number[following] < lowest[node] and following not in closed:
+                    lowest[node] = number[following]
+            else:
                 path.pop()
                 if path:
                     parent = path[-1][0]
@@ -67,10 +73,6 @@ def components(nodes: Iterable[N], successors: Successors[N]) -> list[tuple[N, .
                 if lowest[node] == number[node]:
                     found.append(_popped_down_to(node, stack))
                     closed.update(found[-1])
-            elif following not in number:
-                path.append(enter(following))
-            elif following not in closed:
-                lowest[node] = min(lowest[node], number[following])
     found.reverse()
     return found
 

@@ -20,9 +20,10 @@ from vsa.analysis.naming import name
 from vsa.analysis.network import Arc
 from vsa.analysis.refusal import Refused
 from vsa.analysis.results import Basis
+from vsa.analysis.spans import Span, together
 from vsa.analysis.structure import structure_of
 from vsa.analysis.terms import total
-from vsa.analysis.times import Clock, Part, Span, times
+from vsa.analysis.times import Clock, Part, times
 from vsa.analysis.visits import expected_visits
 from vsa.analysis.waits import waits
 from vsa.i18n import Message, message
@@ -117,7 +118,7 @@ class _Halved:
     def waits(self) -> Iterator[Effect]:
         """The waits before and within every node, given or derived."""
         for node in self.case.network.out:
-            for stretch in self.case.times.stretches[node]:
+            for stretch in self.case.stretches(node):
                 if stretch.part in OF_PARTS and stretch.span.minutes:
                     yield self._node_effect(OF_PARTS[stretch.part], node, stretch.span.minutes / 2)
 
@@ -185,7 +186,7 @@ class _Halved:
 
 
 def _less(spans: Mapping[Id, Span], element: Id, minutes: float) -> dict[Id, Span]:
-    return {**spans, element: spans[element] + Span(-minutes)}
+    return {**spans, element: together(spans[element], Span(-minutes))}
 
 
 def _with_half_share(case: Case, arc: Arc) -> Case:
@@ -193,7 +194,7 @@ def _with_half_share(case: Case, arc: Arc) -> Case:
     the times where no wait is derived from a queue."""
     arcs = case.network.out[arc.source]
     shares = rebalanced({each.flow: each.share for each in arcs}, arc.flow, arc.share / 2)
-    out = {**case.network.out, arc.source: tuple(replace(each, share=shares[each.flow]) for each in arcs)}
+    out = {**case.network.out, arc.source: tuple(each._replace(share=shares[each.flow]) for each in arcs)}
     network = replace(case.network, out=out)
     visits = expected_visits(case.stream, network, case.blocks)
     waited, minutes = case.waits, case.times

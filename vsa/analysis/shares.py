@@ -12,6 +12,9 @@ TOLERANCE = 0.005
 
 ROUNDING = 1e-9
 
+ONLY_WAY = (1.0,)
+"""A way without a share and without another beside it takes every case."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shares:
@@ -36,7 +39,8 @@ def effective_shares(stream: Stream) -> Shares:
         if whole is None:
             off.add(node)
             whole = _as_written([flow.share for flow in flows])
-        shares.update(zip((flow.id for flow in flows), whole, strict=True))
+        for flow, share in zip(flows, whole, strict=True):
+            shares[flow.id] = share
     starts = connected_starts(stream, ways)
     written = [start.share if len(starts) > 1 else None for start in starts]
     entries = made_whole(written)
@@ -65,18 +69,21 @@ def reshared(stream: Stream, before: Shares, nodes: Iterable[Id]) -> Shares | No
 
 
 def _of_ways(stream: Stream, node: Id, flows: Sequence[Flow]) -> tuple[float, ...] | None:
+    if len(flows) == 1 and flows[0].share is None:
+        return ONLY_WAY
     written = [flow.share for flow in flows]
     return _all_taken(written) if is_parallel(stream.nodes[node]) else made_whole(written)
 
 
 def ways_out(stream: Stream) -> dict[Id, tuple[Flow, ...]]:
     """The computed flows out of every node, in drawing order."""
-    ways: dict[Id, list[Flow]] = {node: [] for node in stream.nodes}
+    ways: dict[Id, tuple[Flow, ...]] = dict.fromkeys(stream.nodes, ())
     for flow in stream.flows.values():
-        known = flow.source in stream.nodes and flow.target in stream.nodes
+        before = ways.get(flow.source)
+        known = before is not None and flow.target in ways
         if known and flow.kind is not FlowKind.INFORMATION and not isinstance(stream.nodes[flow.source], End):
-            ways[flow.source].append(flow)
-    return {node: tuple(flows) for node, flows in ways.items()}
+            ways[flow.source] = (*before, flow) if before else (flow,)
+    return ways
 
 
 def connected_starts(stream: Stream, ways: Mapping[Id, tuple[Flow, ...]]) -> tuple[Start, ...]:

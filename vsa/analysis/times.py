@@ -4,30 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from math import inf
 from typing import NamedTuple
 
 from vsa.analysis.results import Basis
+from vsa.analysis.spans import NOTHING, Ruler, Span, together
 from vsa.analysis.waits import Waits
 from vsa.model.base import Id
-from vsa.model.durations import Duration, Spread
 from vsa.model.nodes import Node, Step, Store, ValueClass
 from vsa.model.stream import Flow, Stream
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A time in minutes as the figures use it, and the least and the most that it can be."""
-
-    minutes: float = 0.0
-    low: float = 0.0
-    high: float = 0.0
-
-    def __add__(self, other: "Span") -> "Span":
-        return Span(self.minutes + other.minutes, self.low + other.low, self.high + other.high)
-
-
-NOTHING = Span()
 
 
 class Part(StrEnum):
@@ -60,8 +44,7 @@ class Clock:
         return frozenset(flow for flow, span in self.flows.items() if span.minutes)
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(NamedTuple):
     """The hands-on time of one visit to a step, of which `value` is value-adding; `known` unless nobody gave it."""
 
     process: float
@@ -73,11 +56,9 @@ class Work:
 @dataclass(frozen=True, slots=True)
 class Times:
     """The work of every step, the `citizen` clock that never stops, the `waiting` clock that leaves out the work, and
-    the `statutory` clock that leaves out what stops the deadline. `stretches` are what a visit to each node is made of.
-    A time that nobody gave counts as zero."""
+    the `statutory` clock that leaves out what stops the deadline. A time that nobody gave counts as zero."""
 
     work: Mapping[Id, Work]
-    stretches: Mapping[Id, tuple[Stretch, ...]]
     citizen: Clock
     waiting: Clock
     statutory: Clock
@@ -99,7 +80,6 @@ def times_after(
     other = _times_of(stream, basis, waits, nodes, flows)
     return Times(
         work={**before.work, **other.work},
-        stretches={**before.stretches, **other.stretches},
         citizen=_clock_after(before.citizen, other.citizen),
         waiting=_clock_after(before.waiting, other.waiting),
         statutory=_clock_after(before.statutory, other.statutory),
@@ -107,86 +87,72 @@ def times_after(
 
 
 def _clock_after(before: Clock, other: Clock) -> Clock:
-    return Clock({**before.nodes, **other.nodes}, {**before.flows, **other.flows})
+    return Clock({**before.nodes, **other.nodes}, {**before.flows, **other.flows} if other.flows else before.flows)
 
 
 def _times_of(stream: Stream, basis: Basis, waits: Waits, nodes: Iterable[Node], flows: Iterable[Flow]) -> Times:
-    nodes = list(nodes)
-    stretches = {node.id: tuple(_stretches(node, stream, basis, waits)) for node in nodes}
-    delays = {flow.id: (_span(flow.delay, basis), flow.delay_stops_deadline) for flow in flows}
-    moved = {flow: span for flow, (span, _) in delays.items()}
-    waiting = {node: _total(parts, work=False) for node, parts in stretches.items()}
+    ruler = Ruler(basis.calendar)
+    work: dict[Id, Work] = {}
+    citizen: dict[Id, Span] = {}
+    waiting: dict[Id, Span] = {}
+    statutory: dict[Id, Span] = {}
+    for node in nodes:
+        before = within = process = NOTHING
+        if isinstance(node, Step | Store):
+            before = _wait(node, ruler, waits)
+        if isinstance(node, Step):
+            within, taken = ruler.span(node.wait_within), ruler.span(node.process_time)
+            work[node.id] = _work(node, taken.minutes, ruler)
+            process = NOTHING if stream.factory else taken
+        waiting[node.id] = waited = together(before, within)
+        citizen[node.id] = together(waited, process)
+        statutory[node.id] = together(_counting(node, before, within), process)
+    moved = {flow.id: ruler.span(flow.delay) for flow in flows}
+    stopping = {flow.id: NOTHING for flow in flows if flow.delay_stops_deadline}
     return Times(
-        work={step.id: _work(step, basis) for step in nodes if isinstance(step, Step)},
-        stretches=stretches,
-        citizen=Clock({node: _with_work(waiting[node], parts) for node, parts in stretches.items()}, moved),
+        work=work,
+        citizen=Clock(citizen, moved),
         waiting=Clock(waiting, moved),
-        statutory=Clock(
-            {node: _total(parts, stopping=False) for node, parts in stretches.items()},
-            {flow: NOTHING if stops else span for flow, (span, stops) in delays.items()},
-        ),
+        statutory=Clock(statutory, {**moved, **stopping}),
     )
 
 
-def _stretches(node: Node, stream: Stream, basis: Basis, waits: Waits) -> Iterator[Stretch]:
+def _counting(node: Node, before: Span, within: Span) -> Span:
+    """The waits that do not stop the deadline."""
+    if isinstance(node, Step | Store) and node.wait_stops_deadline:
+        before = NOTHING
+    if isinstance(node, Step) and node.within_stops_deadline:
+        within = NOTHING
+    return together(before, within)
+
+
+def stretches(node: Node, stream: Stream, basis: Basis, waits: Waits) -> Iterator[Stretch]:
     """The parts of a visit in the order of time, the work last."""
+    ruler = Ruler(basis.calendar)
     if isinstance(node, Step | Store):
-        yield Stretch(Part.WAIT, _wait(node, basis, waits), node.wait_stops_deadline, node.id in waits.minutes)
+        yield Stretch(Part.WAIT, _wait(node, ruler, waits), node.wait_stops_deadline, node.id in waits.minutes)
     if isinstance(node, Step):
-        yield Stretch(Part.WITHIN, _span(node.wait_within, basis), node.within_stops_deadline, True)
+        yield Stretch(Part.WITHIN, ruler.span(node.wait_within), node.within_stops_deadline, True)
         if not stream.factory:
             process = node.process_time
-            yield Stretch(Part.PROCESS, _span(process, basis), False, process is not None)
+            yield Stretch(Part.PROCESS, ruler.span(process), False, process is not None)
 
 
-def _wait(node: Step | Store, basis: Basis, waits: Waits) -> Span:
+def _wait(node: Step | Store, ruler: Ruler, waits: Waits) -> Span:
     """A case that waits for a meeting waits anything from nothing to the time between two."""
     if node.wait is not None:
-        return _span(node.wait, basis)
-    minutes = waits.minutes.get(node.id, 0.0)
+        return ruler.span(node.wait)
+    minutes = waits.minutes.get(node.id)
+    if minutes is None:
+        return NOTHING
     return Span(minutes, 0.0, 2 * minutes) if node.id in waits.by_meeting else Span(minutes, minutes, minutes)
 
 
-def _work(step: Step, basis: Basis) -> Work:
+def _work(step: Step, process: float, ruler: Ruler) -> Work:
     """The value-adding part is never more than the whole; by default it is all of a VS step and nothing of others.
 
     A missing class is necessary but not value-adding.
     """
-    process = _span(step.process_time, basis).minutes
     default = process if step.value_class is ValueClass.VALUE else 0.0
-    value = default if step.value_time is None else min(process, _span(step.value_time, basis).minutes)
+    value = default if step.value_time is None else min(process, ruler.minutes(step.value_time))
     return Work(process, value, step.value_class or ValueClass.NECESSARY, step.process_time is not None)
-
-
-def _span(time: Duration | None, basis: Basis) -> Span:
-    if time is None:
-        return NOTHING
-    if time.spread is Spread.FIXED:
-        minutes = time.amounts[0].minutes(basis.calendar)
-        return Span(minutes, minutes, minutes)
-    ends = time.range_minutes(basis.calendar)
-    if time.spread is Spread.EXPONENTIAL:
-        return Span(ends[0], 0.0, inf)
-    return Span(time.minutes(basis.calendar), min(ends), max(ends))
-
-
-def _total(stretches: Iterable[Stretch], *, work: bool = True, stopping: bool = True) -> Span:
-    total = NOTHING
-    for part, span, stops, _ in stretches:
-        if (work or part is not Part.PROCESS) and (stopping or not stops):
-            total = _sum(total, span)
-    return total
-
-
-def _with_work(waiting: Span, stretches: Iterable[Stretch]) -> Span:
-    for part, span, _, _ in stretches:
-        if part is Part.PROCESS:
-            waiting = _sum(waiting, span)
-    return waiting
-
-
-def _sum(first: Span, second: Span) -> Span:
-    """The two together, without making a third where one of them is nothing."""
-    if second is NOTHING:
-        return first
-    return second if first is NOTHING else first + second

@@ -21,7 +21,7 @@ def kept_times(stream: Stream, basis: Basis, before: Case) -> tuple[Waits, Times
     None when all may be others: by another calendar or convention, after nodes or flows came or went, or where a queue
     makes a wait depend on the rest of the stream.
     """
-    if basis != before.basis or stream.factory != before.stream.factory or before.waits.by_queue:
+    if basis != before.basis or _convention(stream) != _convention(before.stream) or before.waits.by_queue:
         return None
     nodes = changed(stream.nodes.values(), before.stream.nodes.values())
     flows = changed(stream.flows.values(), before.stream.flows.values())
@@ -35,3 +35,8 @@ def kept_times(stream: Stream, basis: Basis, before: Case) -> tuple[Waits, Times
         return None
     after = waits_after(before.waits, waited, {node.id for node in other})
     return after, times_after(before.times, stream, basis, after, other, [now for now, _ in flows])
+
+
+def _convention(stream: Stream) -> tuple[object, ...]:
+    """What else than the elements decides over waits: the convention, and the demand that a queue is held against."""
+    return stream.factory, stream.volume_per_year, stream.arrivals_per_day

@@ -8,7 +8,8 @@ from math import inf
 from vsa.analysis.blocks import Block, Branch
 from vsa.analysis.network import Network
 from vsa.analysis.search import components
-from vsa.analysis.times import NOTHING, Clock, Span
+from vsa.analysis.spans import NOTHING, Span, together
+from vsa.analysis.times import Clock
 from vsa.model.base import Id
 
 
@@ -33,7 +34,8 @@ def varying_splits(network: Network, blocks: Sequence[Block], clock: Clock) -> f
         ranges = [_range(branch, network, joins, own, clock) for branch in block.live]
         if not ranges:
             continue
-        own[block.split] += Span(0.0, max(span.low for span in ranges), max(span.high for span in ranges))
+        longest = Span(0.0, max(span.low for span in ranges), max(span.high for span in ranges))
+        own[block.split] = together(own[block.split], longest)
         if not any(_dominates(span, [other for other in ranges if other is not span]) for span in ranges):
             varying.add(block.split)
     return frozenset(varying)
@@ -52,7 +54,7 @@ def _range(
     inside = frozenset(branch.nodes)
     ways = {node: _ways(node, inside, network, joins, clock) for node in branch.nodes}
     head = branch.arc.target
-    return delay + Span(0.0, _shortest(head, ways, own), _longest(head, ways, own))
+    return together(delay, Span(0.0, _shortest(head, ways, own), _longest(head, ways, own)))
 
 
 def _ways(

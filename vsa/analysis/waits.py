@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 
 from vsa.analysis.results import Basis
+from vsa.analysis.spans import Ruler
 from vsa.model.base import Id
 from vsa.model.nodes import Node, Step, Store
 from vsa.model.stream import Stream
@@ -23,15 +24,18 @@ def waits(stream: Stream, basis: Basis, visits: Mapping[Id, float], nodes: Itera
 
     A given wait beats a queue, which beats a meeting. A queue says nothing without a flow of cases through it.
     """
+    ruler = Ruler(basis.calendar)
     waiting = [node for node in (stream.nodes.values() if nodes is None else nodes) if isinstance(node, Step | Store)]
-    given = {node.id: node.wait.minutes(basis.calendar) for node in waiting if node.wait is not None}
+    given = {node.id: ruler.minutes(node.wait) for node in waiting if node.wait is not None}
     queued = {
         node.id: wait
         for node in waiting
-        if node.id not in given and (wait := _queue_wait(stream, basis, node, visits.get(node.id, 0.0))) is not None
+        if node.queue is not None
+        and node.id not in given
+        and (wait := _queue_wait(stream, basis, node, visits.get(node.id, 0.0))) is not None
     }
     met = {
-        node.id: node.meeting_every.minutes(basis.calendar) / 2
+        node.id: ruler.minutes(node.meeting_every) / 2
         for node in waiting
         if node.id not in given and node.id not in queued and node.meeting_every is not None
     }

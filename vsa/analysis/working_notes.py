@@ -164,7 +164,7 @@ def _left_out(case: Case, recipe: Recipe) -> Iterator[Message]:
 def _stopping(case: Case) -> Iterator[Id]:
     """The nodes with a wait that stops the deadline, and those behind a flow with such a delay."""
     for node, arcs in case.network.out.items():
-        if any(stretch.stops and stretch.span.minutes for stretch in case.times.stretches[node]):
+        if any(stretch.stops and stretch.span.minutes for stretch in case.stretches(node)):
             yield node
         for arc in arcs:
             flow = case.stream.flows[arc.flow]
