@@ -14,8 +14,8 @@ def dense(size: int, leak: float) -> dict[str, list[Way]]:
     ways: dict[str, list[Way]] = {}
     for i in range(size):
         total = sum(weights[i, j] for j in range(size) if i != j)
-        ways[str(i)] = [(str(j), (1 - leak) * weights[i, j] / total) for j in range(size) if i != j]
-        ways[str(i)].append((None, leak))
+        ways[str(i)] = [Way(str(j), (1 - leak) * weights[i, j] / total) for j in range(size) if i != j]
+        ways[str(i)].append(Way(None, leak))
     return ways
 
 

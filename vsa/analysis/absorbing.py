@@ -10,15 +10,30 @@ in: a case comes to them only by the node before, so each is a fixed share of it
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
+from typing import NamedTuple, Protocol
 
 from vsa.analysis.elimination import Loop
 from vsa.analysis.search import components
 from vsa.model.base import Id
 
-Way = tuple[Id | None, float]
-"""Where a way leads, and the share that takes it."""
 
-Ways = Mapping[Id, Sequence[Way]]
+class Leading(Protocol):
+    """Where a way leads, and the share that takes it: an arc of a network, or a `Way`."""
+
+    @property
+    def target(self) -> Id | None: ...
+    @property
+    def share(self) -> float: ...
+
+
+class Way(NamedTuple):
+    """A way that leads to a node of the chain, or out of it (None)."""
+
+    target: Id | None
+    share: float
+
+
+Ways = Mapping[Id, Sequence[Leading]]
 """The ways of every node of the chain. One that leads to no such node leaves the chain."""
 
 
@@ -81,7 +96,7 @@ def _part_again(part: Part, ways: Ways, nodes: Set[Id]) -> Part:
 def _trees(entries: Mapping[Id, float], ways: Ways) -> dict[Id, Tree]:
     """A node is a root when cases start there or come by several ways, or by none; and one node of every ring that
     nothing leads to."""
-    into = Counter(target for out in ways.values() for target, _ in out)
+    into = Counter([way.target for out in ways.values() for way in out])
     single = {node for node in ways if into[node] == 1 and node not in entries}
     trees = {root: _grown(root, single, ways) for root in ways if root not in single}
     grown = sum(len(tree.nodes) for tree in trees.values())
@@ -107,13 +122,14 @@ def _grown(root: Id, single: Container[Id], ways: Ways) -> Tree:
         out = ways[node]
         if not out:
             leaving += times
-        for target, share in out:
+        for way in out:
+            target, share = way.target, times * way.share
             if target is None or target not in ways:
-                leaving += times * share
+                leaving += share
             elif target in single and target != root:
-                waiting.append((target, times * share))
+                waiting.append((target, share))
             else:
-                onward[target] = onward.get(target, 0.0) + times * share
+                onward[target] = onward.get(target, 0.0) + share
     return Tree(root, nodes, onward, leaving)
 
 
@@ -152,11 +168,12 @@ def _returns(trees: Iterable[Tree], ways: Ways, inverse: Mapping[Id, Mapping[Id,
         again: dict[Id | None, float] = {}
         for node in reversed(tuple(nodes)):
             following = 0.0
-            for target, share in ways[node]:
+            for way in ways[node]:
+                target = way.target
                 if target in again:
-                    following += share * again[target]
+                    following += way.share * again[target]
                 elif target is not None and target in inverse:
-                    following += share * inverse[target][root]
+                    following += way.share * inverse[target][root]
             again[node] = following
             returns[node] = 1 + nodes[node] * following
     return returns

@@ -1,10 +1,9 @@
 """How far each figure can be trusted: exact, at least, or at most (method.md section 2)."""
 
-from collections.abc import Set
+from collections.abc import Iterable, Set
 
 from vsa.analysis.case import Case
 from vsa.analysis.gaps import Gaps, incomplete_expected, incomplete_main
-from vsa.analysis.measures.utilisation import utilisation
 from vsa.analysis.results import Bound
 
 MAIN_TIMES = ("lead_time", "process_time", "waiting_time", "value_time")
@@ -21,8 +20,8 @@ RATIOS = {"value_ratio": "value_time", "activity_ratio": "process_time"}
 """Each ratio with the part of the lead time that it is."""
 
 
-def bounds(case: Case, gaps: Gaps) -> dict[str, Bound]:
-    """The bound of every figure by its place in the JSON, such as `expected.lead_time`.
+def bounds(case: Case, gaps: Gaps, roles: Iterable[str]) -> dict[str, Bound]:
+    """The bound of every figure by its place in the JSON, such as `expected.lead_time`; those of some `roles` too.
 
     A ratio of two incomplete figures says nothing and is not there.
     """
@@ -35,7 +34,7 @@ def bounds(case: Case, gaps: Gaps) -> dict[str, Bound]:
         "longest.lead_time": _bound(longest),
         "labour_hours_per_year": _bound("labour" in expected),
         "fte": _bound("labour" in expected),
-        **{f"utilisation.{role}": _bound(role in unknown_roles) for role in utilisation(case)},
+        **{f"utilisation.{role}": _bound(role in unknown_roles) for role in roles},
     }
 
 

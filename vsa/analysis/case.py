@@ -6,6 +6,8 @@ from functools import cached_property
 
 from vsa.analysis.blocks import Block
 from vsa.analysis.elapsed import Elapsed
+from vsa.analysis.facets import Facets
+from vsa.analysis.kept import Kept
 from vsa.analysis.network import Arc, Network
 from vsa.analysis.results import Basis, Route
 from vsa.analysis.routes import Roads
@@ -20,7 +22,8 @@ from vsa.model.stream import LaneKind, Stream
 @dataclass(frozen=True)
 class Case:
     """A stream that can be computed. `network` has the loops unless the times were measured on finished cases;
-    `citizen` and `statutory` are the clocks, `roads` and `main` the ways without rework."""
+    `citizen` and `statutory` are the clocks, `roads` and `main` the ways without rework, `kept` what still holds
+    of what was worked out before an edit."""
 
     stream: Stream
     basis: Basis
@@ -31,39 +34,36 @@ class Case:
     times: Times
     citizen: Elapsed
     statutory: Elapsed
+    facets: Facets
     roads: Roads
     main: Route
+    kept: Kept
 
     @cached_property
     def steps(self) -> tuple[Step, ...]:
         """The steps that a case can reach, in drawing order."""
-        reached = self.network.out
-        return tuple([node for id, node in self.stream.nodes.items() if isinstance(node, Step) and id in reached])
+        nodes = self.stream.nodes
+        return tuple([step for id in self.facets.steps if isinstance(step := nodes[id], Step)])
 
-    @cached_property
-    def own_steps(self) -> tuple[Step, ...]:
-        """Those of these steps that are our own work."""
-        others = {lane.id for lane in self.stream.lanes.values() if lane.kind is not LaneKind.OWN}
-        return tuple(step for step in self.steps if step.lane not in others)
-
-    @cached_property
+    @property
     def roles(self) -> Mapping[Id, str]:
         """The role of each of these steps, the name of its lane; "" if it is unknown."""
-        lanes = {lane.id: lane.name for lane in self.stream.lanes.values()}
-        return {step.id: lanes.get(step.lane, "") for step in self.steps}
+        return self.facets.roles
 
     @cached_property
     def elapsing(self) -> Sequence[Id]:
         """The steps whose time passes on the citizen's clock."""
-        return [step.id for step in self.steps if step.id not in self.citizen.beside]
+        beside = self.citizen.beside
+        return [step for step in self.facets.steps if step not in beside] if beside else self.facets.steps
 
-    @cached_property
+    @property
     def extra(self) -> Mapping[Id, float]:
         """The expected visits beyond the first, n - P, to every step that is done more than once."""
+        return self.kept.once("extra", (self.visits, self.facets), self._extra)
+
+    def _extra(self) -> Mapping[Id, float]:
         expected, reached = self.visits.expected, self.visits.reached
-        return {
-            step.id: expected[step.id] - reached[step.id] for step in self.steps if expected[step.id] > reached[step.id]
-        }
+        return {step: again for step in self.facets.steps if (again := expected[step] - reached[step]) > 0}
 
     def stretches(self, element: Id) -> tuple[Stretch, ...]:
         """What one visit to a node is made of, in the order of time; nothing for a flow."""

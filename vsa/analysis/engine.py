@@ -9,6 +9,7 @@ from vsa.analysis.checks.registry import hints, warnings
 from vsa.analysis.elapsed import elapsed
 from vsa.analysis.figures import expected_figures, main_figures
 from vsa.analysis.gaps import find_gaps
+from vsa.analysis.kept import Kept
 from vsa.analysis.measures import counts, labour
 from vsa.analysis.measures.takt import takt
 from vsa.analysis.measures.utilisation import bottleneck, utilisation
@@ -19,7 +20,8 @@ from vsa.analysis.rework import drawn_as_rework
 from vsa.analysis.routes import Roads, common_routes, longest_route, main_route
 from vsa.analysis.shares import Shares, effective_shares
 from vsa.analysis.structure import Structure, structure_after, structure_of
-from vsa.analysis.timing import kept_times, new_times
+from vsa.analysis.timing import timing_after, timing_of
+from vsa.analysis.uncollected import uncollected
 from vsa.analysis.waits import waits
 from vsa.model.document import Document
 from vsa.model.stream import Stream
@@ -52,6 +54,11 @@ def analyse(stream: Stream, basis: Basis) -> Analysis:
 
 def analyse_after(stream: Stream, basis: Basis, before: Worked | None) -> Worked:
     """The same from what is known from `before` an edit, in less time."""
+    with uncollected():
+        return _worked(stream, basis, before)
+
+
+def _worked(stream: Stream, basis: Basis, before: Worked | None) -> Worked:
     try:
         structure = before and before.structure and structure_after(stream, before.stream, before.structure)
     except Refused:
@@ -73,21 +80,21 @@ def advice(document: Document, stream: Stream, analysis: Analysis) -> tuple[Noti
 def _computed(case: Case, structure: Structure) -> Analysis:
     stream, network = case.stream, structure.network
     gaps = find_gaps(case)
-    bounded = bounds(case, gaps)
     utilised = utilisation(case)
+    bounded = bounds(case, gaps, utilised)
     unknown = {*gaps.waits, *gaps.work}
     return Analysis(
         basis=case.basis,
         main=main_figures(case, bounded),
         expected=expected_figures(case, bounded),
-        longest=longest_route(case.roads),
-        routes=common_routes(case.roads),
+        longest=longest_route(case.roads, structure.order),
+        routes=common_routes(case.roads, case.kept),
         shares=structure.shares.of,
         rework=structure.rework | drawn_as_rework(stream),
         waits=case.waits.minutes,
         derived=case.waits.by_queue | case.waits.by_meeting,
         bounds=bounded,
-        unknown=tuple(node for node in network.out if node in unknown),
+        unknown=tuple([node for node in network.out if node in unknown]) if unknown else (),
         utilisation=utilised,
         bottleneck=bottleneck(utilised),
         takt=takt(stream, case.basis),
@@ -108,23 +115,28 @@ def case_of(stream: Stream, basis: Basis) -> Case:
 
 
 def make_case(stream: Stream, basis: Basis, structure: Structure, before: Case | None = None) -> Case:
-    """Everything that the measures are made from, with the times of the case `before` where they are the same."""
+    """Everything that the measures are made from, with what still holds of the case `before`."""
     computed, blocks, visits = structure.computed, structure.blocks, structure.visits
-    waited, minutes = (before and kept_times(stream, basis, before)) or new_times(stream, basis, visits)
-    citizen = elapsed(computed, blocks, visits, minutes.citizen)
-    roads = Roads(structure.ahead, citizen.waited_for, minutes)
+    timing = (before and timing_after(stream, basis, structure, before)) or timing_of(stream, basis, structure)
+    citizen = elapsed(computed, blocks, visits, timing.times.citizen)
+    if before and citizen == before.citizen:
+        citizen = before.citizen
+    roads = Roads(structure.ahead, citizen.waited_for, timing.times)
+    kept = Kept(before.kept if before else None)
     return Case(
         stream=stream,
         basis=basis,
         network=computed,
         blocks=blocks,
         visits=visits,
-        waits=waited,
-        times=minutes,
+        waits=timing.waits,
+        times=timing.times,
         citizen=citizen,
-        statutory=elapsed(computed, blocks, visits, minutes.statutory),
+        statutory=elapsed(computed, blocks, visits, timing.times.statutory),
+        facets=timing.facets,
         roads=roads,
-        main=main_route(roads),
+        main=main_route(roads, kept),
+        kept=kept,
     )
 
 

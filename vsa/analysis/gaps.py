@@ -21,16 +21,18 @@ class Gaps:
     varying_by_statute: frozenset[Id]
 
 
+NO_GAPS = Gaps((), (), frozenset(), frozenset())
+
+
 def find_gaps(case: Case) -> Gaps:
     """The gaps of a stream."""
-    nodes = [node for id, node in case.stream.nodes.items() if id in case.network.out]
+    reached, known = case.network.out, case.waits.minutes
+    unknown = [node for id, node in case.stream.nodes.items() if id not in known and id in reached]
     varying = varying_splits(case.network, case.blocks, case.times.citizen)
     by_statute = varying_splits(case.network, case.blocks, case.times.statutory)
     return Gaps(
-        waits=tuple(
-            [node.id for node in nodes if node.id not in case.waits.minutes and isinstance(node, Step | Store)]
-        ),
-        work=tuple([step.id for step in case.steps if not case.times.work[step.id].known]),
+        waits=tuple([node.id for node in unknown if isinstance(node, Step | Store)]),
+        work=tuple([step for step, work in case.times.work.items() if not work.known and step in reached]),
         varying=varying - case.citizen.beside,
         varying_by_statute=by_statute - case.statutory.beside,
     )
@@ -38,6 +40,8 @@ def find_gaps(case: Case) -> Gaps:
 
 def incomplete_expected(case: Case, gaps: Gaps) -> frozenset[str]:
     """The times of the mean case that are at least what they say. What is effort only never adds to a clock."""
+    if gaps == NO_GAPS:
+        return frozenset()
     live = frozenset(case.network.out) - case.network.effort
     found = _incomplete(case, gaps, live, varying=bool(gaps.varying))
     if gaps.varying_by_statute or _lacks_statutory_time(case, gaps, live):
@@ -54,6 +58,8 @@ def incomplete_expected(case: Case, gaps: Gaps) -> frozenset[str]:
 
 def incomplete_main(case: Case, gaps: Gaps) -> frozenset[str]:
     """The same along the main route. A gap in a parallel branch beside it counts: it may be the longest in truth."""
+    if gaps == NO_GAPS:
+        return frozenset()
     blocks = {block.split: block for block in case.blocks}
     nodes = reachable(
         case.main.nodes,

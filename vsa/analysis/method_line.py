@@ -7,7 +7,6 @@ from vsa.analysis.case import Case
 from vsa.analysis.gaps import Gaps
 from vsa.analysis.results import Basis
 from vsa.i18n import Message, message
-from vsa.model.nodes import SourceKind
 from vsa.model.stream import Stream
 
 View = Literal["main", "expected"]
@@ -25,9 +24,7 @@ def _parts(case: Case, gaps: Gaps, view: View) -> Iterator[Message]:
     yield _loops(case.stream, main)
     if case.stream.factory:
         yield message("analysis.method.factory")
-    sources = [step.source.kind for step in case.steps]
-    measured = sum(kind is not SourceKind.ESTIMATED for kind in sources)
-    yield message("analysis.method.measured", measured=measured, count=len(sources))
+    yield message("analysis.method.measured", measured=case.facets.measured, count=len(case.facets.steps))
     if gaps.waits:
         yield message("analysis.method.wait_missing", count=len(gaps.waits))
     if gaps.work:

@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
 
-from vsa.analysis.search import postorder, reachable
+from vsa.analysis.search import reachable
 from vsa.model.base import Id
 
 
@@ -45,11 +45,6 @@ class Network:
     def arcs(self) -> tuple[Arc, ...]:
         """Every arc, by source."""
         return tuple(chain.from_iterable(self.out.values()))
-
-    @cached_property
-    def inside_out(self) -> tuple[Id, ...]:
-        """The nodes as a depth-first walk from the entries leaves them."""
-        return postorder(self.entries, self.targets)
 
     def targets(self, node: Id) -> tuple[Id, ...]:
         """The nodes that a case may visit next."""

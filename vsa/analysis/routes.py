@@ -1,8 +1,11 @@
 """Ways from start to end without rework: the main route, the longest, and those that many cases take."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from math import prod
+from typing import NamedTuple
 
+from vsa.analysis.kept import Kept
 from vsa.analysis.network import Arc, Network
 from vsa.analysis.results import Route
 from vsa.analysis.times import Times
@@ -35,18 +38,15 @@ class Roads:
         """The ways out that lead to an end."""
         return tuple(arc for arc in self.ahead.out[node] if arc.target not in self.ahead.effort)
 
-    def minutes(self, arc: Arc) -> float:
-        """The lead time from leaving an arc's source to leaving its target."""
-        return self.times.citizen.flows[arc.flow].minutes + self.minutes_at(arc.target)
 
-    def minutes_at(self, node: Id) -> float:
-        """The lead time of one visit."""
-        return self.times.citizen.nodes[node].minutes
-
-
-def main_route(roads: Roads) -> Route:
+def main_route(roads: Roads, kept: Kept) -> Route:
     """The route of the largest share at every choice; the first drawn of equals."""
-    return _route(roads, _largest_entry(roads.ahead), tuple(main_way(roads, _largest_entry(roads.ahead))))
+    return _timed(roads, kept.once("main_route", (roads.ahead, roads.waited_for), lambda: _main_road(roads)))
+
+
+def _main_road(roads: Roads) -> Route:
+    entry = max(roads.ahead.entries, key=roads.ahead.entries.__getitem__)
+    return _road(roads, entry, tuple(main_way(roads, entry)))
 
 
 def main_way(roads: Roads, node: Id, until: Id | None = None) -> Iterator[Arc]:
@@ -57,26 +57,34 @@ def main_way(roads: Roads, node: Id, until: Id | None = None) -> Iterator[Arc]:
         node = arc.target
 
 
-def longest_route(roads: Roads) -> Route:
-    """The route with the longest lead time, whatever its share; at a parallel split any branch that leads to an end."""
+def longest_route(roads: Roads, order: Sequence[Id]) -> Route:
+    """The route with the longest lead time, whatever its share; at a parallel split any branch that leads to an end.
+
+    In the `order` a node stands behind all that it leads to.
+    """
     ahead = roads.ahead
     onward: dict[Id, Arc] = {}
     minutes: dict[Id, float] = {}
-    flows, nodes = roads.times.citizen.flows, roads.times.citizen.nodes
-    for node in ahead.inside_out:
-        live = roads.live(node) if ahead.effort else ahead.out[node]
-        if live:
-            arc = live[0] if len(live) == 1 else max(live, key=lambda arc: roads.minutes(arc) + minutes[arc.target])
+    clock = roads.times.citizen
+    for node in order:
+        ways = roads.live(node) if ahead.effort else ahead.out[node]
+        if ways:
+            arc = ways[0] if len(ways) == 1 else max(ways, key=lambda way: minutes[way.target] + clock.delay(way.flow))
             onward[node] = arc
-            minutes[node] = flows[arc.flow].minutes + nodes[arc.target].minutes + minutes[arc.target]
+            minutes[node] = clock.nodes[node].minutes + minutes[arc.target] + clock.delay(arc.flow)
         else:
-            minutes[node] = 0.0
-    entry = max(ahead.entries, key=lambda node: roads.minutes_at(node) + minutes[node])
-    return _route(roads, entry, tuple(_followed(entry, onward)))
+            minutes[node] = clock.nodes[node].minutes
+    entry = max(ahead.entries, key=minutes.__getitem__)
+    return _timed(roads, _road(roads, entry, tuple(_followed(entry, onward))))
 
 
-def common_routes(roads: Roads) -> tuple[Route, ...]:
+def common_routes(roads: Roads, kept: Kept) -> tuple[Route, ...]:
     """Every route that more than one case in a hundred takes, the most common first."""
+    found = kept.once("common_routes", (roads.ahead, roads.waited_for), lambda: _common_roads(roads))
+    return tuple([_timed(roads, road) for road in found])
+
+
+def _common_roads(roads: Roads) -> list[Route]:
     found: list[Route] = []
     for entry, share in roads.ahead.entries.items():
         open_ends: list[tuple[Id, float, _Trail | None]] = [(entry, share, None)]
@@ -84,15 +92,15 @@ def common_routes(roads: Roads) -> tuple[Route, ...]:
             node, share, trail = open_ends.pop()
             if share <= LEAST_SHARE + ROUNDING:
                 continue
-            ways = roads.ways(node)
+            while len(ways := roads.ways(node)) == 1 and ways[0].share == 1:
+                node, trail = ways[0].target, _Trail(ways[0], trail)
             if not ways:
-                found.append(_route(roads, entry, _arcs(trail)))
-            open_ends.extend((arc.target, share * arc.share, _Trail(arc, trail)) for arc in reversed(ways))
-    return tuple(sorted(found, key=lambda route: -route.share))
+                found.append(_road(roads, entry, _arcs(trail)))
+            open_ends.extend([(arc.target, share * arc.share, _Trail(arc, trail)) for arc in reversed(ways)])
+    return sorted(found, key=lambda road: -road.share)
 
 
-@dataclass(frozen=True, slots=True)
-class _Trail:
+class _Trail(NamedTuple):
     """The arcs taken so far, last first: routes share their beginnings."""
 
     arc: Arc
@@ -113,21 +121,21 @@ def _followed(node: Id, onward: Mapping[Id, Arc]) -> Iterator[Arc]:
         node = onward[node].target
 
 
-def _largest_entry(network: Network) -> Id:
-    return max(network.entries, key=network.entries.__getitem__)
-
-
-def _route(roads: Roads, entry: Id, arcs: tuple[Arc, ...]) -> Route:
-    clock, work = roads.times.citizen, roads.times.work
+def _road(roads: Roads, entry: Id, arcs: tuple[Arc, ...]) -> Route:
+    """A route before its lead time is counted."""
+    work = roads.times.work
     nodes = (entry, *[arc.target for arc in arcs])
-    share = roads.ahead.entries[entry]
-    for arc in arcs:
-        share *= arc.share
     return Route(
         nodes=nodes,
         steps=tuple([node for node in nodes if node in work]),
         flows=tuple([arc.flow for arc in arcs]),
-        share=share,
-        lead_time=roads.minutes_at(entry)
-        + sum([clock.flows[arc.flow].minutes + clock.nodes[arc.target].minutes for arc in arcs]),
+        share=prod([arc.share for arc in arcs], start=roads.ahead.entries[entry]),
+        lead_time=0.0,
     )
+
+
+def _timed(roads: Roads, road: Route) -> Route:
+    clock = roads.times.citizen
+    minutes = sum([clock.nodes[node].minutes for node in road.nodes])
+    delays = sum([clock.flows[flow].minutes for flow in road.flows]) if clock.delayed else 0.0
+    return replace(road, lead_time=minutes + delays)

@@ -124,7 +124,7 @@ class _Halved:
 
     def work(self) -> Iterator[Effect]:
         """The process time of every step. By the factory convention it is labour only."""
-        own = {step.id for step in self.case.own_steps}
+        own = frozenset(self.case.facets.own)
         for step in self.case.steps:
             half = self.case.times.process(step.id) / 2
             if half:

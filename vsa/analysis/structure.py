@@ -8,6 +8,7 @@ from vsa.analysis.blocks import Block, find_blocks
 from vsa.analysis.network import Network, ahead, reshared_ahead, reshared_network
 from vsa.analysis.opening import open_network
 from vsa.analysis.rework import forward_loops, rework_flows
+from vsa.analysis.search import postorder
 from vsa.analysis.shares import Shares, effective_shares, reshared
 from vsa.analysis.visits import Visits, expected_visits
 from vsa.model.base import Id
@@ -20,13 +21,15 @@ E = TypeVar("E")
 @dataclass(frozen=True, slots=True)
 class Structure:
     """`network` has the loops, `ahead` is without the flows that count as `rework`, and `computed` is the one of them
-    that the figures are made from. `looping` are the flows drawn as forward that lead back."""
+    that the figures are made from. `order` has the nodes of `ahead`, each behind all that
+    it leads to. `looping` are the flows drawn as forward that lead back."""
 
     shares: Shares
     network: Network
     looping: frozenset[Id]
     rework: frozenset[Id]
     ahead: Network
+    order: tuple[Id, ...]
     computed: Network
     blocks: tuple[Block, ...]
     visits: Visits
@@ -42,7 +45,8 @@ def structure_of(stream: Stream, shares: Shares | None = None) -> Structure:
     computed = forward if stream.finished_cases else network
     blocks = find_blocks(stream, computed)
     visits = expected_visits(stream, computed, blocks)
-    return Structure(shares, network, looping, rework, forward, computed, blocks, visits)
+    order = postorder(forward.entries, forward.targets)
+    return Structure(shares, network, looping, rework, forward, order, computed, blocks, visits)
 
 
 def structure_after(stream: Stream, before: Stream, known: Structure) -> Structure | None:

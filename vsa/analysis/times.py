@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
 from typing import NamedTuple
 
 from vsa.analysis.results import Basis
@@ -31,17 +30,18 @@ class Stretch(NamedTuple):
     known: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Clock:
-    """What a clock shows for one visit to each node and one passage of each flow."""
+    """What a clock shows for one visit to each node and one passage of each flow. `delayed` are the flows that take
+    time."""
 
     nodes: Mapping[Id, Span]
     flows: Mapping[Id, Span]
+    delayed: frozenset[Id]
 
-    @cached_property
-    def delayed(self) -> frozenset[Id]:
-        """The flows that take time."""
-        return frozenset(flow for flow, span in self.flows.items() if span.minutes)
+    def delay(self, flow: Id) -> float:
+        """The minutes of one passage."""
+        return self.flows[flow].minutes if flow in self.delayed else 0.0
 
 
 class Work(NamedTuple):
@@ -87,7 +87,11 @@ def times_after(
 
 
 def _clock_after(before: Clock, other: Clock) -> Clock:
-    return Clock({**before.nodes, **other.nodes}, {**before.flows, **other.flows} if other.flows else before.flows)
+    nodes = {**before.nodes, **other.nodes}
+    if not other.flows:
+        return Clock(nodes, before.flows, before.delayed)
+    delayed = (before.delayed - other.flows.keys()) | other.delayed
+    return Clock(nodes, {**before.flows, **other.flows}, delayed)
 
 
 def _times_of(stream: Stream, basis: Basis, waits: Waits, nodes: Iterable[Node], flows: Iterable[Flow]) -> Times:
@@ -108,12 +112,13 @@ def _times_of(stream: Stream, basis: Basis, waits: Waits, nodes: Iterable[Node],
         citizen[node.id] = together(waited, process)
         statutory[node.id] = together(_counting(node, before, within), process)
     moved = {flow.id: ruler.span(flow.delay) for flow in flows}
+    delayed = frozenset([flow for flow, span in moved.items() if span.minutes])
     stopping = {flow.id: NOTHING for flow in flows if flow.delay_stops_deadline}
     return Times(
         work=work,
-        citizen=Clock(citizen, moved),
-        waiting=Clock(waiting, moved),
-        statutory=Clock(statutory, {**moved, **stopping}),
+        citizen=Clock(citizen, moved, delayed),
+        waiting=Clock(waiting, moved, delayed),
+        statutory=Clock(statutory, {**moved, **stopping}, delayed - stopping.keys()),
     )
 
 

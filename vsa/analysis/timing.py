@@ -1,22 +1,33 @@
-"""The waits and times of a stream: found anew, or for what an edit changed."""
+"""The waits, times and facets of a stream: found anew, or for what an edit changed."""
+
+from dataclasses import dataclass
 
 from vsa.analysis.case import Case
+from vsa.analysis.facets import Facets, facets, same_facets
 from vsa.analysis.results import Basis
-from vsa.analysis.structure import changed
+from vsa.analysis.structure import Structure, changed
 from vsa.analysis.times import Times, times, times_after
-from vsa.analysis.visits import Visits
 from vsa.analysis.waits import Waits, waits, waits_after
-from vsa.model.stream import Stream
+from vsa.model.stream import Flow, Stream
 
 
-def new_times(stream: Stream, basis: Basis, visits: Visits) -> tuple[Waits, Times]:
-    """All waits and times. A queue needs the visits."""
-    waited = waits(stream, basis, visits.expected)
-    return waited, times(stream, basis, waited)
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """What the elements of a stream say, beside how they are connected."""
+
+    waits: Waits
+    times: Times
+    facets: Facets
 
 
-def kept_times(stream: Stream, basis: Basis, before: Case) -> tuple[Waits, Times] | None:
-    """The waits and times of the case before, and those of what is not the same any more.
+def timing_of(stream: Stream, basis: Basis, structure: Structure) -> Timing:
+    """All of it. A queue needs the visits."""
+    waited = waits(stream, basis, structure.visits.expected)
+    return Timing(waited, times(stream, basis, waited), facets(stream, structure.computed.out.keys()))
+
+
+def timing_after(stream: Stream, basis: Basis, structure: Structure, before: Case) -> Timing | None:
+    """The same from that of the case before: found for what is not the same any more.
 
     None when all may be others: by another calendar or convention, after nodes or flows came or went, or where a queue
     makes a wait depend on the rest of the stream.
@@ -27,16 +38,24 @@ def kept_times(stream: Stream, basis: Basis, before: Case) -> tuple[Waits, Times
     flows = changed(stream.flows.values(), before.stream.flows.values())
     if nodes is None or flows is None or any(now.id != then.id for now, then in (*nodes, *flows)):
         return None
+    reached = structure.computed.out.keys()
+    same = reached == before.network.out.keys() and same_facets(stream, before.stream, nodes)
+    known = before.facets if same else facets(stream, reached)
     if not nodes and not flows:
-        return before.waits, before.times
+        return Timing(before.waits, before.times, known)
     other = [now for now, _ in nodes]
     waited = waits(stream, basis, before.visits.expected, other)
     if waited.by_queue:
         return None
     after = waits_after(before.waits, waited, {node.id for node in other})
-    return after, times_after(before.times, stream, basis, after, other, [now for now, _ in flows])
+    delays = [now for now, then in flows if _delay(now) != _delay(then)]
+    return Timing(after, times_after(before.times, stream, basis, after, other, delays), known)
 
 
 def _convention(stream: Stream) -> tuple[object, ...]:
     """What else than the elements decides over waits: the convention, and the demand that a queue is held against."""
     return stream.factory, stream.volume_per_year, stream.arrivals_per_day
+
+
+def _delay(flow: Flow) -> tuple[object, ...]:
+    return flow.delay, flow.delay_stops_deadline

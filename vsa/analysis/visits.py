@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from vsa.analysis.absorbing import Chain, Way, solve, solve_again
+from vsa.analysis.absorbing import Chain, Leading, Way, Ways, solve, solve_again
 from vsa.analysis.blocks import Block
 from vsa.analysis.naming import names
 from vsa.analysis.network import Network
@@ -110,20 +110,21 @@ def _each_pass(
 
 
 def _refuse_beyond(stream: Stream, visits: Mapping[Id, float]) -> None:
-    beyond = tuple(node for node in stream.nodes if not visits.get(node, 0.0) < MOST_VISITS)
-    if beyond:
-        raise _never_ends(stream, beyond)
+    if not all(map(MOST_VISITS.__gt__, visits.values())):
+        raise _never_ends(stream, tuple(node for node in stream.nodes if not visits.get(node, 0.0) < MOST_VISITS))
 
 
-def _folded(network: Network, blocks: Sequence[Block]) -> dict[Id, list[Way]]:
+def _folded(network: Network, blocks: Sequence[Block]) -> Ways:
     """The ways of every node inside its own branch: a split leads to its join, and a branch ends before its own."""
-    ways: dict[Id, list[Way]] = {node: [(arc.target, arc.share) for arc in arcs] for node, arcs in network.out.items()}
+    if not blocks:
+        return network.out
+    ways: dict[Id, Sequence[Leading]] = dict(network.out)
     for block in blocks:
-        ways[block.split] = [(block.join, 1.0)]
+        ways[block.split] = [Way(block.join, 1.0)]
     for block in blocks:
         for branch in block.branches:
             for node in branch.nodes:
-                ways[node] = [(None if target == block.join else target, share) for target, share in ways[node]]
+                ways[node] = [Way(None, way.share) if way.target == block.join else way for way in ways[node]]
     return ways
 
 

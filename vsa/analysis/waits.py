@@ -44,8 +44,11 @@ def waits(stream: Stream, basis: Basis, visits: Mapping[Id, float], nodes: Itera
 
 def waits_after(before: Waits, other: Waits, nodes: Set[Id]) -> Waits:
     """The waits `before` with those that some nodes have now."""
+    kept = dict(before.minutes)
+    for node in nodes - other.minutes.keys():
+        kept.pop(node, None)
     return Waits(
-        {**{node: wait for node, wait in before.minutes.items() if node not in nodes}, **other.minutes},
+        {**kept, **other.minutes},
         (before.by_queue - nodes) | other.by_queue,
         (before.by_meeting - nodes) | other.by_meeting,
     )

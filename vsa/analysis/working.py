@@ -10,6 +10,7 @@ from vsa.analysis.engine import case_of
 from vsa.analysis.gaps import Gaps, find_gaps
 from vsa.analysis.kind import Kind
 from vsa.analysis.measures.registry import all_recipes
+from vsa.analysis.measures.utilisation import utilisation
 from vsa.analysis.naming import name
 from vsa.analysis.recipe import Column, Combination, Recipe, Style
 from vsa.analysis.refusal import Refused
@@ -93,7 +94,7 @@ class Workings(Mapping[str, Working]):
     def _limits(self) -> tuple[Gaps, Mapping[str, Bound]]:
         assert self._case is not None
         gaps = find_gaps(self._case)
-        return gaps, bounds(self._case, gaps)
+        return gaps, bounds(self._case, gaps, utilisation(self._case))
 
     def _terms(self, case: Case, recipe: Recipe) -> Iterator[Term]:
         yield from recipe.terms(case)

@@ -13,7 +13,7 @@ def _find(seen: Seen) -> Iterator[Notice]:
     lost = [
         node.id
         for node in seen.stream.nodes.values()
-        if isinstance(node, Step | Store) and node.id not in seen.network.out
+        if node.id not in seen.network.out and isinstance(node, Step | Store)
     ]
     if lost:
         text = message("analysis.warning.unreachable", count=len(lost), steps=names(seen.stream, lost))

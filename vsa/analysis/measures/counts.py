@@ -10,7 +10,6 @@ from vsa.analysis.results import Count
 from vsa.analysis.terms import Columns, Term
 from vsa.i18n import Message, message
 from vsa.model.base import Id
-from vsa.model.nodes import Step
 
 MEASURES = (
     Measure("steps", 160, Kind.COUNT, None, lambda found: found.steps.everywhere if found.steps else None),
@@ -21,39 +20,46 @@ MEASURES = (
 
 def step_terms(case: Case) -> Columns:
     """One for every step that a case can reach."""
-    return Columns([step.id for step in case.steps], ([1.0] * len(case.steps),))
+    return Columns(case.facets.steps, ([1.0] * len(case.facets.steps),))
 
 
 def role_terms(case: Case) -> Iterator[Term]:
     """One for every known role of those steps, given by the lane of the first of them."""
-    first = _first(zip(case.roles.values(), [step.lane for step in case.steps], strict=True))
+    first = _first((role, case.stream.nodes[step].lane) for step, role in case.roles.items())
     return (Term(lane, (1.0,), "lane") for lane in first.values())
 
 
 def system_terms(case: Case) -> Iterator[Term]:
     """One for every IT system that those steps are done in, given by the first of them."""
-    first = _first([(step.system, step.id) for step in case.steps if step.system])
+    first = _first((system, step) for step, system in case.facets.systems.items())
     return (Term(step, (1.0,)) for step in first.values())
 
 
 def steps(case: Case) -> Count:
     """Steps that a case can reach."""
-    return Count(len(case.main.steps), len(case.steps))
+    return Count(len(case.main.steps), len(case.facets.steps))
 
 
 def roles(case: Case) -> Count:
     """Known roles of those steps."""
-    return Count(len({case.roles[step] for step in case.main.steps} - {""}), _number(role_terms(case)))
+    return case.kept.once(
+        "roles",
+        (case.facets, case.main.steps),
+        lambda: Count(len({case.roles[step] for step in case.main.steps} - {""}), _number(role_terms(case))),
+    )
 
 
 def systems(case: Case) -> Count:
     """IT systems that those steps are done in."""
-    return Count(len({_system(case, step) for step in case.main.steps} - {""}), _number(system_terms(case)))
+    return case.kept.once(
+        "systems",
+        (case.facets, case.main.steps),
+        lambda: Count(len({_system(case, step) for step in case.main.steps} - {""}), _number(system_terms(case))),
+    )
 
 
 def _system(case: Case, step: Id) -> str:
-    node = case.stream.nodes[step]
-    return node.system if isinstance(node, Step) else ""
+    return case.facets.systems.get(step, "")
 
 
 def _system_first_used(case: Case, term: Term) -> Message:

@@ -1,6 +1,6 @@
 """Riktig første gang: the share of cases that need no correction anywhere on the main route (rolled %C&A)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from vsa.analysis.blocks import Block
 from vsa.analysis.case import Case
@@ -11,7 +11,6 @@ from vsa.analysis.routes import main_way
 from vsa.analysis.terms import Term, product
 from vsa.i18n import message
 from vsa.model.base import Id
-from vsa.model.nodes import Step
 
 MEASURES = (Measure("first_time_right", 90, Kind.RATIO, "higher", of_main(lambda found: found.first_time_right)),)
 
@@ -19,7 +18,8 @@ MEASURES = (Measure("first_time_right", 90, Kind.RATIO, "higher", of_main(lambda
 def terms(case: Case) -> Iterator[Term]:
     """q of every step that has it, along the main route and in a parallel block along the main routes of all its
     branches."""
-    return (Term(step.id, (step.first_time_right,)) for step in _steps(case) if step.first_time_right is not None)
+    quality = case.facets.quality
+    return (Term(step, (quality[step],)) for step in _steps(case) if step in quality)
 
 
 def on_main_route(case: Case) -> float | None:
@@ -29,7 +29,7 @@ def on_main_route(case: Case) -> float | None:
 
 def without(case: Case) -> tuple[Id, ...]:
     """The steps that the product leaves out."""
-    return tuple(step.id for step in _steps(case) if step.first_time_right is None)
+    return tuple([step for step in _steps(case) if step not in case.facets.quality])
 
 
 def steps_without(case: Case) -> int:
@@ -37,11 +37,14 @@ def steps_without(case: Case) -> int:
     return len(without(case))
 
 
-def _steps(case: Case) -> Iterator[Step]:
-    for node in (*case.main.nodes, *_beside(case)):
-        step = case.stream.nodes[node]
-        if isinstance(step, Step):
-            yield step
+def _steps(case: Case) -> Sequence[Id]:
+    ingredients = (case.facets, case.blocks, case.main.nodes, case.roads.ahead, case.roads.waited_for)
+    return case.kept.once("first_time_right", ingredients, lambda: list(_found(case)))
+
+
+def _found(case: Case) -> Iterator[Id]:
+    roles = case.roles
+    return (node for node in (*case.main.nodes, *_beside(case)) if node in roles)
 
 
 def _beside(case: Case) -> Iterator[Id]:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from vsa.analysis.absorbing import solve
 from vsa.analysis.case import Case
@@ -10,7 +10,7 @@ from vsa.analysis.kind import Kind
 from vsa.analysis.measures.measure import Measure, of_main
 from vsa.analysis.network import Arc
 from vsa.analysis.recipe import NUMBER, Recipe, Scope
-from vsa.analysis.terms import Term, total
+from vsa.analysis.terms import Columns, Term, total
 from vsa.i18n import message
 from vsa.model.base import Id
 
@@ -29,16 +29,26 @@ def main_terms(case: Case) -> Iterator[Term]:
 def terms(case: Case) -> Iterator[Term]:
     """The passages of every flow that brings a case to a step of another role, from a step of a role directly or
     through nodes that have none; all parallel branches too."""
+    return chain(_direct(case), _by_way_of_others(case))
+
+
+def _direct(case: Case) -> Columns:
+    """From step to step."""
+    visits, role = case.visits.expected, case.roles.get
+    arcs = [arc for arc in case.network.arcs if role(arc.source) != role(arc.target)]
+    given = [arc for arc in arcs if role(arc.source) and role(arc.target)]
+    return Columns(
+        [arc.flow for arc in given], ([visits[arc.source] for arc in given], [arc.share for arc in given]), "flow"
+    )
+
+
+def _by_way_of_others(case: Case) -> Iterator[Term]:
+    """Through nodes that have no role."""
     given: defaultdict[str, defaultdict[Id, float]] = defaultdict(lambda: defaultdict(float))
-    roles, visits = case.roles, case.visits.expected
+    roles = case.roles
     for arc in case.network.arcs:
-        giver, receiver = roles.get(arc.source), roles.get(arc.target)
-        if giver == receiver:
-            continue
-        if giver and receiver is None:
+        if arc.target not in roles and (giver := roles.get(arc.source)):
             given[giver][arc.target] += case.passages(arc)
-        elif giver and receiver:
-            yield Term(arc.flow, (visits[arc.source], arc.share), "flow")
     between = {node: arcs for node, arcs in case.network.out.items() if node not in roles}
     for giver, arriving in given.items():
         yield from _passed_on(case, giver, arriving, between)
@@ -46,19 +56,21 @@ def terms(case: Case) -> Iterator[Term]:
 
 def on_main_route(case: Case) -> int:
     """Between consecutive steps of the main route."""
-    return sum(1 for _ in main_terms(case))
+    return case.kept.once("main.handoffs", (case.facets, case.main.steps), lambda: sum(1 for _ in main_terms(case)))
 
 
 def expected(case: Case) -> float:
     """Of the mean case."""
-    return total(terms(case))
+    return case.kept.once(
+        "handoffs", (case.facets, case.network, case.visits), lambda: total(_direct(case), _by_way_of_others(case))
+    )
 
 
 def _passed_on(
     case: Case, giver: str, arriving: Mapping[Id, float], between: Mapping[Id, tuple[Arc, ...]]
 ) -> Iterator[Term]:
     """The hand-overs of one role by way of the nodes `between`, given how often it sends a case into each of them."""
-    carried = solve(arriving, {node: [(arc.target, arc.share) for arc in arcs] for node, arcs in between.items()})
+    carried = solve(arriving, between)
     for arcs in between.values():
         for arc in arcs:
             if case.roles.get(arc.target, "") not in ("", giver) and carried.visits[arc.source]:

@@ -15,10 +15,11 @@ MEASURES = (
 
 def terms(case: Case) -> Columns:
     """n p k of every step of an own lane, all parallel branches too."""
-    visits, work = case.visits.expected, case.times.work
-    steps = [step.id for step in case.own_steps]
-    people = [step.people for step in case.own_steps]
-    return Columns(steps, ([visits[step] for step in steps], [work[step].process for step in steps], people))
+    visits, work, people, steps = case.visits.expected, case.times.work, case.facets.people, case.facets.own
+    return Columns(
+        steps,
+        ([visits[step] for step in steps], [work[step].process for step in steps], [people[step] for step in steps]),
+    )
 
 
 def fte_terms(case: Case) -> Columns:
@@ -33,7 +34,7 @@ def fte_terms(case: Case) -> Columns:
 
 def per_case(case: Case) -> float:
     """The labour of the mean case."""
-    return total(terms(case))
+    return case.kept.once("labour", (case.visits, case.times, case.facets), lambda: total(terms(case)))
 
 
 def hours_per_year(case: Case) -> float | None:

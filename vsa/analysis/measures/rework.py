@@ -23,15 +23,11 @@ def time_terms(case: Case) -> Columns:
 
 def labour_terms(case: Case) -> Columns:
     """(n - P) p k of every step of an own lane."""
-    extra, work = case.extra, case.times.work
-    again = [step for step in case.own_steps if step.id in extra]
+    extra, work, people = case.extra, case.times.work, case.facets.people
+    again = [step for step in case.facets.own if step in extra]
     return Columns(
-        [step.id for step in again],
-        (
-            [extra[step.id] for step in again],
-            [work[step.id].process for step in again],
-            [step.people for step in again],
-        ),
+        again,
+        ([extra[step] for step in again], [work[step].process for step in again], [people[step] for step in again]),
     )
 
 

@@ -48,6 +48,8 @@ def bottleneck(utilised: Mapping[str, float]) -> str | None:
 def unstaffed(case: Case) -> tuple[str, ...]:
     """Roles that have work to do and nobody to do it."""
     idle = {role for role, minutes in _capacity(case).items() if minutes == 0}
+    if not idle:
+        return ()
     working = {
         case.roles[step.id]: None
         for step in case.steps
