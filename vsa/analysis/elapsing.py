@@ -45,7 +45,7 @@ def _passing_with_delays(case: Case, clock: Clock, elapsed: Elapsed) -> Columns:
 
 def on_main_route(case: Case, clock: Clock) -> tuple[Columns, Columns]:
     """The minutes of every node and flow of the main route, each taken once."""
-    nodes, flows = case.main.nodes, case.main.flows
+    nodes, flows = case.main.nodes, [flow for flow in case.main.flows if flow in clock.delayed]
     return (
         Columns(nodes, ([clock.nodes[node].minutes for node in nodes],)),
         Columns(flows, ([clock.flows[flow].minutes for flow in flows],), "flow"),

@@ -1,6 +1,7 @@
 """From a stream to everything that is known about it."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from vsa.analysis.bounds import bounds
 from vsa.analysis.case import Case
@@ -8,7 +9,7 @@ from vsa.analysis.checks.check import Seen, Shown
 from vsa.analysis.checks.registry import hints, warnings
 from vsa.analysis.elapsed import elapsed
 from vsa.analysis.figures import expected_figures, main_figures
-from vsa.analysis.gaps import find_gaps
+from vsa.analysis.gaps import known_gaps
 from vsa.analysis.kept import Kept
 from vsa.analysis.measures import counts, labour
 from vsa.analysis.measures.takt import takt
@@ -79,7 +80,7 @@ def advice(document: Document, stream: Stream, analysis: Analysis) -> tuple[Noti
 
 def _computed(case: Case, structure: Structure) -> Analysis:
     stream, network = case.stream, structure.network
-    gaps = find_gaps(case)
+    gaps = known_gaps(case)
     utilised = utilisation(case)
     bounded = bounds(case, gaps, utilised)
     unknown = {*gaps.waits, *gaps.work}
@@ -87,10 +88,10 @@ def _computed(case: Case, structure: Structure) -> Analysis:
         basis=case.basis,
         main=main_figures(case, bounded),
         expected=expected_figures(case, bounded),
-        longest=longest_route(case.roads, structure.order),
+        longest=longest_route(case.roads, structure.order, case.kept),
         routes=common_routes(case.roads, case.kept),
         shares=structure.shares.of,
-        rework=structure.rework | drawn_as_rework(stream),
+        rework=case.kept.once("rework", (structure, stream.flows), lambda: structure.rework | drawn_as_rework(stream)),
         waits=case.waits.minutes,
         derived=case.waits.by_queue | case.waits.by_meeting,
         bounds=bounded,
@@ -118,11 +119,12 @@ def make_case(stream: Stream, basis: Basis, structure: Structure, before: Case |
     """Everything that the measures are made from, with what still holds of the case `before`."""
     computed, blocks, visits = structure.computed, structure.blocks, structure.visits
     timing = (before and timing_after(stream, basis, structure, before)) or timing_of(stream, basis, structure)
-    citizen = elapsed(computed, blocks, visits, timing.times.citizen)
-    if before and citizen == before.citizen:
-        citizen = before.citizen
-    roads = Roads(structure.ahead, citizen.waited_for, timing.times)
     kept = Kept(before.kept if before else None)
+    citizen, statutory = (
+        kept.once(name, (computed, visits, clock), partial(elapsed, computed, blocks, visits, clock))
+        for name, clock in (("citizen", timing.times.citizen), ("statutory", timing.times.statutory))
+    )
+    roads = Roads(structure.ahead, citizen.waited_for, timing.times)
     return Case(
         stream=stream,
         basis=basis,
@@ -132,7 +134,7 @@ def make_case(stream: Stream, basis: Basis, structure: Structure, before: Case |
         waits=timing.waits,
         times=timing.times,
         citizen=citizen,
-        statutory=elapsed(computed, blocks, visits, timing.times.statutory),
+        statutory=statutory,
         facets=timing.facets,
         roads=roads,
         main=main_route(roads, kept),

@@ -20,6 +20,13 @@ from vsa.analysis.results import Bound, ExpectedFigures, MainFigures
 
 def main_figures(case: Case, bounds: Mapping[str, Bound]) -> MainFigures:
     """The figures along the main route. A ratio without a bound says nothing."""
+    ratios = "main.value_ratio" in bounds, "main.activity_ratio" in bounds
+    in_branches = case.roads.ahead if case.blocks else None
+    ingredients = (case.main, case.times, case.facets, case.blocks, in_branches, *ratios)
+    return case.kept.once("main_figures", ingredients, lambda: _main_figures(case, *ratios))
+
+
+def _main_figures(case: Case, value_ratio: bool, activity_ratio: bool) -> MainFigures:
     lead, process = lead_time.on_main_route(case), process_time.on_main_route(case)
     spent = value.value_on_main_route(case)
     return MainFigures(
@@ -28,8 +35,8 @@ def main_figures(case: Case, bounds: Mapping[str, Bound]) -> MainFigures:
         process_time=process,
         waiting_time=waiting_time.on_main_route(case),
         value_time=spent,
-        value_ratio=share_of(spent, lead) if "main.value_ratio" in bounds else None,
-        activity_ratio=share_of(process, lead) if "main.activity_ratio" in bounds else None,
+        value_ratio=share_of(spent, lead) if value_ratio else None,
+        activity_ratio=share_of(process, lead) if activity_ratio else None,
         first_time_right=first_time_right.on_main_route(case),
         handoffs=handoffs.on_main_route(case),
         quality_missing=first_time_right.steps_without(case),

@@ -26,16 +26,22 @@ NO_GAPS = Gaps((), (), frozenset(), frozenset())
 
 def find_gaps(case: Case) -> Gaps:
     """The gaps of a stream."""
-    reached, known = case.network.out, case.waits.minutes
-    unknown = [node for id, node in case.stream.nodes.items() if id not in known and id in reached]
+    reached = case.network.out
+    unknown = reached.keys() - case.waits.minutes.keys()
     varying = varying_splits(case.network, case.blocks, case.times.citizen)
     by_statute = varying_splits(case.network, case.blocks, case.times.statutory)
     return Gaps(
-        waits=tuple([node.id for node in unknown if isinstance(node, Step | Store)]),
+        waits=tuple([id for id in reached if id in unknown and isinstance(case.stream.nodes[id], Step | Store)]),
         work=tuple([step for step, work in case.times.work.items() if not work.known and step in reached]),
         varying=varying - case.citizen.beside,
         varying_by_statute=by_statute - case.statutory.beside,
     )
+
+
+def known_gaps(case: Case) -> Gaps:
+    """The same, unless they are known from before an edit. Which shares of the cases take a way is no gap."""
+    ingredients = (case.waits, case.times, case.facets, case.blocks, case.citizen, case.statutory)
+    return case.kept.once("gaps", ingredients, lambda: find_gaps(case))
 
 
 def incomplete_expected(case: Case, gaps: Gaps) -> frozenset[str]:

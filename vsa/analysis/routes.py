@@ -57,25 +57,33 @@ def main_way(roads: Roads, node: Id, until: Id | None = None) -> Iterator[Arc]:
         node = arc.target
 
 
-def longest_route(roads: Roads, order: Sequence[Id]) -> Route:
+def longest_route(roads: Roads, order: Sequence[Id], kept: Kept) -> Route:
     """The route with the longest lead time, whatever its share; at a parallel split any branch that leads to an end.
 
     In the `order` a node stands behind all that it leads to.
     """
-    ahead = roads.ahead
-    onward: dict[Id, Arc] = {}
+    entry, taken = kept.once("longest_route", (order, roads.times), lambda: _longest_way(roads, order))
+    return _timed(roads, _road(roads, entry, tuple([roads.ahead.out[node][place] for node, place in taken])))
+
+
+def _longest_way(roads: Roads, order: Sequence[Id]) -> tuple[Id, Sequence[tuple[Id, int]]]:
+    """Its entry, and the place among the ways out of each node of the one that it takes."""
+    ahead, clock = roads.ahead, roads.times.citizen
+    onward: dict[Id, tuple[int, Id]] = {}
     minutes: dict[Id, float] = {}
-    clock = roads.times.citizen
     for node in order:
-        ways = roads.live(node) if ahead.effort else ahead.out[node]
-        if ways:
-            arc = ways[0] if len(ways) == 1 else max(ways, key=lambda way: minutes[way.target] + clock.delay(way.flow))
-            onward[node] = arc
-            minutes[node] = clock.nodes[node].minutes + minutes[arc.target] + clock.delay(arc.flow)
-        else:
-            minutes[node] = clock.nodes[node].minutes
+        ways, place = ahead.out[node], 0
+        if ahead.effort or len(ways) > 1:
+            live = [place for place, arc in enumerate(ways) if arc.target not in ahead.effort]
+            place = max(live, key=lambda at: minutes[ways[at].target] + clock.delay(ways[at].flow), default=-1)
+        following = 0.0
+        if ways and place >= 0:
+            flow, _, target, _ = ways[place]
+            onward[node] = place, target
+            following = minutes[target] + (clock.delay(flow) if clock.delayed else 0.0)
+        minutes[node] = clock.nodes[node].minutes + following
     entry = max(ahead.entries, key=minutes.__getitem__)
-    return _timed(roads, _road(roads, entry, tuple(_followed(entry, onward))))
+    return entry, tuple(_followed(entry, onward))
 
 
 def common_routes(roads: Roads, kept: Kept) -> tuple[Route, ...]:
@@ -115,10 +123,11 @@ def _arcs(trail: _Trail | None) -> tuple[Arc, ...]:
     return tuple(reversed(arcs))
 
 
-def _followed(node: Id, onward: Mapping[Id, Arc]) -> Iterator[Arc]:
+def _followed(node: Id, onward: Mapping[Id, tuple[int, Id]]) -> Iterator[tuple[Id, int]]:
     while node in onward:
-        yield onward[node]
-        node = onward[node].target
+        place, target = onward[node]
+        yield node, place
+        node = target
 
 
 def _road(roads: Roads, entry: Id, arcs: tuple[Arc, ...]) -> Route:

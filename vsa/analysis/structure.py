@@ -1,6 +1,6 @@
 """What the graph of a stream says, whatever its times, names and places are. An edit of those leaves it as it was."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -57,8 +57,8 @@ def structure_after(stream: Stream, before: Stream, known: Structure) -> Structu
     """
     if stream.finished_cases != before.finished_cases:
         return None
-    nodes = changed(stream.nodes.values(), before.nodes.values())
-    flows = changed(stream.flows.values(), before.flows.values())
+    nodes = changed(stream.nodes, before.nodes)
+    flows = changed(stream.flows, before.flows)
     if nodes is None or flows is None or any(_node_part(now) != _node_part(then) for now, then in nodes):
         return None
     if any(_flow_part(now) != _flow_part(then) for now, then in flows):
@@ -67,10 +67,13 @@ def structure_after(stream: Stream, before: Stream, known: Structure) -> Structu
     return _with_shares(stream, known, other) if other else known
 
 
-def changed(now: Iterable[E], then: Iterable[E]) -> list[tuple[E, E]] | None:
+def changed(now: Mapping[Id, E], then: Mapping[Id, E]) -> list[tuple[E, E]] | None:
     """The elements that are not the same object as in their place before; None when some came or went."""
-    now, then = list(now), list(then)
-    return [pair for pair in zip(now, then, strict=True) if pair[0] is not pair[1]] if len(now) == len(then) else None
+    if now is then:
+        return []
+    if len(now) != len(then):
+        return None
+    return [pair for pair in zip(now.values(), then.values(), strict=True) if pair[0] is not pair[1]]
 
 
 def _node_part(node: Node) -> tuple[object, ...]:

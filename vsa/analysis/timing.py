@@ -34,21 +34,21 @@ def timing_after(stream: Stream, basis: Basis, structure: Structure, before: Cas
     """
     if basis != before.basis or _convention(stream) != _convention(before.stream) or before.waits.by_queue:
         return None
-    nodes = changed(stream.nodes.values(), before.stream.nodes.values())
-    flows = changed(stream.flows.values(), before.stream.flows.values())
+    nodes = changed(stream.nodes, before.stream.nodes)
+    flows = changed(stream.flows, before.stream.flows)
     if nodes is None or flows is None or any(now.id != then.id for now, then in (*nodes, *flows)):
         return None
     reached = structure.computed.out.keys()
     same = reached == before.network.out.keys() and same_facets(stream, before.stream, nodes)
     known = before.facets if same else facets(stream, reached)
-    if not nodes and not flows:
+    delays = [now for now, then in flows if _delay(now) != _delay(then)]
+    if not nodes and not delays:
         return Timing(before.waits, before.times, known)
     other = [now for now, _ in nodes]
     waited = waits(stream, basis, before.visits.expected, other)
     if waited.by_queue:
         return None
     after = waits_after(before.waits, waited, {node.id for node in other})
-    delays = [now for now, then in flows if _delay(now) != _delay(then)]
     return Timing(after, times_after(before.times, stream, basis, after, other, delays), known)
 
 

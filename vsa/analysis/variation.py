@@ -27,6 +27,8 @@ def varying_splits(network: Network, blocks: Sequence[Block], clock: Clock) -> f
     Times with a spread, choices and loops make a branch vary. It does no harm where one branch at its shortest takes
     at least as long as all others at their longest. `blocks` lists inner blocks before outer ones.
     """
+    if not blocks:
+        return frozenset()
     own = {node: clock.nodes[node] for node in network.out}
     joins = {block.split: block.join for block in blocks}
     varying: set[Id] = set()

@@ -9,7 +9,14 @@ from vsa.i18n import message
 
 
 def _find(seen: Seen) -> Iterator[Notice]:
-    for arc in seen.network.arcs if seen.looping else ():
+    if seen.looping:
+        kept, nodes = seen.case.kept, seen.stream.nodes
+        named = kept.once("names", (nodes,), lambda: [node.name for node in nodes.values()])
+        yield from kept.once("forward_loop", (seen.looping, named), lambda: tuple(_found(seen)))
+
+
+def _found(seen: Seen) -> Iterator[Notice]:
+    for arc in seen.network.arcs:
         if arc.flow in seen.looping:
             source, target = name(seen.stream, arc.source), name(seen.stream, arc.target)
             text = message("analysis.warning.forward_loop", source=source, target=target)

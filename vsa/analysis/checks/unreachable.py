@@ -10,11 +10,8 @@ from vsa.model.nodes import Step, Store
 
 
 def _find(seen: Seen) -> Iterator[Notice]:
-    lost = [
-        node.id
-        for node in seen.stream.nodes.values()
-        if node.id not in seen.network.out and isinstance(node, Step | Store)
-    ]
+    reached, nodes = seen.network.out, seen.stream.nodes
+    lost = [id for id, node in nodes.items() if id not in reached and isinstance(node, Step | Store)]
     if lost:
         text = message("analysis.warning.unreachable", count=len(lost), steps=names(seen.stream, lost))
         yield warning("unreachable", text, lost)
