@@ -22,12 +22,11 @@ NAME = "first paint"
 ROUNDS = 5
 
 BARE = """
-WATCH
 from PySide6.QtWidgets import QApplication, QMainWindow
 app = QApplication([])
-window = QMainWindow()
+WATCH
+window = Watched()
 window.resize(1440, 900)
-app.installEventFilter(first_paint(app))
 window.show()
 app.exec()
 """
@@ -35,29 +34,26 @@ EDITOR = """
 import sys
 import vsa.__main__
 import vsa.app
-from vsa.ui.program import application
+from vsa.ui import program
+from vsa.ui.window import Window as QMainWindow
 WATCH
-application().installEventFilter(first_paint(application()))
+program.Window = Watched
 vsa.__main__.main(sys.argv[1:])
 """
 WATCH = """
-from PySide6.QtCore import QEvent, QObject
+import os
+from PySide6.QtCore import QTimer
 
-class FirstPaint(QObject):
-    def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.Paint and watched.isWidgetType():
-            self.app.removeEventFilter(self)
-            self.app.quit()
-            print("painted", flush=True)
-            import os
-            os._exit(0)
-        return False
+class Watched(QMainWindow):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        QTimer.singleShot(0, painted)
 
-def first_paint(app):
-    watcher = FirstPaint(app)
-    watcher.app = app
-    return watcher
+def painted():
+    print("painted", flush=True)
+    os._exit(0)
 """
+"""Its timer goes off when the window and everything in it have been painted."""
 
 
 def run() -> list[Row]:
