@@ -85,6 +85,9 @@ def _paint(sheet: "Sheet") -> bytes:
 
 def _open_window(arguments: list[str]) -> int:
     gc.disable()  # Nothing that a start makes is garbage; the program enables it when the window is on screen.
+    os.environ.setdefault(
+        "PYDANTIC_DISABLE_PLUGINS", "__all__"
+    )  # Or it looks through every installed package for some.
     try:
         from vsa.app import main as open_window
     except ModuleNotFoundError:

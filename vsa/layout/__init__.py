@@ -11,10 +11,26 @@ arrow in them cannot meet one, and their widths are decided last, from what must
 begins at the grid, `reroute` keeps the paths that a moved box does not disturb.
 """
 
-from vsa.layout.appending import append_place
-from vsa.layout.arrangement import arrange
-from vsa.layout.rerouting import reroute
-from vsa.layout.routing import route
-from vsa.layout.snapping import sidestep, snap
+from typing import TYPE_CHECKING
+
+from vsa.lazily import lazily
+
+if TYPE_CHECKING:
+    from vsa.layout.appending import append_place
+    from vsa.layout.arrangement import arrange
+    from vsa.layout.rerouting import reroute
+    from vsa.layout.routing import route
+    from vsa.layout.snapping import sidestep, snap
 
 __all__ = ["append_place", "arrange", "reroute", "route", "sidestep", "snap"]
+
+__getattr__ = lazily(
+    __name__,
+    {
+        "appending": ["append_place"],
+        "arrangement": ["arrange"],
+        "rerouting": ["reroute"],
+        "routing": ["route"],
+        "snapping": ["sidestep", "snap"],
+    },
+)

@@ -7,7 +7,7 @@ from vsa.drawing.theme import Theme
 from vsa.editor.commands import COMMANDS
 from vsa.i18n import Translator, translator
 from vsa.ui.icons import icon
-from vsa.ui.keys_dialog import key_text
+from vsa.ui.key_text import key_text
 from vsa.ui.menus import Runner
 
 SHOWN = ("undo", "redo", "present", "print")

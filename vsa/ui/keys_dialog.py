@@ -1,7 +1,6 @@
 """Every command and its keys, in a list that can be searched."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QHeaderView,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from vsa.editor.commands import COMMANDS, Command
 from vsa.i18n import Translator
+from vsa.ui.key_text import key_text
 
 SIZE = (560, 620)
 
@@ -62,10 +62,3 @@ class KeysDialog(QDialog):
         for row in range(self.table.rowCount()):
             texts = [item.text() for column in (0, 1) if (item := self.table.item(row, column))]
             self.table.setRowHidden(row, wanted.casefold() not in " ".join(texts).casefold())
-
-
-def key_text(key: str) -> str:
-    """A key as it is called in the language that Qt speaks now, which is that of the window."""
-    return QKeySequence.fromString(key, QKeySequence.SequenceFormat.PortableText).toString(
-        QKeySequence.SequenceFormat.NativeText
-    )

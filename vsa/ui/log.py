@@ -1,18 +1,20 @@
-"""The log file: unexpected errors go there, and the user can open it."""
+"""The log file: unexpected errors go there, and the user can open it. Nothing of it is read before the first error."""
 
-import logging
+from __future__ import annotations
+
 import sys
-from logging.handlers import RotatingFileHandler
+from functools import cache
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from platformdirs import user_log_path
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from vsa.i18n import Translator
 from vsa.ui import dialogs
+
+if TYPE_CHECKING:
+    from logging import Logger
 
 FILE_NAME = "vsa.log"
 LARGEST = 1_000_000
@@ -21,26 +23,33 @@ KEPT = 2
 
 def log_file() -> Path:
     """Where unexpected errors are written."""
+    from platformdirs import user_log_path
+
     return user_log_path("vsa", appauthor=False) / FILE_NAME
 
 
-def start_log() -> None:
-    """Write unexpected errors to the log; without a place for it, to standard error alone."""
+@cache
+def log() -> Logger:
+    """What writes unexpected errors to the file; without a place for it, to standard error alone."""
+    import logging
+    from logging.handlers import RotatingFileHandler
+
     logger = logging.getLogger("vsa")
     try:
         log_file().parent.mkdir(parents=True, exist_ok=True)
         handler = RotatingFileHandler(log_file(), maxBytes=LARGEST, backupCount=KEPT, encoding="utf-8", delay=True)
     except OSError:
-        return
+        return logger
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     logger.addHandler(handler)
+    return logger
 
 
 def watch(parent: QWidget, tr: Translator) -> None:
     """From now on an unexpected error is logged, and the user is told that the work is still there."""
 
     def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        logging.getLogger("vsa").error("unexpected", exc_info=(kind, error, trace))
+        log().error("unexpected", exc_info=(kind, error, trace))
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
         else:
@@ -51,6 +60,9 @@ def watch(parent: QWidget, tr: Translator) -> None:
 
 def open_log(parent: QWidget, tr: Translator) -> None:
     """Show the log in the program that the system opens text files with."""
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
     if log_file().is_file():
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_file())))
     else:

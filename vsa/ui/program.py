@@ -18,7 +18,6 @@ from vsa.ui.window import Window
 def run(file: Path | None, settings: Settings, stage: Stage | None) -> int:
     """Open the window, on a file when there is one, and stay until it is closed; the exit status."""
     app = application()
-    log.start_log()
     window = Window(settings, start_page=file is None)
     log.watch(window, translator(settings.language))
     if file is None:
@@ -65,8 +64,7 @@ def application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], "-style", "fusion"])  # A style that is set later is made known to Python first.
     app.setApplicationName("vsa")
-    app.setStyle("Fusion")
     app.setFont(body_font())
     return app
