@@ -45,6 +45,7 @@ def run() -> list[Row]:
         _row("2 000 parallel blocks inside one another", nested_blocks(2000)),
         _edit_row("a changed time among 2 000 steps", with_other_time),
         _edit_row("a changed share among 2 000 steps", with_other_share),
+        _edit_row("an added step among 2 000 steps", with_another_step),
         *_solver_rows(random_stream(10_000, WINDOW)),
     ]
 
@@ -87,6 +88,22 @@ def with_other_share(stream: Stream, number: int) -> Stream:
         on.id: on.model_copy(update={"share": 1 - share}),
     }
     return stream.model_copy(update={"flows": frozen_mapping({**stream.flows, **other})})
+
+
+def with_another_step(stream: Stream, number: int) -> Stream:
+    """The stream with a step in the middle of an arrow in its middle."""
+    split = stream.flows[next(id for id, flow in stream.flows.items() if int(flow.source) == len(stream.nodes) // 2)]
+    new = stream.nodes[split.source].model_copy(update={"id": f"new {number}"})
+    flows = {
+        split.id: split.model_copy(update={"target": new.id}),
+        new.id: Flow(id=new.id, source=new.id, target=split.target),
+    }
+    return stream.model_copy(
+        update={
+            "nodes": frozen_mapping({**stream.nodes, new.id: new}),
+            "flows": frozen_mapping({**stream.flows, **flows}),
+        }
+    )
 
 
 def _solver_rows(stream: Stream) -> Iterator[Row]:

@@ -13,8 +13,8 @@ from tests.analysis.test_properties import anything, choices, structured
 from vsa.analysis import Worked, analyse, analyse_after
 from vsa.model.base import frozen_mapping
 from vsa.model.calendar import WorkCalendar
-from vsa.model.nodes import Split, Step, ValueClass
-from vsa.model.stream import FlowKind, Stream
+from vsa.model.nodes import Source, SourceKind, Split, Step, ValueClass
+from vsa.model.stream import Flow, FlowKind, LaneKind, Stream
 
 SHARES = st.one_of(st.none(), st.floats(0, 1))
 OF_STEPS: Mapping[str, st.SearchStrategy[Any]] = {
@@ -29,6 +29,16 @@ OF_STEPS: Mapping[str, st.SearchStrategy[Any]] = {
     "lane": st.sampled_from(["lane:", "lane:A", "lane:B"]),
     "wait_stops_deadline": st.booleans(),
     "x": st.floats(0, 100),
+    "people": st.integers(1, 4),
+    "system": st.sampled_from(["", "Sak", "Arkiv"]),
+    "first_time_right": st.one_of(st.none(), st.floats(0.1, 1)),
+    "value_time": st.one_of(st.none(), st.integers(0, 500).map(minutes)),
+    "source": st.sampled_from(SourceKind).map(lambda kind: Source(kind=kind)),
+}
+OF_LANES: Mapping[str, st.SearchStrategy[Any]] = {
+    "name": st.sampled_from(["", "A", "B"]),
+    "kind": st.sampled_from(LaneKind),
+    "staff": st.one_of(st.none(), st.integers(0, 3)),
 }
 OF_FLOWS: Mapping[str, st.SearchStrategy[Any]] = {
     "share": SHARES,
@@ -39,6 +49,7 @@ OF_STREAMS: Mapping[str, st.SearchStrategy[Any]] = {
     "finished_cases": st.booleans(),
     "factory": st.booleans(),
     "volume_per_year": st.one_of(st.none(), st.integers(1, 1000)),
+    "arrivals_per_day": st.one_of(st.none(), st.integers(1, 10)),
 }
 
 
@@ -47,6 +58,9 @@ def edited(draw: st.DrawFn, before: Stream) -> Stream:
     """A stream after one edit of anything in it."""
     steps = [node.id for node in before.nodes.values() if isinstance(node, Step)]
     sorts = ["stream", *(["step"] if steps else []), *(["flow", "shares", "removal"] if before.flows else [])]
+    sorts += ["lane"] if before.lanes else []
+    sorts += ["step gone"] if steps else []
+    sorts += ["step between"] if steps and before.flows else []
     match draw(st.sampled_from(sorts)):
         case "step":
             return with_node(before, draw(st.sampled_from(steps)), **_drawn(draw, OF_STEPS))
@@ -58,6 +72,12 @@ def edited(draw: st.DrawFn, before: Stream) -> Stream:
             gone = draw(st.sampled_from(list(before.flows)))
             left = {id: flow for id, flow in before.flows.items() if id != gone}
             return before.model_copy(update={"flows": frozen_mapping(left)})
+        case "lane":
+            return with_lane(before, draw(st.sampled_from(list(before.lanes))), **_drawn(draw, OF_LANES))
+        case "step gone":
+            return without_node(before, draw(st.sampled_from(steps)))
+        case "step between":
+            return with_step_on(before, draw(st.sampled_from(list(before.flows))), draw(st.sampled_from(steps)))
         case _:
             return before.model_copy(update=_drawn(draw, OF_STREAMS))
 
@@ -85,6 +105,26 @@ def with_node(before: Stream, node: str, **fields: Any) -> Stream:
 def with_flow(before: Stream, flow: str, **fields: Any) -> Stream:
     other = {**before.flows, flow: before.flows[flow].model_copy(update=fields)}
     return before.model_copy(update={"flows": frozen_mapping(other)})
+
+
+def with_lane(before: Stream, lane: str, **fields: Any) -> Stream:
+    other = {**before.lanes, lane: before.lanes[lane].model_copy(update=fields)}
+    return before.model_copy(update={"lanes": frozen_mapping(other)})
+
+
+def without_node(before: Stream, node: str) -> Stream:
+    nodes = {id: other for id, other in before.nodes.items() if id != node}
+    flows = {id: flow for id, flow in before.flows.items() if node not in (flow.source, flow.target)}
+    return before.model_copy(update={"nodes": frozen_mapping(nodes), "flows": frozen_mapping(flows)})
+
+
+def with_step_on(before: Stream, flow: str, like: str) -> Stream:
+    """Another step like one there is, in the middle of an arrow."""
+    new = before.nodes[like].model_copy(update={"id": f"new {len(before.nodes)} {flow}"})
+    drawn = before.model_copy(update={"nodes": frozen_mapping({new.id: new, **before.nodes})})
+    onward = Flow(id=f"from {new.id}", source=new.id, target=before.flows[flow].target)
+    drawn = drawn.model_copy(update={"flows": frozen_mapping({**before.flows, onward.id: onward})})
+    return with_flow(drawn, flow, target=new.id)
 
 
 @settings(deadline=None, max_examples=150)

@@ -38,13 +38,13 @@ def facets(stream: Stream, reached: Set[Id]) -> Facets:
     )
 
 
-def same_facets(stream: Stream, before: Stream, changed: Iterable[tuple[Node, Node]]) -> bool:
+def same_facets(stream: Stream, before: Stream, changed: Iterable[tuple[Node, Node | None]]) -> bool:
     """Whether a stream whose nodes are those of the one `before`, but for the changed ones, has the same facets."""
     same_lanes = stream.lanes is before.lanes or stream.lanes == before.lanes
     return same_lanes and all(_facet(now) == _facet(then) for now, then in changed)
 
 
-def _facet(node: Node) -> tuple[object, ...]:
+def _facet(node: Node | None) -> tuple[object, ...]:
     if not isinstance(node, Step):
         return ()
     return node.lane, node.people, node.system, node.first_time_right, node.source.kind

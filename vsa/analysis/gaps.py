@@ -32,7 +32,7 @@ def find_gaps(case: Case) -> Gaps:
     by_statute = varying_splits(case.network, case.blocks, case.times.statutory)
     return Gaps(
         waits=tuple([id for id in reached if id in unknown and isinstance(case.stream.nodes[id], Step | Store)]),
-        work=tuple([step for step, work in case.times.work.items() if not work.known and step in reached]),
+        work=tuple([step for step in case.facets.steps if not case.times.work[step].known]),
         varying=varying - case.citizen.beside,
         varying_by_statute=by_statute - case.statutory.beside,
     )

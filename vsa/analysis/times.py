@@ -1,9 +1,9 @@
 """The working minutes of every node and flow, by each of the clocks (method.md section 1)."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from vsa.analysis.results import Basis
 from vsa.analysis.spans import NOTHING, Ruler, Span, together
@@ -11,6 +11,8 @@ from vsa.analysis.waits import Waits
 from vsa.model.base import Id
 from vsa.model.nodes import Node, Step, Store, ValueClass
 from vsa.model.stream import Flow, Stream
+
+T = TypeVar("T")
 
 
 class Part(StrEnum):
@@ -70,31 +72,38 @@ class Times:
 
 def times(stream: Stream, basis: Basis, waits: Waits) -> Times:
     """The times of a stream. By the factory convention the process time is left out of both clocks."""
-    return _times_of(stream, basis, waits, stream.nodes.values(), stream.flows.values())
+    return times_of(stream, basis, waits, stream.nodes.values(), stream.flows.values())
 
 
-def times_after(
-    before: Times, stream: Stream, basis: Basis, waits: Waits, nodes: Iterable[Node], flows: Iterable[Flow]
-) -> Times:
-    """The times of a stream that had those `before`, when only these nodes and flows have others."""
-    other = _times_of(stream, basis, waits, nodes, flows)
+def times_after(before: Times, other: Times, nodes_gone: Set[Id], flows_gone: Set[Id]) -> Times:
+    """The times `before` of a stream from which some elements are gone and of which some have `other` times now."""
+    stale = nodes_gone | other.citizen.nodes.keys()
     return Times(
-        work={**before.work, **other.work},
-        citizen=_clock_after(before.citizen, other.citizen),
-        waiting=_clock_after(before.waiting, other.waiting),
-        statutory=_clock_after(before.statutory, other.statutory),
+        work=_merged(before.work, stale, other.work),
+        citizen=_clock_after(before.citizen, other.citizen, stale, flows_gone),
+        waiting=_clock_after(before.waiting, other.waiting, stale, flows_gone),
+        statutory=_clock_after(before.statutory, other.statutory, stale, flows_gone),
     )
 
 
-def _clock_after(before: Clock, other: Clock) -> Clock:
-    nodes = {**before.nodes, **other.nodes}
-    if not other.flows:
+def _clock_after(before: Clock, other: Clock, stale: Set[Id], flows_gone: Set[Id]) -> Clock:
+    nodes = _merged(before.nodes, stale, other.nodes)
+    if not other.flows and not flows_gone:
         return Clock(nodes, before.flows, before.delayed)
-    delayed = (before.delayed - other.flows.keys()) | other.delayed
-    return Clock(nodes, {**before.flows, **other.flows}, delayed)
+    flows = _merged(before.flows, flows_gone, other.flows)
+    return Clock(nodes, flows, ((before.delayed - other.flows.keys()) & flows.keys()) | other.delayed)
 
 
-def _times_of(stream: Stream, basis: Basis, waits: Waits, nodes: Iterable[Node], flows: Iterable[Flow]) -> Times:
+def _merged(before: Mapping[Id, T], stale: Set[Id], other: Mapping[Id, T]) -> dict[Id, T]:
+    merged = dict(before)
+    for element in stale:
+        merged.pop(element, None)
+    merged.update(other)
+    return merged
+
+
+def times_of(stream: Stream, basis: Basis, waits: Waits, nodes: Iterable[Node], flows: Iterable[Flow]) -> Times:
+    """The times of some nodes and flows of a stream."""
     ruler = Ruler(basis.calendar)
     work: dict[Id, Work] = {}
     citizen: dict[Id, Span] = {}
