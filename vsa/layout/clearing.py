@@ -1,7 +1,7 @@
 """Arrows drawn by hand among what stands and runs on the map: through no box, and on no other arrow."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain, pairwise
+from itertools import chain, islice, pairwise
 
 from vsa.layout.diagram import Corners, Link, Point
 from vsa.layout.handdrawn import Stand, hand_drawn
@@ -22,7 +22,7 @@ SHIFTS = (TRACK, TRACK / 2)
 def drawn_by_hand(sheet: Sheet) -> dict[str, Corners]:
     """The corners of every arrow that can run as people drew it without passing through a box."""
     candidates = [link for link in sheet.links if link.waypoints and link.source != link.target]
-    drawn = {link.id: _clear_shape(sheet, link) for link in candidates}
+    drawn = {link.id: clear_shape(sheet, link) for link in candidates}
     return {link: corners for link, corners in drawn.items() if corners}
 
 
@@ -48,9 +48,10 @@ def kept_apart(
     return apart, stuck
 
 
-def _clear_shape(sheet: Sheet, link: Link) -> Corners | None:
+def clear_shape(sheet: Sheet, link: Link, tries: int | None = None) -> Corners | None:
+    """The first of an arrow's shapes, of which so many are tried, that leads through no box."""
     source, target = (Stand(sheet.boxes[end], sheet.centres[end]) for end in (link.source, link.target))
-    shapes = hand_drawn(link, source, target)
+    shapes = islice(hand_drawn(link, source, target), tries)
     return next((corners for corners in shapes if len(corners) > 1 and clear_of_boxes(sheet, link, corners)), None)
 
 
@@ -58,19 +59,19 @@ def _meets(sheet: Sheet, link: Link, corners: Sequence[Point], box: str) -> bool
     rect, last = sheet.rect(box), len(corners) - 2
     for number, piece in enumerate(pairwise(corners)):
         joins = (box == link.source and number == 0) or (box == link.target and number == last)
-        if not joins and overlap(_rect_of(*piece), rect):
+        if not joins and overlap(rect_of(*piece), rect):
             return True
     return False
 
 
 def _leads_away(centre: Point, outline: Point, onward: Point) -> bool:
     """Whether a piece that begins on the outline of a box does not run back over the box."""
-    return all(
-        (there - here) * (here - middle) >= 0 for middle, here, there in zip(centre, outline, onward, strict=True)
-    )
+    away = [(there - here) * (here - middle) for middle, here, there in zip(centre, outline, onward, strict=True)]
+    return min(away) >= 0 < max(away)
 
 
-def _rect_of(start: Point, end: Point) -> Rect:
+def rect_of(start: Point, end: Point) -> Rect:
+    """What a piece covers."""
     (x, y), (to_x, to_y) = start, end
     left, right, top, bottom = min(x, to_x), max(x, to_x), min(y, to_y), max(y, to_y)
     return left - HALF_STROKE, top - HALF_STROKE, right + HALF_STROKE, bottom + HALF_STROKE
@@ -79,11 +80,11 @@ def _rect_of(start: Point, end: Point) -> Rect:
 def _apart(sheet: Sheet, link: Link, corners: Corners, others: Sequence[Corners]) -> Corners | None:
     """One piece after the other is moved off the arrows that it lies on."""
     for _ in corners:
-        lying = next((piece for piece in range(len(corners) - 1) if _lines_on(corners, piece, others)), None)
+        lying = next((piece for piece in range(len(corners) - 1) if lines_on(corners, piece, others)), None)
         if lying is None:
             return corners
         moves = _moved_off(sheet, link, corners, lying, others)
-        better = next((moved for moved in moves if not _lines_on(moved, lying, others)), None)
+        better = next((moved for moved in moves if not lines_on(moved, lying, others)), None)
         if better is None:
             return None
         corners = better
@@ -92,8 +93,8 @@ def _apart(sheet: Sheet, link: Link, corners: Corners, others: Sequence[Corners]
 
 def _moved_off(sheet: Sheet, link: Link, corners: Corners, piece: int, others: Sequence[Corners]) -> Iterator[Corners]:
     """The arrow with one piece beside the others on its line, the shortest ways first."""
-    axis = _axis(corners, piece)
-    here, lines = corners[piece][axis], _lines_on(corners, piece, others)
+    axis = axis_of(corners, piece)
+    here, lines = corners[piece][axis], lines_on(corners, piece, others)
     places = (line + side * shift for shift in SHIFTS for line in lines for side in (1, -1))
     for at in sorted(chain(places, _in_steps(here)), key=lambda at: abs(at - here)):
         moved = with_piece_at(sheet, link, corners, piece, at)
@@ -108,7 +109,7 @@ def _in_steps(here: float) -> Iterator[float]:
 
 def with_piece_at(sheet: Sheet, link: Link, corners: Corners, piece: int, at: float) -> Corners | None:
     """The arrow with one piece at another height or distance; None where that leaves the side of a box at its end."""
-    axis, points = _axis(corners, piece), list(corners)
+    axis, points = axis_of(corners, piece), list(corners)
     for end in (piece, piece + 1):
         points[end] = (at, points[end][1]) if axis == 0 else (points[end][0], at)
     for name, end in ((link.source, 0), (link.target, len(points) - 1)):
@@ -128,21 +129,21 @@ def _touched(sheet: Sheet, name: str, inner: Point, at: float, axis: int) -> Poi
     return touch(box, centre, "bottom" if inner[1] > centre[1] else "top", at)
 
 
-def _lines_on(corners: Corners, piece: int, others: Sequence[Corners]) -> list[float]:
+def lines_on(corners: Corners, piece: int, others: Sequence[Corners]) -> list[float]:
     """Where the arrows run that a piece lies on."""
-    axis = _axis(corners, piece)
+    axis = axis_of(corners, piece)
     at, (low, high) = corners[piece][axis], _span(corners, piece, 1 - axis)
     found = []
     for other in others:
         for number in range(len(other) - 1):
-            if _axis(other, number) == axis and abs(other[number][axis] - at) < LEAST_APART:
+            if axis_of(other, number) == axis and abs(other[number][axis] - at) < LEAST_APART:
                 begin, end = _span(other, number, 1 - axis)
                 if min(high, end) - max(low, begin) > LEAST_SHARED:
                     found.append(other[number][axis])
     return found
 
 
-def _axis(corners: Corners, piece: int) -> int:
+def axis_of(corners: Sequence[Point], piece: int) -> int:
     """1 for a piece that runs sideways, whose y can change; 0 for an upright one."""
     return 1 if corners[piece][1] == corners[piece + 1][1] else 0
 

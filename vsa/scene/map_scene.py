@@ -17,7 +17,7 @@ from vsa.scene.ladder import ladder, rungs
 from vsa.scene.ladder_head import ladder_head
 from vsa.scene.map_items import MapItems
 from vsa.scene.memory import Memory, Remembered
-from vsa.scene.parts import Parts, only_moved, parts_of, symbols_only_moved
+from vsa.scene.parts import Parts, only_moved, parts_of, redrawn, symbols_only_moved
 from vsa.scene.routes import routed
 
 
@@ -93,7 +93,7 @@ def _parts(stream: Stream, analysis: Analysis, tr: Translator, previous: MapScen
     """The parts of the previous picture, as long as nothing but positions has changed since."""
     if previous is None or previous.tr != tr or not _only_moved(stream, previous.stream):
         return parts_of(stream, analysis, tr)
-    return previous.parts if analysis == previous.analysis else parts_of(stream, analysis, tr)
+    return redrawn(previous.parts, stream) if analysis == previous.analysis else parts_of(stream, analysis, tr)
 
 
 def _only_moved(stream: Stream, before: Stream) -> bool:

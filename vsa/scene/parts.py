@@ -1,13 +1,13 @@
 """What a map shows, apart from where it stands: the same all the while that something is dragged within its lane."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from vsa.analysis.results import Analysis
 from vsa.i18n import Translator
 from vsa.layout.diagram import Diagram
-from vsa.model.base import Id
-from vsa.model.nodes import Node, Symbol
+from vsa.model.base import Frozen, Id
 from vsa.model.stream import Stream
 from vsa.scene.arrows import Arrow, arrows
 from vsa.scene.diagram import diagram_of
@@ -16,7 +16,7 @@ from vsa.scene.ladder import Times, times_of
 from vsa.scene.ladder_head import LadderSums, ladder_sums
 from vsa.symbols.kind import Facts
 
-MOVABLE = ("nodes", "notes", "symbols")
+MOVABLE = ("nodes", "flows", "notes", "symbols")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,24 +43,41 @@ def parts_of(stream: Stream, analysis: Analysis, tr: Translator) -> Parts:
     )
 
 
+def redrawn(parts: Parts, stream: Stream) -> Parts:
+    """The parts of a stream of which nothing but positions has changed, with its arrows as they are drawn now."""
+    changed = [arrow for arrow in parts.arrows if stream.flows[arrow.flow.id] is not arrow.flow]
+    if not changed:
+        return parts
+    now = {arrow.flow.id: replace(arrow, flow=stream.flows[arrow.flow.id]) for arrow in changed}
+    drawn = tuple(now.get(arrow.flow.id, arrow) for arrow in parts.arrows)
+    links = tuple(
+        replace(link, waypoints=now[link.id].flow.waypoints) if link.id in now else link for link in parts.diagram.links
+    )
+    return replace(parts, arrows=drawn, diagram=replace(parts.diagram, links=links))
+
+
 def only_moved(stream: Stream, before: Stream) -> bool:
-    """Whether two states of a stream differ at most in where nodes stand in their lanes, in notes and in symbols."""
+    """Whether two states of a stream differ at most in where nodes stand in their lanes, in how arrows are drawn, in
+    notes and in symbols."""
     if stream is before:
         return True
-    if len(stream.nodes) != len(before.nodes):
+    if len(stream.nodes) != len(before.nodes) or len(stream.flows) != len(before.flows):
         return False
     same = all(value == before.__dict__[name] for name, value in stream.__dict__.items() if name not in MOVABLE)
-    pairs = zip(stream.nodes.values(), before.nodes.values(), strict=True)
-    return same and all(node is known or _same_but_moved(node, known) for node, known in pairs)
+    return same and _alike(stream.nodes, before.nodes, "x", "dy") and _alike(stream.flows, before.flows, "waypoints")
 
 
 def symbols_only_moved(stream: Stream, before: Stream) -> bool:
     """Whether the free symbols of two states of a stream differ at most in where they stand in their lanes."""
-    if stream.symbols is before.symbols:
-        return True
-    pairs = zip(stream.symbols.values(), before.symbols.values(), strict=False)
-    return len(stream.symbols) == len(before.symbols) and all(_same_but_moved(now, then) for now, then in pairs)
+    return len(stream.symbols) == len(before.symbols) and _alike(stream.symbols, before.symbols, "x", "dy")
 
 
-def _same_but_moved(node: Node | Symbol, known: Node | Symbol) -> bool:
-    return type(node) is type(known) and node.__dict__ | {"x": known.x, "dy": known.dy} == known.__dict__
+def _alike(elements: Mapping[Id, Any], before: Mapping[Id, Any], *but: str) -> bool:
+    """Whether elements are the same but for some fields."""
+    pairs = zip(elements.values(), before.values(), strict=True)
+    return elements is before or all(new is old or _same_but(new, old, but) for new, old in pairs)
+
+
+def _same_but(element: Frozen, known: Frozen, but: tuple[str, ...]) -> bool:
+    ours = {name: known.__dict__[name] for name in but if name in known.__dict__}
+    return type(element) is type(known) and element.__dict__ | ours == known.__dict__

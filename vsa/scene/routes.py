@@ -35,16 +35,17 @@ def routed(
     if previous is None or not _same_things(diagram, previous.diagram) or heights != previous.routing.lane_heights:
         return layout.route(diagram, places, heights)
     moved = [node for node, place in places.items() if place != previous.places.get(node)]
+    changed = moved or diagram.links != previous.diagram.links
     if live:
-        return _mended(previous.routing, diagram, places, moved) if moved else previous.routing
-    return layout.route(diagram, places, heights) if moved or previous.live else previous.routing
+        return _mended(previous.routing, diagram, places, moved) if changed else previous.routing
+    return layout.route(diagram, places, heights) if changed or previous.live else previous.routing
 
 
 def _mended(routing: Routing, diagram: Diagram, places: Mapping[Id, Place], moved: Collection[Id]) -> Routing:
     """The routing after some boxes moved. In a map too large for care only their own arrows are drawn anew."""
     if routing.trace is not None:
         return layout.reroute(routing, diagram, places, moved)
-    touched = tuple(link for link in diagram.links if link.source in moved or link.target in moved)
+    touched = tuple(link for link in diagram.links if link.source in moved or link.target in moved or link.waypoints)
     ends = {end for link in touched for end in (link.source, link.target)}
     part = replace(diagram, links=touched, boxes=tuple(box for box in diagram.boxes if box.id in ends))
     anew = layout.route(part, places, routing.lane_heights)
@@ -53,10 +54,13 @@ def _mended(routing: Routing, diagram: Diagram, places: Mapping[Id, Place], move
 
 
 def _same_things(diagram: Diagram, other: Diagram) -> bool:
-    """Whether two diagrams differ at most in the lanes where boxes stand."""
+    """Whether two diagrams differ at most in the lanes where boxes stand, and in how arrows are drawn."""
     if diagram is other:
         return True
-    if (diagram.lanes, diagram.links) != (other.lanes, other.links) or len(diagram.boxes) != len(other.boxes):
+    if diagram.lanes != other.lanes or len(diagram.boxes) != len(other.boxes) or len(diagram.links) != len(other.links):
         return False
-    pairs = zip(diagram.boxes, other.boxes, strict=True)
-    return all(box == before or box == replace(before, lane=box.lane) for box, before in pairs)
+    boxes = zip(diagram.boxes, other.boxes, strict=True)
+    links = zip(diagram.links, other.links, strict=True)
+    return all(box == before or box == replace(before, lane=box.lane) for box, before in boxes) and all(
+        link is before or link == replace(before, waypoints=link.waypoints) for link, before in links
+    )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QCursor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QApplication
 
@@ -11,7 +11,7 @@ from vsa.drawing.sheet import Box, Item, Sheet, union
 from vsa.drawing.theme import Theme
 from vsa.editor.camera import Camera
 from vsa.editor.session import Changes, Session
-from vsa.editor.tools import ToolKind, Tools
+from vsa.editor.tools import Cursor, Tools
 from vsa.model.nodes import Step
 from vsa.ui import accessibility
 from vsa.ui.accessibility import SpokenItem
@@ -26,6 +26,14 @@ from vsa.ui.canvas_writing import Writing
 from vsa.ui.painter_marks import marks
 
 FOCUS_EDGE = 2
+VEIL = 0.7
+"""How much of a node is hidden that cannot be chosen."""
+CURSORS: dict[Cursor, Qt.CursorShape] = {
+    "arrow": Qt.CursorShape.ArrowCursor,
+    "cross": Qt.CursorShape.CrossCursor,
+    "up_down": Qt.CursorShape.SizeVerCursor,
+    "sideways": Qt.CursorShape.SizeHorCursor,
+}
 NOTHING = Sheet((), Box(0, 0, 0, 0))
 
 
@@ -78,6 +86,7 @@ class MapCanvas(SheetView):
 
     def paint_chrome(self, painter: QPainter) -> None:
         inks = self._picture.painter.inks
+        self._veil(painter, self._tools.chrome.unfit)
         for mark in marks(chrome_primitives(self._tools.chrome, self.camera.scale), inks):
             mark.paint(painter)
         self._picture.painter.paint(painter, self._signs_above_chrome(), self.camera.scale)
@@ -87,6 +96,13 @@ class MapCanvas(SheetView):
             painter.setPen(inks.pen(Pen("accent", FOCUS_EDGE, square=True)))
             painter.setBrush(inks.brush(None))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+
+    def _veil(self, painter: QPainter, boxes: Sequence[Box]) -> None:
+        """Grey what an arrow in hand cannot reach."""
+        grey = self._picture.painter.inks.color("bg")
+        grey.setAlphaF(VEIL)
+        for box in boxes:
+            painter.fillRect(QRectF(box.left, box.top, box.width, box.height), grey)
 
     def _paint_beginning(self, painter: QPainter) -> None:
         """On a map without steps: how to begin."""
@@ -230,8 +246,7 @@ class MapView(MapFrame):
         self.canvas.drag_on()
 
     def _tools_changed(self) -> None:
-        picking = self._tools.kind is ToolKind.SELECT
-        self.canvas.setCursor(Qt.CursorShape.ArrowCursor if picking else Qt.CursorShape.CrossCursor)
+        self.canvas.setCursor(CURSORS[self._tools.cursor])
         self.canvas.update()
 
     def _name_parts(self) -> None:

@@ -6,7 +6,7 @@ from vsa.drawing.icons import icon
 from vsa.drawing.primitives import Circle, Path, Pen, Primitive, Rect
 from vsa.drawing.shapes import arrow, polyline, rounded
 from vsa.drawing.sheet import Box
-from vsa.editor.tools.chrome import HANDLE_RADIUS, PORT_HALF, Chrome, Handle
+from vsa.editor.tools.chrome import GRIP_RADIUS, HANDLE_RADIUS, PORT_HALF, Chrome, Grip, Handle
 
 RING_OFFSET = 3.5
 RING_WIDTH = 2.5
@@ -15,6 +15,7 @@ MARK_SIZE = 18.0
 HANDLES_FROM = 0.45
 """The scale below which handles would cover the thing that they belong to."""
 RING_RADIUS = 11.0
+BAR_HALF, BAR_THICK = 9.0, 7.0
 DASH = (5.0, 4.0)
 SMALLEST_SCALE, LARGEST_SCALE = 0.75, 1.5
 """Chrome is zoomed with the map between these scales only, so that it can always be seen and hit."""
@@ -39,9 +40,15 @@ def chrome_primitives(chrome: Chrome, scale: float) -> Iterator[Primitive]:
     for points in chrome.paths:
         yield Path(rounded(points), pen=Pen("accent", PATH_WIDTH * unit))
     if scale >= HANDLES_FROM:
-        for handle in chrome.handles:
-            yield from _handle(handle, unit)
+        yield from _handles(chrome, unit)
     yield from _gesture(chrome, unit)
+
+
+def _handles(chrome: Chrome, unit: float) -> Iterator[Primitive]:
+    for handle in chrome.handles:
+        yield from _handle(handle, unit)
+    for grip in chrome.grips:
+        yield _grip(grip, unit)
 
 
 def _gesture(chrome: Chrome, unit: float) -> Iterator[Primitive]:
@@ -80,6 +87,17 @@ def _handle(handle: Handle, unit: float) -> Iterator[Primitive]:
     else:
         half = PORT_HALF * unit
         yield Rect(x - half, y - half, 2 * half, 2 * half, "surface", Pen("accent", 2 * unit), 2 * unit)
+
+
+def _grip(grip: Grip, unit: float) -> Primitive:
+    """A ring on an end of an arrow, a bar along the middle of a piece; the one that keys move is filled."""
+    pen = Pen("accent", 2 * unit)
+    if grip.kind != "piece":
+        return Circle(grip.x, grip.y, (GRIP_RADIUS - 1) * unit, "surface", pen)
+    width, height = (2 * BAR_HALF, BAR_THICK) if grip.flat else (BAR_THICK, 2 * BAR_HALF)
+    left, top = grip.x - width / 2 * unit, grip.y - height / 2 * unit
+    fill = "accent" if grip.active else "surface"
+    return Rect(left, top, width * unit, height * unit, fill, pen, BAR_THICK / 2 * unit)
 
 
 def _dash(unit: float) -> tuple[float, ...]:

@@ -1,12 +1,13 @@
 """The table of commands. Menus, keys, the list of keys and the tests read it; nothing else binds a key."""
 
-from vsa.editor.commands import clipboard, edit, file, help, insert, tools, view
+from vsa.editor.commands import arrows, clipboard, edit, file, help, insert, tools, view
 from vsa.editor.commands.command import Command, Menu, Scope
 
 COMMANDS: tuple[Command, ...] = (
     *file.COMMANDS,
     *edit.COMMANDS,
     *clipboard.COMMANDS,
+    *arrows.COMMANDS,
     *view.COMMANDS,
     *insert.COMMANDS,
     *tools.COMMANDS,

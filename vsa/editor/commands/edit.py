@@ -102,6 +102,14 @@ def _rename(desk: Desk) -> None:
         operations.open_text(desk.session, desk.session.only)
 
 
+def _nudge(desk: Desk, dx: float, dy: float) -> None:
+    """The arrow keys move what is selected; of an arrow, one of its pieces."""
+    if desk.tools is not None and desk.tools.pieces.arrow:
+        desk.tools.pieces.shift(dx, dy)
+    elif desk.session is not None:
+        operations.nudge(desk.session, dx, dy)
+
+
 def _moves() -> tuple[Command, ...]:
     commands = []
     for direction, key, x, y in ARROWS:
@@ -109,7 +117,7 @@ def _moves() -> tuple[Command, ...]:
             commands.append(
                 Command(
                     f"{name}_{direction}",
-                    on_session(partial(operations.nudge, dx=x * size, dy=y * size)),
+                    partial(_nudge, dx=x * size, dy=y * size),
                     keys=(modifier + key,),
                     scope=Scope.MAP,
                     refusal=needs_selection,

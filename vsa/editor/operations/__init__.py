@@ -4,6 +4,7 @@ from vsa.editor.operations.appending import (
     append,
     insert_after_selection,
     insert_into_flow,
+    insert_on_route,
     place_node,
     split_selection,
 )
@@ -13,6 +14,14 @@ from vsa.editor.operations.following_up import action_from_selection, add_action
 from vsa.editor.operations.merging import merge_selection
 from vsa.editor.operations.naming import is_parallel, name_of
 from vsa.editor.operations.removing import delete_selection
+from vsa.editor.operations.reshaping import (
+    is_drawn_by_hand,
+    movable_pieces,
+    reset_routes,
+    shift_piece,
+    turn_end,
+    walk_arrows,
+)
 from vsa.editor.operations.states import make_ideal, set_value_class
 from vsa.editor.operations.walking import walk, walk_problems, walk_to_lane, walk_towards
 from vsa.editor.operations.writing import TextPlace, open_text, text_of, write_on, write_text
@@ -29,22 +38,29 @@ __all__ = [
     "delete_selection",
     "insert_after_selection",
     "insert_into_flow",
+    "insert_on_route",
+    "is_drawn_by_hand",
     "is_parallel",
     "make_ideal",
     "merge_selection",
+    "movable_pieces",
     "move_lane",
     "name_of",
     "nudge",
     "open_text",
     "place_node",
+    "reset_routes",
     "set_role",
     "set_value_class",
     "share_others",
     "share_rest",
+    "shift_piece",
     "split_selection",
     "text_of",
     "tidy",
+    "turn_end",
     "walk",
+    "walk_arrows",
     "walk_problems",
     "walk_to_lane",
     "walk_towards",

@@ -5,9 +5,10 @@ from typing import TypeAlias
 
 from vsa import layout
 from vsa.editor.session import Session
+from vsa.edits.corners import set_corners
 from vsa.edits.ids import fresh_id
 from vsa.edits.lanes import add_lane
-from vsa.edits.move import arrange
+from vsa.edits.move import Spot, arrange
 from vsa.edits.nodes import add_node as put
 from vsa.edits.nodes import append_node, insert_after, insert_before, insert_node, prepend_node
 from vsa.edits.parts import split_step
@@ -103,6 +104,22 @@ def insert_into_flow(session: Session, role: str, flow: Id) -> None:
     def edit(document: Document) -> Document:
         placed = _placement(session, document.streams[stream.id], source, "right", node.lane, node)
         return _laid(insert_node(document, stream.id, node, flow), stream.id, made, placed)
+
+    session.perform(_inserted(role), edit, select=[f"node:{made}"])
+    session.edit_text(f"node:{made}")
+
+
+def insert_on_route(session: Session, role: str, flow: Id, piece: int, at: Spot) -> None:
+    """A new node at a place on a piece of an arrow drawn by hand; both halves keep their corners, and nothing moves."""
+    stream, scene = session.stream, session.scene
+    assert stream is not None
+    assert scene is not None
+    made, corners = fresh_id(session.document, stream.id, "n"), scene.routing.routes[flow].points[1:-1]
+    node = ROLES[role](made, at.lane).model_copy(update={"x": at.x, "dy": at.dy})
+
+    def edit(document: Document) -> Document:
+        drawn = set_corners(document, stream.id, flow, corners)
+        return insert_node(drawn, stream.id, node, flow, piece)
 
     session.perform(_inserted(role), edit, select=[f"node:{made}"])
     session.edit_text(f"node:{made}")

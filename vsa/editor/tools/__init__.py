@@ -2,6 +2,6 @@
 
 from vsa.editor.tools.chrome import Chrome, Handle
 from vsa.editor.tools.kinds import ToolKind
-from vsa.editor.tools.toolset import Tools
+from vsa.editor.tools.toolset import Cursor, Tools
 
-__all__ = ["Chrome", "Handle", "ToolKind", "Tools"]
+__all__ = ["Chrome", "Cursor", "Handle", "ToolKind", "Tools"]

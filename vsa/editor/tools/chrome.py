@@ -12,6 +12,7 @@ HandleKind = Literal["append_right", "append_down", "arrow_left", "arrow_top"]
 HANDLE_OFFSET = 3.5
 HANDLE_RADIUS = 11.5
 PORT_HALF = 4.5
+GRIP_RADIUS = 6.0
 SMALL_BOX = 60.0
 """The handles of anything smaller stand clear of it, for they would hide it."""
 
@@ -37,24 +38,41 @@ class Handle:
 
 
 @dataclass(frozen=True, slots=True)
+class Grip:
+    """Something to grab on a selected arrow: an end, to join it to another node, or the middle of a piece, to move it
+    aside. A `flat` piece runs sideways; keys move the `active` one."""
+
+    kind: Literal["source", "target", "piece"]
+    flow: Id
+    piece: int
+    x: float
+    y: float
+    flat: bool = False
+    active: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Chrome:
     """`selected` are rings, `paths` the corners of selected arrows, `marks` the nodes that a notice is about,
-    `handles` on the only selected node, `hovered` the outline of what lies under the pointer.
+    `handles` on the only selected node, `grips` on the only selected arrow, `hovered` the outline of what lies under
+    the pointer.
 
     While a gesture lasts: `band` is the selection box, `line` the arrow being drawn, `target` what it would reach and
-    `refused` that it may not, `lane` the band that a card would land in, `guides` the lines that it snapped to, and
-    `slot` where a new thing would stand.
+    `refused` that it may not, `unfit` the nodes that it may not reach either, `lane` the band that a card would land
+    in, `guides` the lines that it snapped to, and `slot` where a new thing would stand.
     """
 
     selected: tuple[Box, ...] = ()
     paths: tuple[tuple[Point, ...], ...] = ()
     marks: tuple[tuple[Box, Literal["error", "warning"]], ...] = ()
     handles: tuple[Handle, ...] = ()
+    grips: tuple[Grip, ...] = ()
     hovered: Box | None = None
     band: Box | None = None
     line: tuple[Point, Point] | None = None
     target: Box | None = None
     refused: bool = False
+    unfit: tuple[Box, ...] = ()
     lane: Box | None = None
     guides: tuple[tuple[Point, Point], ...] = ()
     slot: Box | None = None

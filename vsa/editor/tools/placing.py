@@ -1,12 +1,16 @@
 """What a click does with a tool in hand: a new thing where the pointer is, in an arrow, or on a step."""
 
+from dataclasses import replace
+
 from vsa import layout
 from vsa.editor import operations
 from vsa.editor.events import PointerEvent
 from vsa.editor.session import Session
 from vsa.editor.tools.geography import lane_at, lane_bands
 from vsa.editor.tools.kinds import ToolKind
+from vsa.editor.tools.reshaping import piece_at
 from vsa.edits.ids import fresh_id
+from vsa.edits.move import Spot
 from vsa.edits.nodes import add_note
 from vsa.i18n import UserError, message
 from vsa.layout.outline import rect_around
@@ -37,12 +41,27 @@ def use_tool(session: Session, tool: ToolKind, event: PointerEvent) -> None:
         case ToolKind.NOTE, _:
             _put_note(session, event)
         case ((ToolKind.STEP | ToolKind.CHOICE | ToolKind.PARALLEL), "flow" | "label"):
-            operations.insert_into_flow(session, MADE_BY[tool], name)
+            _put_on_arrow(session, MADE_BY[tool], name, event)
         case ((ToolKind.STEP | ToolKind.CHOICE | ToolKind.PARALLEL | ToolKind.STORE), _):
             lane, x, dy = spot(session, event)
             operations.place_node(session, MADE_BY[tool], lane, x + _aside(scene, event), dy)
         case _:
             raise UserError(message(f"editor.tool_hint.{tool}"))
+
+
+def _put_on_arrow(session: Session, role: str, flow: Id, event: PointerEvent) -> None:
+    """An arrow that finds its own way makes room for what is put on it; one that was drawn keeps its course."""
+    stream, scene = session.stream, session.scene
+    assert stream is not None
+    assert scene is not None
+    piece = piece_at(scene, flow, event) if stream.flows[flow].waypoints else None
+    if piece is None:
+        operations.insert_into_flow(session, role, flow)
+        return
+    (x, y), (_, to_y) = scene.routing.routes[flow].points[piece : piece + 2]
+    on_line = replace(event, y=y) if y == to_y else replace(event, x=x)
+    lane, at, dy = spot(session, on_line)
+    operations.insert_on_route(session, role, flow, piece, Spot(lane, at + _aside(scene, on_line), dy))
 
 
 def spot(session: Session, event: PointerEvent) -> tuple[Id, float, float]:

@@ -7,14 +7,17 @@ from vsa.analysis.results import Notice
 from vsa.drawing.sheet import Box
 from vsa.editor import operations
 from vsa.editor.events import Button, PointerEvent
+from vsa.editor.operations.reshaping import End
 from vsa.editor.session import Changes, Key, Session
 from vsa.editor.text_spots import FIGURES_HEIGHT
-from vsa.editor.tools.chrome import Chrome, Handle, Point, handles_of
+from vsa.editor.tools.chrome import GRIP_RADIUS, Chrome, Grip, Handle, Point, handles_of
 from vsa.editor.tools.gesture import Gesture, has_left
 from vsa.editor.tools.kinds import ToolKind
 from vsa.editor.tools.linking import LinkGesture
 from vsa.editor.tools.moving import BandGesture, MoveGesture
+from vsa.editor.tools.pieces import Pieces
 from vsa.editor.tools.placing import use_tool
+from vsa.editor.tools.reshaping import EndGesture, PieceGesture, grips_of, piece_at
 from vsa.i18n import Message, UserError, message
 from vsa.model.base import Id
 from vsa.model.nodes import Step
@@ -24,6 +27,7 @@ from vsa.scene import MapScene, hit
 SELECTABLE = ("node", "flow", "problem", "note", "symbol", "lane")
 MOVABLE = ("node", "note", "symbol")
 UNFINISHED = ("wait_missing", "work_missing", "class_missing")
+Cursor = Literal["arrow", "cross", "up_down", "sideways"]
 ARROWS = {ToolKind.ARROW: None, ToolKind.REWORK: FlowKind.REWORK}
 
 
@@ -34,14 +38,26 @@ class Tools:
         self._session = session
         self.kind = ToolKind.SELECT
         self.status: Message | None = None
+        self.pieces = Pieces(session)
         self._source: Id | None = None
         self._pressed: PointerEvent | None = None
         self._pressed_key: Key | None = None
         self._handle: Handle | None = None
+        self._grip: Grip | None = None
+        self._turning: EndGesture | None = None
         self._gesture: Gesture | None = None
         self._hovered: Key | None = None
         self._listeners: list[Callable[[], None]] = []
         session.listen(self._session_changed)
+
+    @property
+    def cursor(self) -> Cursor:
+        """How the pointer looks: a cross with a tool in hand, and along the way that a piece of an arrow can go."""
+        if self.kind is not ToolKind.SELECT:
+            return "cross"
+        if self._grip is None or self._grip.kind != "piece":
+            return "arrow"
+        return "up_down" if self._grip.flat else "sideways"
 
     @property
     def chrome(self) -> Chrome:
@@ -49,7 +65,8 @@ class Tools:
         scene, session = self._session.scene, self._session
         if scene is None:
             return Chrome()
-        over = self._gesture.overlay() if self._gesture else Chrome()
+        busy = self._gesture or self._turning
+        over = busy.overlay() if busy else Chrome()
         boxes = {
             key: item.bounds
             for key in session.selection
@@ -66,11 +83,13 @@ class Tools:
             paths=paths,
             marks=tuple(_marks(session.analysis.notices, scene)) if session.analysis else (),
             handles=() if self._gesture else handles,
+            grips=() if busy else self._grips(scene),
             hovered=hovered.bounds if hovered and self._hovered not in boxes else None,
             band=over.band,
             line=line,
             target=over.target,
             refused=over.refused,
+            unfit=over.unfit,
             lane=over.lane,
             guides=over.guides,
         )
@@ -82,13 +101,16 @@ class Tools:
     def take(self, kind: ToolKind) -> None:
         """Take another tool in hand."""
         self._end_gesture()
-        self.kind, self._source = kind, None
+        self.kind, self._source, self._turning = kind, None, None
         self._say(None if kind is ToolKind.SELECT else message(f"editor.tool_hint.{kind}"))
         self._tell()
 
     def start_arrow(self, kind: FlowKind | None = None) -> None:
         """Take the arrow in hand. With one node selected the arrow comes from there: walk to its target and press
-        Enter, or click on it."""
+        Enter, or click on it. With an arrow selected its target is chosen anew, or its source for rework."""
+        if arrow := self.pieces.arrow:
+            self._start_turning(arrow, "source" if kind is FlowKind.REWORK else "target")
+            return
         chosen = self._session.selected("node")
         self.take(ToolKind.REWORK if kind is FlowKind.REWORK else ToolKind.ARROW)
         if len(chosen) == 1:
@@ -99,12 +121,29 @@ class Tools:
     def finish_arrow(self) -> bool:
         """Draw the arrow in hand to the selected node. False when none is in hand. Raises UserError."""
         chosen = self._session.selected("node")
+        if self._turning is not None and chosen:
+            turning, self._turning = self._turning, None
+            turning.join()
+            self.take(ToolKind.SELECT)
+            return True
         if self._source is None or len(chosen) != 1:
             return False
         source, kind = self._source, ARROWS[self.kind]
         operations.connect(self._session, source, chosen[0], kind)
         self.take(ToolKind.SELECT)
         return True
+
+    def _start_turning(self, arrow: Id, end: End) -> None:
+        """An end of an arrow is in hand: walk to another node and press Enter."""
+        self.take(ToolKind.SELECT)
+        self._turning = EndGesture(self._session, arrow, end)
+        self._say(message(f"editor.turn_hint.{end}"))
+        self._tell()
+
+    def walk_pieces(self, step: int) -> None:
+        """Choose the next (1) or previous (-1) piece of the selected arrow, for the arrow keys."""
+        self.pieces.walk(step)
+        self._tell()
 
     def pointer(self, event: PointerEvent) -> None:
         """Something happened with the pointer. What is refused is said in the status."""
@@ -142,7 +181,7 @@ class Tools:
         """One level back: the gesture, then the tool, then the selection. False when there was nothing to leave."""
         if self._gesture:
             self._end_gesture()
-        elif self.kind is not ToolKind.SELECT:
+        elif self._turning or self.kind is not ToolKind.SELECT:
             self.take(ToolKind.SELECT)
         elif self._session.selection:
             self._session.select([])
@@ -160,9 +199,10 @@ class Tools:
 
     def _press(self, event: PointerEvent) -> None:
         self._session.edit_text(None)
-        self._pressed, self._handle = event, self._handle_at(event)
-        self._pressed_key = self._key_at(event)
-        if self._handle is not None or self.kind in ARROWS:
+        self._turning = None
+        self._pressed, self._handle, self._grip = event, self._handle_at(event), self._grip_at(event)
+        self._pressed_key = f"flow:{self._grip.flow}" if self._grip else self._key_at(event)
+        if self._handle is not None or self._grip is not None or self.kind in ARROWS:
             return
         if self.kind is not ToolKind.SELECT:
             use_tool(self._session, self.kind, event)
@@ -179,7 +219,7 @@ class Tools:
             self._gesture.move(event)
             self._say(self._gesture.status)
         elif self._pressed is None:
-            self._hovered = self._key_at(event)
+            self._hovered, self._grip = self._key_at(event), self._grip_at(event)
         elif has_left(self._pressed.x, self._pressed.y, event):
             self._gesture = self._begin(self._pressed)
             if self._gesture:
@@ -187,7 +227,7 @@ class Tools:
 
     def _release(self, event: PointerEvent) -> None:
         pressed, handle = self._pressed, self._handle
-        self._pressed = self._handle = None
+        self._pressed = self._handle = self._grip = None
         if self._gesture:
             gesture, self._gesture = self._gesture, None
             gesture.release(event)
@@ -236,17 +276,27 @@ class Tools:
     def _begin(self, pressed: PointerEvent) -> Gesture | None:
         if self._handle is not None:
             return LinkGesture(self._session, self._handle.node, pressed)
+        if self._grip is not None and self._grip.kind != "piece":
+            return EndGesture(self._session, self._grip.flow, self._grip.kind)
         key = self._pressed_key or ""
         if self.kind in ARROWS:
             node = key.removeprefix("node:")
             return LinkGesture(self._session, node, pressed, ARROWS[self.kind]) if key.startswith("node:") else None
         if key.partition(":")[0] in MOVABLE and key in self._session.selection:
             return MoveGesture(self._session, pressed)
+        if key.startswith("flow:"):
+            return self._pull(key[5:], pressed)
         return BandGesture(self._session, pressed) if not key or key.startswith("lane:") else None
+
+    def _pull(self, flow: Id, pressed: PointerEvent) -> Gesture | None:
+        """A piece of an arrow is dragged: the one whose grip was pressed, or the one under the pointer."""
+        scene = self._session.scene
+        piece = self._grip.piece if self._grip else piece_at(scene, flow, pressed) if scene else None
+        return None if piece is None else PieceGesture(self._session, flow, piece, pressed)
 
     def _end_gesture(self) -> None:
         gesture, self._gesture = self._gesture, None
-        self._pressed = self._handle = None
+        self._pressed = self._handle = self._grip = None
         if gesture:
             gesture.cancel()
 
@@ -278,7 +328,21 @@ class Tools:
 
         return next((handle for handle in self.chrome.handles if near(handle)), None)
 
+    def _grips(self, scene: MapScene) -> tuple[Grip, ...]:
+        arrow = self.pieces.arrow
+        return grips_of(scene, arrow, self.pieces.active) if arrow else ()
+
+    def _grip_at(self, event: PointerEvent) -> Grip | None:
+        scene = self._session.scene
+        if scene is None or self.kind is not ToolKind.SELECT:
+            return None
+        reach = max(GRIP_RADIUS, event.slack)
+        return next((g for g in self._grips(scene) if max(abs(event.x - g.x), abs(event.y - g.y)) <= reach), None)
+
     def _session_changed(self, changes: Changes) -> None:
+        if changes.selection and self._turning is not None and (chosen := self._session.selected("node")):
+            self._turning.aim(chosen[0])
+            self._say(self._turning.status)
         if changes.stage:
             self._end_gesture()
             self._hovered = None

@@ -256,6 +256,20 @@ class ActionPart(Part):
         """Nothing in it changes."""
 
 
+class RoutePart(Part):
+    """A way back for arrows that were drawn by hand."""
+
+    def __init__(self, subjects: Sequence[Subject], session: Session, theme: Theme) -> None:
+        super().__init__(subjects, session, theme)
+        self.reset = QPushButton(self.tr_("editor.command.reset_route"))
+        self.reset.setProperty("look", "link")
+        self.reset.clicked.connect(lambda: operations.reset_routes(session))
+        self.column.addWidget(self.reset)
+
+    def refresh(self) -> None:
+        self.reset.setVisible(operations.is_drawn_by_hand(self.session))
+
+
 ONE_NODE: tuple[type[Part], ...] = (WaysOutPart, ProblemsPart)
 
 
@@ -268,6 +282,8 @@ def parts_of(kind: str, subjects: Sequence[Subject], session: Session, theme: Th
             chosen.extend(ONE_NODE if kind == "step" else (WaysOutPart,))
     if kind in ("problem", "flow", "information") and len(subjects) == 1:
         chosen.append(WherePart)
+    if kind == "flow":
+        chosen.append(RoutePart)
     if kind == "problem" and len(subjects) == 1:
         chosen.append(ActionPart)
     return [part(subjects, session, theme) for part in chosen]
