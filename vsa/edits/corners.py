@@ -12,7 +12,7 @@ from typing import TypeAlias
 from vsa.edits.elements import changed, with_added, with_stream
 from vsa.model.base import FARTHEST, Id
 from vsa.model.document import Document
-from vsa.model.nodes import Node
+from vsa.model.nodes import Node, Symbol
 from vsa.model.stream import Flow, Lane, Stream
 
 Point: TypeAlias = tuple[float, float]
@@ -38,10 +38,10 @@ def forget_corners(document: Document, stream: Id, flows: Collection[Id]) -> Doc
 def with_corners_following(after: Stream, before: Stream) -> Stream:
     """A stream whose boxes or lanes have moved since `before`, with the corners of its arrows where they belong now."""
     drawn = [flow for flow in after.flows.values() if flow.waypoints]
-    if not drawn or (after.nodes is before.nodes and after.lanes is before.lanes):
+    if not drawn or all(getattr(after, name) is getattr(before, name) for name in ("nodes", "symbols", "lanes")):
         return after
     lanes = _LaneShift(before.lanes, after.lanes)
-    flows = (_following(flow, before.nodes, after.nodes, lanes) for flow in drawn)
+    flows = (_following(flow, before, after, lanes) for flow in drawn)
     return changed(after, flows=with_added(after.flows, *flows))
 
 
@@ -72,11 +72,11 @@ def lane_tops(lanes: Mapping[Id, Lane]) -> dict[Id, float]:
     return dict(zip(lanes, accumulate(heights, initial=0.0), strict=False))
 
 
-def _following(flow: Flow, before: Mapping[Id, Node], after: Mapping[Id, Node], lanes: _LaneShift) -> Flow:
-    ends = (flow.source, flow.target)
-    if not all(end in before and end in after for end in ends):
+def _following(flow: Flow, before: Stream, after: Stream, lanes: _LaneShift) -> Flow:
+    ends = [(before.end(end), after.end(end)) for end in (flow.source, flow.target)]
+    moved = [_moved(then, now, lanes) for then, now in ends if then is not None and now is not None]
+    if len(moved) < len(ends):
         return flow
-    moved = [_moved(before[end], after[end], lanes) for end in ends]
     corners = [(x, y + lanes.of_corner(y)) for x, y in flow.waypoints]
     if moved[0] == moved[1]:
         corners = [(x + moved[0][0], y + moved[0][1]) for x, y in corners]
@@ -87,8 +87,8 @@ def _following(flow: Flow, before: Mapping[Id, Node], after: Mapping[Id, Node], 
     return changed(flow, waypoints=tuple((near(x), near(y)) for x, y in corners))
 
 
-def _moved(before: Node, after: Node, lanes: _LaneShift) -> Point:
-    """How far a node moved beside what its lane did."""
+def _moved(before: Node | Symbol, after: Node | Symbol, lanes: _LaneShift) -> Point:
+    """How far something moved beside what its lane did."""
     if before is after:
         return NOWHERE
     down = after.dy - before.dy
@@ -97,18 +97,15 @@ def _moved(before: Node, after: Node, lanes: _LaneShift) -> Point:
     return after.x - before.x, down
 
 
-def _ends_flat(flow: Flow, nodes: Mapping[Id, Node], lanes: _LaneShift) -> tuple[bool, bool]:
+def _ends_flat(flow: Flow, before: Stream, lanes: _LaneShift) -> tuple[bool, bool]:
     """Whether the first and the last piece of an arrow run sideways: pieces turn at every corner."""
     corners = flow.waypoints
     if len(corners) > 1:
         return _turns_flat(corners[0], corners[1]), _turns_flat(corners[-1], corners[-2])
-    (x, y), ((from_x, from_y), (to_x, to_y)) = corners[0], [_centre(nodes[end], lanes) for end in _ends(flow)]
+    (x, y), ends = corners[0], [before.end(flow.source), before.end(flow.target)]
+    (from_x, from_y), (to_x, to_y) = [_centre(end, lanes) for end in ends if end is not None]
     flat = abs(y - from_y) + abs(x - to_x) <= abs(x - from_x) + abs(y - to_y)
     return flat, not flat
-
-
-def _ends(flow: Flow) -> tuple[Id, Id]:
-    return flow.source, flow.target
 
 
 def _turns_flat(corner: Point, following: Point) -> bool:
@@ -116,7 +113,7 @@ def _turns_flat(corner: Point, following: Point) -> bool:
     return abs(following[0] - corner[0]) < abs(following[1] - corner[1])
 
 
-def _centre(node: Node, lanes: _LaneShift) -> Point:
+def _centre(node: Node | Symbol, lanes: _LaneShift) -> Point:
     return node.x, lanes.before[node.lane] + node.dy
 
 

@@ -47,7 +47,7 @@ def is_drawn_by_hand(session: Session) -> bool:
 
 
 def turn_end(session: Session, flow: Id, end: End, node: Id) -> None:
-    """Join an end of an arrow to another node. Raises UserError when no such arrow can be there."""
+    """Join an end of an arrow to another node or symbol. Raises UserError when no such arrow can be there."""
     stream = session.stream
     assert stream is not None
     source, target = (node, None) if end == "source" else (None, node)
@@ -59,13 +59,13 @@ def turn_end(session: Session, flow: Id, end: End, node: Id) -> None:
 
 
 def turning_refusals(stream: Stream, flow: Id, end: End) -> dict[Id, Message]:
-    """The nodes that an end of an arrow cannot be joined to, with the reasons."""
+    """The nodes and symbols that an end of an arrow cannot be joined to, with the reasons."""
     arrow = stream.flows[flow]
     fixed = arrow.target if end == "source" else arrow.source
     about = {key: each for key, each in stream.flows.items() if fixed in (each.source, each.target)}
     near = changed(stream, flows=frozen_mapping(about))
     found = {}
-    for node in stream.nodes:
+    for node in (*stream.nodes, *stream.symbols):
         ends = (node, fixed) if end == "source" else (fixed, node)
         if reason := refusal(near, *ends, arrow.kind, replacing=flow):
             found[node] = reason

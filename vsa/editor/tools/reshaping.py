@@ -1,5 +1,6 @@
 """Dragging what an arrow consists of: a piece of it aside, or an end of it to another node."""
 
+from vsa.drawing.sheet import Item
 from vsa.editor import operations
 from vsa.editor.events import PointerEvent
 from vsa.editor.operations.reshaping import End, turning_refusals
@@ -11,6 +12,7 @@ from vsa.layout.clearing import axis_of
 from vsa.model.base import Id
 from vsa.scene import MapScene, hit
 
+JOINED = ("node", "symbol")
 SHORTEST_PIECE = 26.0
 """Pieces shorter than this have no grip of their own; they can be dragged as any other."""
 
@@ -77,13 +79,14 @@ class EndGesture:
         """Look at what the end would be joined to, and whether it may."""
         scene = self._session.scene
         key = (hit(scene, event.x, event.y, event.slack) if scene else None) or ""
-        self._aim((event.x, event.y), key[5:] if key.startswith("node:") else None)
+        kind, _, name = key.partition(":")
+        self._aim((event.x, event.y), name if kind in JOINED else None)
 
     def aim(self, node: Id) -> None:
         """The same by key: the end would be joined to a node."""
         scene = self._session.scene
-        if scene is not None and node in scene.places:
-            box = scene.sheet[f"node:{node}"].bounds
+        if scene is not None and (item := _item(scene, node)):
+            box = item.bounds
             self._aim(((box.left + box.right) / 2, (box.top + box.bottom) / 2), node)
 
     def release(self, event: PointerEvent) -> None:
@@ -108,13 +111,18 @@ class EndGesture:
         scene = self._session.scene
         if scene is None:
             return Chrome()
-        target = scene.sheet.get(f"node:{self._target}") if self._target else None
+        target = _item(scene, self._target) if self._target else None
         return Chrome(
             line=(self._fixed, self._at) if self._end == "target" else (self._at, self._fixed),
             target=target.bounds if target else None,
             refused=self.status is not None,
-            unfit=tuple(item.bounds for node in self._refusals if (item := scene.sheet.get(f"node:{node}"))),
+            unfit=tuple(item.bounds for node in self._refusals if (item := _item(scene, node))),
         )
+
+
+def _item(scene: MapScene, end: Id) -> Item | None:
+    """What is drawn of a node or symbol that arrows join."""
+    return next((item for kind in JOINED if (item := scene.sheet.get(f"{kind}:{end}"))), None)
 
 
 def grips_of(scene: MapScene, flow: Id, active: int | None) -> tuple[Grip, ...]:

@@ -120,18 +120,22 @@ class Tools:
 
     def finish_arrow(self) -> bool:
         """Draw the arrow in hand to the selected node. False when none is in hand. Raises UserError."""
-        chosen = self._session.selected("node")
-        if self._turning is not None and chosen:
+        if self._turning is not None and self._joinable():
             turning, self._turning = self._turning, None
             turning.join()
             self.take(ToolKind.SELECT)
             return True
+        chosen = self._session.selected("node")
         if self._source is None or len(chosen) != 1:
             return False
         source, kind = self._source, ARROWS[self.kind]
         operations.connect(self._session, source, chosen[0], kind)
         self.take(ToolKind.SELECT)
         return True
+
+    def _joinable(self) -> tuple[Id, ...]:
+        """The selected things that arrows join."""
+        return (*self._session.selected("node"), *self._session.selected("symbol"))
 
     def _start_turning(self, arrow: Id, end: End) -> None:
         """An end of an arrow is in hand: walk to another node and press Enter."""
@@ -340,7 +344,7 @@ class Tools:
         return next((g for g in self._grips(scene) if max(abs(event.x - g.x), abs(event.y - g.y)) <= reach), None)
 
     def _session_changed(self, changes: Changes) -> None:
-        if changes.selection and self._turning is not None and (chosen := self._session.selected("node")):
+        if changes.selection and self._turning is not None and (chosen := self._joinable()):
             self._turning.aim(chosen[0])
             self._say(self._turning.status)
         if changes.stage:
