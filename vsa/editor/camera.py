@@ -63,14 +63,15 @@ def revealing(camera: Camera, box: Box, width: float, height: float, margin: flo
     return camera.panned(dx, dy) if dx or dy else camera
 
 
-def clear_of(camera: Camera, box: Box, cover: Box) -> Camera:
-    """The camera moved up or down so far that `cover`, a rectangle of the view in pixels, does not hide `box`."""
+def clear_of(camera: Camera, box: Box, cover: Box, height: float) -> Camera:
+    """The camera moved up or down so far that `cover`, a rectangle of a view of such a height in pixels, does not hide
+    `box`: to the side where the view has more room."""
     left, top = camera.to_view(box.left, box.top)
     right, bottom = camera.to_view(box.right, box.bottom)
     if not Box(left, top, right, bottom).overlaps(cover):
         return camera
-    down, up = top - cover.bottom - CLEAR, bottom - cover.top + CLEAR
-    return camera.panned(0, down if -down < up else up)
+    above = cover.top > height - cover.bottom
+    return camera.panned(0, bottom - cover.top + CLEAR if above else top - cover.bottom - CLEAR)
 
 
 def _nudge(low: float, high: float, room: float, margin: float) -> float:

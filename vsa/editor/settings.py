@@ -14,12 +14,14 @@ FILE_NAME = "settings.json"
 
 
 class Settings(BaseModel):
-    """Immutable settings; `geometry` is the window's own description of where it stood."""
+    """Immutable settings; `minimap` is whether large maps have an overview in the corner, `geometry` the window's own
+    description of where it stood."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
     language: Language = "nb"
     theme: Theme = "light"
+    minimap: bool = True
     text_scale: Annotated[float, Field(ge=1, le=2)] = 1.0
     recent: tuple[str, ...] = ()
     geometry: str = ""

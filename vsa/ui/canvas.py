@@ -41,6 +41,7 @@ class MapCanvas(SheetView):
     """The part of the map that people point at."""
 
     focus_left = Signal()
+    resized = Signal()
 
     def __init__(self, session: Session, tools: Tools, theme: Theme) -> None:
         super().__init__(theme)
@@ -66,6 +67,10 @@ class MapCanvas(SheetView):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self._point("double", event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def leaveEvent(self, event: QEvent) -> None:
         self._tools.leave()
@@ -163,6 +168,7 @@ class MapView(MapFrame):
         super().__init__(MapCanvas(session, tools, theme), LaneHeads(session, tools, theme), theme)
         self.setFocusProxy(self.canvas)
         self.canvas.focus_left.connect(self.let_go)
+        self.canvas.resized.connect(self._reveal_selected)
         self.canvas.edge.pushed.connect(self._push)
         self._writing = Writing(session, self)
         self._writing.refused.connect(self.refused)
@@ -175,10 +181,6 @@ class MapView(MapFrame):
     def set_camera(self, camera: Camera) -> None:
         super().set_camera(camera)
         self._writing.follow()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._reveal_selected()
 
     def fit_selection(self) -> None:
         """Show what is selected as large as possible, at most at full size."""
@@ -256,6 +258,8 @@ class MapView(MapFrame):
         self.heads.setAccessibleName(tr("canvas.lanes"))
         self.ladder.setAccessibleName(tr("canvas.ladder"))
         self.ladder_head.setAccessibleName(tr("canvas.ladder_sums"))
+        self.bars.across.setAccessibleName(tr("canvas.scroll_across"))
+        self.bars.down.setAccessibleName(tr("canvas.scroll_down"))
 
 
 def _words(sheet: Sheet) -> Iterator[str]:

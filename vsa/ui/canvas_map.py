@@ -13,6 +13,7 @@ from vsa.scene import HEAD_WIDTH, LADDER_HEIGHT, MapScene
 from vsa.ui.canvas_navigation import PanZoom
 from vsa.ui.canvas_projection import endless, heads_at, ladder_at
 from vsa.ui.canvas_sheet import GROUND, QUICK, REST, SheetView
+from vsa.ui.scroll_bars import ScrollBars
 
 HOLD = 80.0
 """Pixels of the map that always stay in view."""
@@ -47,6 +48,8 @@ class MapFrame(PanZoom):
         self.floating: list[QWidget] = []
         """What floats over the map, and must not hide what is looked at."""
         self._arrange()
+        self.bars = ScrollBars(self.canvas)
+        self.bars.moved.connect(self.pan)
 
     @property
     def camera(self) -> Camera:
@@ -65,6 +68,7 @@ class MapFrame(PanZoom):
             self.open_view()
         if heads_change or ladder_changes:
             self._refresh_parts()
+        self.bars.follow(scene.sheet.bounds, self.camera)
 
     def insert_bar(self, bar: QWidget) -> None:
         """Put a bar with tools between the map and the ladder."""
@@ -136,7 +140,7 @@ class MapFrame(PanZoom):
         camera = revealing(self.camera, box, self.canvas.width(), self.canvas.height())
         for widget in self.floating:
             if widget.isVisible():
-                camera = clear_of(camera, box, self._cover(widget))
+                camera = clear_of(camera, box, self._cover(widget), self.canvas.height())
         if camera != self.camera:
             self._fitted = False
             self.set_camera(camera)
@@ -237,6 +241,7 @@ class MapFrame(PanZoom):
         ladder_top = (LADDER_HEIGHT - self.ladder.height()) * LADDER_CUT_ABOVE
         self.ladder.set_camera(Camera(1.0, left * scale, ladder_top))
         self.ladder_head.set_camera(Camera(1.0, 0.0, ladder_top))
+        self.bars.follow(self.canvas.sheet.bounds, self.camera)
 
 
 def _rule() -> QFrame:

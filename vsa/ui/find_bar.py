@@ -10,7 +10,7 @@ from vsa.editor.session import Changes, Session
 from vsa.ui.icons import icon
 from vsa.ui.line import Line
 
-INSET = 12
+INSET = 16
 FIELD_WIDTH, COUNT_WIDTH = 220, 84
 BUTTON = 32
 

@@ -14,6 +14,7 @@ from vsa.editor.tools import Tools
 from vsa.scene import key_figures, method_line
 from vsa.ui.canvas import MapView
 from vsa.ui.inspector.panel import Inspector
+from vsa.ui.overview import Overview
 from vsa.ui.strip import Strip
 from vsa.ui.toolbox import MapBar
 
@@ -31,11 +32,12 @@ class MapStage(QWidget):
 
     tool_status = Signal(str)
 
-    def __init__(self, session: Session, theme: Theme) -> None:
+    def __init__(self, session: Session, theme: Theme, *, minimap: bool = True) -> None:
         super().__init__()
         self.session, self.tools = session, Tools(session)
         self.frame = MapView(session, self.tools, theme)
         self.canvas = self.frame.canvas
+        self.overview = Overview(self.frame, session, wanted=minimap)
         self.bar, self.strip = MapBar(), Strip()
         self.inspector = Inspector(session, theme)
         self._working: WorkingPanel | None = None
@@ -92,6 +94,7 @@ class MapStage(QWidget):
         """Take the colours of a theme."""
         self.bar.dress(theme)
         self.frame.set_theme(theme)
+        self.overview.dress(theme)
         self.inspector.dress(theme)
         for made in (self._working, self.what_if, self._find_bar):
             if made is not None:
@@ -195,6 +198,10 @@ class MapStage(QWidget):
             self.what_if.hide()
         self._show_panels()
         self.frame.fit()
+
+    def look(self, across: float, down: float) -> None:
+        """Move the view by parts of its own width and height."""
+        self.frame.pan(round(across * self.canvas.width()), round(down * self.canvas.height()))
 
     def fit_selection(self) -> None:
         """Show what is selected as large as possible."""

@@ -98,6 +98,11 @@ class Window(QMainWindow):
         return self.settings.theme
 
     @property
+    def minimap(self) -> bool:
+        """Whether large maps have an overview in the corner."""
+        return self.settings.minimap
+
+    @property
     def tr_(self) -> Translator:
         """The texts in the language of the interface."""
         return translator(self.language)
@@ -172,6 +177,15 @@ class Window(QMainWindow):
     def fit_selection(self) -> None:
         if self._map:
             self._map.fit_selection()
+
+    def look(self, across: float, down: float) -> None:
+        if self._map:
+            self._map.look(across, down)
+
+    def toggle_minimap(self) -> None:
+        self._remember(minimap=not self.minimap)
+        if self._map:
+            self._map.overview.want(self.minimap)
 
     def toggle_inspector(self) -> None:
         if self._map:
@@ -345,7 +359,7 @@ class Window(QMainWindow):
         self._drop(self._map, self._actions, self._compare)
         session.forget_listeners()
         session.listen(self._changed)
-        self._map, self._actions, self._compare = MapStage(session, self.theme), None, None
+        self._map, self._actions, self._compare = MapStage(session, self.theme, minimap=self.minimap), None, None
         self._map.tool_status.connect(lambda text: self.say(text) if text else self._toast.hush())
         self._menus.bind(self._map.canvas)
         self._stack.addWidget(self._map)

@@ -6,6 +6,14 @@ from vsa.editor.stages import Stage
 from vsa.i18n import LANGUAGES, Language
 
 ZOOM_STEP = 1.25
+PAGE = 0.8
+"""The part of the view by which it moves on, so that something known stays in sight."""
+LOOKS = (
+    ("look_up", "PgUp", 0.0, -PAGE),
+    ("look_down", "PgDown", 0.0, PAGE),
+    ("look_left", "Shift+PgUp", -PAGE, 0.0),
+    ("look_right", "Shift+PgDown", PAGE, 0.0),
+)
 
 
 def _stage(stage: Stage, number: int) -> Command:
@@ -18,6 +26,10 @@ def _stage(stage: Stage, number: int) -> Command:
         refusal=needs_document,
         checked=lambda desk: desk.session is not None and desk.session.stage is stage,
     )
+
+
+def _look(name: str, key: str, across: float, down: float) -> Command:
+    return Command(name, lambda desk: desk.look(across, down), keys=(key,), scope=Scope.MAP, refusal=needs_map)
 
 
 def _theme(theme: Theme) -> Command:
@@ -47,6 +59,16 @@ COMMANDS = (
     Command("full_size", lambda desk: desk.zoom_to_full_size(), Menu.VIEW, 1, ("Ctrl+0",), refusal=needs_map),
     Command("fit_all", lambda desk: desk.fit_all(), Menu.VIEW, 1, ("Ctrl+1",), refusal=needs_map),
     Command("fit_selection", lambda desk: desk.fit_selection(), Menu.VIEW, 1, ("Ctrl+2",), refusal=needs_selection),
+    *(_look(name, key, across, down) for name, key, across, down in LOOKS),
+    Command(
+        "minimap",
+        lambda desk: desk.toggle_minimap(),
+        Menu.VIEW,
+        2,
+        ("Ctrl+Shift+O",),
+        refusal=needs_map,
+        checked=lambda desk: desk.minimap,
+    ),
     Command("inspector", lambda desk: desk.toggle_inspector(), Menu.VIEW, 2, ("F4",), refusal=needs_map),
     Command(
         "present",
