@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.windows import CTRL, NONE, SHIFT, open_window, press, session_of, stage_of
+from vsa.drawing.sheet import union
 from vsa.editor import operations
 from vsa.editor.settings import Settings
 from vsa.i18n.resources import examples
@@ -143,3 +144,17 @@ def test_what_is_selected_is_not_hidden_by_the_overview(window: Window, minimap:
         session.select([key])
         QApplication.processEvents()
         assert not minimap.geometry().intersects(stage.canvas.rect_of(stage.canvas.sheet[key].bounds))
+
+
+@pytest.mark.parametrize("kind", ["node", "flow", "problem", "lane"])
+def test_what_is_selected_fills_the_view(window: Window, kind: str) -> None:
+    session, stage = session_of(window), stage_of(window)
+    assert session.scene is not None
+    items = [item for item in session.scene.sheet.items if item.key.startswith(f"{kind}:")]
+    session.select([items[0].key, items[-1].key])
+    press(Qt.Key.Key_2, CTRL)
+    shown = stage.canvas.rect_of(union(item.bounds for item in (items[0], items[-1])))
+    room = stage.canvas.rect()
+    assert room.contains(shown)
+    fills = shown.width() >= room.width() - 40 or shown.height() >= room.height() - 40
+    assert fills or stage.frame.camera.scale == 1

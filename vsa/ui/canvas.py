@@ -184,7 +184,8 @@ class MapView(MapFrame):
 
     def fit_selection(self) -> None:
         """Show what is selected as large as possible, at most at full size."""
-        boxes = [item.bounds for key in self._session.selection if (item := self.canvas.sheet.get(key))]
+        scene = self._session.scene  # On the canvas lanes have no end.
+        boxes = [item.bounds for key in self._session.selection if scene and (item := scene.sheet.get(key))]
         if boxes:
             self.fit_box(union(boxes))
 
