@@ -4,10 +4,11 @@ from itertools import pairwise
 
 import pytest
 
+from vsa.drawing.bounds import covered
 from vsa.drawing.measuring import text_run
 from vsa.drawing.primitives import Circle, Path, Pen, Rect, Text
 from vsa.drawing.sheet import Box, Item, Sheet
-from vsa.ui.canvas_projection import FAR, endless, heads_at, ladder_at
+from vsa.ui.canvas_projection import FAR, LadderProjection, endless, heads_at, ladder_at
 
 BOX = Box(0, 126, 136, 252)
 SIGN = Path((("M", 12.0, 160.0), ("C", 12.0, 150.0, 32.0, 150.0, 32.0, 160.0), ("L", 32.0, 170.0), ("Z",)))
@@ -102,6 +103,24 @@ def test_a_long_ladder_comes_in_pieces_that_join() -> None:
     assert len(pieces) > 5
     assert [command[-2:] for path in pieces for command in path.commands[1:]] == points[1:]
     assert all(before.commands[-1][-2:] == after.commands[0][-2:] for before, after in pairwise(pieces))
+
+
+def test_what_is_out_of_view_changes_nothing_of_what_is_in_view() -> None:
+    figures = [text_run(13.0 * place, 40, "1\u00a0d", 16, "bold", "wait") for place in range(400)]
+    items = [
+        Item(f"ladder:{at}", covered(figures[at : at + 20]), tuple(figures[at : at + 20])) for at in range(0, 400, 20)
+    ]
+    sheet = Sheet(tuple(items), Box(0, 0, 5200, 126))
+    whole = LadderProjection().at(sheet, 0.7)
+    part = LadderProjection().at(sheet, 0.7, 2000.0, 3000.0)
+    assert 0 < len(part.items) < len(whole.items)
+    assert all(item in whole.items for item in part.items)
+
+
+def test_a_ladder_that_is_the_same_is_the_same_object() -> None:
+    projection = LadderProjection()
+    assert projection.at(LADDER, 0.7).items[0] is projection.at(LADDER, 0.7).items[0]
+    assert projection.at(LADDER, 0.8).items[0] is not projection.at(LADDER, 0.7).items[0]
 
 
 def test_pieces_of_a_ladder_know_where_they_are() -> None:

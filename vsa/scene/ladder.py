@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from vsa.analysis.results import Analysis, MainFigures
+from vsa.drawing.bounds import covered
 from vsa.drawing.measuring import text_run, text_width
 from vsa.drawing.primitives import Path, Pen, Primitive, Rect, Text
 from vsa.drawing.shapes import polyline
@@ -22,6 +23,8 @@ from vsa.symbols.times import UNKNOWN, process_time_text, wait_text
 START = 2.0
 LINE = 2.2
 LEAST_WIDTH = 48.0
+PIECE = 16
+"""Steps that are drawn together."""
 NO_BREAK_SPACE = "\u00a0"
 
 
@@ -45,6 +48,13 @@ class Form(NamedTuple):
 FULL, COMPACT = Form(126.0, 16.0), Form(60.0, 13.0)
 HEIGHT, FIGURE_SIZE = FULL
 UP, DOWN = FULL.up, FULL.down
+
+
+class Point(NamedTuple):
+    """A place on the ladder."""
+
+    x: float
+    y: float
 
 
 class Times(NamedTuple):
@@ -96,13 +106,27 @@ def rungs(times: Iterable[Times], stream: Stream, card: float = CARD_WIDTH) -> t
 
 
 def ladder(steps: Sequence[Rung], width: float, form: Form = FULL) -> Sheet:
-    """The ladder under a map of a width."""
+    """The ladder under a map of a width: the ground, and its steps in pieces that are the same objects as long as their
+    steps are the same."""
     bounds = Box(0.0, 0.0, width, form.height)
-    primitives: tuple[Primitive, ...] = (Rect(0.0, 0.0, width, form.height, "surface"),)
-    if steps:
-        texts = (*_waits(steps, form), *_works(steps, form))
-        primitives = (*primitives, *_fills(steps, form), _wave(steps, form), *texts)
-    return Sheet((Item("ladder", bounds, primitives),), bounds)
+    ground = Item("ladder", bounds, (Rect(0.0, 0.0, width, form.height, "surface"),))
+    return Sheet((ground, *_pieces(steps, form)), bounds)
+
+
+def _pieces(steps: Sequence[Rung], form: Form) -> Iterator[Item]:
+    place = Point(START, form.up if steps and steps[0].wait else form.down)
+    for first in range(0, len(steps), PIECE):
+        piece = tuple(steps[first : first + PIECE])
+        yield _piece(f"ladder:{first // PIECE}", place, piece, form)
+        place = Point(piece[-1].right, form.down)
+
+
+@lru_cache(maxsize=4096)
+def _piece(key: str, begin: Point, steps: tuple[Rung, ...], form: Form) -> Item:
+    """Some steps, and the line that goes on from where the steps before them ended."""
+    fills, texts = _fills(begin, steps, form), (*_waits(begin, steps, form), *_works(steps, form))
+    primitives: tuple[Primitive, ...] = (*fills, _wave(begin, steps, form), *texts)
+    return Item(key, covered(primitives), primitives)
 
 
 def _steps(stream: Stream, analysis: Analysis, main: MainFigures) -> Iterator[tuple[Step, float]]:
@@ -137,24 +161,24 @@ def _together(times: Sequence[str]) -> str:
     return " + ".join(number for number, _, _ in parts) + "".join(parts[0][1:])
 
 
-def _fills(steps: Sequence[Rung], form: Form) -> Iterator[Rect]:
-    for start, rung in _gaps(steps):
+def _fills(begin: Point, steps: Sequence[Rung], form: Form) -> Iterator[Rect]:
+    for start, rung in _gaps(begin, steps):
         if rung.wait and rung.left > start:
             yield Rect(start, form.up, rung.left - start, form.down - form.up, "wait_fill")
 
 
-def _wave(steps: Sequence[Rung], form: Form) -> Path:
-    points = [(START, form.up if steps[0].wait else form.down)]
-    for start, rung in _gaps(steps):
+def _wave(begin: Point, steps: Sequence[Rung], form: Form) -> Path:
+    points: list[tuple[float, float]] = [begin]
+    for start, rung in _gaps(begin, steps):
         if rung.wait:
             points += [(start, form.up), (rung.left, form.up)]
         points += [(rung.left, form.down), (rung.right, form.down)]
     return Path(polyline(points), pen=Pen("text", LINE))
 
 
-def _waits(steps: Sequence[Rung], form: Form) -> Iterator[Text]:
+def _waits(begin: Point, steps: Sequence[Rung], form: Form) -> Iterator[Text]:
     baseline = form.up - form.figures * 0.5
-    for start, rung in _gaps(steps):
+    for start, rung in _gaps(begin, steps):
         if rung.wait:
             yield _figure((start + rung.left) / 2, baseline, rung.wait, "wait", form.figures)
 
@@ -164,16 +188,12 @@ def _works(steps: Sequence[Rung], form: Form) -> Iterator[Text]:
     return (_figure((rung.left + rung.right) / 2, baseline, rung.work, "text", form.figures) for rung in steps)
 
 
-@lru_cache(maxsize=16_384)
 def _figure(middle: float, baseline: float, text: str, token: str, size: float) -> Text:
-    """A figure in the middle of its level, but never beyond the left edge of the ladder.
-
-    Remembered, since a drag draws the whole ladder anew and moves one figure.
-    """
+    """A figure in the middle of its level, but never beyond the left edge of the ladder."""
     half = text_width(text, size, "bold") / 2
     return text_run(max(middle, START + half), baseline, text, size, "bold", token, "middle")
 
 
-def _gaps(steps: Sequence[Rung]) -> Iterator[tuple[float, Rung]]:
+def _gaps(begin: Point, steps: Sequence[Rung]) -> Iterator[tuple[float, Rung]]:
     """Each rung with the end of the one before it."""
-    return zip((START, *(rung.right for rung in steps)), steps, strict=False)
+    return zip((begin.x, *(rung.right for rung in steps)), steps, strict=False)

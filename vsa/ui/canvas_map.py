@@ -11,7 +11,7 @@ from vsa.drawing.theme import Theme
 from vsa.editor.camera import Camera, clear_of, fitted, revealing
 from vsa.scene import HEAD_WIDTH, LADDER_HEIGHT, MapScene
 from vsa.ui.canvas_navigation import PanZoom
-from vsa.ui.canvas_projection import endless, heads_at, ladder_at
+from vsa.ui.canvas_projection import LadderProjection, endless, heads_at
 from vsa.ui.canvas_sheet import GROUND, QUICK, REST, SheetView
 from vsa.ui.scroll_bars import ScrollBars
 
@@ -41,6 +41,7 @@ class MapFrame(PanZoom):
         self._scene: MapScene | None = None
         self._lanes: dict[str, tuple[Item, Item]] = {}
         self._parts_scale, self._parts_cost, self._parts_stale = 1.0, 0.0, False
+        self._parts_seen, self._projection = (0.0, 0.0), LadderProjection()
         self._resting = QTimer(self, singleShot=True, interval=REST)
         self._resting.timeout.connect(self.settle)
         self._fitted = True
@@ -85,7 +86,7 @@ class MapFrame(PanZoom):
         zoomed = camera.scale != self.camera.scale
         self.canvas.set_camera(camera)
         self._follow()
-        if zoomed:
+        if zoomed or not self._parts_reach():
             self._refresh_parts()
         self.camera_changed.emit(camera)
 
@@ -173,6 +174,8 @@ class MapFrame(PanZoom):
         self._grid.setRowMinimumHeight(LADDER_ROW, LOW_LADDER if low else round(LADDER_HEIGHT))
         self._grid.activate()
         self._follow()
+        if not self._parts_reach():
+            self._refresh_parts()
         if self._fitted:
             self._keep_fitted(self._least_scale)
 
@@ -226,13 +229,21 @@ class MapFrame(PanZoom):
         self._parts_stale = True
         self._resting.start()
 
+    def _parts_reach(self) -> bool:
+        """Whether the ladder is made as far as one sees."""
+        seen = self.camera.seen(self.canvas.width(), self.canvas.height())
+        left, right = self._parts_seen
+        return left <= seen.left and seen.right <= right
+
     def _project_parts(self) -> None:
         if self._scene is None:
             return
         started = perf_counter()
         self._parts_scale, self._parts_stale = self.camera.scale, False
         self.heads.set_sheet(heads_at(self._scene.heads, self._parts_scale))
-        self.ladder.set_sheet(ladder_at(self._scene.ladder, self._parts_scale))
+        seen = self.camera.seen(self.canvas.width(), self.canvas.height())
+        self._parts_seen = seen.left - seen.width, seen.right + seen.width
+        self.ladder.set_sheet(self._projection.at(self._scene.ladder, self._parts_scale, *self._parts_seen))
         self._parts_cost = perf_counter() - started
 
     def _follow(self) -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import accumulate, groupby
+from math import inf
+from typing import NamedTuple
 
 from vsa.drawing.bounds import covered
 from vsa.drawing.paths import extent
@@ -10,8 +12,20 @@ from vsa.drawing.primitives import Circle, Command, Hatch, Path, Primitive, Rect
 from vsa.drawing.sheet import Box, Item, Sheet
 
 Point = Callable[[float, float], tuple[float, float]]
+Ends = dict[float, float]
+"""Where the last text ends, by baseline."""
 ROOM = 3.0
 """Pixels kept free above and below the signs of a lane head, and after a text of the ladder."""
+
+
+class _Projected(NamedTuple):
+    """A part of the ladder in pixels, and where texts ended before and after it."""
+
+    item: Item
+    begun: Ends
+    pieces: tuple[Item, ...]
+    ends: Ends
+
 
 PIECE = 48
 """Primitives, or commands of a line, that are painted together."""
@@ -37,12 +51,33 @@ def ladder_at(sheet: Sheet, scale: float) -> Sheet:
     A text that would touch the one before it on its line is left out. The ladder comes in pieces, so that only those
     in view need to be painted.
     """
+    return LadderProjection().at(sheet, scale)
 
-    def place(x: float, y: float) -> tuple[float, float]:
-        return x * scale, y
 
-    items = (piece for item in sheet.items for piece in _pieces(item.key, _legible(item.primitives, place)))
-    return Sheet(tuple(items), _box(sheet.bounds, place))
+class LadderProjection:
+    """Ladders, one after another: what is the same in the next one is the same object."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, _Projected] = {}
+        self._scale = 0.0
+
+    def at(self, sheet: Sheet, scale: float, left: float = -inf, right: float = inf) -> Sheet:
+        """What `ladder_at` says, complete between `left` and `right` of the map at least."""
+        known = self._known if scale == self._scale else {}
+        self._known, self._scale = {}, scale
+        ends: Ends = {}
+        pieces: list[Item] = []
+        for item in sheet.items:
+            if item.bounds.left <= right and left <= item.bounds.right:
+                before = known.get(item.key)
+                if before is None or before.item is not item or before.begun != ends:
+                    before = _projected(item, scale, ends)
+                self._known[item.key] = before
+                pieces += before.pieces
+                ends = before.ends
+            else:
+                ends = _past(item, scale, ends)
+        return Sheet(tuple(pieces), _box(sheet.bounds, _stretching(scale)))
 
 
 def endless(lane: Item) -> Item:
@@ -93,20 +128,48 @@ def _parts(primitive: Primitive) -> Iterator[Primitive]:
         yield replace(primitive, commands=(("M", start[-2], start[-1]), *rest))
 
 
-def _legible(primitives: Iterable[Primitive], place: Point) -> Iterator[Primitive]:
+def _legible(primitives: Iterable[Primitive], place: Point, ends: Ends) -> Iterator[Primitive]:
     """The primitives but for texts that would touch the one before; the place of a text is looked at first, because
     from far away most of them go."""
-    ends: dict[float, float] = {}
     for primitive in primitives:
         if isinstance(primitive, Text):
-            left = max(place(primitive.x + primitive.width / 2, 0.0)[0] - primitive.width / 2, ROOM)
-            if left < ends.get(primitive.y, left):
-                continue
-            ends[primitive.y] = left + primitive.width + ROOM
-            moved = _stretched(primitive, place)
-            yield replace(moved, x=left) if isinstance(moved, Text) else moved
+            if (left := _taken(primitive, place(primitive.x + primitive.width / 2, 0.0)[0], ends)) is not None:
+                moved = _stretched(primitive, place)
+                yield replace(moved, x=left) if isinstance(moved, Text) else moved
             continue
         yield _stretched(primitive, place)
+
+
+def _projected(item: Item, scale: float, begun: Ends) -> _Projected:
+    ends = dict(begun)
+    pieces = tuple(_pieces(item.key, _legible(item.primitives, _stretching(scale), ends)))
+    return _Projected(item, begun, pieces, ends)
+
+
+def _past(item: Item, scale: float, begun: Ends) -> Ends:
+    """Where the texts end after a part that nobody sees: which of the others are left out must not depend on what is
+    in view."""
+    ends = dict(begun)
+    for primitive in item.primitives:
+        if isinstance(primitive, Text):
+            _taken(primitive, (primitive.x + primitive.width / 2) * scale, ends)
+    return ends
+
+
+def _stretching(scale: float) -> Point:
+    def place(x: float, y: float) -> tuple[float, float]:
+        return x * scale, y
+
+    return place
+
+
+def _taken(text: Text, middle: float, ends: Ends) -> float | None:
+    """Where a text with this middle begins, and its room taken; None when the one before it is too near."""
+    left = max(middle - text.width / 2, ROOM)
+    if left < ends.get(text.y, left):
+        return None
+    ends[text.y] = left + text.width + ROOM
+    return left
 
 
 def _stretched(primitive: Primitive, place: Point) -> Primitive:
@@ -157,10 +220,10 @@ def _commands(commands: tuple[Command, ...], place: Point) -> tuple[Command, ...
 
 def _command(command: Command, place: Point) -> Command:
     match command:
-        case ("M", x, y):
-            return ("M", *place(x, y))
         case ("L", x, y):
             return ("L", *place(x, y))
+        case ("M", x, y):
+            return ("M", *place(x, y))
         case ("C", a, b, c, d, x, y):
             return ("C", *place(a, b), *place(c, d), *place(x, y))
         case _:
