@@ -1,6 +1,6 @@
 """The computed part of a stream as a directed graph: what a case can reach, and in which shares."""
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
@@ -34,12 +34,12 @@ class Network:
     effort: frozenset[Id]
 
     @cached_property
-    def into(self) -> Mapping[Id, tuple[Arc, ...]]:
+    def into(self) -> Mapping[Id, Sequence[Arc]]:
         """The arcs that lead to each node."""
         incoming: dict[Id, list[Arc]] = {node: [] for node in self.out}
         for arc in self.arcs:
             incoming[arc.target].append(arc)
-        return {node: tuple(arcs) for node, arcs in incoming.items()}
+        return incoming
 
     @cached_property
     def arcs(self) -> tuple[Arc, ...]:

@@ -82,7 +82,7 @@ def _ends(
     if endless:
         text = message("analysis.error.endless_loop", count=len(endless), steps=names(stream, endless))
         raise Refused(Notice("endless_loop", "error", text, endless))
-    finishing = reachable(drawn or last, into.__getitem__)
+    finishing = ending if drawn in (last, frozenset()) else reachable(drawn, into.__getitem__)
     heads = [arc.target for split in parallel & finishing for arc in out[split] if arc.target not in finishing]
     effort = reachable(heads, lambda node: [arc.target for arc in out[node]])
     return last - effort, effort

@@ -47,9 +47,9 @@ def rework_flows(stream: Stream, network: Network, looping: frozenset[Id]) -> fr
     rework = {arc.flow for arc in network.arcs if arc.flow in again}
     if not rework:
         return frozenset()
-    before = {node: [arc.source for arc in arcs if arc.flow not in rework] for node, arcs in network.into.items()}
+    into = network.into
     finished = network.ends | {node for node in network.effort if not network.out[node]}
-    leading = reachable(finished, before.__getitem__)
+    leading = reachable(finished, lambda node: [arc.source for arc in into[node] if arc.flow not in rework])
     stuck = tuple(node for node in network.entries if node not in leading)
     if stuck:
         text = message("analysis.error.only_rework", steps=names(stream, stuck))

@@ -51,8 +51,9 @@ def _main_road(roads: Roads) -> Route:
 
 def main_way(roads: Roads, node: Id, until: Id | None = None) -> Iterator[Arc]:
     """The arcs of the main route from a node on, to `until` or as far as it goes."""
-    while node != until and (ways := roads.ways(node)):
-        arc = ways[0] if len(ways) == 1 else max(ways, key=lambda way: way.share)
+    out = roads.ahead.out
+    while node != until and (ways := out[node]):
+        arc = ways[0] if len(ways) == 1 else max(roads.ways(node), key=lambda way: way.share)
         yield arc
         node = arc.target
 
@@ -94,14 +95,16 @@ def common_routes(roads: Roads, kept: Kept) -> tuple[Route, ...]:
 
 def _common_roads(roads: Roads) -> list[Route]:
     found: list[Route] = []
+    out = roads.ahead.out
     for entry, share in roads.ahead.entries.items():
         open_ends: list[tuple[Id, float, _Trail | None]] = [(entry, share, None)]
         while open_ends:
             node, share, trail = open_ends.pop()
             if share <= LEAST_SHARE + ROUNDING:
                 continue
-            while len(ways := roads.ways(node)) == 1 and ways[0].share == 1:
+            while len(ways := out[node]) == 1 and ways[0].share == 1:
                 node, trail = ways[0].target, _Trail(ways[0], trail)
+            ways = roads.ways(node)
             if not ways:
                 found.append(_road(roads, entry, _arcs(trail)))
             open_ends.extend([(arc.target, share * arc.share, _Trail(arc, trail)) for arc in reversed(ways)])

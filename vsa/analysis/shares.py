@@ -93,7 +93,7 @@ def connected_starts(stream: Stream, ways: Mapping[Id, tuple[Flow, ...]]) -> tup
 
 def is_parallel(node: Node) -> bool:
     """Whether a case takes all ways out of the node."""
-    return isinstance(node, Step | Gateway) and node.split is Split.PARALLEL
+    return isinstance(node, (Step, Gateway)) and node.split is Split.PARALLEL
 
 
 def made_whole(written: Sequence[float | None]) -> tuple[float, ...] | None:

@@ -110,16 +110,18 @@ def times_of(stream: Stream, basis: Basis, waits: Waits, nodes: Iterable[Node], 
     waiting: dict[Id, Span] = {}
     statutory: dict[Id, Span] = {}
     for node in nodes:
-        before = within = process = NOTHING
-        if isinstance(node, Step | Store):
-            before = _wait(node, ruler, waits)
+        id, before, within, process, stops = node.id, NOTHING, NOTHING, NOTHING, False
         if isinstance(node, Step):
-            within, taken = ruler.span(node.wait_within), ruler.span(node.process_time)
-            work[node.id] = _work(node, taken.minutes, ruler)
+            before, within = _wait(node, ruler, waits), ruler.span(node.wait_within)
+            taken = ruler.span(node.process_time)
+            work[id] = _work(node, taken.minutes, ruler)
             process = NOTHING if stream.factory else taken
-        waiting[node.id] = waited = together(before, within)
-        citizen[node.id] = together(waited, process)
-        statutory[node.id] = together(_counting(node, before, within), process)
+            stops = node.wait_stops_deadline or node.within_stops_deadline
+        elif isinstance(node, Store):
+            before, stops = _wait(node, ruler, waits), node.wait_stops_deadline
+        waiting[id] = together(before, within)
+        citizen[id] = together(waiting[id], process)
+        statutory[id] = together(_counting(node, before, within), process) if stops else citizen[id]
     moved = {flow.id: ruler.span(flow.delay) for flow in flows}
     delayed = frozenset([flow for flow, span in moved.items() if span.minutes])
     stopping = {flow.id: NOTHING for flow in flows if flow.delay_stops_deadline}

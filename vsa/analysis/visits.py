@@ -90,7 +90,7 @@ def expected_visits(
 
 def _without_blocks(network: Network, chain: Chain) -> Visits:
     visits = {node: chain.visits[node] for node in network.out}
-    reached = {node: min(1.0, times / chain.returns[node]) for node, times in visits.items()}
+    reached = {node: times / again if times < (again := chain.returns[node]) else 1.0 for node, times in visits.items()}
     return Visits(visits, reached, visits, chain)
 
 

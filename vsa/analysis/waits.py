@@ -25,7 +25,7 @@ def waits(stream: Stream, basis: Basis, visits: Mapping[Id, float], nodes: Itera
     A given wait beats a queue, which beats a meeting. A queue says nothing without a flow of cases through it.
     """
     ruler = Ruler(basis.calendar)
-    waiting = [node for node in (stream.nodes.values() if nodes is None else nodes) if isinstance(node, Step | Store)]
+    waiting = [node for node in (stream.nodes.values() if nodes is None else nodes) if isinstance(node, (Step, Store))]
     given = {node.id: ruler.minutes(node.wait) for node in waiting if node.wait is not None}
     queued = {
         node.id: wait

@@ -45,17 +45,18 @@ def roles(case: Case) -> Count:
     return case.kept.once(
         "roles",
         (case.facets, case.main.steps),
-        lambda: Count(len({case.roles[step] for step in case.main.steps} - {""}), _number(role_terms(case))),
+        lambda: Count(len({case.roles[step] for step in case.main.steps} - {""}), len({*case.roles.values()} - {""})),
     )
 
 
 def systems(case: Case) -> Count:
     """IT systems that those steps are done in."""
-    return case.kept.once(
-        "systems",
-        (case.facets, case.main.steps),
-        lambda: Count(len({_system(case, step) for step in case.main.steps} - {""}), _number(system_terms(case))),
-    )
+    return case.kept.once("systems", (case.facets, case.main.steps), lambda: _systems(case))
+
+
+def _systems(case: Case) -> Count:
+    of = case.facets.systems
+    return Count(len({of[step] for step in case.main.steps if step in of}), len({*of.values()}))
 
 
 def _system(case: Case, step: Id) -> str:
@@ -74,10 +75,6 @@ def _first(named: Iterable[tuple[str, Id]]) -> dict[str, Id]:
         if name and name not in first:
             first[name] = element
     return first
-
-
-def _number(terms: Iterable[Term]) -> int:
-    return sum(1 for _ in terms)
 
 
 RECIPES = (

@@ -35,8 +35,11 @@ def terms(case: Case) -> Iterator[Term]:
 def _direct(case: Case) -> Columns:
     """From step to step."""
     visits, role = case.visits.expected, case.roles.get
-    arcs = [arc for arc in case.network.arcs if role(arc.source) != role(arc.target)]
-    given = [arc for arc in arcs if role(arc.source) and role(arc.target)]
+    given = [
+        arc
+        for arc in case.network.arcs
+        if (giver := role(arc.source)) and (receiver := role(arc.target)) and giver != receiver
+    ]
     return Columns(
         [arc.flow for arc in given], ([visits[arc.source] for arc in given], [arc.share for arc in given]), "flow"
     )
@@ -46,6 +49,8 @@ def _by_way_of_others(case: Case) -> Iterator[Term]:
     """Through nodes that have no role."""
     given: defaultdict[str, defaultdict[Id, float]] = defaultdict(lambda: defaultdict(float))
     roles = case.roles
+    if len(roles) == len(case.network.out):
+        return
     for arc in case.network.arcs:
         if arc.target not in roles and (giver := roles.get(arc.source)):
             given[giver][arc.target] += case.passages(arc)
