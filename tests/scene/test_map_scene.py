@@ -321,7 +321,7 @@ class TestUnusualStreams:
         scene = self.draw(Stream(id="s", lanes={"l": Lane(id="l")}, nodes=nodes, flows=flows), tr)
         assert keys(scene.sheet, "wait") == ["c"]
         assert "3\u00a0d" in texts(scene.sheet["node:b"])
-        assert "4\u00a0d" in texts(scene.ladder.items[0])
+        assert "4\u00a0d" in texts(scene.ladder.items[1])
 
     def test_notes_and_symbols_of_any_kind_are_drawn_in_their_lane(self, tr):
         stream = Stream(
