@@ -5,6 +5,8 @@ from collections import Counter
 import pytest
 
 from vsa.editor.commands import COMMANDS, Command, Menu, Scope
+from vsa.editor.commands.context import CONTEXTS
+from vsa.editor.fields import FIELDS
 from vsa.i18n import LANGUAGES, Language, translator
 
 NEEDS_ALTGR = set("[]{}@$\\|~")
@@ -50,6 +52,19 @@ def test_names_in_a_menu_differ(language: Language) -> None:
         assert len(set(names)) == len(names)
 
 
+def test_every_menu_of_a_thing_names_commands_each_once() -> None:
+    known = {command.id for command in COMMANDS}
+    for groups in CONTEXTS.values():
+        named = [command for group in groups for command in group]
+        assert set(named) <= known
+        assert len(set(named)) == len(named)
+
+
+def test_every_thing_that_can_be_selected_has_a_menu() -> None:
+    on_map = set(FIELDS) - {"stream", "document", "action"}
+    assert on_map <= set(CONTEXTS)
+
+
 def test_the_keys_of_the_design_are_bound() -> None:
     bound = {key: command.id for key, command in KEYS}
     expected = {
@@ -72,5 +87,7 @@ def test_the_keys_of_the_design_are_bound() -> None:
         "F6": "next_pane",
         "Tab": "walk_next",
         "Ctrl+Return": "fill_in",
+        "Menu": "context_menu",
+        "Shift+F10": "context_menu",
     }
     assert {key: bound.get(key) for key in expected} == expected

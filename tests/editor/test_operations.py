@@ -240,3 +240,25 @@ def test_a_step_given_to_another_role_lies_on_nothing_there(session: Session) ->
     operations.set_role(session, ["3"], "Mottak")
     assert stream_of(session).nodes["3"].lane == stream_of(session).nodes["2"].lane
     assert overlapping(stream_of(session)) == []
+
+
+def test_keys_make_room_for_one_more_card_and_take_it_back(session: Session) -> None:
+    stream = session.stream
+    assert stream is not None
+    session.select(["node:3"])
+    operations.make_room(session, 1)
+    assert session.stream is not None
+    x = stream.nodes["3"].x
+    for key, node in stream.nodes.items():
+        assert session.stream.nodes[key].x == node.x + (169 if node.x >= x else 0)
+    operations.make_room(session, -1)
+    assert session.stream is not None
+    assert session.stream.nodes["3"].x < x + 169
+    for _ in range(20):
+        operations.make_room(session, -1)
+    scene = session.scene
+    assert scene is not None
+    assert scene.sheet["node:3"].bounds.left >= 0
+    packed = session.document
+    operations.make_room(session, -1)
+    assert session.document is packed

@@ -1,8 +1,12 @@
 """The pointer on the map: select, drag, band, arrows, handles and the tools of the box."""
 
+from itertools import pairwise
+
 import pytest
 
 from vsa.drawing.sheet import Box
+from vsa.editor import operations
+from vsa.editor.commands.context import context_of
 from vsa.editor.events import NO_MODIFIERS, Button, Modifiers, PointerEvent
 from vsa.editor.session import Session
 from vsa.editor.tools import ToolKind, Tools
@@ -10,6 +14,7 @@ from vsa.model.nodes import Step
 from vsa.model.stream import FlowKind
 
 SHIFT, ALT = Modifiers(shift=True), Modifiers(alt=True)
+CTRL, ROOM = Modifiers(ctrl=True), Modifiers(room=True)
 
 
 @pytest.fixture
@@ -265,3 +270,142 @@ def test_the_lane_tool_on_a_head_puts_the_new_lane_below(session: Session, tools
     tools.lane_head(first)
     assert session.stream is not None
     assert list(session.stream.lanes)[1] == str(session.only).removeprefix("lane:")
+
+
+def test_ctrl_and_a_drag_leave_the_step_and_drag_a_copy(session: Session, tools: Tools) -> None:
+    stream = session.stream
+    assert stream is not None
+    x, y = middle(session, "node:3")
+    drag(tools, (x, y), (x + 900, y), Modifiers(ctrl=True, alt=True))
+    assert session.stream is not None
+    made = session.stream.nodes[str(session.only).removeprefix("node:")]
+    old = session.stream.nodes["3"]
+    assert old == stream.nodes["3"]
+    assert (made.name, made.lane, made.x) == (old.name, old.lane, pytest.approx(old.x + 900))
+    session.undo()
+    assert session.stream is stream
+
+
+def test_copies_keep_the_arrows_between_them_and_no_others(session: Session, tools: Tools) -> None:
+    assert session.stream is not None
+    before = set(session.stream.flows)
+    session.select(["node:2", "node:3"])
+    x, y = middle(session, "node:3")
+    drag(tools, (x, y), (x + 900, y), CTRL)
+    assert session.stream is not None
+    copies = {key.removeprefix("node:") for key in session.selection}
+    new = [flow for key, flow in session.stream.flows.items() if key not in before]
+    assert len(copies) == 2
+    assert {(flow.source in copies, flow.target in copies) for flow in new} == {(True, True)}
+    assert len(new) == 2  # The one on, and the one back for rework.
+
+
+def test_a_copy_is_dragged_into_another_lane(session: Session, tools: Tools) -> None:
+    assert session.stream is not None
+    lane = session.stream.nodes["2"].lane
+    x, y = middle(session, "node:4")
+    drag(tools, (x, y), (x + 60, middle(session, "node:2")[1]), CTRL)
+    assert session.stream is not None
+    assert session.stream.nodes[str(session.only).removeprefix("node:")].lane == lane
+    assert session.stream.nodes["4"].lane != lane
+
+
+def test_escape_while_a_copy_is_dragged_leaves_none(session: Session, tools: Tools) -> None:
+    before = session.document
+    x, y = middle(session, "node:3")
+    press(tools, x, y, CTRL)
+    move(tools, x + 200, y, CTRL)
+    assert session.document is not before
+    assert tools.cancel()
+    assert session.document is before
+
+
+def test_s_and_a_drag_to_the_right_push_everything_beyond_aside(session: Session, tools: Tools) -> None:
+    stream = session.stream
+    assert stream is not None
+    x = box_of(session, "node:3").left - 10
+    y = middle(session, "node:3")[1]
+    drag(tools, (x, y), (x + 200, y + 5), ROOM)
+    assert session.stream is not None
+    for key, node in stream.nodes.items():
+        shift = 200 if node.x >= x else 0
+        assert session.stream.nodes[key].x == pytest.approx(node.x + shift)
+    assert session.selection == ()
+    session.undo()
+    assert session.stream is stream
+
+
+def test_s_and_a_drag_down_make_the_lane_higher(session: Session, tools: Tools) -> None:
+    stream = session.stream
+    assert stream is not None
+    box = box_of(session, "node:3")
+    drag(tools, (box.left, box.top - 4), (box.left, box.top + 76), ROOM)
+    assert session.stream is not None
+    lane = stream.nodes["3"].lane
+    assert session.stream.lanes[lane].height == stream.lanes[lane].height + 80
+    assert session.stream.nodes["3"].dy == stream.nodes["3"].dy + 80
+
+
+def test_room_is_taken_back_only_as_far_as_things_keep_their_distance(session: Session, tools: Tools) -> None:
+    x, y = box_of(session, "node:3").left - 10, middle(session, "node:3")[1]
+    drag(tools, (x, y), (x + 200, y), ROOM)
+    x = box_of(session, "node:3").left - 10
+    drag(tools, (x, y), (x - 2_000, y), ROOM)
+    boxes = [box_of(session, f"node:{node}") for node in ("1", "2", "3", "4")]
+    assert all(one.right <= other.left or one.bottom <= other.top for one, other in pairwise(boxes))
+
+
+def test_the_edge_of_the_room_is_shown(session: Session, tools: Tools) -> None:
+    x, y = box_of(session, "node:3").left - 10, middle(session, "node:3")[1]
+    press(tools, x, y, ROOM)
+    move(tools, x + 50, y, ROOM)
+    assert [line[0][0] for line in tools.chrome.guides] == [x, x + 50]
+
+
+def test_a_loose_step_dropped_on_an_arrow_stands_in_it(session: Session, tools: Tools) -> None:
+    scene, stream = session.scene, session.stream
+    assert scene is not None
+    assert stream is not None
+    flow = next(flow for flow in stream.flows.values() if (flow.source, flow.target) == ("1", "2"))
+    (x1, y1), (x2, y2) = scene.routing.routes[flow.id].points[:2]
+    lane, here = stream.nodes["4"].lane, middle(session, "node:4")
+    operations.place_node(session, "step", lane, here[0] + 600, stream.nodes["4"].dy)
+    loose = str(session.only)
+    press(tools, *middle(session, loose))
+    there = (x1 + (x2 - x1) * 0.4, y1 + (y2 - y1) * 0.4)
+    move(tools, *there)
+    assert tools.chrome.paths
+    release(tools, *there)
+    assert session.stream is not None
+    ways = {(each.source, each.target) for each in session.stream.flows.values()}
+    node = loose.removeprefix("node:")
+    assert {("1", node), (node, "2")} <= ways
+    assert ("1", "2") not in ways
+
+
+def test_a_step_in_the_flow_is_not_taken_out_of_it_by_an_arrow_below(session: Session, tools: Tools) -> None:
+    scene, stream = session.scene, session.stream
+    assert scene is not None
+    assert stream is not None
+    flow = next(flow for flow in stream.flows.values() if (flow.source, flow.target) == ("1", "2"))
+    (x1, y1), (x2, y2) = scene.routing.routes[flow.id].points[:2]
+    drag(tools, middle(session, "node:4"), (x1 + (x2 - x1) * 0.4, y1 + (y2 - y1) * 0.4))
+    assert session.stream is not None
+    assert session.stream.flows[flow.id].target == "2"
+
+
+def test_a_menu_selects_what_it_is_about(session: Session, tools: Tools) -> None:
+    tools.point_out(PointerEvent("press", *middle(session, "node:3")))
+    assert session.selection == ("node:3",)
+    session.select(["node:2", "node:3"])
+    tools.point_out(PointerEvent("press", *middle(session, "node:3")))
+    assert session.selection == ("node:2", "node:3")
+    tools.point_out(PointerEvent("press", 5_000, 5_000))
+    assert session.selection == ()
+    assert context_of(session) == "map"
+
+
+@pytest.mark.parametrize(("keys", "context"), [(["node:3"], "step"), (["node:2", "node:3"], "several"), ([], "map")])
+def test_the_menu_fits_what_is_selected(session: Session, keys: list[str], context: str) -> None:
+    session.select(keys)
+    assert context_of(session) == context

@@ -25,9 +25,11 @@ from vsa.edits.nodes import (
     insert_after,
     insert_before,
     insert_node,
+    insert_standing,
     prepend_node,
 )
 from vsa.edits.problems import add_problem, move_problem, renumber_problems
+from vsa.edits.room import make_room_below, make_room_beside
 from vsa.edits.shares import share_out, share_rest
 from vsa.i18n import UserError, message, translator
 from vsa.model.diff import diff
@@ -147,6 +149,21 @@ class RandomEdits(RuleBasedStateMachine):
         if everything and len(target.nodes) < MOST_NODES:
             part = part_of(stream, [everything[(seed + step) % len(everything)] for step in range(several)])
             self.edit(paste, target.id, part, dx)
+
+    @rule(seed=seeds, x=st.floats(-100, 900), distance=st.floats(-300, 300))
+    def make_room(self, seed, x, distance):
+        stream = self.stream(seed)
+        self.edit(make_room_beside, stream.id, x, distance)
+        if (lane := pick(stream.lanes, seed)) is not None:
+            self.edit(make_room_below, stream.id, lane, x, abs(distance))
+
+    @rule(seed=seeds)
+    def drop_into_an_arrow(self, seed):
+        stream = self.stream(seed)
+        joined = {end for flow in stream.flows.values() for end in (flow.source, flow.target)}
+        loose = [node for node in stream.nodes if node not in joined]
+        if loose and (flow := pick(stream.flows, seed)) is not None:
+            self.edit(insert_standing, stream.id, loose[seed % len(loose)], flow)
 
     @rule(seed=seeds, share=shares, delay=times)
     def change_flow(self, seed, share, delay):

@@ -16,11 +16,12 @@ class Button(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Modifiers:
-    """The keys held down meanwhile."""
+    """The keys held down meanwhile; `room` is the S that makes a drag push everything aside."""
 
     shift: bool = False
     ctrl: bool = False
     alt: bool = False
+    room: bool = False
 
 
 NO_MODIFIERS = Modifiers()

@@ -149,13 +149,13 @@ class Session:
         self._preview = edit(self.history.present)
         self._tell(Changes(preview=True))
 
-    def keep_preview(self, label: Message) -> None:
+    def keep_preview(self, label: Message, select: Iterable[Key] | None = None) -> None:
         """End a gesture: what is shown becomes one step of the history."""
         shown, self._preview = self._preview, None
         if shown is None or shown is self.history.present:
             self._tell(Changes(preview=True))
         else:
-            self._commit(shown, label, self.selection)
+            self._commit(shown, label, self.selection if select is None else tuple(select))
 
     def cancel_preview(self) -> None:
         """End a gesture without a trace."""

@@ -3,10 +3,11 @@
 A node that is joined to others also stands among them in drawing order, since steps are numbered and listed in it.
 """
 
-from vsa.edits.connect import connect, is_forward, reconnect
+from vsa.edits.connect import ConnectionRefusedError, connect, is_forward, reconnect
 from vsa.edits.corners import set_corners
-from vsa.edits.elements import changed, with_added, with_inserted, with_stream
+from vsa.edits.elements import changed, with_added, with_inserted, with_stream, without
 from vsa.edits.ids import fresh_id
+from vsa.i18n import message
 from vsa.model.base import Id
 from vsa.model.document import Document
 from vsa.model.nodes import Node, Note, Symbol
@@ -67,6 +68,16 @@ def insert_node(document: Document, stream: Id, node: Node, flow: Id, corners: i
     for half, points in halves.items():
         joined = set_corners(joined, stream, half, points)
     return joined
+
+
+def insert_standing(document: Document, stream: Id, node: Id, flow: Id) -> Document:
+    """Split an arrow with a node that stands on the map already, as `insert_node` does with a new one. Raises
+    ConnectionRefusedError when the node is an end of the arrow or joined to one."""
+    there = document.streams[stream]
+    if node in (there.flows[flow].source, there.flows[flow].target):
+        raise ConnectionRefusedError(message("edits.connect.itself"))
+    lifted = with_stream(document, changed(there, nodes=without(there.nodes, {node})))
+    return insert_node(lifted, stream, there.nodes[node], flow)
 
 
 def insert_after(document: Document, stream: Id, node: Node, after: Id) -> Document:

@@ -39,13 +39,15 @@ def share_out(document: Document, stream: Id, node: Id) -> Document:
 
 def share_rest(document: Document, stream: Id, flow: Id) -> Document:
     """Let the other ways out share what a way leaves of 100 %, in the proportions that they have: in whole per cent
-    when what it leaves is whole. A way without a share takes what is left of the others."""
+    when what it leaves is whole. A way without a share takes what is left of the others; information has none."""
     there = document.streams[stream]
     chosen = there.flows[flow]
     if chosen.kind is FlowKind.INFORMATION:
         return document
     ways = ways_out(there.flows.values(), chosen.source)
     others = [way for way in ways if way.id != flow]
+    if chosen not in ways:
+        return document
     percent = round(100 * (1.0 - effective_shares(ways)[flow]), 6)
     shared = filled(others, percent / 100)
     if percent == int(percent):

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from vsa.layout.arrangement import arrange
     from vsa.layout.rerouting import reroute
     from vsa.layout.routing import route
-    from vsa.layout.snapping import sidestep, snap
+    from vsa.layout.snapping import Snap, sidestep, snap
 
-__all__ = ["append_place", "arrange", "reroute", "route", "sidestep", "snap"]
+__all__ = ["Snap", "append_place", "arrange", "reroute", "route", "sidestep", "snap"]
 
 __getattr__ = lazily(
     __name__,
@@ -31,6 +31,6 @@ __getattr__ = lazily(
         "arrangement": ["arrange"],
         "rerouting": ["reroute"],
         "routing": ["route"],
-        "snapping": ["sidestep", "snap"],
+        "snapping": ["Snap", "sidestep", "snap"],
     },
 )

@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from vsa.layout.evenly import Span, equal_gaps, even_centres, turned
 from vsa.layout.outline import Rect, overlap
 from vsa.layout.spacing import CARD_HEIGHT, CARD_WIDTH, LANE_PADDING, MIN_GAP_X, MIN_GAP_Y, MODULE
 
@@ -14,19 +15,23 @@ REACH = 8.0
 
 @dataclass(frozen=True, slots=True)
 class Snap:
-    """How far to move what is dragged, and the lines that it then shares with others: x of one, y of another."""
+    """How far to move what is dragged, and the lines that it then shares with others: x of one, y of another; and the
+    gaps beside and above it that are then equal, as spans of x and y through its centre."""
 
     dx: float
     dy: float
     guide_x: float | None = None
     guide_y: float | None = None
+    gaps_x: tuple[Span, ...] = ()
+    gaps_y: tuple[Span, ...] = ()
 
 
 def snap(moving: Sequence[Rect], standing: Sequence[Rect], lane_tops: Iterable[float]) -> Snap:
     """The correction for dragged rectangles, of which the first is the one held, among those that stand.
 
-    Centres take the line of a neighbour's centre within 8; else the corner of a card there lies on the grid of 13,
-    counted from x = 0 and from the padding of its lane. Dragged boxes keep 36 beside and 26 above or below others;
+    Centres take the line of a neighbour's centre within 8, or sideways the place where gaps are equal when that is
+    nearer; else the corner of a card there lies on the grid of 13, counted from x = 0 and from the padding of its lane.
+    Dragged boxes keep 36 beside and 26 above or below others;
     where no move in one direction makes that true, they lie where they are dropped.
     """
     if not moving:
@@ -34,11 +39,20 @@ def snap(moving: Sequence[Rect], standing: Sequence[Rect], lane_tops: Iterable[f
     held, (xs, ys) = moving[0], _centres(standing)
     x, y = _centre(held)
     top = max((top for top in lane_tops if top <= y), default=0.0)
-    rest_x, guide_x = _rest(x, xs, CARD_WIDTH / 2)
     rest_y, guide_y = _rest(y, ys, top + LANE_PADDING + CARD_HEIGHT / 2)
+    level = next(iter(_moved([held], 0.0, rest_y - y)))
+    rest_x, guide_x = _evenly(level, standing, *_rest(x, xs, CARD_WIDTH / 2))
     dx, dy = rest_x - x, rest_y - y
     push_x, push_y = _push(_moved(moving, dx, dy), standing)
-    return Snap(dx + push_x, dy + push_y, None if push_x else guide_x, None if push_y else guide_y)
+    there = next(iter(_moved([held], dx + push_x, dy + push_y)))
+    return Snap(
+        dx + push_x,
+        dy + push_y,
+        None if push_x else guide_x,
+        None if push_y else guide_y,
+        equal_gaps(there, standing),
+        equal_gaps(turned(there), [turned(rect) for rect in standing]),
+    )
 
 
 def sidestep(moving: Sequence[Rect], standing: Sequence[Rect]) -> float:
@@ -75,6 +89,14 @@ def _rest(at: float, lines: Sequence[float], origin: float) -> tuple[float, floa
         if abs(line - near) <= REACH:
             return line, line
     return on_grid, None
+
+
+def _evenly(held: Rect, standing: Sequence[Rect], rest: float, line: float | None) -> tuple[float, float | None]:
+    """The place of equal gaps, if one is within reach and nearer than the line that would be taken."""
+    x, _ = _centre(held)
+    even = min(even_centres(held, standing), key=lambda centre: abs(centre - x), default=math.inf)
+    reach = REACH if line is None else abs(line - x)
+    return (even, None) if abs(even - x) <= reach and even != line else (rest, line)
 
 
 def _moved(rects: Iterable[Rect], dx: float, dy: float) -> list[Rect]:

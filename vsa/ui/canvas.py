@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QCursor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QCursor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QApplication
 
 from vsa.drawing.primitives import Pen, Text
 from vsa.drawing.sheet import Box, Item, Sheet, union
 from vsa.drawing.theme import Theme
 from vsa.editor.camera import Camera
+from vsa.editor.events import PointerEvent
 from vsa.editor.session import Changes, Session
 from vsa.editor.tools import Cursor, Tools
 from vsa.model.nodes import Step
@@ -19,7 +20,7 @@ from vsa.ui.canvas_chrome import chrome_primitives
 from vsa.ui.canvas_edge import EdgeScroll
 from vsa.ui.canvas_heads import LaneHeads
 from vsa.ui.canvas_map import MapFrame
-from vsa.ui.canvas_pointer import Kind, pointer_event
+from vsa.ui.canvas_pointer import Kind, pointer_event, slack_of
 from vsa.ui.canvas_sheet import SheetView
 from vsa.ui.canvas_voice import Voice
 from vsa.ui.canvas_writing import Writing
@@ -42,11 +43,16 @@ class MapCanvas(SheetView):
 
     focus_left = Signal()
     resized = Signal()
+    room_changed = Signal()
+    menu_wanted = Signal(QPoint, bool)
+    """The menu of what is selected, at a point of the screen; whether for fingers."""
 
     def __init__(self, session: Session, tools: Tools, theme: Theme) -> None:
         super().__init__(theme)
         self.hand = False
         """Whether the left button belongs to panning."""
+        self.room = False
+        """Whether S is held, so that a drag makes room."""
         self._session, self._tools, self._voice = session, tools, Voice(session)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -75,7 +81,29 @@ class MapCanvas(SheetView):
     def leaveEvent(self, event: QEvent) -> None:
         self._tools.leave()
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The right button; the key for menus is a command of its own."""
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            self.open_menu(event.pos())
+
+    def open_menu(self, place: QPoint, *, for_fingers: bool = False) -> None:
+        """Select what lies at a place, and ask for its menu there."""
+        x, y = self.camera.to_canvas(place.x(), place.y())
+        self._tools.point_out(PointerEvent("press", x, y, slack=slack_of(self.camera, finger=for_fingers)))
+        self.menu_wanted.emit(self.mapToGlobal(place), for_fingers)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_S and not event.isAutoRepeat():
+            self._hold_room(False)
+        super().keyReleaseEvent(event)
+
+    def _hold_room(self, held: bool) -> None:
+        self.room = held
+        self.room_changed.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_S and not event.modifiers() and not event.isAutoRepeat():
+            self._hold_room(True)
         if event.key() != Qt.Key.Key_Escape or not self._tools.cancel():
             event.ignore()
 
@@ -87,6 +115,8 @@ class MapCanvas(SheetView):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.update()
+        if self.room:
+            self._hold_room(False)
         self.focus_left.emit()
 
     def paint_chrome(self, painter: QPainter) -> None:
@@ -153,14 +183,17 @@ class MapCanvas(SheetView):
         if self.hand or Qt.MouseButton.MiddleButton in event.button() | event.buttons():
             event.ignore()
         else:
-            self._tools.pointer(pointer_event(kind, event, self.camera))
+            self._tools.pointer(pointer_event(kind, event, self.camera, room=self.room))
 
 
 class MapView(MapFrame):
     """The whole map view of a session. `refused` carries the message of an edit that could not be made."""
 
     canvas: MapCanvas
+    heads: LaneHeads
     refused = Signal(object)
+    menu_wanted = Signal(QPoint, bool)
+    """The menu of what is selected, at a point of the screen; whether for fingers."""
 
     def __init__(self, session: Session, tools: Tools, theme: Theme) -> None:
         accessibility.install()
@@ -177,6 +210,10 @@ class MapView(MapFrame):
         self._show_map()
         session.listen(self._session_changed)
         tools.listen(self._tools_changed)
+        tools.listen_for_menu(self._menu_at_selection)
+        self.canvas.room_changed.connect(self._tools_changed)
+        self.canvas.menu_wanted.connect(self.menu_wanted)
+        self.heads.menu_wanted.connect(self.menu_wanted)
 
     def set_camera(self, camera: Camera) -> None:
         super().set_camera(camera)
@@ -248,8 +285,16 @@ class MapView(MapFrame):
         self.pan(dx, dy)
         self.canvas.drag_on()
 
+    def _menu_at_selection(self) -> None:
+        """At the first of what is selected, else in the middle of the map."""
+        key = next(iter(self._session.selection), "")
+        view = self.heads if key.startswith("lane:") else self.canvas
+        item = view.sheet.get(key)
+        place = view.rect_of(item.bounds).center() if item else view.rect().center()
+        self.menu_wanted.emit(view.mapToGlobal(place), False)
+
     def _tools_changed(self) -> None:
-        self.canvas.setCursor(CURSORS[self._tools.cursor])
+        self.canvas.setCursor(Qt.CursorShape.SplitHCursor if self.canvas.room else CURSORS[self._tools.cursor])
         self.canvas.update()
 
     def _name_parts(self) -> None:

@@ -6,7 +6,7 @@ from vsa.drawing.icons import icon
 from vsa.drawing.primitives import Circle, Path, Pen, Primitive, Rect
 from vsa.drawing.shapes import arrow, polyline, rounded
 from vsa.drawing.sheet import Box
-from vsa.editor.tools.chrome import GRIP_RADIUS, HANDLE_RADIUS, PORT_HALF, Chrome, Grip, Handle
+from vsa.editor.tools.chrome import GRIP_RADIUS, HANDLE_RADIUS, PORT_HALF, Chrome, Grip, Handle, Point
 
 RING_OFFSET = 3.5
 RING_WIDTH = 2.5
@@ -17,6 +17,7 @@ HANDLES_FROM = 0.45
 RING_RADIUS = 11.0
 BAR_HALF, BAR_THICK = 9.0, 7.0
 DASH = (5.0, 4.0)
+GAP_TICK = 5.0
 SMALLEST_SCALE, LARGEST_SCALE = 0.75, 1.5
 """Chrome is zoomed with the map between these scales only, so that it can always be seen and hit."""
 
@@ -26,8 +27,7 @@ def chrome_primitives(chrome: Chrome, scale: float) -> Iterator[Primitive]:
     unit = min(max(scale, SMALLEST_SCALE), LARGEST_SCALE) / scale
     if chrome.lane:
         yield _outline(chrome.lane, Pen("accent", 2 * unit))
-    for start, end in chrome.guides:
-        yield Path(polyline((start, end)), pen=Pen("accent", unit, dash=(4 * unit, 4 * unit)))
+    yield from _rulers(chrome, unit)
     if chrome.slot:
         dashed = Pen("accent", 1.5 * unit, dash=_dash(unit))
         yield _outline(chrome.slot, dashed, radius=8.0)
@@ -49,6 +49,25 @@ def _handles(chrome: Chrome, unit: float) -> Iterator[Primitive]:
         yield from _handle(handle, unit)
     for grip in chrome.grips:
         yield _grip(grip, unit)
+
+
+def _rulers(chrome: Chrome, unit: float) -> Iterator[Primitive]:
+    for start, end in chrome.guides:
+        yield Path(polyline((start, end)), pen=Pen("accent", unit, dash=(4 * unit, 4 * unit)))
+    for start, end in chrome.gaps:
+        yield _gap(start, end, unit)
+
+
+def _gap(start: Point, end: Point, unit: float) -> Path:
+    """One of several equal gaps: a line from edge to edge, with a tick at both ends."""
+    flat, tick = start[1] == end[1], GAP_TICK * unit
+    across = (0.0, tick) if flat else (tick, 0.0)
+    ticks = (
+        command
+        for x, y in (start, end)
+        for command in polyline(((x - across[0], y - across[1]), (x + across[0], y + across[1])))
+    )
+    return Path((*polyline((start, end)), *ticks), pen=Pen("accent", 1.5 * unit))
 
 
 def _gesture(chrome: Chrome, unit: float) -> Iterator[Primitive]:

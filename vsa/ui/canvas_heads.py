@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QMouseEvent, QPainter
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter
 
 from vsa.drawing.primitives import Pen
 from vsa.drawing.theme import Theme
@@ -19,21 +19,29 @@ MARK_WIDTH = 4.0
 class LaneHeads(SheetView):
     """Frozen at the left of the map, in line with the lanes."""
 
+    menu_wanted = Signal(QPoint, bool)
+
     def __init__(self, session: Session, tools: Tools, theme: Theme) -> None:
         super().__init__(theme)
         self._session, self._tools, self._voice = session, tools, Voice(session)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        key = self._lane_at(event)
+        key = self._lane_at(event.position())
         if event.button() is Qt.MouseButton.LeftButton and key:
             self._tools.lane_head(key.removeprefix("lane:"))
         else:
             event.ignore()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        key = self._lane_at(event)
+        key = self._lane_at(event.position())
         if event.button() is Qt.MouseButton.LeftButton and key:
             self._session.edit_text(key)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        key = self._lane_at(QPointF(event.pos()))
+        if key and event.reason() is QContextMenuEvent.Reason.Mouse:
+            self._session.select([key])
+            self.menu_wanted.emit(event.globalPos(), False)
 
     def paint_chrome(self, painter: QPainter) -> None:
         inks = self._picture.painter.inks
@@ -53,6 +61,6 @@ class LaneHeads(SheetView):
             return None
         return SpokenItem(self._voice.text(key), self.rect_of(item.bounds), key in self._session.selection)
 
-    def _lane_at(self, event: QMouseEvent) -> str | None:
-        x, y = self.camera.to_canvas(event.position().x(), event.position().y())
+    def _lane_at(self, place: QPointF) -> str | None:
+        x, y = self.camera.to_canvas(place.x(), place.y())
         return next((item.key for item in self.sheet.items if item.bounds.contains(x, y)), None)

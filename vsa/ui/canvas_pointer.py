@@ -20,20 +20,25 @@ BUTTONS = {
 }
 
 
-def pointer_event(kind: Kind, event: QMouseEvent, camera: Camera) -> PointerEvent:
-    """An event in canvas units. While a button is held, moves carry it."""
+def pointer_event(kind: Kind, event: QMouseEvent, camera: Camera, *, room: bool = False) -> PointerEvent:
+    """An event in canvas units. While a button is held, moves carry it; `room` is whether S is held."""
     x, y = camera.to_canvas(event.position().x(), event.position().y())
-    finger = event.deviceType() is QPointingDevice.DeviceType.TouchScreen
-    slack = (FINGER_SLACK if finger else MOUSE_SLACK) / camera.scale
-    return PointerEvent(kind, x, y, _button(kind, event), modifiers_of(event.modifiers()), slack)
+    slack = slack_of(camera, finger=event.deviceType() is QPointingDevice.DeviceType.TouchScreen)
+    return PointerEvent(kind, x, y, _button(kind, event), modifiers_of(event.modifiers(), room=room), slack)
 
 
-def modifiers_of(held: Qt.KeyboardModifier) -> Modifiers:
+def slack_of(camera: Camera, *, finger: bool) -> float:
+    """How far from a thing still counts as on it, in canvas units."""
+    return (FINGER_SLACK if finger else MOUSE_SLACK) / camera.scale
+
+
+def modifiers_of(held: Qt.KeyboardModifier, *, room: bool = False) -> Modifiers:
     """The modifier keys held; Ctrl is Command on a Mac, as everywhere in Qt."""
     return Modifiers(
         shift=bool(held & Qt.KeyboardModifier.ShiftModifier),
         ctrl=bool(held & Qt.KeyboardModifier.ControlModifier),
         alt=bool(held & Qt.KeyboardModifier.AltModifier),
+        room=room,
     )
 
 

@@ -5,13 +5,13 @@ from itertools import groupby
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from vsa.editor.commands import COMMANDS, Command, Menu, Scope
 from vsa.editor.desk import Desk
-from vsa.i18n import Translator
+from vsa.i18n import Translator, translator
 
 PORTABLE = QKeySequence.SequenceFormat.PortableText
 
@@ -82,15 +82,32 @@ class Menus:
                 widget.addSeparator()
             for command in group:
                 widget.addAction(self.actions[command.id])
-        widget.aboutToShow.connect(lambda: self._show_states(commands))
-        widget.aboutToHide.connect(lambda: self._enable(commands))
+        self._follow(widget, commands)
         return widget
 
+    def follow(self, menu: QMenu, ids: Collection[str]) -> None:
+        """Let a menu of some commands show what can be done now, and why the rest cannot."""
+        self._follow(menu, [command for command in COMMANDS if command.id in ids])
+
+    def open_context(self, place: QPoint, for_fingers: bool) -> None:
+        """Pop up the menu of what is selected on the map, at a point of the screen."""
+        from vsa.ui.context_menu import ContextMenu
+
+        if self._runner.session is not None:
+            menu = ContextMenu(self, self._runner.session, self._bar, for_fingers=for_fingers)
+            menu.open_at(place)
+
+    def _follow(self, menu: QMenu, commands: Sequence[Command]) -> None:
+        menu.setToolTipsVisible(True)
+        menu.aboutToShow.connect(lambda: self._show_states(commands))
+        menu.aboutToHide.connect(lambda: self._enable(commands))
+
     def _show_states(self, commands: Sequence[Command]) -> None:
-        """While a menu is open, what cannot be done is grey, and what is switched on is checked."""
+        """While a menu is open, what cannot be done is grey and says why, and what is switched on is checked."""
         for command in commands:
-            action = self.actions[command.id]
-            action.setEnabled(command.available(self._runner))
+            action, refused = self.actions[command.id], command.refusal(self._runner)
+            action.setEnabled(refused is None)
+            action.setToolTip(translator(self._runner.language).text(refused) if refused else "")
             if command.checked is not None:
                 action.setChecked(command.checked(self._runner))
 

@@ -80,6 +80,7 @@ QMenuBar::item { padding: 5px 10px; background: transparent; border-radius: 4px;
 QMenuBar::item:selected { background: $accent_soft; }
 QMenu { background: $surface; border: 1px solid $strong; padding: 4px; font-size: $px13; }
 QMenu::item { padding: 6px 28px 6px 24px; border-radius: 4px; }
+QMenu[fingers="true"]::item { padding: 12px 28px 12px 24px; }
 QMenu::item:selected { background: $accent_soft; color: $text; }
 QMenu::item:disabled { color: $text3; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }

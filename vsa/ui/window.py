@@ -362,6 +362,7 @@ class Window(QMainWindow):
         self._map, self._actions, self._compare = MapStage(session, self.theme, minimap=self.minimap), None, None
         self._map.tool_status.connect(lambda text: self.say(text) if text else self._toast.hush())
         self._menus.bind(self._map.canvas)
+        self._map.frame.menu_wanted.connect(self._menus.open_context)
         self._stack.addWidget(self._map)
         self._buttons.show()
         self._speak()

@@ -94,6 +94,19 @@ def _select_all(session: Session) -> None:
         )
 
 
+def _needs_placed(desk: Desk) -> Message | None:
+    if refused := needs_map(desk):
+        return refused
+    session = desk.session
+    placed = session is not None and any(session.selected(kind) for kind in ("node", "note", "symbol"))
+    return None if placed else message("editor.refusal.nothing_selected")
+
+
+def _open_menu(desk: Desk) -> None:
+    if desk.tools is not None:
+        desk.tools.ask_for_menu()
+
+
 def _rename(desk: Desk) -> None:
     """Enter also ends an arrow that is in hand."""
     if desk.tools is not None and desk.tools.finish_arrow():
@@ -175,6 +188,19 @@ COMMANDS = (
         )
         for name, step in (("up", -1), ("down", 1))
     ),
+    *(
+        Command(
+            name,
+            on_session(partial(operations.make_room, slots=slots)),
+            Menu.EDIT,
+            4,
+            (f"Ctrl+Shift+{key}",),
+            Scope.MAP,
+            refusal=_needs_placed,
+        )
+        for name, key, slots in (("make_room", "Right", 1), ("close_room", "Left", -1))
+    ),
+    Command("context_menu", _open_menu, keys=("Menu", "Shift+F10"), scope=Scope.MAP, refusal=needs_map),
     Command(
         "walk_next",
         on_session(partial(operations.walk, step=1)),

@@ -22,6 +22,7 @@ from vsa.editor.operations.reshaping import (
     turn_end,
     walk_arrows,
 )
+from vsa.editor.operations.spreading import make_room
 from vsa.editor.operations.states import make_ideal, set_value_class
 from vsa.editor.operations.walking import walk, walk_problems, walk_to_lane, walk_towards
 from vsa.editor.operations.writing import TextPlace, open_text, text_of, write_on, write_text
@@ -42,6 +43,7 @@ __all__ = [
     "is_drawn_by_hand",
     "is_parallel",
     "make_ideal",
+    "make_room",
     "merge_selection",
     "movable_pieces",
     "move_lane",

@@ -31,7 +31,7 @@ class TextPlace:
 def open_text(session: Session, key: Key) -> None:
     """Edit the text of something on the map; an arrow of cases has its share, one of information none."""
     subject = subject_of(session, key)
-    if subject is not None and not _is_information(session.stream, key):
+    if subject is not None and subject.kind != "information":
         session.edit_text(key, _fields(subject)[0])
 
 
@@ -143,11 +143,6 @@ def _neighbour(stream: Stream, subject: Subject, step: int) -> Key | None:
 def _beside(kind: str, ids: list[Id], here: Id, step: int) -> Key | None:
     at = ids.index(here) + step
     return f"{kind}:{ids[at]}" if 0 <= at < len(ids) else None
-
-
-def _is_information(stream: Stream | None, key: Key) -> bool:
-    kind, _, name = key.partition(":")
-    return kind == "flow" and stream is not None and not _carries_cases(stream.flows[name].kind)
 
 
 def _carries_cases(kind: FlowKind) -> bool:

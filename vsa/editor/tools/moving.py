@@ -1,24 +1,31 @@
-"""Dragging what is selected: within its lane, along guides, or to another lane and so to another role."""
+"""Dragging what is selected: within its lane, along guides, or to another lane and so to another role; with Ctrl, a
+copy of it. What nothing leads to is dropped into an arrow."""
 
-from vsa.drawing.sheet import Box
 from vsa.editor.events import PointerEvent
 from vsa.editor.session import Session
-from vsa.editor.tools.chrome import Chrome, Point
+from vsa.editor.tools.chrome import Chrome
 from vsa.editor.tools.geography import LaneBand, lane_at, lane_bands
 from vsa.editor.tools.snapping import Snap, clear, snap
-from vsa.edits.move import Spot, move, place
+from vsa.edits.copying import part_of, paste, pasting
+from vsa.edits.move import PLACED, Spot, move, place
+from vsa.edits.nodes import insert_standing
 from vsa.i18n import Message, message
 from vsa.model.base import Id
 from vsa.model.document import Document
-from vsa.scene import inside
+from vsa.model.nodes import Gateway, Step, Store
+from vsa.model.stream import Stream
+from vsa.scene import hit
 
 MOVABLE = ("node", "note", "symbol")
+PASSED = (Step, Gateway, Store)
+"""Nodes that cases pass through."""
 
 
 class MoveGesture:
     """Previews the document while it lasts and makes one edit when it ends."""
 
     status: Message | None = None
+    label = message("editor.edit.move")
 
     def __init__(self, session: Session, event: PointerEvent) -> None:
         self._session = session
@@ -32,7 +39,8 @@ class MoveGesture:
         self._things = {**stream.nodes, **stream.notes, **stream.symbols}
         self._grabbed = self._nearest(event)
         self._target: LaneBand | None = None
-        self._guides: tuple[tuple[Point, Point], ...] = ()
+        self._snap = Snap(0.0, 0.0)
+        self._into: Id | None = None
 
     def move(self, event: PointerEvent) -> None:
         """Show where everything would stand."""
@@ -40,30 +48,61 @@ class MoveGesture:
         home = self._band_of(self._grabbed)
         there = lane_at(self._bands, event.y)
         self._target = there if there is not None and there.lane != home.lane else None
-        found = Snap(dx, dy) if event.modifiers.alt else snap(self._scene, self._ids, dx, dy)
-        self._guides = found.guides
-        if self._target is None:
-            within = self._within_lanes(found.dy)
-            self._session.preview(lambda document: move(document, self._stream.id, self._ids, found.dx, within))
-        else:
-            target = self._target
-            self._session.preview(lambda document: self._in_lane(document, target, found.dx, found.dy))
+        self._snap = Snap(dx, dy) if event.modifiers.alt else self._snapped(dx, dy)
+        self._into = self._arrow_under(event)
+        self._session.preview(self._moved)
 
     def release(self, event: PointerEvent) -> None:
-        """Keep it, aside of what it was dropped on."""
-        session, scene = self._session, self._session.scene
-        aside = clear(scene, self._ids) if scene is not None else 0.0
-        if aside:
-            shown = session.document
-            session.preview(lambda _: move(shown, self._stream.id, self._ids, aside, 0.0))
-        session.keep_preview(message("editor.edit.move"))
+        """Keep it: in the arrow that it was dropped on, else aside of what stands there."""
+        session, into = self._session, self._into
+        if into is not None:
+            moved = session.document
+            session.preview(lambda _: insert_standing(moved, self._stream.id, self._movers(moved)[0], into))
+        self._step_aside()
+        session.keep_preview(self.label, self._selection())
 
     def cancel(self) -> None:
         """Everything back where it was."""
         self._session.cancel_preview()
 
     def overlay(self) -> Chrome:
-        return Chrome(lane=self._target.box if self._target else None, guides=self._guides)
+        into = self._scene.routing.routes.get(self._into or "")
+        return Chrome(
+            lane=self._target.box if self._target else None,
+            guides=self._snap.guides,
+            gaps=self._snap.gaps,
+            paths=(into.points,) if into else (),
+        )
+
+    def _snapped(self, dx: float, dy: float) -> Snap:
+        return snap(self._scene, self._ids, dx, dy)
+
+    def _begun(self, document: Document) -> Document:
+        """The document that is moved in."""
+        return document
+
+    def _movers(self, document: Document) -> tuple[Id, ...]:
+        """The ids of what moves in it."""
+        return self._ids
+
+    def _selection(self) -> tuple[str, ...] | None:
+        """What is selected afterwards; None for what is selected now."""
+        return None
+
+    def _moved(self, document: Document) -> Document:
+        begun = self._begun(document)
+        movers = dict(zip(self._ids, self._movers(document), strict=True))
+        if self._target is None:
+            return move(begun, self._stream.id, movers.values(), self._snap.dx, self._within_lanes(self._snap.dy))
+        return place(begun, self._stream.id, {movers[name]: self._spot(name, self._target) for name in self._ids})
+
+    def _step_aside(self) -> None:
+        session, scene = self._session, self._session.scene
+        movers = self._movers(session.history.present)
+        aside = clear(scene, movers) if scene is not None else 0.0
+        if aside:
+            shown = session.document
+            session.preview(lambda _: move(shown, self._stream.id, movers, aside, 0.0))
 
     def _within_lanes(self, dy: float) -> float:
         """How far everything can go up or down so that each thing stays in its lane."""
@@ -73,14 +112,22 @@ class MoveGesture:
             dy = min(max(dy, min(margin - at, 0.0)), max(band.box.height - margin - at, 0.0))
         return dy
 
-    def _in_lane(self, document: Document, target: LaneBand, dx: float, dy: float) -> Document:
-        spots = {}
-        for name in self._ids:
-            thing = self._things[name]
-            top = self._band_of(name).box.top + thing.dy + dy - target.box.top
-            within = min(max(top, target.margin), max(target.box.height - target.margin, target.margin))
-            spots[name] = Spot(target.lane, thing.x + dx, within)
-        return place(document, self._stream.id, spots)
+    def _spot(self, name: Id, target: LaneBand) -> Spot:
+        """The place of a thing in another lane."""
+        thing = self._things[name]
+        top = self._band_of(name).box.top + thing.dy + self._snap.dy - target.box.top
+        within = min(max(top, target.margin), max(target.box.height - target.margin, target.margin))
+        return Spot(target.lane, thing.x + self._snap.dx, within)
+
+    def _arrow_under(self, event: PointerEvent) -> Id | None:
+        """The arrow under the pointer, when what is dragged can stand in one: a single node that nothing leads to."""
+        if len(self._ids) != 1 or not self._fits_into_arrow(self._ids[0]):
+            return None
+        kind, _, name = (hit(self._scene, event.x, event.y, event.slack) or "").partition(":")
+        return name if kind in ("flow", "label") else None
+
+    def _fits_into_arrow(self, node: Id) -> bool:
+        return is_loose(self._stream, node)
 
     def _band_of(self, name: Id) -> LaneBand:
         lane = self._things[name].lane
@@ -94,31 +141,36 @@ class MoveGesture:
         return min(self._ids, key=distance)
 
 
-class BandGesture:
-    """A box drawn on empty ground selects what lies in it; with Shift it adds to what is selected."""
+class DuplicateGesture(MoveGesture):
+    """Ctrl and a drag: what is selected stays, and a copy of it, with the arrows inside it, is dragged."""
 
-    status: Message | None = None
+    label = message("editor.edit.duplicate")
 
     def __init__(self, session: Session, event: PointerEvent) -> None:
-        self._session = session
-        self._from = (event.x, event.y)
-        self._before = session.selection if event.modifiers.shift else ()
-        self._band = Box(event.x, event.y, event.x, event.y)
+        super().__init__(session, event)
+        self._part = part_of(self._stream, self._ids)
+        plan = pasting(session.history.present, self._stream.id, self._part)
+        self._copies = {old: new for name in PLACED for old, new in plan.ids[name].items()}
 
-    def move(self, event: PointerEvent) -> None:
-        """Select what lies in the box so far."""
-        (x, y), scene = self._from, self._session.scene
-        self._band = Box(min(x, event.x), min(y, event.y), max(x, event.x), max(y, event.y))
-        if scene is not None:
-            found = [key for key in inside(scene, self._band) if key.startswith(("node:", "note:", "symbol:"))]
-            self._session.select([*self._before, *found])
+    def _snapped(self, dx: float, dy: float) -> Snap:
+        return snap(self._scene, self._ids, dx, dy, copies=True)
 
-    def release(self, event: PointerEvent) -> None:
-        """What is selected stays selected."""
+    def _begun(self, document: Document) -> Document:
+        return paste(document, self._stream.id, self._part)
 
-    def cancel(self) -> None:
-        """Select what was selected before."""
-        self._session.select(self._before)
+    def _movers(self, document: Document) -> tuple[Id, ...]:
+        return tuple(self._copies[name] for name in self._ids)
 
-    def overlay(self) -> Chrome:
-        return Chrome(band=self._band)
+    def _selection(self) -> tuple[str, ...]:
+        chosen = ((kind, name) for kind in MOVABLE for name in self._session.selected(kind))
+        return tuple(f"{kind}:{self._copies[name]}" for kind, name in chosen)
+
+    def _fits_into_arrow(self, node: Id) -> bool:
+        return isinstance(self._stream.nodes.get(node), PASSED)
+
+
+def is_loose(stream: Stream, node: Id) -> bool:
+    """Whether a node can be dropped into an arrow: no arrow leads to or from it, and cases can pass through it."""
+    return isinstance(stream.nodes.get(node), PASSED) and all(
+        node not in (flow.source, flow.target) for flow in stream.flows.values()
+    )

@@ -1,11 +1,12 @@
 """How far a drag really moves things: in line with what stands still, with the lines to show."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from vsa import layout
 from vsa.drawing.sheet import Box
 from vsa.editor.tools.chrome import Point
+from vsa.layout.outline import Rect
 from vsa.model.base import Id
 from vsa.scene import MapScene
 
@@ -15,22 +16,27 @@ MOST_ASIDE = 13.0
 
 @dataclass(frozen=True, slots=True)
 class Snap:
-    """A distance, and the guides from end to end of the map."""
+    """A distance, the guides from end to end of the map, and the equal gaps beside what is dragged."""
 
     dx: float
     dy: float
     guides: tuple[tuple[Point, Point], ...] = ()
+    gaps: tuple[tuple[Point, Point], ...] = ()
 
 
-def snap(scene: MapScene, ids: Collection[Id], dx: float, dy: float) -> Snap:
-    """The distance (dx, dy) corrected so that what is dragged stands in line with its neighbours and keeps its room."""
+def snap(scene: MapScene, ids: Collection[Id], dx: float, dy: float, *, copies: bool = False) -> Snap:
+    """The distance (dx, dy) corrected so that what is dragged stands in line with its neighbours and keeps its room;
+    of `copies`, what they are made from stands still."""
     moving, standing = _boxes(scene, ids)
+    if copies:
+        standing = [*standing, *moving]
     dragged = [(box.left + dx, box.top + dy, box.right + dx, box.bottom + dy) for box in moving]
     found = layout.snap(dragged, standing, scene.routing.lane_tops.values())
     if abs(found.dy) > MOST_ASIDE:
         # What stands in the way is passed sideways, when it is dropped: up or down might be another lane.
         return Snap(dx, dy)
-    return Snap(dx + found.dx, dy + found.dy, tuple(_guides(scene.sheet.bounds, found.guide_x, found.guide_y)))
+    guides = _guides(scene.sheet.bounds, found.guide_x, found.guide_y)
+    return Snap(dx + found.dx, dy + found.dy, tuple(guides), tuple(_gaps(dragged, found)))
 
 
 def clear(scene: MapScene, ids: Collection[Id]) -> float:
@@ -47,6 +53,15 @@ def _boxes(scene: MapScene, ids: Collection[Id]) -> tuple[list[Box], list[Box]]:
         if kind == "node":
             (moving if name in ids else standing).append(item.bounds)
     return moving, standing
+
+
+def _gaps(dragged: Sequence[Rect], found: layout.Snap) -> Iterator[tuple[Point, Point]]:
+    """The equal gaps as lines through the middle of what is held."""
+    if dragged:
+        left, top, right, bottom = dragged[0]
+        x, y = (left + right) / 2 + found.dx, (top + bottom) / 2 + found.dy
+        yield from (((start, y), (end, y)) for start, end in found.gaps_x)
+        yield from (((x, start), (x, end)) for start, end in found.gaps_y)
 
 
 def _guides(bounds: Box, x: float | None, y: float | None) -> list[tuple[Point, Point]]:

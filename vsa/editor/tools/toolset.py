@@ -10,14 +10,16 @@ from vsa.editor.events import Button, PointerEvent
 from vsa.editor.operations.reshaping import End
 from vsa.editor.session import Changes, Key, Session
 from vsa.editor.text_spots import FIGURES_HEIGHT
+from vsa.editor.tools.banding import BandGesture
 from vsa.editor.tools.chrome import GRIP_RADIUS, Chrome, Grip, Handle, Point, handles_of
 from vsa.editor.tools.gesture import Gesture, has_left
 from vsa.editor.tools.kinds import ToolKind
 from vsa.editor.tools.linking import LinkGesture
-from vsa.editor.tools.moving import BandGesture, MoveGesture
+from vsa.editor.tools.moving import DuplicateGesture, MoveGesture
 from vsa.editor.tools.pieces import Pieces
 from vsa.editor.tools.placing import use_tool
 from vsa.editor.tools.reshaping import EndGesture, PieceGesture, grips_of, piece_at
+from vsa.editor.tools.room import RoomGesture
 from vsa.i18n import Message, UserError, message
 from vsa.model.base import Id
 from vsa.model.nodes import Step
@@ -48,6 +50,7 @@ class Tools:
         self._gesture: Gesture | None = None
         self._hovered: Key | None = None
         self._listeners: list[Callable[[], None]] = []
+        self._menu_listeners: list[Callable[[], None]] = []
         session.listen(self._session_changed)
 
     @property
@@ -80,7 +83,7 @@ class Tools:
         hovered = scene.sheet.get(self._hovered) if self._hovered else None
         return Chrome(
             selected=tuple(boxes.values()),
-            paths=paths,
+            paths=(*paths, *over.paths),
             marks=tuple(_marks(session.analysis.notices, scene)) if session.analysis else (),
             handles=() if self._gesture else handles,
             grips=() if busy else self._grips(scene),
@@ -92,6 +95,7 @@ class Tools:
             unfit=over.unfit,
             lane=over.lane,
             guides=over.guides,
+            gaps=over.gaps,
         )
 
     def listen(self, listener: Callable[[], None]) -> None:
@@ -176,6 +180,23 @@ class Tools:
         else:
             self._session.select([f"lane:{lane}"])
 
+    def point_out(self, event: PointerEvent) -> None:
+        """A menu is wanted at a point: what lies there is selected, unless it is part of what is selected."""
+        self._session.edit_text(None)
+        key = self._key_at(event)
+        if key is None or key not in self._session.selection:
+            self._session.select([key] if key else [])
+        self._tell()
+
+    def ask_for_menu(self) -> None:
+        """Open the menu of what is selected."""
+        for listener in tuple(self._menu_listeners):
+            listener()
+
+    def listen_for_menu(self, listener: Callable[[], None]) -> None:
+        """Call `listener` when the menu is asked for by key."""
+        self._menu_listeners.append(listener)
+
     def leave(self) -> None:
         """The pointer left the map."""
         self._hovered = None
@@ -206,7 +227,7 @@ class Tools:
         self._turning = None
         self._pressed, self._handle, self._grip = event, self._handle_at(event), self._grip_at(event)
         self._pressed_key = f"flow:{self._grip.flow}" if self._grip else self._key_at(event)
-        if self._handle is not None or self._grip is not None or self.kind in ARROWS:
+        if self._handle is not None or self._grip is not None or self.kind in ARROWS or event.modifiers.room:
             return
         if self.kind is not ToolKind.SELECT:
             use_tool(self._session, self.kind, event)
@@ -278,6 +299,8 @@ class Tools:
             operations.open_text(self._session, key)
 
     def _begin(self, pressed: PointerEvent) -> Gesture | None:
+        if pressed.modifiers.room:
+            return RoomGesture(self._session, pressed)
         if self._handle is not None:
             return LinkGesture(self._session, self._handle.node, pressed)
         if self._grip is not None and self._grip.kind != "piece":
@@ -287,7 +310,7 @@ class Tools:
             node = key.removeprefix("node:")
             return LinkGesture(self._session, node, pressed, ARROWS[self.kind]) if key.startswith("node:") else None
         if key.partition(":")[0] in MOVABLE and key in self._session.selection:
-            return MoveGesture(self._session, pressed)
+            return (DuplicateGesture if pressed.modifiers.ctrl else MoveGesture)(self._session, pressed)
         if key.startswith("flow:"):
             return self._pull(key[5:], pressed)
         return BandGesture(self._session, pressed) if not key or key.startswith("lane:") else None

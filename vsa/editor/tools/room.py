@@ -1,0 +1,62 @@
+"""S and a drag makes room: everything to the right of the pointer goes along, or everything below it in its lane."""
+
+from vsa.editor.events import PointerEvent
+from vsa.editor.operations.spreading import least_below, least_beside
+from vsa.editor.session import Session
+from vsa.editor.tools.chrome import Chrome, Point
+from vsa.editor.tools.geography import lane_at, lane_bands
+from vsa.edits.room import make_room_below, make_room_beside
+from vsa.i18n import Message, message
+from vsa.model.document import Document
+
+
+class RoomGesture:
+    """The first movement says which way. Room can be taken back as far as things keep their distance."""
+
+    status: Message | None = None
+
+    def __init__(self, session: Session, event: PointerEvent) -> None:
+        stream, scene = session.stream, session.scene
+        assert stream is not None
+        assert scene is not None
+        self._session, self._stream, self._scene = session, stream, scene
+        self._from = self._to = (event.x, event.y)
+        self._band = lane_at(lane_bands(scene), event.y)
+        self._sideways: bool | None = None
+
+    def move(self, event: PointerEvent) -> None:
+        """Show the room so far."""
+        self._to = (event.x, event.y)
+        dx, dy = event.x - self._from[0], event.y - self._from[1]
+        if self._sideways is None:
+            self._sideways = abs(dx) >= abs(dy)
+        self._session.preview(self._spread)
+
+    def release(self, event: PointerEvent) -> None:
+        """Keep it."""
+        self._session.keep_preview(message("editor.edit.room"))
+
+    def cancel(self) -> None:
+        """Everything back where it was."""
+        self._session.cancel_preview()
+
+    def overlay(self) -> Chrome:
+        """The edge of what moves, before and now."""
+        return Chrome(guides=(self._edge(self._from), self._edge(self._to)))
+
+    def _spread(self, document: Document) -> Document:
+        (x, y), stream, scene = self._from, self._stream, self._scene
+        if self._sideways:
+            distance = max(self._to[0] - x, least_beside(stream, scene, x))
+            return make_room_beside(document, stream.id, x, distance)
+        if self._band is None:
+            return document
+        lane, dy = self._band.lane, y - self._band.box.top
+        distance = max(self._to[1] - y, least_below(stream, scene, lane, dy))
+        return make_room_below(document, stream.id, lane, dy, distance)
+
+    def _edge(self, at: Point) -> tuple[Point, Point]:
+        bounds = self._scene.sheet.bounds
+        if self._sideways is False:
+            return (bounds.left, at[1]), (bounds.right, at[1])
+        return (at[0], bounds.top), (at[0], bounds.bottom)
