@@ -13,8 +13,10 @@ NEEDS_ALTGR = set("[]{}@$\\|~")
 KEYS = [(key, command) for command in COMMANDS for key in command.keys]
 
 
-def test_no_two_commands_share_a_key() -> None:
-    counts = Counter(key.lower() for key, _ in KEYS)
+@pytest.mark.parametrize("place", [Scope.MAP, Scope.TABLE])
+def test_no_two_commands_share_a_key(place: Scope) -> None:
+    """The map and its table never have the keyboard at once; what acts everywhere shares no key with either."""
+    counts = Counter(key.lower() for key, command in KEYS if command.scope in (Scope.WINDOW, place))
     assert [key for key, count in counts.items() if count > 1] == []
 
 
@@ -66,7 +68,7 @@ def test_every_thing_that_can_be_selected_has_a_menu() -> None:
 
 
 def test_the_keys_of_the_design_are_bound() -> None:
-    bound = {key: command.id for key, command in KEYS}
+    bound = {key: command.id for key, command in KEYS if command.scope is not Scope.TABLE}
     expected = {
         "Ctrl+Right": "append_right",
         "Ctrl+Left": "append_left",

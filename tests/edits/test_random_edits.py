@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from vsa.edits.actions import add_action_for_problem, add_gain, delete_actions, delete_gains
+from vsa.edits.chains import insert_chain
 from vsa.edits.connect import connect, reconnect
 from vsa.edits.copying import part_of, paste
 from vsa.edits.corners import forget_corners, set_corners
@@ -13,7 +14,7 @@ from vsa.edits.elements import Ref
 from vsa.edits.fields import rename, set_fields
 from vsa.edits.history import History, View
 from vsa.edits.ideal import make_ideal
-from vsa.edits.ids import fresh_id
+from vsa.edits.ids import fresh_id, fresh_ids
 from vsa.edits.lanes import add_lane, move_lane, remove_lane
 from vsa.edits.move import Spot, arrange, move, place
 from vsa.edits.new_document import new_document
@@ -31,10 +32,11 @@ from vsa.edits.nodes import (
 from vsa.edits.problems import add_problem, move_problem, renumber_problems
 from vsa.edits.room import make_room_below, make_room_beside
 from vsa.edits.shares import share_out, share_rest
+from vsa.edits.ways import WayOut, set_ways
 from vsa.i18n import UserError, message, translator
 from vsa.model.diff import diff
 from vsa.model.integrity import check
-from vsa.model.nodes import End, Gateway, Note, Start, Step, Store, Symbol
+from vsa.model.nodes import End, Gateway, Note, Split, Start, Step, Store, Symbol
 from vsa.model.stream import Flow, FlowKind, Lane, LaneKind
 from vsa.storage import dumps, loads
 
@@ -110,6 +112,22 @@ class RandomEdits(RuleBasedStateMachine):
             lambda document: add_node(document, stream.id, node),
         )
         self.edit(edits[how])
+
+    @rule(seed=seeds, count=st.integers(0, 3))
+    def add_a_chain(self, seed, count):
+        stream = self.stream(seed)
+        if len(stream.nodes) < MOST_NODES:
+            ids = fresh_ids(self.document, stream.id, "n", count)
+            steps = [Step(id=key, lane=pick(stream.lanes, seed)) for key in ids]
+            self.edit(insert_chain, stream.id, steps, pick({None: 0, **stream.nodes}, seed // 7))
+
+    @rule(seed=seeds, share=shares, delay=times, kind=kinds, split=st.none() | st.sampled_from(Split))
+    def write_ways_out(self, seed, share, delay, kind, split):
+        stream = self.stream(seed)
+        if (node := pick(stream.nodes, seed)) is not None:
+            targets = {pick(stream.nodes, seed // 3), pick(stream.nodes, seed // 11)}
+            ways = [WayOut(target, share, None, kind) for target in sorted(targets)][: seed % 3]
+            self.edit(set_ways, stream.id, node, ways, split)
 
     @rule(seed=seeds, kind=kinds, share=shares, delay=times)
     def join(self, seed, kind, share, delay):

@@ -3,12 +3,13 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.analysis.streams import step, stream
 from vsa.editor.operations.removing import delete_selection
 from vsa.editor.session import Session
+from vsa.editor.settings import Settings
 from vsa.i18n import LANGUAGES, Language
 from vsa.i18n.resources import examples
 from vsa.model.document import Document
@@ -18,13 +19,26 @@ from vsa.ui.map_stage import MapStage
 from vsa.ui.program import application
 from vsa.ui.strip import FigureColumn
 
+
+class Home:
+    """What a stage asks of the window around it."""
+
+    settings = Settings()
+
+    def keep_settings(self, settings: Settings) -> None:
+        self.settings = settings
+
+    def bind_cells(self, widget: QWidget) -> None:
+        """No key of the table is needed here."""
+
+
 LEFT = Qt.MouseButton.LeftButton
 
 
 def stage_of(qtbot: QtBot, document: Document, width: int = 1600, language: Language = "nb") -> MapStage:
     application()
     session = Session(document, language=language)
-    made = MapStage(session, "light")
+    made = MapStage(session, "light", Home())
     qtbot.addWidget(made)
     made.resize(width, 800)
     made.show()

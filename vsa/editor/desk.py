@@ -8,6 +8,7 @@ from vsa.drawing.sheet import Box
 from vsa.drawing.theme import Theme
 from vsa.editor.session import Session
 from vsa.editor.tools import Tools
+from vsa.editor.views import Views
 from vsa.i18n import Language
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ class Desk(Protocol):
     def tools(self) -> Tools | None: ...
     @property
     def clipboard(self) -> Clipboard: ...
+    @property
+    def views(self) -> Views | None: ...
     @property
     def language(self) -> Language: ...
     @property

@@ -7,6 +7,7 @@ from platformdirs import user_config_path
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from vsa.drawing.theme import Theme
+from vsa.editor.views import View
 from vsa.i18n import Language
 
 RECENT_FILES = 8
@@ -15,7 +16,8 @@ FILE_NAME = "settings.json"
 
 class Settings(BaseModel):
     """Immutable settings; `minimap` is whether large maps have an overview in the corner, `geometry` the window's own
-    description of where it stood."""
+    description of where it stood. `view` is how maps are shown; of the columns of their tables, those that are hidden
+    (None: as at first) and the widths given by hand."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
@@ -25,6 +27,9 @@ class Settings(BaseModel):
     text_scale: Annotated[float, Field(ge=1, le=2)] = 1.0
     recent: tuple[str, ...] = ()
     geometry: str = ""
+    view: View = View.DIAGRAM
+    hidden_columns: tuple[str, ...] | None = None
+    column_widths: dict[str, int] = {}
 
     def with_recent(self, path: Path) -> "Settings":
         """The same settings with a file at the head of the recent ones."""

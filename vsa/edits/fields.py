@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
@@ -13,6 +13,8 @@ from vsa.model.base import Frozen
 from vsa.model.document import Document
 from vsa.model.integrity import ELEMENTS
 from vsa.model.stream import Flow
+
+Model = TypeVar("Model", bound=Frozen)
 
 STRUCTURE: Mapping[Kind, frozenset[str]] = MappingProxyType(
     {
@@ -51,6 +53,11 @@ def set_fields(document: Document, ref: Ref, **changes: Any) -> Document:
         document = reconnect(document, ref.stream, old.id, kind=values.pop("kind"))
         old = element(document, ref)
     return with_element(document, ref, changed(old, **values))
+
+
+def revised(old: Model, **changes: Any) -> Model:
+    """An element with new values, or the very same one when nothing differs. Raises InvalidValueError."""
+    return changed(old, **_validated(old, changes))
 
 
 def rename(document: Document, ref: Ref, name: str) -> Document:

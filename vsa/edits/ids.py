@@ -1,7 +1,8 @@
 """Ids and numbers for what is new."""
 
 from collections.abc import Collection, Container, Iterable, Iterator
-from itertools import count
+from itertools import count as counting
+from itertools import islice
 from typing import Protocol
 
 from vsa.model.base import Id
@@ -21,10 +22,16 @@ def fresh_id(document: Document, stream: Id, prefix: str) -> Id:
 
     The same document always gives the same id, so that a caller can know the id that an edit will give.
     """
+    return fresh_ids(document, stream, prefix, 1)[0]
+
+
+def fresh_ids(document: Document, stream: Id, prefix: str, count: int) -> tuple[Id, ...]:
+    """As many ids as asked for, each as `fresh_id` would give it once those before are taken."""
     mappings = [getattr(document.streams[stream], name) for name in ELEMENTS]
     nodes = [node for other in document.streams.values() for node in other.nodes.values() if node.origin]
     keys = _keys(prefix, sum(map(len, mappings)))
-    return next(key for key in keys if not (_in_any(key, mappings) or _in_any(key, (node.origin for node in nodes))))
+    free = (key for key in keys if not (_in_any(key, mappings) or _in_any(key, (node.origin for node in nodes))))
+    return tuple(islice(free, count))
 
 
 def free_id(taken: Collection[Id], prefix: str) -> Id:
@@ -33,7 +40,7 @@ def free_id(taken: Collection[Id], prefix: str) -> Id:
 
 
 def _keys(prefix: str, after: int) -> Iterator[Id]:
-    return (f"{prefix}{number}" for number in count(after + 1))
+    return (f"{prefix}{number}" for number in counting(after + 1))
 
 
 def _in_any(key: Id, several: Iterable[Container[Id]]) -> bool:

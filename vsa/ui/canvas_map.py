@@ -22,6 +22,8 @@ READABLE = 0.6
 """The scale below which a map is not opened, however large it is: its texts could not be read."""
 LOW_WINDOW, LOW_LADDER = 560, 96
 """Below this height the ladder gives some of its own to the map."""
+FLAT_WINDOW = 400
+"""Below this height, as over the table, the map has all of it."""
 LADDER_CUT_ABOVE = 2 / 3
 """The part of what is taken from the ladder that is taken above it, where it has more room."""
 MARGIN = 8.0
@@ -170,8 +172,10 @@ class MapFrame(PanZoom):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        low = event.size().height() < LOW_WINDOW
-        self._grid.setRowMinimumHeight(LADDER_ROW, LOW_LADDER if low else round(LADDER_HEIGHT))
+        low, flat = (event.size().height() < height for height in (LOW_WINDOW, FLAT_WINDOW))
+        for part in (self.ladder, self.ladder_head):
+            part.setVisible(not flat)
+        self._grid.setRowMinimumHeight(LADDER_ROW, 0 if flat else LOW_LADDER if low else round(LADDER_HEIGHT))
         self._grid.activate()
         self._follow()
         if not self._parts_reach():

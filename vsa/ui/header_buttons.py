@@ -9,6 +9,7 @@ from vsa.i18n import Translator, translator
 from vsa.ui.icons import icon
 from vsa.ui.key_text import key_text
 from vsa.ui.menus import Runner
+from vsa.ui.view_switch import ViewSwitch
 
 SHOWN = ("undo", "redo", "present", "print")
 ICON_ONLY = ("undo", "redo")
@@ -24,6 +25,8 @@ class HeaderButtons(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
+        self.views = ViewSwitch(runner)
+        row.addWidget(self.views)
         self._buttons: dict[str, QToolButton | QPushButton] = {}
         for name in SHOWN:
             button = QToolButton() if name in ICON_ONLY else QPushButton()
@@ -37,6 +40,7 @@ class HeaderButtons(QWidget):
 
     def speak(self, tr: Translator) -> None:
         """Write the names."""
+        self.views.speak(tr)
         for name, button in self._buttons.items():
             label = tr(BY_ID[name].label)
             button.setAccessibleName(label)
@@ -51,6 +55,7 @@ class HeaderButtons(QWidget):
 
     def refresh(self) -> None:
         """Grey what cannot be done now."""
+        self.views.refresh()
         for name, button in self._buttons.items():
             button.setEnabled(BY_ID[name].available(self._runner))
         presenting = self._runner.presenting

@@ -11,20 +11,26 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from vsa.drawing.theme import Theme
 from vsa.editor.session import Changes, Session
 from vsa.editor.tools import Tools
+from vsa.editor.views import View
 from vsa.scene import key_figures, method_line
 from vsa.ui.canvas import MapView
 from vsa.ui.inspector.panel import Inspector
+from vsa.ui.map_views import MapViews
 from vsa.ui.overview import Overview
 from vsa.ui.strip import Strip
 from vsa.ui.toolbox import MapBar
 
 if TYPE_CHECKING:
     from vsa.ui.find_bar import FindBar
+    from vsa.ui.step_table.panel import Home
     from vsa.ui.what_if import WhatIfPanel
     from vsa.ui.working_panel import WorkingPanel
 
 NARROW = 1500
 """Below this width of the window the inspector is a drawer that opens when something is selected."""
+
+LOW = 800
+"""Below this height of the window, map and table side by side have the room of the key figures."""
 
 
 class MapStage(QWidget):
@@ -32,12 +38,13 @@ class MapStage(QWidget):
 
     tool_status = Signal(str)
 
-    def __init__(self, session: Session, theme: Theme, *, minimap: bool = True) -> None:
+    def __init__(self, session: Session, theme: Theme, home: Home) -> None:
         super().__init__()
         self.session, self.tools = session, Tools(session)
         self.frame = MapView(session, self.tools, theme)
+        self.views = MapViews(session, self.frame, theme, home)
         self.canvas = self.frame.canvas
-        self.overview = Overview(self.frame, session, wanted=minimap)
+        self.overview = Overview(self.frame, session, wanted=home.settings.minimap)
         self.bar, self.strip = MapBar(), Strip()
         self.inspector = Inspector(session, theme)
         self._working: WorkingPanel | None = None
@@ -45,6 +52,8 @@ class MapStage(QWidget):
         self._find_bar: FindBar | None = None
         self._asked_from: QWidget | None = None
         self.inspector_wanted = True
+        self._pulled = False
+        """Whether the drawer was asked for: beside the table, a selection alone does not open it."""
         self.presenting = False
         self.frame.insert_bar(self.bar)
         self._arrange()
@@ -58,7 +67,7 @@ class MapStage(QWidget):
         row.setSpacing(0)
         left = QVBoxLayout()
         left.setSpacing(0)
-        left.addWidget(self.frame, 1)
+        left.addWidget(self.views, 1)
         left.addWidget(self.strip)
         row.addLayout(left, 1)
         row.addWidget(self.inspector)
@@ -77,11 +86,15 @@ class MapStage(QWidget):
         self.frame.refused.connect(lambda reason: self.tool_status.emit(session.tr.text(reason)))
         self.inspector.closed.connect(self.toggle_inspector)
         self.strip.asked.connect(self.show_working)
-        self.inspector.left.connect(self.canvas.setFocus)
+        self.inspector.left.connect(self.views.take_focus)
+        self.views.refused.connect(self.tool_status)
+        self.views.turned.connect(self._show_panels)
+        self.views.asked.connect(self.fill_in)
 
     def finish(self) -> None:
         """Take every text that is typed but not yet committed, on the map and in the inspector."""
         self.frame.label.keep()
+        self.views.finish()
         self.inspector.finish()
         if self.what_if is not None:
             self.what_if.finish()
@@ -95,6 +108,7 @@ class MapStage(QWidget):
         self.bar.dress(theme)
         self.frame.set_theme(theme)
         self.overview.dress(theme)
+        self.views.dress(theme)
         self.inspector.dress(theme)
         for made in (self._working, self.what_if, self._find_bar):
             if made is not None:
@@ -120,7 +134,7 @@ class MapStage(QWidget):
         self.working.hide()
         self._show_panels()
         asked_from = self._asked_from
-        (asked_from if asked_from is not None and asked_from.isVisible() else self.canvas).setFocus()
+        (asked_from if asked_from is not None and asked_from.isVisible() else self.views.main).setFocus()
 
     def toggle_what_if(self) -> None:
         """Open or close the panel for trying other values, in place of the inspector."""
@@ -138,7 +152,7 @@ class MapStage(QWidget):
         """Close the panel for trying other values, and give the keyboard back to the map."""
         self._close_beside()
         self._show_panels()
-        self.canvas.setFocus()
+        self.views.take_focus()
 
     def _make_working(self) -> WorkingPanel:
         """It is made, and its module read, when it is first asked for: a map is on screen sooner without it."""
@@ -160,6 +174,8 @@ class MapStage(QWidget):
 
     def look_for(self, step: int = 0) -> None:
         """Open the bar that looks for a text on the map; while it is open, go `step` places on (1) or back (-1)."""
+        if self.views.search_table():
+            return
         bar = self._find_bar or self._make_find_bar()
         if step and bar.isVisible():
             bar.step(step)
@@ -187,7 +203,7 @@ class MapStage(QWidget):
 
     def toggle_inspector(self) -> None:
         """Open or close the inspector."""
-        self.inspector_wanted = not self.inspector.isVisible()
+        self.inspector_wanted = self._pulled = not self.inspector.isVisible()
         self._close_beside()
         self._show_panels()
 
@@ -196,6 +212,7 @@ class MapStage(QWidget):
         self.presenting = presenting
         if presenting and self.what_if is not None:
             self.what_if.hide()
+        self.views.show_map_alone(presenting)
         self._show_panels()
         self.frame.fit()
 
@@ -254,10 +271,13 @@ class MapStage(QWidget):
 
     def _show_panels(self) -> None:
         drawer = self.window().width() < NARROW
-        wanted = self.inspector_wanted and (not drawer or bool(self.session.selection))
+        pulled = bool(self.session.selection) and (self._pulled or self.views.view is View.DIAGRAM)
+        wanted = self.inspector_wanted and (not drawer or pulled)
         beside = any(not panel.isHidden() for panel in self._beside())
         self.inspector.setVisible(wanted and not self.presenting and not beside)
         self.bar.setVisible(not self.presenting)
+        crowded = self.window().height() < LOW and self.views.view is View.SPLIT
+        self.strip.setVisible(self.presenting or not crowded)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -32,10 +32,10 @@ class Menus:
         self.actions = {command.id: self._action(command, window) for command in COMMANDS}
         self.menus = {menu: self._menu(menu) for menu in Menu}
 
-    def bind(self, widget: QWidget, only: Collection[str] = ()) -> None:
-        """Let the keys of the map act in a widget; all of them, or `only` some."""
+    def bind(self, widget: QWidget, only: Collection[str] = (), scope: Scope = Scope.MAP) -> None:
+        """Let the keys of the map, or of its table, act in a widget; all of them, or `only` some."""
         for command in COMMANDS:
-            if command.scope is Scope.MAP and (not only or command.id in only):
+            if command.scope is scope and (not only or command.id in only):
                 widget.addAction(self.actions[command.id])
 
     def list_recent(self, names: Callable[[], Sequence[str]], open_path: Callable[[Path], object]) -> None:
@@ -65,7 +65,7 @@ class Menus:
         action = QAction(window)
         action.setShortcuts([QKeySequence.fromString(key, PORTABLE) for key in command.keys])
         action.setMenuRole(QAction.MenuRole.NoRole)
-        if command.scope is Scope.MAP:
+        if command.scope is not Scope.WINDOW:
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         else:
             window.addAction(action)

@@ -168,6 +168,7 @@ QFrame[role="plain"], QScrollArea, QScrollArea > QWidget > QWidget[role="plain"]
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar::handle { background: $strong; border-radius: 4px; margin: 2px; min-height: 32px; min-width: 32px; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; height: 0;
   width: 0; }

@@ -17,11 +17,12 @@ from vsa.analysis import advice
 from vsa.analysis.results import Fix, Notice
 from vsa.drawing.theme import Theme
 from vsa.editor import operations
-from vsa.editor.commands import Command
+from vsa.editor.commands import Command, Scope
 from vsa.editor.session import Changes, Session
 from vsa.editor.settings import Settings, save_settings
 from vsa.editor.stages import MAP_STATES, Stage, filled_stages, has_both_states
 from vsa.editor.tools import Tools
+from vsa.editor.views import Views
 from vsa.i18n import Language, Message, Translator, UserError, translator
 from vsa.model.stream import State
 from vsa.scene import facts_line
@@ -86,6 +87,11 @@ class Window(QMainWindow):
     def tools(self) -> Tools | None:
         """The tools of the map, when a document is open."""
         return self._map.tools if self._map else None
+
+    @property
+    def views(self) -> Views | None:
+        """The views of the map, when a document is open."""
+        return self._map.views if self._map else None
 
     @property
     def language(self) -> Language:
@@ -314,6 +320,10 @@ class Window(QMainWindow):
         if self._remembers:
             save_settings(settings)
 
+    def bind_cells(self, widget: QWidget) -> None:
+        """Let the keys of the table act in a widget."""
+        self._menus.bind(widget, scope=Scope.TABLE)
+
     def settle(self) -> None:
         """Make everything sharp now."""
         if self._map is not None:
@@ -359,7 +369,7 @@ class Window(QMainWindow):
         self._drop(self._map, self._actions, self._compare)
         session.forget_listeners()
         session.listen(self._changed)
-        self._map, self._actions, self._compare = MapStage(session, self.theme, minimap=self.minimap), None, None
+        self._map, self._actions, self._compare = MapStage(session, self.theme, self), None, None
         self._map.tool_status.connect(lambda text: self.say(text) if text else self._toast.hush())
         self._menus.bind(self._map.canvas)
         self._map.frame.menu_wanted.connect(self._menus.open_context)
@@ -438,7 +448,7 @@ class Window(QMainWindow):
         if session.stage in MAP_STATES and session.stream is not None:
             self._map.show_session()
             self._stack.setCurrentWidget(self._map)
-            self._map.canvas.setFocus()
+            self._map.views.take_focus()
         elif session.stage is Stage.ACTIONS:
             actions = self._actions or self._make_actions(session)
             self._stack.setCurrentWidget(actions)
@@ -520,7 +530,7 @@ class Window(QMainWindow):
         if self.session.stage in MAP_STATES:
             stage = self._map
             beside = [stage.inspector, stage.working, *filter(None, [stage.what_if])]
-            return [self._rail, self._header, stage.canvas, stage.bar, stage.strip, *beside]
+            return [self._rail, self._header, *stage.views.panes(), stage.bar, stage.strip, *beside]
         if self.session.stage is Stage.ACTIONS and self._actions is not None:
             return [self._rail, self._header, self._actions.table, self._actions.inspector]
         if self._compare is not None and self._stack.currentWidget() is self._compare:

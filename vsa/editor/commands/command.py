@@ -25,10 +25,12 @@ class Menu(StrEnum):
 
 
 class Scope(StrEnum):
-    """Where a key acts: anywhere in the window, or only while the map has the focus and no text is edited."""
+    """Where a key acts: anywhere in the window, or only while the map or its table has the focus and no text is
+    edited."""
 
     WINDOW = "window"
     MAP = "map"
+    TABLE = "table"
 
 
 def always(_: Desk) -> Message | None:

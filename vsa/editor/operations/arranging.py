@@ -10,11 +10,13 @@ from vsa.edits.lanes import add_lane as add
 from vsa.edits.lanes import move_lane as reorder
 from vsa.edits.move import Spot, arrange, move, place
 from vsa.i18n import UserError, message
-from vsa.layout.outline import rect_around
+from vsa.layout.outline import Rect, rect_around
 from vsa.layout.spacing import CARD_HEIGHT, CARD_WIDTH
 from vsa.model.base import Id
 from vsa.model.document import Document
+from vsa.model.nodes import Node
 from vsa.model.stream import Lane, LaneKind, Stream
+from vsa.scene import MapScene
 from vsa.scene import tidy as tidy_places
 
 MOVABLE = ("node", "note", "symbol")
@@ -53,19 +55,15 @@ def set_role(session: Session, nodes: Sequence[Id], role: str) -> None:
     def edit(document: Document) -> Document:
         if lane is None:
             document = add(document, stream.id, made)
-        return place(document, stream.id, _free_spots(session, stream, nodes, made))
+        return place(document, stream.id, free_spots(stream, nodes, made, session.scene))
 
     session.perform(message("editor.edit.role"), edit)
 
 
-def _free_spots(session: Session, stream: Stream, nodes: Sequence[Id], lane: Lane) -> dict[Id, Spot]:
-    """Places in a lane where nothing stands, as near to the old ones as may be."""
-    scene = session.scene
+def free_spots(stream: Stream, nodes: Sequence[Id], lane: Lane, scene: MapScene | None = None) -> dict[Id, Spot]:
+    """Places in a lane where nothing stands, as near to the old ones as may be. What no scene shows is a card."""
     standing = [
-        (box.left, node.dy - box.height / 2, box.right, node.dy + box.height / 2)
-        for node in stream.nodes.values()
-        if node.lane == lane.id and node.id not in nodes and scene is not None
-        for box in (scene.sheet[f"node:{node.id}"].bounds,)
+        _standing(node, scene) for node in stream.nodes.values() if node.lane == lane.id and node.id not in nodes
     ]
     spots = {}
     for key in nodes:
@@ -74,6 +72,14 @@ def _free_spots(session: Session, stream: Stream, nodes: Sequence[Id], lane: Lan
         spots[key] = Spot(lane.id, stream.nodes[key].x + aside, lane.height / 2)
         standing.append((wanted[0] + aside, wanted[1], wanted[2] + aside, wanted[3]))
     return spots
+
+
+def _standing(node: Node, scene: MapScene | None) -> Rect:
+    item = scene.sheet.get(f"node:{node.id}") if scene else None
+    if item is None:
+        return rect_around(node.x, node.dy, CARD_WIDTH, CARD_HEIGHT)
+    box = item.bounds
+    return box.left, node.dy - box.height / 2, box.right, node.dy + box.height / 2
 
 
 def add_lane(session: Session, below: Id | None = None) -> Id | None:

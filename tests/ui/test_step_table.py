@@ -1,0 +1,551 @@
+"""The table in the real window: typing, the clipboard, filling down, sorting, filtering, undo, the selection, and the
+switch between the views."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from vsa.editor.commands import COMMANDS
+from vsa.editor.session import Session
+from vsa.editor.settings import Settings
+from vsa.editor.views import View
+from vsa.i18n.resources import examples
+from vsa.model.nodes import End, Step
+from vsa.ui import dialogs
+from vsa.ui.map_views import MapViews
+from vsa.ui.program import application
+from vsa.ui.step_table.grid import StepGrid
+from vsa.ui.step_table.panel import TablePanel
+from vsa.ui.window import Window
+
+NONE = Qt.KeyboardModifier.NoModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
+BYGGESAK = examples() / "byggesak.vsa"
+BY_ID = {command.id: command for command in COMMANDS}
+DISCARD = 1
+
+
+@pytest.fixture
+def window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Window:
+    monkeypatch.setattr(dialogs, "ask", lambda *_: DISCARD)
+    application()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    made = Window(Settings())
+    qtbot.addWidget(made, before_close_func=lambda _: monkeypatch.setattr(dialogs, "ask", lambda *_: DISCARD))
+    made.resize(1600, 900)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    return made
+
+
+@pytest.fixture
+def byggesak(window: Window, tmp_path: Path) -> Window:
+    """The example, with its table in the place of the map."""
+    copy = tmp_path / "byggesak.vsa"
+    copy.write_bytes(BYGGESAK.read_bytes())
+    assert window.files.open_path(copy)
+    window.run(BY_ID["view_table"])
+    return window
+
+
+@pytest.fixture
+def empty(window: Window) -> Window:
+    window.run(BY_ID["new"])
+    window.run(BY_ID["view_table"])
+    return window
+
+
+def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE, times: int = 1) -> None:
+    for _ in range(times):
+        QTest.keyClick(focused(), key, modifiers)
+        QApplication.processEvents()
+
+
+def write(text: str) -> None:
+    """The first letter opens an editor, which has the others."""
+    for letter in text:
+        QTest.keyClicks(focused(), letter)
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def views(window: Window) -> MapViews:
+    assert window._map is not None
+    return window._map.views
+
+
+def panel(window: Window) -> TablePanel:
+    made = views(window).panel
+    assert made is not None
+    return made
+
+
+def grid(window: Window) -> StepGrid:
+    return panel(window).grid
+
+
+def session_of(window: Window) -> Session:
+    assert window.session is not None
+    return window.session
+
+
+def go(window: Window, code: str, column: str) -> None:
+    """Make a cell the current one: the row by its number in the table, the column by its id; `+` is the new step."""
+    table = panel(window).table
+    codes = [*(row.code for row in table.rows), "+"]
+    grid(window).go(codes.index(code), [each.id for each in table.columns].index(column))
+
+
+def cell(window: Window, code: str, column: str) -> str:
+    table = panel(window).table
+    row = [each.code for each in table.rows].index(code)
+    return table.cell(row, [each.id for each in table.columns].index(column)).text.replace("\u00a0", " ")
+
+
+def steps(window: Window) -> list[Step]:
+    stream = session_of(window).stream
+    assert stream is not None
+    return [node for node in stream.nodes.values() if isinstance(node, Step)]
+
+
+def names(window: Window) -> list[str]:
+    return [step.name for step in steps(window)]
+
+
+def clip(text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+
+
+def entries(window: Window) -> int:
+    """How many edits can be undone."""
+    session, count, document = session_of(window), 0, session_of(window).document
+    while session.history.undo_label is not None:
+        session.history.undo()
+        count += 1
+    for _ in range(count):
+        session.history.redo()
+    assert session.document is document
+    return count
+
+
+# Views
+
+
+def test_the_table_is_made_when_it_is_first_asked_for(window: Window) -> None:
+    window.run(BY_ID["new"])
+    assert views(window).panel is None
+    press(Qt.Key.Key_2, CTRL | SHIFT)
+    assert panel(window).isVisible()
+    assert not views(window)._frame.isVisible()
+    assert focused() is grid(window)
+
+
+def test_both_views_are_shown_and_the_choice_is_remembered(byggesak: Window) -> None:
+    press(Qt.Key.Key_3, CTRL | SHIFT)
+    assert panel(byggesak).isVisible()
+    assert views(byggesak)._frame.isVisible()
+    assert byggesak.settings.view is View.SPLIT
+    byggesak.run(BY_ID["new"])
+    assert panel(byggesak).isVisible()
+    press(Qt.Key.Key_1, CTRL | SHIFT)
+    assert not panel(byggesak).isVisible()
+
+
+def test_the_switch_in_the_header_turns_the_view(byggesak: Window) -> None:
+    switch = byggesak._buttons.views
+    assert switch.isVisible()
+    assert switch._segments is not None
+    switch._segments.button(0).click()
+    assert views(byggesak).view is View.DIAGRAM
+    assert switch._segments.button(0).isChecked()
+
+
+def test_presenting_shows_the_map_alone(byggesak: Window) -> None:
+    byggesak.run(BY_ID["present"])
+    assert views(byggesak)._frame.isVisible()
+    assert not panel(byggesak).isVisible()
+    byggesak.run(BY_ID["present"])
+    assert panel(byggesak).isVisible()
+
+
+def test_f6_goes_through_the_table_and_out_of_it(byggesak: Window) -> None:
+    grid(byggesak).setFocus()
+    seen = []
+    for _ in range(8):
+        press(Qt.Key.Key_F6)
+        seen.append(focused())
+    assert grid(byggesak) in seen
+    assert any(widget is not grid(byggesak) and not panel(byggesak).isAncestorOf(widget) for widget in seen)
+
+
+# Typing
+
+
+def test_steps_are_typed_one_below_the_other(empty: Window) -> None:
+    go(empty, "+", "name")
+    for name in ("Motta", "Fordele", "Vurdere"):
+        write(name)
+        press(Qt.Key.Key_Return)
+    assert names(empty) == ["Motta", "Fordele", "Vurdere"]
+
+
+def test_a_row_is_filled_in_with_tab_and_enter_begins_the_next_one(empty: Window) -> None:
+    go(empty, "+", "name")
+    write("Motta")
+    press(Qt.Key.Key_Tab)
+    write("Mottak")
+    press(Qt.Key.Key_Tab)
+    write("1,5 d")
+    press(Qt.Key.Key_Return)
+    write("Vurdere")
+    press(Qt.Key.Key_Return)
+    assert names(empty) == ["Motta", "Vurdere"]
+    assert cell(empty, "1", "lane") == "Mottak"
+    assert cell(empty, "1", "wait") == "1,5 d"
+
+
+def test_typing_replaces_f2_goes_on_and_escape_reverts(byggesak: Window) -> None:
+    go(byggesak, "1", "name")
+    write("Ny")
+    press(Qt.Key.Key_Return)
+    assert cell(byggesak, "1", "name") == "Ny"
+    go(byggesak, "1", "name")
+    press(Qt.Key.Key_F2)
+    write("tt")
+    press(Qt.Key.Key_Return)
+    assert cell(byggesak, "1", "name") == "Nytt"
+    go(byggesak, "1", "name")
+    write("Feil")
+    press(Qt.Key.Key_Escape)
+    assert cell(byggesak, "1", "name") == "Nytt"
+
+
+def test_a_choice_is_completed_from_its_first_letters(byggesak: Window) -> None:
+    go(byggesak, "2", "value_class")
+    write("ver")
+    press(Qt.Key.Key_Return)
+    assert cell(byggesak, "2", "value_class") == "Verdi"
+
+
+def test_an_unreadable_text_stays_with_its_reason_until_it_is_corrected(byggesak: Window) -> None:
+    before = session_of(byggesak).document
+    go(byggesak, "3", "process_time")
+    write("abc")
+    press(Qt.Key.Key_Return)
+    assert session_of(byggesak).document is before
+    go(byggesak, "3", "process_time")
+    index = grid(byggesak).currentIndex()
+    assert index.data() == "abc"
+    assert "abc" in index.data(Qt.ItemDataRole.ToolTipRole)
+    assert "abc" in index.data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    press(Qt.Key.Key_Escape)
+    assert cell(byggesak, "3", "process_time") == "60 min"
+    write("abc")
+    press(Qt.Key.Key_Return)
+    go(byggesak, "3", "process_time")
+    write("1,5 t")
+    press(Qt.Key.Key_Return)
+    assert cell(byggesak, "3", "process_time") == "1,5 t"
+    assert not panel(byggesak).table.refused
+
+
+def test_a_value_is_undone_and_made_again(byggesak: Window) -> None:
+    go(byggesak, "1", "wait")
+    write("9 d")
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Z, CTRL)
+    assert cell(byggesak, "1", "wait") == "1 d"
+    press(Qt.Key.Key_Y, CTRL)
+    assert cell(byggesak, "1", "wait") == "9 d"
+
+
+def test_an_open_cell_is_kept_by_a_command(byggesak: Window) -> None:
+    go(byggesak, "1", "name")
+    write("Skrevet")
+    byggesak.run(BY_ID["save"])
+    assert names(byggesak)[0] == "Skrevet"
+
+
+def test_delete_empties_cells_as_one_edit(byggesak: Window) -> None:
+    before = entries(byggesak)
+    go(byggesak, "1", "wait")
+    press(Qt.Key.Key_Down, SHIFT, times=2)
+    press(Qt.Key.Key_Delete)
+    assert [cell(byggesak, code, "wait") for code in "123"] == ["", "", ""]
+    assert entries(byggesak) == before + 1
+
+
+def test_a_role_is_given_and_the_card_moves_to_its_lane(byggesak: Window) -> None:
+    go(byggesak, "3", "lane")
+    write("Leder b")
+    press(Qt.Key.Key_Return)
+    stream = session_of(byggesak).stream
+    assert stream is not None
+    assert stream.lanes[stream.nodes["3"].lane].name == "Leder byggesak"
+
+
+def test_a_loop_is_written_as_in_a_step_table(byggesak: Window) -> None:
+    go(byggesak, "2", "next")
+    write("3: 80 %, 1: 20 %")
+    press(Qt.Key.Key_Return)
+    stream = session_of(byggesak).stream
+    assert stream is not None
+    ways = {flow.target: (flow.share, flow.kind) for flow in stream.flows.values() if flow.source == "2"}
+    assert ways == {"3": (0.8, "forward"), "1": (0.2, "rework")}
+
+
+def test_ctrl_enter_gives_all_selected_cells_one_text(byggesak: Window) -> None:
+    go(byggesak, "1", "system")
+    press(Qt.Key.Key_Down, SHIFT)
+    write("Sak")
+    press(Qt.Key.Key_Return, CTRL)
+    assert [cell(byggesak, code, "system") for code in "12"] == ["Sak", "Sak"]
+
+
+def test_insert_makes_a_step_below_and_ctrl_delete_takes_it_away(byggesak: Window) -> None:
+    go(byggesak, "2", "name")
+    press(Qt.Key.Key_Insert)
+    assert isinstance(focused(), QLineEdit)
+    write("Innskutt")
+    press(Qt.Key.Key_Return)
+    assert names(byggesak)[2] == "Innskutt"
+    go(byggesak, "3", "name")
+    press(Qt.Key.Key_Delete, CTRL)
+    assert "Innskutt" not in names(byggesak)
+
+
+def test_ctrl_and_an_arrow_go_to_the_edge_of_what_is_filled(byggesak: Window) -> None:
+    go(byggesak, "1", "wait")
+    press(Qt.Key.Key_Down, CTRL)
+    assert panel(byggesak).table.rows[grid(byggesak).currentIndex().row()].code == "3"
+    press(Qt.Key.Key_Home, CTRL)
+    assert (grid(byggesak).currentIndex().row(), grid(byggesak).currentIndex().column()) == (0, 0)
+    press(Qt.Key.Key_End, CTRL)
+    assert grid(byggesak).currentIndex().row() == len(panel(byggesak).table.rows)
+
+
+def test_ctrl_and_shift_with_space_select_column_and_row(byggesak: Window) -> None:
+    go(byggesak, "2", "wait")
+    press(Qt.Key.Key_Space, SHIFT)
+    assert {row for row, _ in grid(byggesak).cells()} == {2}
+    go(byggesak, "2", "wait")
+    press(Qt.Key.Key_Space, CTRL)
+    assert len({row for row, _ in grid(byggesak).cells()}) == len(panel(byggesak).table.rows) + 1
+
+
+# The clipboard
+
+
+def test_rows_from_excel_become_steps(empty: Window) -> None:
+    clip(
+        'Steg\tRolle\tProsesstid\tVentetid\tType\tRiktig\r\n"Motta\n""søknad"""\tMottak\t20 min\t1 d\tNV\t95 %\r\n'
+        "Vurdere\tSaksbehandler\t1,5 t\t3 d\tVS\t0,8\r\nVedta\tSaksbehandler\t0:30\t2 uker\tVS\t100%\r\n"
+    )
+    before = entries(empty)
+    press(Qt.Key.Key_V, CTRL)
+    assert names(empty) == ['Motta\n"søknad"', "Vurdere", "Vedta"]
+    assert [step.first_time_right for step in steps(empty)] == [0.95, 0.8, 1.0]
+    assert cell(empty, "2", "process_time") == "1,5 t"
+    assert cell(empty, "1", "next") == "2"
+    assert session_of(empty).selected("node") == tuple(step.id for step in steps(empty))
+    assert entries(empty) == before + 1
+    press(Qt.Key.Key_Z, CTRL)
+    assert names(empty) == []
+
+
+def test_a_step_table_with_loops_is_pasted_whole(empty: Window) -> None:
+    clip("id\tsteg\tvidere til\na\tMotta\tb\nb\tVurdere\tc: 70 %, a: 30 %\nc\tVedta\tSLUTT\n")
+    press(Qt.Key.Key_V, CTRL)
+    stream = session_of(empty).stream
+    assert stream is not None
+    assert [cell(empty, code, "next") for code in "123"] == ["2", "3: 70 %, 1: 30 %", "SLUTT"]
+    assert any(isinstance(node, End) for node in stream.nodes.values())
+
+
+def test_a_block_over_cells_takes_what_can_be_read_and_lists_the_rest(byggesak: Window) -> None:
+    go(byggesak, "1", "wait")
+    before = entries(byggesak)
+    clip("2 d\tBruker\thva\n5 d\tsvada\t30 min")
+    press(Qt.Key.Key_V, CTRL)
+    assert cell(byggesak, "1", "wait") == "2 d"
+    assert cell(byggesak, "1", "wait_for") == "Bruker"
+    assert cell(byggesak, "2", "process_time") == "30 min"
+    assert cell(byggesak, "1", "process_time") == "hva"
+    assert entries(byggesak) == before + 1
+    unread = panel(byggesak).unread
+    assert unread.isVisible()
+    lines = [unread.list.item(at).text() for at in range(unread.list.count())]
+    assert len(lines) == 2
+    assert "hva" in lines[0]
+    assert "svada" in lines[1]
+    unread.list.itemActivated.emit(unread.list.item(1))
+    assert grid(byggesak).currentIndex().data() == "svada"
+    unread.give_up.click()
+    assert not unread.isVisible()
+    assert cell(byggesak, "1", "process_time") == "20 min"
+
+
+def test_cells_are_copied_as_a_spreadsheet_reads_them(byggesak: Window) -> None:
+    go(byggesak, "1", "lane")
+    press(Qt.Key.Key_Right, SHIFT)
+    press(Qt.Key.Key_Down, SHIFT)
+    press(Qt.Key.Key_C, CTRL)
+    text = QGuiApplication.clipboard().text().replace("\u00a0", " ")
+    assert text.splitlines() == ["Dokumentsenter\t1 d", "Leder byggesak\t3 d"]
+    assert "<td>Dokumentsenter</td>" in QGuiApplication.clipboard().mimeData().html()
+    press(Qt.Key.Key_C, CTRL | SHIFT)
+    assert QGuiApplication.clipboard().text().splitlines()[0] == "Rolle\tVentetid før"
+
+
+def test_one_cell_is_pasted_into_all_that_are_selected(byggesak: Window) -> None:
+    clip("7 d")
+    go(byggesak, "1", "wait")
+    press(Qt.Key.Key_Down, SHIFT, times=2)
+    press(Qt.Key.Key_V, CTRL)
+    assert [cell(byggesak, code, "wait") for code in "123"] == ["7 d"] * 3
+
+
+def test_fill_down_is_one_edit(byggesak: Window) -> None:
+    before = entries(byggesak)
+    go(byggesak, "1", "wait")
+    press(Qt.Key.Key_Down, SHIFT, times=2)
+    press(Qt.Key.Key_D, CTRL)
+    assert [cell(byggesak, code, "wait") for code in "123"] == ["1 d"] * 3
+    assert entries(byggesak) == before + 1
+    go(byggesak, "4", "wait")
+    press(Qt.Key.Key_D, CTRL)
+    assert cell(byggesak, "4", "wait") == ""
+
+
+# Order, filter, columns
+
+
+def test_a_column_is_sorted_by_value_and_the_map_stays(byggesak: Window) -> None:
+    document = session_of(byggesak).document
+    go(byggesak, "3", "process_time")
+    press(Qt.Key.Key_Down, ALT | SHIFT)
+    table = panel(byggesak).table
+    assert [row.code for row in table.rows][:3] == ["6", "7", "3"]
+    assert "Prosesstid" in panel(byggesak).bar.order.text()
+    assert panel(byggesak).bar.order.isVisible()
+    assert session_of(byggesak).selected("node") == ("3",)
+    assert table.rows[grid(byggesak).currentIndex().row()].code == "3"
+    panel(byggesak).bar.flow_order.click()
+    assert [row.code for row in table.rows][:3] == ["START", "1", "2"]
+    assert session_of(byggesak).document is document
+
+
+def test_a_filter_says_how_many_rows_are_shown_and_keeps_the_selection(byggesak: Window) -> None:
+    session_of(byggesak).select(["node:3"])
+    bar = panel(byggesak).bar
+    bar.search.setText("vedtak")
+    table = panel(byggesak).table
+    assert 0 < len(table.rows) < table.total
+    assert bar.shown.text() == f"Viser {len(table.rows)} av {table.total} rader"
+    assert session_of(byggesak).selected("node") == ("3",)
+    bar.everything.click()
+    assert len(table.rows) == table.total
+    assert [table.rows[row].code for row, _ in grid(byggesak).cells()] == ["3"]
+
+
+def test_rows_are_filtered_by_role_and_class(byggesak: Window) -> None:
+    bar, table = panel(byggesak).bar, panel(byggesak).table
+    bar.classes.setCurrentIndex(bar.classes.findData("VS"))
+    bar.classes.activated.emit(bar.classes.currentIndex())
+    assert [row.code for row in table.rows] == ["6", "7"]
+    bar.show_all()
+    bar.roles.setCurrentText("Leder byggesak")
+    bar.roles.activated.emit(bar.roles.currentIndex())
+    assert {row.lane.name for row in table.rows} == {"Leder byggesak"}
+
+
+def test_columns_are_hidden_and_sized_and_remembered(byggesak: Window) -> None:
+    panel(byggesak).bar.hidden.emit(("note", "system"))
+    assert not {"note", "system"} & {column.id for column in panel(byggesak).table.columns}
+    grid(byggesak).setColumnWidth(1, 333)
+    byggesak.finish()
+    byggesak.run(BY_ID["new"])
+    assert not {"note", "system"} & {column.id for column in panel(byggesak).table.columns}
+    assert grid(byggesak).columnWidth(1) == 333
+
+
+# The selection, both ways
+
+
+def test_what_is_selected_in_the_table_is_selected_on_the_map_and_back(byggesak: Window) -> None:
+    byggesak.run(BY_ID["view_split"])
+    go(byggesak, "5", "wait")
+    assert session_of(byggesak).selected("node") == ("5",)
+    press(Qt.Key.Key_Down, SHIFT)
+    assert session_of(byggesak).selected("node") == ("5", "6")
+    session_of(byggesak).select(["node:2"])
+    assert [panel(byggesak).table.rows[row].code for row, _ in grid(byggesak).cells()] == ["2"]
+    assert grid(byggesak).currentIndex().column() == [each.id for each in panel(byggesak).table.columns].index("wait")
+
+
+def test_one_changed_cell_is_told_alone(byggesak: Window, qtbot: QtBot) -> None:
+    model = panel(byggesak).model
+    told: list[tuple[int, int]] = []
+    model.dataChanged.connect(lambda first, last: told.append((first.row(), last.row())))
+    with qtbot.assertNotEmitted(model.modelReset), qtbot.assertNotEmitted(model.rowsInserted):
+        go(byggesak, "3", "wait")
+        write("6 d")
+        press(Qt.Key.Key_Return)
+    assert told == [(3, 3)]
+
+
+def test_a_new_step_on_the_map_is_one_new_row(byggesak: Window, qtbot: QtBot) -> None:
+    byggesak.run(BY_ID["view_split"])
+    session_of(byggesak).select(["node:3"])
+    model = panel(byggesak).model
+    with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.rowsInserted):
+        byggesak.run(BY_ID["append_right"])
+    assert model.rowCount() == panel(byggesak).table.total + 1
+
+
+def test_a_name_asked_for_while_only_the_table_is_shown_is_typed_in_it(byggesak: Window) -> None:
+    session_of(byggesak).select(["node:3"])
+    byggesak.run(BY_ID["append_right"])
+    write("Ny")
+    press(Qt.Key.Key_Return)
+    assert "Ny" in names(byggesak)
+
+
+# Those who listen
+
+
+def test_a_cell_tells_its_value_and_what_is_wrong(byggesak: Window) -> None:
+    model, table = panel(byggesak).model, panel(byggesak).table
+    column = [each.id for each in table.columns].index("process_time")
+    spoken = Qt.ItemDataRole.AccessibleTextRole
+    assert model.index(0, column).data(spoken) == "gjelder ikke her"
+    model.setData(model.index(1, column), "tull")
+    assert "tull" in model.index(1, column).data(spoken)
+    assert "Ikke tatt inn" in model.index(1, column).data(spoken)
+    interface = QAccessible.queryAccessibleInterface(grid(byggesak))
+    assert interface.text(QAccessible.Text.Name) == "Steg som tabell"
+
+
+def test_a_double_click_on_a_choice_shows_the_words(byggesak: Window) -> None:
+    go(byggesak, "3", "value_class")
+    place = grid(byggesak).visualRect(grid(byggesak).currentIndex()).center()
+    QTest.mouseDClick(grid(byggesak).viewport(), Qt.MouseButton.LeftButton, NONE, QPoint(place))
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    words = [action.text() for action in menu.actions()]
+    assert words == ["Verdi", "Nødvendig", "Sløsing"]
+    menu.actions()[0].trigger()
+    menu.close()
+    assert cell(byggesak, "3", "value_class") == "Verdi"

@@ -1,0 +1,54 @@
+"""The views of a map, and what is done in its table."""
+
+from collections.abc import Callable
+
+from vsa.editor.commands.command import Command, Menu, Scope, needs_map
+from vsa.editor.desk import Desk
+from vsa.editor.views import Grid, View
+from vsa.i18n import Message, message
+
+
+def _view(view: View, number: int) -> Command:
+    return Command(
+        f"view_{view}",
+        lambda desk: desk.views.turn_to(view) if desk.views else None,
+        Menu.VIEW,
+        0,
+        (f"Ctrl+Shift+{number}",),
+        refusal=needs_map,
+        checked=lambda desk: desk.views is not None and desk.views.view is view,
+    )
+
+
+def _needs_table(desk: Desk) -> Message | None:
+    if refused := needs_map(desk):
+        return refused
+    shown = desk.views is not None and desk.views.grid is not None and desk.views.view is not View.DIAGRAM
+    return None if shown else message("editor.refusal.no_table")
+
+
+def _cells(id: str, act: Callable[[Grid], None], *keys: str, menu: Menu | None = None) -> Command:
+    def run(desk: Desk) -> None:
+        if desk.views is not None and desk.views.grid is not None:
+            act(desk.views.grid)
+
+    return Command(f"table_{id}", run, menu, 6, keys, Scope.TABLE, refusal=_needs_table)
+
+
+VIEWS = tuple(_view(view, number) for number, view in enumerate(View, start=1))
+CELLS = (
+    _cells("edit", lambda grid: grid.edit_cell(), "F2"),
+    _cells("choices", lambda grid: grid.open_choices(), "Alt+Down"),
+    _cells("cut", lambda grid: grid.cut(), "Ctrl+X"),
+    _cells("copy", lambda grid: grid.copy(), "Ctrl+C"),
+    _cells("copy_names", lambda grid: grid.copy(names=True), "Ctrl+Shift+C"),
+    _cells("paste", lambda grid: grid.paste(), "Ctrl+V"),
+    _cells("clear", lambda grid: grid.clear_cells(), "Delete", "Backspace"),
+    _cells("fill_down", lambda grid: grid.fill_down(), "Ctrl+D", menu=Menu.EDIT),
+    _cells("insert", lambda grid: grid.add_step(), "Insert", "Ctrl+I"),
+    _cells("delete", lambda grid: grid.delete_steps(), "Ctrl+Delete"),
+    _cells("sort_rising", lambda grid: grid.sort(falling=False), "Alt+Shift+Up", menu=Menu.VIEW),
+    _cells("sort_falling", lambda grid: grid.sort(falling=True), "Alt+Shift+Down", menu=Menu.VIEW),
+    _cells("unsorted", lambda grid: grid.give_up_order(), menu=Menu.VIEW),
+)
+COMMANDS = (*VIEWS, *CELLS)

@@ -1,0 +1,101 @@
+"""A block of cells as the clipboard carries it: rows of texts, with tabs between, and as a table in HTML."""
+
+import csv
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from html import escape
+
+from vsa.editor.step_rows.columns import CODE, COLUMNS, NAME, NEXT, ROLE, Column
+from vsa.exchange.step_table.grid import guarded, unguarded
+from vsa.exchange.step_table.vocabulary import COLUMN_NAMES, Names, plain
+from vsa.exchange.step_table.vocabulary import Column as TableColumn
+from vsa.i18n import LANGUAGES, translator
+
+Block = tuple[tuple[str, ...], ...]
+"""Rows of texts, all as long as the longest."""
+
+OF_TABLE: Mapping[TableColumn, str] = {
+    TableColumn.ID: CODE,
+    TableColumn.STEP: NAME,
+    TableColumn.ROLE: ROLE,
+    TableColumn.WAIT: "wait",
+    TableColumn.PROCESS_TIME: "process_time",
+    TableColumn.WAIT_WITHIN: "wait_within",
+    TableColumn.VALUE_TIME: "value_time",
+    TableColumn.VALUE_CLASS: "value_class",
+    TableColumn.FIRST_TIME_RIGHT: "first_time_right",
+    TableColumn.QUEUE: "queue",
+    TableColumn.PEOPLE: "people",
+    TableColumn.WAITS_FOR: "wait_for",
+    TableColumn.STOPS_DEADLINE: "wait_stops_deadline",
+    TableColumn.MEETING_EVERY: "meeting_every",
+    TableColumn.SOURCE: "source",
+    TableColumn.SYSTEM: "system",
+    TableColumn.NEXT: NEXT,
+}
+"""The column of the table that each column of a step table is."""
+LEAST_NAMES = 2
+"""So many names in the first row, or all of it, make it a header."""
+
+
+def read_block(text: str) -> Block:
+    """The rows of a text from the clipboard; semicolons part the cells of a text that has no tabs but a header.
+
+    A text whose quotation marks do not match is taken as it stands. Lines without anything at the end are left out.
+    """
+    text = text.removeprefix("\ufeff").replace("\0", "")
+    rows = _rows(text, "\t")
+    if "\t" not in text and (parted := _rows(text, ";")) and header_of(parted):
+        rows = parted
+    while rows and not any(cell.strip() for cell in rows[-1]):
+        rows.pop()
+    width = max(map(len, rows), default=0)
+    return tuple((*map(_bare, row), *("",) * (width - len(row))) for row in rows)
+
+
+def write_block(rows: Iterable[Sequence[str]]) -> str:
+    """The rows as a spreadsheet reads them: tabs between cells, quotation marks where a text needs them, and nothing
+    that it would run as a formula."""
+    text = io.StringIO(newline="")
+    csv.writer(text, delimiter="\t", lineterminator="\r\n").writerows([guarded(cell) for cell in row] for row in rows)
+    return text.getvalue()
+
+
+def html_block(rows: Iterable[Sequence[str]]) -> str:
+    """The rows as a table for programs that paste pictures of tables, such as a word processor."""
+    lines = ("".join(f"<td>{escape(cell)}</td>" for cell in row).replace("\n", "<br>") for row in rows)
+    return "<table>" + "".join(f"<tr>{line}</tr>" for line in lines) + "</table>"
+
+
+def header_of(rows: Sequence[Sequence[str]]) -> tuple[Column | None, ...]:
+    """The columns that the first row names, None for each that nobody knows; nothing when it is no header."""
+    cells = [plain(cell) for cell in rows[0]] if rows else []
+    found = tuple(_NAMES.get(cell) if cell else None for cell in cells)
+    named = sum(column is not None for column in found)
+    whole = named == sum(map(bool, cells))
+    return found if named >= LEAST_NAMES or (named and whole and len(rows) > 1) else ()
+
+
+def _bare(cell: str) -> str:
+    return unguarded(cell) if cell.startswith("'") else cell
+
+
+def _rows(text: str, delimiter: str) -> list[tuple[str, ...]]:
+    try:
+        return [tuple(row) for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)]
+    except csv.Error:
+        return [tuple(line.split(delimiter)) for line in text.splitlines()]
+
+
+def _names_of(names: Names) -> Iterable[str]:
+    return (plain(name) for language in names for name in language)
+
+
+def _all_names() -> dict[str, Column]:
+    by_id = {column.id: column for column in COLUMNS}
+    labels = {plain(translator(language)(column.label)): column for language in LANGUAGES for column in COLUMNS}
+    table = {name: by_id[id] for key, id in OF_TABLE.items() for name in _names_of(COLUMN_NAMES[key])}
+    return labels | table | {plain(word): by_id[CODE] for word in ("#", "nr.")}
+
+
+_NAMES = _all_names()

@@ -1,0 +1,96 @@
+"""What a block from the clipboard does to the table: which cells it fills, and which steps it adds."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from vsa.editor.step_rows.block import Block, header_of
+from vsa.editor.step_rows.columns import CODE, NEXT, ROLE, Column
+from vsa.editor.step_rows.growing import with_steps
+from vsa.editor.step_rows.writing import Entry, Refused, Writing
+from vsa.i18n import Message, Translator, message, quoted
+from vsa.model.base import Id
+from vsa.model.document import Document
+
+MOST_ROWS = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Cells by row of the block. The first rows go to `nodes` that stand, the others become steps. `left` are the
+    texts that have no cell to go to."""
+
+    rows: tuple[Mapping[Column, str], ...]
+    nodes: tuple[Id, ...]
+    left: tuple[Refused, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """The document with a block in it, the nodes of its rows, and what was not taken."""
+
+    document: Document
+    nodes: tuple[Id, ...]
+    refused: Mapping[tuple[Id, str], Refused] = field(default_factory=dict)
+
+
+def plan(block: Block, nodes: Sequence[Id], columns: Sequence[Column]) -> Plan:
+    """Where the cells of a block go: down from the first of `nodes`, and to the columns that its header names, else to
+    the right from the first of `columns`."""
+    header = _once(header_of(block))
+    body = block[1:] if header else block
+    across = header or (*columns, *(None,) * (len(block[0]) if block else 0))
+    rows = tuple({column: text for column, text in zip(across, cells, strict=False) if column} for cells in body)
+    kept, rows = rows[: len(nodes)], tuple(row for row in rows[len(nodes) :] if any(_filled(row)))
+    left = tuple(_left_over(header, across, block, body))
+    return Plan((*kept, *rows[:MOST_ROWS]), tuple(nodes[: len(kept)]), left + _too_many(rows))
+
+
+def paste(document: Document, stream: Id, plan: Plan, tr: Translator, *, pasted: bool = True) -> Pasted:
+    """The document with what the plan says; one cell that cannot be read costs only that cell."""
+    new = plan.rows[len(plan.nodes) :]
+    document, made = with_steps(document, stream, [_text(row, ROLE) for row in new]) if new else (document, ())
+    nodes = (*plan.nodes, *made)
+    names = {code: node for node, row in zip(nodes, plan.rows, strict=True) if (code := _text(row, CODE).casefold())}
+    writing = Writing(document, stream, tr, names, pasted=pasted)
+    writing.write([entry for node, row in zip(nodes, plan.rows, strict=True) for entry in _entries(node, row)])
+    return Pasted(writing.document, nodes, writing.refused)
+
+
+def _once(header: Sequence[Column | None]) -> tuple[Column | None, ...]:
+    """Of several columns with one name, the first has it."""
+    return tuple(None if column in header[:place] else column for place, column in enumerate(header))
+
+
+def _entries(node: Id, row: Mapping[Column, str]) -> Iterator[Entry]:
+    """Nothing stands for the role that is there, and for what comes next in the table."""
+    for column, text in row.items():
+        if column.id != CODE and (text.strip() or column.id not in (ROLE, NEXT)):
+            yield Entry(node, column, text)
+
+
+def _text(row: Mapping[Column, str], wanted: str) -> str:
+    return next((text.strip() for column, text in row.items() if column.id == wanted), "")
+
+
+def _filled(row: Mapping[Column, str]) -> Iterator[bool]:
+    return (bool(text.strip()) for column, text in row.items() if column.id != CODE)
+
+
+def _left_over(
+    header: Sequence[Column | None], across: Sequence[Column | None], block: Block, body: Block
+) -> Iterator[Refused]:
+    for place in range(len(block[0]) if block else 0):
+        texts = [cells[place] for cells in body if cells[place].strip()]
+        if not texts or across[place] is not None:
+            continue
+        known: Message = (
+            message("steps.read.unknown_column", name=quoted(block[0][place]))
+            if header
+            else message("steps.read.no_column")
+        )
+        yield Refused("\n".join(texts), known)
+
+
+def _too_many(rows: Sequence[Mapping[Column, str]]) -> tuple[Refused, ...]:
+    over = ["\t".join(row.values()) for row in rows[MOST_ROWS:]]
+    return (Refused("\n".join(over), message("steps.read.too_many", count=len(over), most=MOST_ROWS)),) if over else ()

@@ -1,0 +1,47 @@
+"""The switch between the views of a map, in the header."""
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from vsa.editor.commands import COMMANDS
+from vsa.editor.views import View
+from vsa.i18n import Translator
+from vsa.ui.key_text import key_text
+from vsa.ui.menus import Runner
+from vsa.ui.segments import Segments
+
+BY_VIEW = {view: next(command for command in COMMANDS if command.id == f"view_{view}") for view in View}
+PADDING = 26
+
+
+class ViewSwitch(QWidget):
+    """Seen while a map is on the stage and not on a projector; each part carries its command out."""
+
+    def __init__(self, runner: Runner) -> None:
+        super().__init__()
+        self._runner = runner
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._segments: Segments | None = None
+
+    def speak(self, tr: Translator) -> None:
+        """Write the names."""
+        if self._segments is not None:
+            self._row.removeWidget(self._segments)
+            self._segments.hide()
+            self._segments.deleteLater()
+        made = self._segments = Segments([tr(f"steps.view.{view}") for view in View])
+        made.setAccessibleName(tr("steps.view.name"))
+        for at, view in enumerate(View):
+            made.button(at).setToolTip(f"{tr(BY_VIEW[view].label)} ({key_text(BY_VIEW[view].keys[0])})")
+        widths = [made.button(at).fontMetrics().horizontalAdvance(made.button(at).text()) for at in range(len(View))]
+        made.setFixedWidth(len(View) * (max(widths) + PADDING))
+        made.chosen.connect(lambda at: self._runner.run(BY_VIEW[tuple(View)[at]]))
+        self._row.addWidget(made)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show which view is shown."""
+        views = self._runner.views
+        self.setVisible(BY_VIEW[View.DIAGRAM].available(self._runner) and not self._runner.presenting)
+        if self._segments is not None and views is not None:
+            self._segments.choose(tuple(View).index(views.view))
