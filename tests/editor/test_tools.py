@@ -9,7 +9,7 @@ from vsa.editor import operations
 from vsa.editor.commands.context import context_of
 from vsa.editor.events import NO_MODIFIERS, Button, Modifiers, PointerEvent
 from vsa.editor.session import Session
-from vsa.editor.tools import ToolKind, Tools
+from vsa.editor.tools import LaneHeadTools, ToolKind, Tools
 from vsa.model.nodes import Step
 from vsa.model.stream import FlowKind
 
@@ -264,10 +264,8 @@ def test_a_double_click_on_a_figure_opens_it_where_it_stands(
 
 
 def test_the_lane_tool_on_a_head_puts_the_new_lane_below(session: Session, tools: Tools) -> None:
-    assert session.stream is not None
-    first = next(iter(session.stream.lanes))
     tools.take(ToolKind.LANE)
-    tools.lane_head(first)
+    LaneHeadTools(session, tools).pointer(PointerEvent("press", -60, 50, Button.LEFT))
     assert session.stream is not None
     assert list(session.stream.lanes)[1] == str(session.only).removeprefix("lane:")
 

@@ -33,6 +33,7 @@ class Changes:
     stage: bool = False
     file: bool = False
     editing: bool = False
+    said: Message | None = None
 
 
 Listener = Callable[[Changes], None]
@@ -190,6 +191,10 @@ class Session:
             self.cancel_preview()
             self.stage, self.selection, self.editing, self.edited_field = stage, (), None, ""
             self._tell(Changes(stage=True, selection=True))
+
+    def say(self, sentence: Message) -> None:
+        """Tell the user something that does not show by itself."""
+        self._tell(Changes(said=sentence))
 
     def edit_text(self, key: Key | None, field: str = "") -> None:
         """Open the text of an element on the map, or one of its fields where it stands there; None closes it."""

@@ -7,7 +7,8 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from vsa.edits.connect import reconnect
-from vsa.edits.elements import Kind, Ref, changed, element, with_element
+from vsa.edits.elements import Kind, Ref, changed, element, with_element, with_stream
+from vsa.edits.lanes import with_users_on_top
 from vsa.i18n import Message, UserError, message
 from vsa.model.base import Frozen
 from vsa.model.document import Document
@@ -41,6 +42,7 @@ class InvalidValueError(UserError):
 def set_fields(document: Document, ref: Ref, **changes: Any) -> Document:
     """The document with new values in fields of an element: ``set_fields(d, Ref("node", "n1", "now"), name="Motta")``.
 
+    A lane that becomes the user's goes to the top.
     Raises InvalidValueError for a value out of bounds, ConnectionRefusedError for an arrow that cannot be of the kind,
     and TypeError for a field that the element lacks or that ties elements together.
     """
@@ -52,7 +54,8 @@ def set_fields(document: Document, ref: Ref, **changes: Any) -> Document:
     if isinstance(old, Flow) and "kind" in values:
         document = reconnect(document, ref.stream, old.id, kind=values.pop("kind"))
         old = element(document, ref)
-    return with_element(document, ref, changed(old, **values))
+    made = with_element(document, ref, changed(old, **values))
+    return with_stream(made, with_users_on_top(made.streams[ref.stream])) if ref.kind == "lane" else made
 
 
 def revised(old: Model, **changes: Any) -> Model:

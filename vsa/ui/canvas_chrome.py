@@ -16,6 +16,7 @@ HANDLES_FROM = 0.45
 """The scale below which handles would cover the thing that they belong to."""
 RING_RADIUS = 11.0
 BAR_HALF, BAR_THICK = 9.0, 7.0
+BORDER_WIDTH = 3.0
 DASH = (5.0, 4.0)
 GAP_TICK = 5.0
 SMALLEST_SCALE, LARGEST_SCALE = 0.75, 1.5
@@ -44,6 +45,11 @@ def chrome_primitives(chrome: Chrome, scale: float) -> Iterator[Primitive]:
     yield from _gesture(chrome, unit)
 
 
+def border_mark(start: Point, end: Point, unit: float, *, refused: bool) -> Path:
+    """Where the edge of a lane would come to lie."""
+    return Path(polyline((start, end)), pen=Pen("s" if refused else "accent", BORDER_WIDTH * unit, square=True))
+
+
 def _handles(chrome: Chrome, unit: float) -> Iterator[Primitive]:
     for handle in chrome.handles:
         yield from _handle(handle, unit)
@@ -52,6 +58,8 @@ def _handles(chrome: Chrome, unit: float) -> Iterator[Primitive]:
 
 
 def _rulers(chrome: Chrome, unit: float) -> Iterator[Primitive]:
+    if chrome.border:
+        yield border_mark(*chrome.border, unit, refused=chrome.refused)
     for start, end in chrome.guides:
         yield Path(polyline((start, end)), pen=Pen("accent", unit, dash=(4 * unit, 4 * unit)))
     for start, end in chrome.gaps:

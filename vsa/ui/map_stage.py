@@ -12,6 +12,7 @@ from vsa.drawing.theme import Theme
 from vsa.editor.session import Changes, Session
 from vsa.editor.tools import Tools
 from vsa.editor.views import View
+from vsa.i18n import Message
 from vsa.scene import key_figures, method_line
 from vsa.ui.canvas import MapView
 from vsa.ui.inspector.panel import Inspector
@@ -51,6 +52,7 @@ class MapStage(QWidget):
         self.what_if: WhatIfPanel | None = None
         self._find_bar: FindBar | None = None
         self._asked_from: QWidget | None = None
+        self._status: Message | None = None
         self.inspector_wanted = True
         self._pulled = False
         """Whether the drawer was asked for: beside the table, a selection alone does not open it."""
@@ -246,11 +248,15 @@ class MapStage(QWidget):
             self.show_session()
         if changes.selection:
             self._show_panels()
+        if changes.said:
+            self.tool_status.emit(self.session.tr.text(changes.said))
 
     def _tool_changed(self) -> None:
         self.bar.toolbox.show_tool(self.tools.kind)
         status = self.tools.status
-        self.tool_status.emit(self.session.tr.text(status) if status else "")
+        if status or self._status:
+            self.tool_status.emit(self.session.tr.text(status) if status else "")
+        self._status = status
 
     def _show_figures(self) -> None:
         session = self.session

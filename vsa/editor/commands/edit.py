@@ -78,13 +78,6 @@ def _shares_are_right(desk: Desk) -> Message | None:
     return None if wrong else message("editor.refusal.shares_are_right")
 
 
-def _needs_lane(desk: Desk) -> Message | None:
-    if refused := needs_map(desk):
-        return refused
-    chosen = desk.session.selected("lane") if desk.session else ()
-    return None if len(chosen) == 1 else message("editor.refusal.one_lane")
-
-
 def _select_all(session: Session) -> None:
     if session.stage is Stage.ACTIONS:
         session.select(f"action:{key}" for key in session.document.actions)
@@ -116,8 +109,10 @@ def _rename(desk: Desk) -> None:
 
 
 def _nudge(desk: Desk, dx: float, dy: float) -> None:
-    """The arrow keys move what is selected; of an arrow, one of its pieces."""
-    if desk.tools is not None and desk.tools.pieces.arrow:
+    """The arrow keys move what is selected; of an arrow, one of its pieces, and of a lane, its lower edge."""
+    if desk.session is not None and desk.session.selected("lane"):
+        operations.grow_lane(desk.session, dy)
+    elif desk.tools is not None and desk.tools.pieces.arrow:
         desk.tools.pieces.shift(dx, dy)
     elif desk.session is not None:
         operations.nudge(desk.session, dx, dy)
@@ -176,18 +171,6 @@ COMMANDS = (
     ),
     Command("split_step", on_session(operations.split_selection), Menu.EDIT, 3, refusal=_needs_one_step),
     Command("merge_steps", on_session(operations.merge_selection), Menu.EDIT, 3, refusal=_needs_several_steps),
-    *(
-        Command(
-            f"lane_{name}",
-            on_session(partial(operations.move_lane, step=step)),
-            Menu.EDIT,
-            4,
-            (f"Ctrl+Shift+{name.title()}",),
-            Scope.MAP,
-            refusal=_needs_lane,
-        )
-        for name, step in (("up", -1), ("down", 1))
-    ),
     *(
         Command(
             name,

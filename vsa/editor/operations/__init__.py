@@ -8,9 +8,10 @@ from vsa.editor.operations.appending import (
     place_node,
     split_selection,
 )
-from vsa.editor.operations.arranging import add_lane, move_lane, nudge, set_role, tidy
+from vsa.editor.operations.arranging import nudge, set_role, tidy
 from vsa.editor.operations.connecting import connect, share_others, share_rest, wrong_sum
 from vsa.editor.operations.following_up import action_from_selection, add_action, add_problem, delete_actions
+from vsa.editor.operations.lanes import add_lane, grow_lane, merge_lane, move_lane, neighbour, put_lane, resize_lane
 from vsa.editor.operations.merging import merge_selection
 from vsa.editor.operations.naming import is_parallel, name_of
 from vsa.editor.operations.removing import delete_selection
@@ -37,6 +38,7 @@ __all__ = [
     "connect",
     "delete_actions",
     "delete_selection",
+    "grow_lane",
     "insert_after_selection",
     "insert_into_flow",
     "insert_on_route",
@@ -44,14 +46,18 @@ __all__ = [
     "is_parallel",
     "make_ideal",
     "make_room",
+    "merge_lane",
     "merge_selection",
     "movable_pieces",
     "move_lane",
     "name_of",
+    "neighbour",
     "nudge",
     "open_text",
     "place_node",
+    "put_lane",
     "reset_routes",
+    "resize_lane",
     "set_role",
     "set_value_class",
     "share_others",

@@ -1,4 +1,4 @@
-"""Where things stand: tidying up, nudging, and the lanes."""
+"""Where things stand: tidying up, nudging, and the role that a step is given."""
 
 from collections.abc import Sequence
 
@@ -7,15 +7,14 @@ from vsa.editor.session import Session
 from vsa.edits.corners import forget_corners
 from vsa.edits.ids import fresh_id
 from vsa.edits.lanes import add_lane as add
-from vsa.edits.lanes import move_lane as reorder
 from vsa.edits.move import Spot, arrange, move, place
-from vsa.i18n import UserError, message
+from vsa.i18n import message, quoted
 from vsa.layout.outline import Rect, rect_around
 from vsa.layout.spacing import CARD_HEIGHT, CARD_WIDTH
 from vsa.model.base import Id
 from vsa.model.document import Document
 from vsa.model.nodes import Node
-from vsa.model.stream import Lane, LaneKind, Stream
+from vsa.model.stream import Lane, Stream
 from vsa.scene import MapScene
 from vsa.scene import tidy as tidy_places
 
@@ -45,7 +44,7 @@ def nudge(session: Session, dx: float, dy: float) -> None:
 
 
 def set_role(session: Session, nodes: Sequence[Id], role: str) -> None:
-    """Give nodes to a role: they move to its lane, which is made when there is none."""
+    """Give nodes to a role: they move to its lane, which is made when there is none, and the user is told so."""
     stream, role = session.stream, role.strip()
     if stream is None or all(stream.lanes[stream.nodes[node].lane].name == role for node in nodes):
         return
@@ -58,6 +57,8 @@ def set_role(session: Session, nodes: Sequence[Id], role: str) -> None:
         return place(document, stream.id, free_spots(stream, nodes, made, session.scene))
 
     session.perform(message("editor.edit.role"), edit)
+    if lane is None:
+        session.say(message("lanes.made", lane=quoted(role)))
 
 
 def free_spots(stream: Stream, nodes: Sequence[Id], lane: Lane, scene: MapScene | None = None) -> dict[Id, Spot]:
@@ -80,40 +81,3 @@ def _standing(node: Node, scene: MapScene | None) -> Rect:
         return rect_around(node.x, node.dy, CARD_WIDTH, CARD_HEIGHT)
     box = item.bounds
     return box.left, node.dy - box.height / 2, box.right, node.dy + box.height / 2
-
-
-def add_lane(session: Session, below: Id | None = None) -> Id | None:
-    """Add a lane under another, or last, and ask for its name."""
-    stream = session.stream
-    if stream is None:
-        return None
-    lane = Lane(id=fresh_id(session.document, stream.id, "l"), name=free_name(stream, session.tr("editor.new_lane")))
-    at = list(stream.lanes).index(below) + 1 if below else None
-    session.perform(
-        message("editor.edit.lane"),
-        lambda document: add(document, stream.id, lane, at),
-        select=[f"lane:{lane.id}"],
-    )
-    return lane.id
-
-
-def move_lane(session: Session, step: int) -> None:
-    """Move the selected lane up (-1) or down (1); the user's lanes stay above the others."""
-    stream, chosen = session.stream, session.selected("lane")
-    if stream is None or len(chosen) != 1:
-        return
-    order = list(stream.lanes)
-    to = order.index(chosen[0]) + step
-    if not 0 <= to < len(order):
-        return
-    of_user = [stream.lanes[key].kind is LaneKind.USER for key in (chosen[0], order[to])]
-    if of_user[0] is not of_user[1]:
-        raise UserError(message("editor.refusal.user_on_top"))
-    session.perform(message("editor.edit.lane_order"), lambda document: reorder(document, stream.id, chosen[0], to))
-
-
-def free_name(stream: Stream, wanted: str) -> str:
-    """A lane's name that no other lane has: the wanted one, or with a number behind."""
-    taken = {lane.name for lane in stream.lanes.values()}
-    names = (wanted, *(f"{wanted} {number}" for number in range(2, len(taken) + 3)))
-    return next(name for name in names if name not in taken)

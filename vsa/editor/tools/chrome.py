@@ -59,8 +59,8 @@ class Chrome:
 
     While a gesture lasts: `band` is the selection box, `line` the arrow being drawn, `target` what it would reach and
     `refused` that it may not, `unfit` the nodes that it may not reach either, `lane` the band that a card would land
-    in, `guides` the lines that it snapped to, `gaps` the equal ones beside it, and `slot` where a new thing would
-    stand.
+    in, `border` where the edge of a lane would be, `guides` the lines that it snapped to, `gaps` the equal ones beside
+    it, and `slot` where a new thing would stand.
     """
 
     selected: tuple[Box, ...] = ()
@@ -75,6 +75,7 @@ class Chrome:
     refused: bool = False
     unfit: tuple[Box, ...] = ()
     lane: Box | None = None
+    border: tuple[Point, Point] | None = None
     guides: tuple[tuple[Point, Point], ...] = ()
     gaps: tuple[tuple[Point, Point], ...] = ()
     slot: Box | None = None

@@ -94,6 +94,7 @@ class Tools:
             refused=over.refused,
             unfit=over.unfit,
             lane=over.lane,
+            border=over.border,
             guides=over.guides,
             gaps=over.gaps,
         )
@@ -170,15 +171,22 @@ class Tools:
             self._say(error.message)
         self._tell()
 
-    def lane_head(self, lane: Id) -> None:
-        """The head of a lane was clicked: with the lane tool the new lane goes below it, else it is selected."""
-        self._session.edit_text(None)
-        if self.kind is ToolKind.LANE:
-            self.take(ToolKind.SELECT)
-            made = operations.add_lane(self._session, lane)
-            self._session.edit_text(f"lane:{made}")
-        else:
-            self._session.select([f"lane:{lane}"])
+    def hold(self, gesture: Gesture) -> None:
+        """A gesture begins that the lane heads lead; here it is shown, and given up like any other."""
+        self._end_gesture()
+        self._gesture = gesture
+        self._tell()
+
+    def holds(self, gesture: Gesture | None) -> bool:
+        """Whether a gesture goes on."""
+        return gesture is not None and self._gesture is gesture
+
+    def progress(self, status: Message | None, *, ended: bool = False) -> None:
+        """The gesture in hand came on, or ended; this is what to say of it."""
+        if ended:
+            self._gesture = None
+        self._say(status)
+        self._tell()
 
     def point_out(self, event: PointerEvent) -> None:
         """A menu is wanted at a point: what lies there is selected, unless it is part of what is selected."""

@@ -282,8 +282,12 @@ def parts_of(kind: str, subjects: Sequence[Subject], session: Session, theme: Th
             chosen.extend(ONE_NODE if kind == "step" else (WaysOutPart,))
     if kind in ("problem", "flow", "information") and len(subjects) == 1:
         chosen.append(WherePart)
-    if kind == "flow":
+    if kind in ("flow", "information"):
         chosen.append(RoutePart)
     if kind == "problem" and len(subjects) == 1:
         chosen.append(ActionPart)
+    if kind == "lane" and len(subjects) == 1:
+        from vsa.ui.inspector.lane_part import LanePart
+
+        chosen.append(LanePart)
     return [part(subjects, session, theme) for part in chosen]
