@@ -56,18 +56,29 @@ class Sheet:
 
     items: tuple[Item, ...]
     bounds: Box
-    _by_key: dict[str, Item] = field(init=False, repr=False, compare=False)
+    _places: dict[str, int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_by_key", {item.key: item for item in self.items})
+        object.__setattr__(self, "_places", {item.key: place for place, item in enumerate(self.items)})
 
     def __getitem__(self, key: str) -> Item:
         """The item with a key; raises KeyError."""
-        return self._by_key[key]
+        return self.items[self._places[key]]
 
     def get(self, key: str) -> Item | None:
         """The item with a key, or None."""
-        return self._by_key.get(key)
+        place = self._places.get(key)
+        return None if place is None else self.items[place]
+
+    def with_changed(self, changed: Iterable[Item], bounds: Box) -> "Sheet":
+        """The sheet with other items in place of those with the same keys, which must all be there."""
+        items = list(self.items)
+        for item in changed:
+            items[self._places[item.key]] = item
+        made = object.__new__(Sheet)
+        for name, value in (("items", tuple(items)), ("bounds", bounds), ("_places", self._places)):
+            object.__setattr__(made, name, value)
+        return made
 
 
 def union(boxes: Iterable[Box]) -> Box:

@@ -250,13 +250,17 @@ class _Figures:
 
     def __init__(self) -> None:
         self._known: dict[str, Worked] = {}
+        self._asked: dict[str, Stream] = {}
+        """The streams that the known numbers were last asked for: they may stand elsewhere than when computed."""
         self._computed: dict[str, tuple[Stream, Analysis]] = {}
 
     def of(self, document: Document, stream: Stream) -> Analysis:
         known = self._known.get(stream.id)
         basis = basis_of(document)
-        if known is None or known.analysis.basis != basis or not only_moved(stream, known.stream):
+        same = self._asked.get(stream.id) is stream or (known is not None and only_moved(stream, known.stream))
+        if known is None or known.analysis.basis != basis or not same:
             known = self._known[stream.id] = analyse_after(stream, basis, known)
+        self._asked[stream.id] = stream
         analysis = known.analysis
         if analysis.expected is not None:
             self._computed[stream.id] = (stream, analysis)

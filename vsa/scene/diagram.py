@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from vsa import layout
 from vsa.analysis.results import Analysis
@@ -68,10 +69,15 @@ def diagram_of(stream: Stream, facts: Mapping[Id, Facts], drawn: Iterable[Arrow]
     )
 
 
-def places_of(stream: Stream) -> Mapping[Id, Place]:
-    """Where the nodes and free symbols stand now."""
-    standing: tuple[Node | Symbol, ...] = (*stream.nodes.values(), *stream.symbols.values())
-    return {each.id: Place(each.lane, each.x, each.dy) for each in standing}
+def places_of(
+    stream: Stream, before: Stream | None = None, known: Mapping[Id, Place] = MappingProxyType({})
+) -> Mapping[Id, Place]:
+    """Where the nodes and free symbols stand now. The places `known` of an earlier state stay the same objects."""
+    there = {**before.nodes, **before.symbols} if before else {}
+    now: Mapping[Id, Node | Symbol] = {**stream.nodes, **stream.symbols}
+    return {
+        key: known[key] if there.get(key) is each else Place(each.lane, each.x, each.dy) for key, each in now.items()
+    }
 
 
 def lane_heights_of(stream: Stream) -> Mapping[Id, float]:

@@ -96,11 +96,11 @@ def times_of(stream: Stream, analysis: Analysis, facts: Mapping[Id, Facts], tr: 
 def rungs(times: Iterable[Times], stream: Stream, card: float = CARD_WIDTH) -> tuple[Rung, ...]:
     """The steps of the ladder under their cards, which are `card` wide; one whose card stands too far to the left is
     pushed to the right."""
-    found, edge = [], START
+    found, edge, half = [], START, card / 2
     for step, wait, work in times:
         middle = stream.nodes[step].x
-        left = max(edge, middle - card / 2)
-        edge = max(left + LEAST_WIDTH, middle + card / 2)
+        left = max(edge, middle - half)
+        edge = max(left + LEAST_WIDTH, middle + half)
         found.append(Rung(left, edge, wait, work))
     return tuple(found)
 

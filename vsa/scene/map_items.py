@@ -3,14 +3,15 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
 from vsa.drawing.paths import Point
 from vsa.drawing.sheet import Box, Item, Sheet
 from vsa.i18n import Translator
 from vsa.layout.diagram import Box as NodeBox
-from vsa.layout.diagram import Routing, Side, Spot
+from vsa.layout.diagram import Route, Routing, Side, Spot
 from vsa.model.base import Id
-from vsa.model.nodes import Node, Note, Step, Symbol
+from vsa.model.nodes import Node, Note, Problem, Step, Symbol
 from vsa.model.stream import Stream
 from vsa.scene.arrows import Arrow, Look
 from vsa.scene.bands import Band, band_item
@@ -37,6 +38,22 @@ MARGIN = 20.0
 LEAST_WIDTH = CARD_WIDTH + 2 * MARGIN
 
 
+class Drawn(Protocol):
+    """A map that was drawn before."""
+
+    @property
+    def stream(self) -> Stream: ...
+
+    @property
+    def parts(self) -> Parts: ...
+
+    @property
+    def routing(self) -> Routing: ...
+
+    @property
+    def sheet(self) -> Sheet: ...
+
+
 @dataclass(frozen=True, slots=True)
 class MapItems:
     """Makes items of what a map shows and where the layout put it."""
@@ -54,18 +71,62 @@ class MapItems:
         drawn = [arrow for arrow in ordered if arrow.flow.id in self.routing.routes]
         symbols = tuple(self._free("symbol", self.stream.symbols.values()))
         notes = tuple(self._free("note", self.stream.notes.values()))
-        width = max(LEAST_WIDTH, self.routing.width, *(item.bounds.right + MARGIN for item in (*symbols, *notes)))
+        nodes = self.stream.nodes.values()
+        width = self._width((*symbols, *notes))
         items = (
             *self._bands(bands, width),
             *self._flows(drawn),
             *symbols,
-            *self._nodes(),
-            *self._waits(drawn),
+            *self._nodes(nodes),
+            *self._waits(nodes, drawn),
             *self._labels(drawn),
-            *self._problems(),
+            *self._problems(self.stream.problems.values()),
             *notes,
         )
         return Sheet(items, Box(0.0, 0.0, width, self.routing.height))
+
+    def on_same_sheet(self, before: Drawn, bands: Iterable[Band]) -> Sheet | None:
+        """What `on_sheet` gives, from a sheet with the same parts: only items of what has moved are made. None when
+        more has changed than where nodes stand and how arrows run."""
+        if not self._stand_alike(before):
+            return None
+        sheet, stream, routes = before.sheet, self.stream, self.routing.routes
+        moved = {node.id: node for node in stream.nodes.values() if node is not before.stream.nodes[node.id]}
+        bent = {flow for flow, route in routes.items() if not _same(route, before.routing.routes[flow])}
+        arrows = [arrow for arrow in self.parts.arrows if arrow.flow.id in bent]
+        waiting = {*moved, *(arrow.waiting for arrow in arrows if arrow.waiting)}
+        leading = [arrow for arrow in self.parts.arrows if arrow.waiting in waiting and arrow.flow.id in routes]
+        width = self._width(sheet[key] for key in self._free_keys())
+        changed = (
+            *(self._bands(bands, width) if width != sheet.bounds.width else ()),
+            *self._flows(arrows),
+            *self._nodes(moved.values()),
+            *self._waits([stream.nodes[node] for node in waiting], leading),
+            *self._labels(arrows),
+            *self._problems(problem for problem in stream.problems.values() if problem.node in moved),
+        )
+        self.memory.keep_the_rest()
+        return sheet.with_changed(changed, Box(0.0, 0.0, width, self.routing.height))
+
+    def _free_keys(self) -> Iterator[str]:
+        yield from (f"symbol:{symbol}" for symbol in self.stream.symbols)
+        yield from (f"note:{note}" for note in self.stream.notes)
+
+    def _stand_alike(self, before: Drawn) -> bool:
+        """Whether there is the same on the map as before, in the same bands."""
+        now, then = self.routing, before.routing
+        return (
+            self.parts is before.parts
+            and self.stream.notes is before.stream.notes
+            and self.stream.symbols is before.stream.symbols
+            and now.lane_tops == then.lane_tops
+            and now.lane_heights == then.lane_heights
+            and now.routes.keys() == then.routes.keys()
+            and all((route.label is None) is (then.routes[flow].label is None) for flow, route in now.routes.items())
+        )
+
+    def _width(self, free: Iterable[Item]) -> float:
+        return max(LEAST_WIDTH, self.routing.width, *(item.bounds.right + MARGIN for item in free))
 
     def _bands(self, bands: Iterable[Band], width: float) -> Iterator[Item]:
         for band in bands:
@@ -77,8 +138,8 @@ class MapItems:
             points, bolt = self.routing.routes[flow].points, arrow.flow.electronic
             yield self.memory.recall(f"flow:{flow}", flow_item, flow, arrow.look, points, bolt)
 
-    def _nodes(self) -> Iterator[Item]:
-        for node in self.stream.nodes.values():
+    def _nodes(self, nodes: Iterable[Node]) -> Iterator[Item]:
+        for node in nodes:
             yield self.memory.recall(
                 f"node:{node.id}", self.draw_node, node, self.parts.facts[node.id], self._centre(node), self.tr
             )
@@ -88,9 +149,9 @@ class MapItems:
             key = f"{kind}:{element.id}"
             yield self.memory.recall(key, free_item, key, element, self._centre(element), self.tr)
 
-    def _waits(self, arrows: Iterable[Arrow]) -> Iterator[Item]:
+    def _waits(self, nodes: Iterable[Node], arrows: Iterable[Arrow]) -> Iterator[Item]:
         spots = {arrow.waiting: self.routing.routes[arrow.flow.id].wait for arrow in arrows if arrow.waiting}
-        for node in self.stream.nodes.values():
+        for node in nodes:
             facts = self.parts.facts[node.id]
             if isinstance(node, Step) and facts.wait:
                 spot = spots.get(node.id) or self._beside(node)
@@ -104,10 +165,10 @@ class MapItems:
                 centre = (spot.x, spot.y)
                 yield self.memory.recall(f"label:{flow}", label_item, flow, arrow.look, arrow.label, centre, self.tr)
 
-    def _problems(self) -> Iterator[Item]:
+    def _problems(self, problems: Iterable[Problem]) -> Iterator[Item]:
         places: Counter[Id] = Counter()
         boxes = {box.id: box for box in self.parts.diagram.boxes} if self.stream.problems else {}
-        for problem in self.stream.problems.values():
+        for problem in problems:
             node = self.stream.nodes.get(problem.node)
             if node is None:
                 continue
@@ -130,3 +191,7 @@ class MapItems:
         x, y = self._centre(step)
         at = max(LEFTMOST_WAIT, x - CARD_WIDTH / 2 - WAIT_BESIDE)
         return Spot(at, y, "below", (at, y + TIME_BELOW))
+
+
+def _same(route: Route, before: Route) -> bool:
+    return route is before or route == before

@@ -69,10 +69,12 @@ def map_scene(
     Otherwise all arrows take the course that they have when the document is opened.
     """
     parts = _parts(stream, analysis, tr, previous)
-    places, memory = places_of(stream), Memory(previous.remembered if previous else {})
+    places = places_of(stream, previous.stream, previous.places) if previous else places_of(stream)
+    memory = Memory(previous.remembered if previous else {})
     routing = routed(stream, parts.diagram, places, previous, live=live)
     lanes = bands(stream, routing)
-    sheet = MapItems(stream, parts, routing, tr, memory).on_sheet(lanes)
+    items = MapItems(stream, parts, routing, tr, memory)
+    sheet = (items.on_same_sheet(previous, lanes) if previous else None) or items.on_sheet(lanes)
     return MapScene(
         stream,
         analysis,

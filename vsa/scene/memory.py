@@ -24,6 +24,10 @@ class Memory:
         self._now[key] = known
         return cast(T, known[1])
 
+    def keep_the_rest(self) -> None:
+        """Remember also what nobody asked for this time."""
+        self._now = {**self._before, **self._now}
+
     @property
     def contents(self) -> Remembered:
         """What was asked for, for the next picture."""

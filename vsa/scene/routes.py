@@ -34,7 +34,8 @@ def routed(
     heights = lane_heights_of(stream)
     if previous is None or not _same_things(diagram, previous.diagram) or heights != previous.routing.lane_heights:
         return layout.route(diagram, places, heights)
-    moved = [node for node, place in places.items() if place != previous.places.get(node)]
+    known = previous.places
+    moved = [node for node, place in places.items() if place is not known.get(node) and place != known.get(node)]
     changed = moved or diagram.links != previous.diagram.links
     if live:
         return _mended(previous.routing, diagram, places, moved) if changed else previous.routing

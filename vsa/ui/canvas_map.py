@@ -1,5 +1,6 @@
 """The map with its frozen lane heads at the left and the ladder below, under one camera."""
 
+from itertools import takewhile
 from time import perf_counter
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, QTimer, Signal
@@ -215,12 +216,10 @@ class MapFrame(PanZoom):
 
     def _with_endless_lanes(self, sheet: Sheet) -> Sheet:
         known, self._lanes = self._lanes, {}
-        for item in sheet.items:
-            if item.key.startswith(GROUND):
-                before = known.get(item.key)
-                self._lanes[item.key] = before if before and before[0] is item else (item, endless(item))
-        items = tuple(self._lanes[item.key][1] if item.key in self._lanes else item for item in sheet.items)
-        return Sheet(items, sheet.bounds)
+        for item in takewhile(lambda item: item.key.startswith(GROUND), sheet.items):
+            before = known.get(item.key)
+            self._lanes[item.key] = before if before and before[0] is item else (item, endless(item))
+        return sheet.with_changed((lane for _, lane in self._lanes.values()), sheet.bounds)
 
     def _refresh_parts(self) -> None:
         """Heads and ladder follow at once; those of a long stream are stretched as they are until the hand rests."""

@@ -122,6 +122,10 @@ class SheetView(SpokenView):
         old, new = self._picture.sheet, self.sheet
         if old is new:
             return frozenset()
+        pairs = zip(old.items, new.items, strict=False)
+        different = [(before, item) for before, item in pairs if before is not item]
+        if len(old.items) == len(new.items) and all(before.key == item.key for before, item in different):
+            return frozenset(item.key for _, item in different)
         other = {item.key for item in new.items if old.get(item.key) is not item}
         return frozenset(other.union(item.key for item in old.items if new.get(item.key) is None))
 
