@@ -3,15 +3,19 @@
 from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from vsa.drawing.sheet import Box
 from vsa.editor import operations
 from vsa.editor.commands.context import context_of
 from vsa.editor.events import NO_MODIFIERS, Button, Modifiers, PointerEvent
+from vsa.editor.operations.connecting import connection_refusal, connection_refusals
 from vsa.editor.session import Session
 from vsa.editor.tools import LaneHeadTools, ToolKind, Tools
-from vsa.model.nodes import Step
-from vsa.model.stream import FlowKind
+from vsa.i18n import UserError
+from vsa.model.nodes import End, Start, Step
+from vsa.model.stream import Flow, FlowKind, Lane, Stream
 
 SHIFT, ALT = Modifiers(shift=True), Modifiers(alt=True)
 CTRL, ROOM = Modifiers(ctrl=True), Modifiers(room=True)
@@ -38,6 +42,10 @@ def press(tools: Tools, x: float, y: float, modifiers: Modifiers = NO_MODIFIERS)
 
 def move(tools: Tools, x: float, y: float, modifiers: Modifiers = NO_MODIFIERS) -> None:
     tools.pointer(PointerEvent("move", x, y, Button.LEFT, modifiers))
+
+
+def hover(tools: Tools, x: float, y: float) -> None:
+    tools.pointer(PointerEvent("move", x, y))
 
 
 def release(tools: Tools, x: float, y: float, modifiers: Modifiers = NO_MODIFIERS) -> None:
@@ -407,3 +415,92 @@ def test_a_menu_selects_what_it_is_about(session: Session, tools: Tools) -> None
 def test_the_menu_fits_what_is_selected(session: Session, keys: list[str], context: str) -> None:
     session.select(keys)
     assert context_of(session) == context
+
+
+def test_while_an_arrow_is_drawn_what_it_cannot_reach_is_greyed(session: Session, tools: Tools) -> None:
+    click(tools, *middle(session, "node:2"))
+    handle = next(handle for handle in tools.chrome.handles if handle.kind == "arrow_top")
+    press(tools, handle.x, handle.y)
+    move(tools, handle.x, handle.y - 60)
+    assert session.stream is not None
+    starts = [node.id for node in session.stream.nodes.values() if isinstance(node, Start)]
+    grey = {box_of(session, f"node:{node}") for node in (*starts, "3")}
+    assert set(tools.chrome.unfit) == grey
+    move(tools, *middle(session, "node:3"))
+    assert tools.status is not None
+    assert tools.chrome.refused
+    release(tools, handle.x, handle.y - 60)
+    assert tools.chrome.unfit == ()
+
+
+def test_an_arrow_drawn_by_key_says_why_it_cannot_go_there_and_stays_in_hand(session: Session, tools: Tools) -> None:
+    before = session.document
+    session.select(["node:2"])
+    tools.start_arrow()
+    hint = tools.status
+    assert hint is not None
+    assert tools.chrome.unfit
+    session.select(["node:3"])
+    assert tools.status not in (None, hint)
+    with pytest.raises(UserError):
+        tools.finish_arrow()
+    assert session.document is before
+    session.select(["node:4"])
+    assert tools.status == hint
+    assert tools.finish_arrow()
+    assert session.document is not before
+
+
+def test_an_arrow_by_key_needs_a_target_and_rework_may_lead_to_itself(session: Session, tools: Tools) -> None:
+    before = session.document
+    session.select(["node:3"])
+    tools.start_arrow()
+    assert tools.finish_arrow()
+    assert session.document is before
+    assert tools.kind is ToolKind.ARROW
+    tools.start_arrow(FlowKind.REWORK)
+    assert tools.finish_arrow()
+    assert session.stream is not None
+    flow = session.stream.flows[str(session.only).removeprefix("flow:")]
+    assert (flow.source, flow.target, flow.kind) == ("3", "3", FlowKind.REWORK)
+
+
+@given(arrows=st.lists(st.tuples(st.integers(0, 4), st.integers(0, 4), st.sampled_from(FlowKind)), max_size=12))
+def test_the_refusals_of_an_arrow_are_those_of_each_target(arrows: list[tuple[int, int, FlowKind]]) -> None:
+    names = ["start", "a", "b", "c", "end"]
+    nodes = [Start(id="start", lane="l"), *(Step(id=name, lane="l") for name in "abc"), End(id="end", lane="l")]
+    flows = [
+        Flow(id=f"f{at}", source=names[source], target=names[target], kind=kind)
+        for at, (source, target, kind) in enumerate(arrows)
+        if source != target and source != 4 and target != 0
+    ]
+    stream = Stream(
+        id="s",
+        lanes={"l": Lane(id="l")},
+        nodes={node.id: node for node in nodes},
+        flows={flow.id: flow for flow in flows},
+    )
+    for kind in (None, FlowKind.REWORK, FlowKind.INFORMATION):
+        for source in names:
+            each = {target: connection_refusal(stream, source, target, kind) for target in names}
+            assert connection_refusals(stream, source, kind) == {key: why for key, why in each.items() if why}
+
+
+def test_a_step_under_the_pointer_shows_where_to_append_and_one_click_does(session: Session, tools: Tools) -> None:
+    hover(tools, *middle(session, "node:4"))
+    handle = next(handle for handle in tools.chrome.handles if handle.kind == "append_right")
+    assert all(handle.appends for handle in tools.chrome.handles)
+    hover(tools, handle.x + 5, handle.y)
+    assert handle in tools.chrome.handles
+    session.select(["node:2"])
+    click(tools, handle.x + 5, handle.y)
+    assert session.stream is not None
+    made = str(session.only).removeprefix("node:")
+    assert ("4", made) in {(flow.source, flow.target) for flow in session.stream.flows.values()}
+
+
+def test_from_far_away_there_are_no_handles_to_hit_by_mistake(session: Session, tools: Tools) -> None:
+    tools.near = False
+    click(tools, *middle(session, "node:4"))
+    hover(tools, *middle(session, "node:4"))
+    assert tools.chrome.handles == ()

@@ -78,3 +78,17 @@ def test_the_box_of_a_selection_and_the_hovered_card_are_outlined() -> None:
         (0, 0, 50, 60),
         (100, 100, 130, 100),
     }
+
+
+@pytest.mark.parametrize(("gap", "ticks"), [(((10, 50), (40, 50)), {10, 40}), (((50, 10), (50, 40)), {10, 40})])
+def test_an_equal_gap_is_a_line_with_a_tick_at_both_ends(
+    gap: tuple[tuple[float, float], tuple[float, float]], ticks: set[float]
+) -> None:
+    (path,) = drawn(Chrome(gaps=(gap,)))
+    assert isinstance(path, Path)
+    assert path.pen is not None
+    assert path.pen.token == "accent"
+    along = 0 if gap[0][1] == gap[1][1] else 1
+    ends = [tuple(command[1:]) for command in path.commands]
+    assert {point[along] for point in ends} == ticks
+    assert {point[1 - along] for point in ends} == {45, 50, 55}

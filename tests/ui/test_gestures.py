@@ -5,12 +5,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QMouseEvent
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from vsa.drawing.theme import color
 from vsa.editor.session import Session
 from vsa.editor.settings import Settings
 from vsa.i18n.resources import examples
@@ -174,11 +173,7 @@ def test_equal_gaps_are_marked_while_a_step_is_dragged(
     drag(canvas, middle("node:9"), end, drop=False)
     gaps = tools.chrome.gaps
     assert len(gaps) >= 2
-    assert {round(abs(end[0] - start[0]), 3) for start, end in gaps if start[1] == end[1]} == {round(gap, 3)}
-    (x1, y), (x2, _) = gaps[0]
-    at = QPoint(*map(round, canvas.camera.to_view((x1 + x2) / 2, y)))
-    image = canvas.grab().toImage()
-    assert any(_alike(image.pixelColor(at + QPoint(0, dy)), QColor(color("accent"))) for dy in (-1, 0, 1))
+    assert {round(to[0] - at[0], 3) for at, to in gaps if at[1] == to[1]} == {round(gap, 3)}
     QTest.mouseRelease(canvas, LEFT, NONE, end)
 
 
@@ -253,7 +248,3 @@ def _turn(canvas: MapCanvas, at: QPoint, held: Qt.KeyboardModifier) -> None:
     assert window is not None
     QTest.wheelEvent(window, QPointF(canvas.mapTo(canvas.window(), at)), QPoint(0, -120), QPoint(), held)
     QApplication.processEvents()
-
-
-def _alike(one: QColor, other: QColor) -> bool:
-    return max(abs(a - b) for a, b in zip(one.getRgb(), other.getRgb(), strict=True)) < 16

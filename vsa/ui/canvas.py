@@ -16,7 +16,7 @@ from vsa.editor.tools import Cursor, Tools
 from vsa.model.nodes import Step
 from vsa.ui import accessibility
 from vsa.ui.accessibility import SpokenItem
-from vsa.ui.canvas_chrome import chrome_primitives
+from vsa.ui.canvas_chrome import HANDLES_FROM, chrome_primitives
 from vsa.ui.canvas_edge import EdgeScroll
 from vsa.ui.canvas_heads import LaneHeads
 from vsa.ui.canvas_map import MapFrame
@@ -217,6 +217,7 @@ class MapView(MapFrame):
 
     def set_camera(self, camera: Camera) -> None:
         super().set_camera(camera)
+        self._tools.near = self.camera.scale >= HANDLES_FROM
         self._writing.follow()
 
     def fit_selection(self) -> None:

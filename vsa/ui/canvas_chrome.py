@@ -40,8 +40,7 @@ def chrome_primitives(chrome: Chrome, scale: float) -> Iterator[Primitive]:
         yield _ring(box, unit)
     for points in chrome.paths:
         yield Path(rounded(points), pen=Pen("accent", PATH_WIDTH * unit))
-    if scale >= HANDLES_FROM:
-        yield from _handles(chrome, unit)
+    yield from _handles(chrome, unit)
     yield from _gesture(chrome, unit)
 
 

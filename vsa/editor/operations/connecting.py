@@ -5,11 +5,12 @@ from vsa.editor.operations.naming import is_parallel
 from vsa.editor.session import Session
 from vsa.edits.connect import connect as connect_nodes
 from vsa.edits.connect import refusal
+from vsa.edits.elements import changed
 from vsa.edits.ids import fresh_id
 from vsa.edits.shares import share_out, sum_gone_wrong, ways_out
 from vsa.edits.shares import share_rest as rest_to_others
 from vsa.i18n import Message, message
-from vsa.model.base import Id
+from vsa.model.base import Id, frozen_mapping
 from vsa.model.stream import Flow, FlowKind, Stream
 
 
@@ -34,6 +35,19 @@ def connect(session: Session, source: Id, target: Id, kind: FlowKind | None = No
 def connection_refusal(stream: Stream, source: Id, target: Id, kind: FlowKind | None = None) -> Message | None:
     """Why an arrow cannot be drawn there, or None when it can."""
     return refusal(stream, source, target, kind or proposed_kind(stream, source, target))
+
+
+def connection_refusals(stream: Stream, source: Id, kind: FlowKind | None = None) -> dict[Id, Message]:
+    """The nodes and symbols to which no arrow can be drawn from a node, with the reasons: for each the one that
+    `connection_refusal` gives."""
+    about = {key: flow for key, flow in stream.flows.items() if flow.source == source}
+    near = changed(stream, flows=frozen_mapping(about))
+    back_to_itself = kind or proposed_kind(stream, source, source)
+    found = {
+        target: refusal(near, source, target, back_to_itself if target == source else kind or FlowKind.FORWARD)
+        for target in (*stream.nodes, *stream.symbols)
+    }
+    return {target: reason for target, reason in found.items() if reason is not None}
 
 
 def share_others(session: Session) -> None:

@@ -1,15 +1,18 @@
 """Drawing an arrow: pressed on its source, released on its target or on empty ground."""
 
+from vsa.drawing.sheet import Box
 from vsa.editor.events import PointerEvent
 from vsa.editor.operations.appending import append_at
-from vsa.editor.operations.connecting import connect, connection_refusal
+from vsa.editor.operations.connecting import connect, connection_refusals
 from vsa.editor.session import Session
-from vsa.editor.tools.chrome import Chrome
+from vsa.editor.tools.chrome import Chrome, Point
 from vsa.editor.tools.placing import spot
 from vsa.i18n import Message
 from vsa.model.base import Id
 from vsa.model.stream import FlowKind
 from vsa.scene import hit
+
+JOINED = ("node", "symbol")
 
 
 class LinkGesture:
@@ -17,19 +20,26 @@ class LinkGesture:
 
     status: Message | None = None
 
-    def __init__(self, session: Session, source: Id, event: PointerEvent, kind: FlowKind | None = None) -> None:
+    def __init__(self, session: Session, source: Id, kind: FlowKind | None = None) -> None:
+        stream = session.stream
+        assert stream is not None
         self._session, self._source, self._kind = session, source, kind
-        self._end = (event.x, event.y)
+        self._refusals = connection_refusals(stream, source, kind)
+        self._end: Point | None = None
         self._target: Id | None = None
 
     def move(self, event: PointerEvent) -> None:
         """Look at what the arrow would reach, and whether it may."""
-        self._end = (event.x, event.y)
-        self._target = _node_at(self._session, event)
-        stream = self._session.stream
-        self.status = None
-        if stream is not None and self._target is not None:
-            self.status = connection_refusal(stream, self._source, self._target, self._kind)
+        scene = self._session.scene
+        key = (hit(scene, event.x, event.y, event.slack) if scene else None) or ""
+        kind, _, name = key.partition(":")
+        self._aim((event.x, event.y), name if kind in JOINED else None)
+
+    def aim(self, target: Id) -> None:
+        """The same by key: the arrow would go to a node or symbol; to its own source only when it is rework."""
+        box = self._box(target)
+        if box is not None and (target != self._source or self._kind is FlowKind.REWORK):
+            self._aim(_middle(box), target)
 
     def release(self, event: PointerEvent) -> None:
         """Draw the arrow, or make the step that it leads to. A refused arrow is not drawn; the reason stays."""
@@ -38,24 +48,35 @@ class LinkGesture:
             if self._kind is not FlowKind.REWORK:
                 append_at(self._session, self._source, *spot(self._session, event))
         elif self.status is None:
+            self.join()
+
+    def join(self) -> None:
+        """Draw the arrow to where it is aimed. Raises UserError when it cannot go there."""
+        if self._target is not None:
             connect(self._session, self._source, self._target, self._kind)
 
     def cancel(self) -> None:
         """No arrow."""
 
     def overlay(self) -> Chrome:
-        scene = self._session.scene
-        if scene is None:
-            return Chrome()
-        box = scene.sheet[f"node:{self._source}"].bounds
-        begin = ((box.left + box.right) / 2, (box.top + box.bottom) / 2)
-        target = scene.sheet.get(f"node:{self._target}") if self._target else None
+        begin = self._box(self._source)
+        boxes = (self._box(target) for target in self._refusals if target != self._source)
         return Chrome(
-            line=(begin, self._end), target=target.bounds if target else None, refused=self.status is not None
+            line=(_middle(begin), self._end) if begin and self._end else None,
+            target=self._box(self._target) if self._target else None,
+            refused=self.status is not None,
+            unfit=tuple(box for box in boxes if box is not None),
         )
 
+    def _aim(self, at: Point, target: Id | None) -> None:
+        self._end, self._target = at, target
+        self.status = self._refusals.get(target) if target else None
 
-def _node_at(session: Session, event: PointerEvent) -> Id | None:
-    scene = session.scene
-    key = hit(scene, event.x, event.y, event.slack) if scene else None
-    return key.removeprefix("node:") if key and key.startswith("node:") else None
+    def _box(self, end: Id) -> Box | None:
+        scene = self._session.scene
+        found = (scene.sheet.get(f"{kind}:{end}") for kind in JOINED) if scene else ()
+        return next((item.bounds for item in found if item is not None), None)
+
+
+def _middle(box: Box) -> Point:
+    return (box.left + box.right) / 2, (box.top + box.bottom) / 2

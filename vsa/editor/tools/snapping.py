@@ -10,6 +10,8 @@ from vsa.layout.outline import Rect
 from vsa.model.base import Id
 from vsa.scene import MapScene
 
+BESIDE = 9.0
+"""How far from a box its gaps are marked."""
 MOST_ASIDE = 13.0
 """A card comes into line by less than this; more is a push out of the way."""
 
@@ -56,10 +58,10 @@ def _boxes(scene: MapScene, ids: Collection[Id]) -> tuple[list[Box], list[Box]]:
 
 
 def _gaps(dragged: Sequence[Rect], found: layout.Snap) -> Iterator[tuple[Point, Point]]:
-    """The equal gaps as lines through the middle of what is held."""
+    """The equal gaps as lines below and right of what is held: through its middle run arrows."""
     if dragged:
-        left, top, right, bottom = dragged[0]
-        x, y = (left + right) / 2 + found.dx, (top + bottom) / 2 + found.dy
+        _, _, right, bottom = dragged[0]
+        x, y = right + BESIDE + found.dx, bottom + BESIDE + found.dy
         yield from (((start, y), (end, y)) for start, end in found.gaps_x)
         yield from (((x, start), (x, end)) for start, end in found.gaps_y)
 

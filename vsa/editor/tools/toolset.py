@@ -1,20 +1,20 @@
 """The tool in hand and the gesture under way."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from typing import Literal
 
-from vsa.analysis.results import Notice
-from vsa.drawing.sheet import Box
 from vsa.editor import operations
 from vsa.editor.events import Button, PointerEvent
 from vsa.editor.operations.reshaping import End
 from vsa.editor.session import Changes, Key, Session
 from vsa.editor.text_spots import FIGURES_HEIGHT
 from vsa.editor.tools.banding import BandGesture
-from vsa.editor.tools.chrome import GRIP_RADIUS, Chrome, Grip, Handle, Point, handles_of
+from vsa.editor.tools.chrome import GRIP_RADIUS, Chrome, Grip, Handle, handles_of
 from vsa.editor.tools.gesture import Gesture, has_left
+from vsa.editor.tools.in_hand import ArrowInHand
 from vsa.editor.tools.kinds import ToolKind
 from vsa.editor.tools.linking import LinkGesture
+from vsa.editor.tools.marks import marks_of
 from vsa.editor.tools.moving import DuplicateGesture, MoveGesture
 from vsa.editor.tools.pieces import Pieces
 from vsa.editor.tools.placing import use_tool
@@ -26,9 +26,9 @@ from vsa.model.nodes import Step
 from vsa.model.stream import FlowKind
 from vsa.scene import MapScene, hit
 
+ENDS = ("node:", "symbol:")
 SELECTABLE = ("node", "flow", "problem", "note", "symbol", "lane")
 MOVABLE = ("node", "note", "symbol")
-UNFINISHED = ("wait_missing", "work_missing", "class_missing")
 Cursor = Literal["arrow", "cross", "up_down", "sideways"]
 ARROWS = {ToolKind.ARROW: None, ToolKind.REWORK: FlowKind.REWORK}
 
@@ -39,14 +39,15 @@ class Tools:
     def __init__(self, session: Session) -> None:
         self._session = session
         self.kind = ToolKind.SELECT
+        self.near = True
+        """Whether the map is shown so large that handles can be seen and grabbed."""
         self.status: Message | None = None
         self.pieces = Pieces(session)
-        self._source: Id | None = None
         self._pressed: PointerEvent | None = None
         self._pressed_key: Key | None = None
         self._handle: Handle | None = None
         self._grip: Grip | None = None
-        self._turning: EndGesture | None = None
+        self._arrow = ArrowInHand(session)
         self._gesture: Gesture | None = None
         self._hovered: Key | None = None
         self._listeners: list[Callable[[], None]] = []
@@ -68,8 +69,7 @@ class Tools:
         scene, session = self._session.scene, self._session
         if scene is None:
             return Chrome()
-        busy = self._gesture or self._turning
-        over = busy.overlay() if busy else Chrome()
+        over = self._gesture.overlay() if self._gesture else self._arrow.overlay
         boxes = {
             key: item.bounds
             for key in session.selection
@@ -77,19 +77,16 @@ class Tools:
         }
         routes = scene.routing.routes
         paths = tuple(routes[flow].points for flow in session.selected("flow") if flow in routes)
-        only = session.only or ""
-        line = over.line or self._line_to_selection(scene)
-        handles = handles_of(only[5:], boxes[only]) if only.startswith("node:") and only in boxes else ()
         hovered = scene.sheet.get(self._hovered) if self._hovered else None
         return Chrome(
             selected=tuple(boxes.values()),
             paths=(*paths, *over.paths),
-            marks=tuple(_marks(session.analysis.notices, scene)) if session.analysis else (),
-            handles=() if self._gesture else handles,
-            grips=() if busy else self._grips(scene),
+            marks=tuple(marks_of(session.analysis.notices, scene)) if session.analysis else (),
+            handles=self._handles(scene),
+            grips=() if self._gesture or self._arrow or not self.near else self._grips(scene),
             hovered=hovered.bounds if hovered and self._hovered not in boxes else None,
             band=over.band,
-            line=line,
+            line=over.line,
             target=over.target,
             refused=over.refused,
             unfit=over.unfit,
@@ -106,7 +103,8 @@ class Tools:
     def take(self, kind: ToolKind) -> None:
         """Take another tool in hand."""
         self._end_gesture()
-        self.kind, self._source, self._turning = kind, None, None
+        self.kind = kind
+        self._arrow.put_down()
         self._say(None if kind is ToolKind.SELECT else message(f"editor.tool_hint.{kind}"))
         self._tell()
 
@@ -119,34 +117,29 @@ class Tools:
         chosen = self._session.selected("node")
         self.take(ToolKind.REWORK if kind is FlowKind.REWORK else ToolKind.ARROW)
         if len(chosen) == 1:
-            self._source = chosen[0]
-            self._say(message("editor.tool_hint.arrow_target"))
-            self._tell()
+            self._start_linking(chosen[0])
 
     def finish_arrow(self) -> bool:
         """Draw the arrow in hand to the selected node. False when none is in hand. Raises UserError."""
-        if self._turning is not None and self._joinable():
-            turning, self._turning = self._turning, None
-            turning.join()
-            self.take(ToolKind.SELECT)
-            return True
-        chosen = self._session.selected("node")
-        if self._source is None or len(chosen) != 1:
+        if not (self._arrow and self._arrow.reachable):
             return False
-        source, kind = self._source, ARROWS[self.kind]
-        operations.connect(self._session, source, chosen[0], kind)
-        self.take(ToolKind.SELECT)
+        if self._arrow.join():
+            self.take(ToolKind.SELECT)
         return True
 
-    def _joinable(self) -> tuple[Id, ...]:
-        """The selected things that arrows join."""
-        return (*self._session.selected("node"), *self._session.selected("symbol"))
+    def _start_linking(self, source: Id) -> None:
+        """A new arrow is in hand: walk to its target and press Enter, or click on it."""
+        hint = message("editor.tool_hint.arrow_target")
+        self._arrow.take(LinkGesture(self._session, source, ARROWS[self.kind]), hint)
+        self._say(hint)
+        self._tell()
 
     def _start_turning(self, arrow: Id, end: End) -> None:
         """An end of an arrow is in hand: walk to another node and press Enter."""
         self.take(ToolKind.SELECT)
-        self._turning = EndGesture(self._session, arrow, end)
-        self._say(message(f"editor.turn_hint.{end}"))
+        hint = message(f"editor.turn_hint.{end}")
+        self._arrow.take(EndGesture(self._session, arrow, end), hint)
+        self._say(hint)
         self._tell()
 
     def walk_pieces(self, step: int) -> None:
@@ -214,7 +207,7 @@ class Tools:
         """One level back: the gesture, then the tool, then the selection. False when there was nothing to leave."""
         if self._gesture:
             self._end_gesture()
-        elif self._turning or self.kind is not ToolKind.SELECT:
+        elif self._arrow or self.kind is not ToolKind.SELECT:
             self.take(ToolKind.SELECT)
         elif self._session.selection:
             self._session.select([])
@@ -223,16 +216,10 @@ class Tools:
         self._tell()
         return True
 
-    def _line_to_selection(self, scene: MapScene) -> tuple[Point, Point] | None:
-        """The arrow in hand, from its source to the node that would be its target."""
-        chosen = self._session.selected("node")
-        source = scene.sheet.get(f"node:{self._source}") if self._source else None
-        target = scene.sheet.get(f"node:{chosen[0]}") if len(chosen) == 1 else None
-        return (_middle(source.bounds), _middle(target.bounds)) if source and target else None
-
     def _press(self, event: PointerEvent) -> None:
         self._session.edit_text(None)
-        self._turning = None
+        if self.kind not in ARROWS:
+            self._arrow.put_down()
         self._pressed, self._handle, self._grip = event, self._handle_at(event), self._grip_at(event)
         self._pressed_key = f"flow:{self._grip.flow}" if self._grip else self._key_at(event)
         if self._handle is not None or self._grip is not None or self.kind in ARROWS or event.modifiers.room:
@@ -252,7 +239,12 @@ class Tools:
             self._gesture.move(event)
             self._say(self._gesture.status)
         elif self._pressed is None:
-            self._hovered, self._grip = self._key_at(event), self._grip_at(event)
+            handle = self._handle_at(event)
+            self._hovered = f"node:{handle.node}" if handle else self._key_at(event)
+            self._grip = self._grip_at(event)
+            if self._arrow:
+                self._arrow.point(event)
+                self._say(self._arrow.status)
         elif has_left(self._pressed.x, self._pressed.y, event):
             self._gesture = self._begin(self._pressed)
             if self._gesture:
@@ -268,6 +260,7 @@ class Tools:
             if gesture.status is None and self.kind in ARROWS:
                 self.take(ToolKind.SELECT)
         elif pressed is not None and handle is not None and handle.appends:
+            self._session.select([f"node:{handle.node}"])
             operations.append(self._session, "right" if handle.kind == "append_right" else "down")
         elif pressed is not None:
             self._clicked(event)
@@ -284,15 +277,16 @@ class Tools:
     def _click_with_arrow(self, event: PointerEvent) -> None:
         """The first click chooses where the arrow comes from, the second where it goes."""
         key = self._key_at(event) or ""
-        if not key.startswith("node:"):
-            self._source = None
+        if not key.startswith(ENDS):
+            self._arrow.put_down()
             self._session.select([])
-        elif self._source is None:
-            self._source = key[5:]
+        elif self._arrow:
+            self._arrow.point(event)
+            if self._arrow.join():
+                self.take(ToolKind.SELECT)
+        elif key.startswith("node:"):
             self._session.select([key])
-        else:
-            operations.connect(self._session, self._source, key[5:], ARROWS[self.kind])
-            self.take(ToolKind.SELECT)
+            self._start_linking(key[5:])
 
     def _double(self, event: PointerEvent) -> None:
         """A time, a share or a text is edited where it stands."""
@@ -310,13 +304,13 @@ class Tools:
         if pressed.modifiers.room:
             return RoomGesture(self._session, pressed)
         if self._handle is not None:
-            return LinkGesture(self._session, self._handle.node, pressed)
+            return LinkGesture(self._session, self._handle.node)
         if self._grip is not None and self._grip.kind != "piece":
             return EndGesture(self._session, self._grip.flow, self._grip.kind)
         key = self._pressed_key or ""
         if self.kind in ARROWS:
             node = key.removeprefix("node:")
-            return LinkGesture(self._session, node, pressed, ARROWS[self.kind]) if key.startswith("node:") else None
+            return LinkGesture(self._session, node, ARROWS[self.kind]) if key.startswith("node:") else None
         if key.partition(":")[0] in MOVABLE and key in self._session.selection:
             return (DuplicateGesture if pressed.modifiers.ctrl else MoveGesture)(self._session, pressed)
         if key.startswith("flow:"):
@@ -363,6 +357,16 @@ class Tools:
 
         return next((handle for handle in self.chrome.handles if near(handle)), None)
 
+    def _handles(self, scene: MapScene) -> tuple[Handle, ...]:
+        """Those of the selected node, and where a step can be appended to the one under the pointer."""
+        if self._gesture or self._arrow or not self.near:
+            return ()
+        only, hovered = self._session.only or "", self._hovered or ""
+        shown = _around(scene, only)
+        if hovered != only and self.kind is ToolKind.SELECT:
+            shown += tuple(handle for handle in _around(scene, hovered) if handle.appends)
+        return shown
+
     def _grips(self, scene: MapScene) -> tuple[Grip, ...]:
         arrow = self.pieces.arrow
         return grips_of(scene, arrow, self.pieces.active) if arrow else ()
@@ -375,9 +379,9 @@ class Tools:
         return next((g for g in self._grips(scene) if max(abs(event.x - g.x), abs(event.y - g.y)) <= reach), None)
 
     def _session_changed(self, changes: Changes) -> None:
-        if changes.selection and self._turning is not None and (chosen := self._joinable()):
-            self._turning.aim(chosen[0])
-            self._say(self._turning.status)
+        if changes.selection and self._arrow:
+            self._arrow.aim()
+            self._say(self._arrow.status)
         if changes.stage:
             self._end_gesture()
             self._hovered = None
@@ -392,17 +396,7 @@ class Tools:
             listener()
 
 
-def _marks(notices: Iterable[Notice], scene: MapScene) -> Iterator[tuple[Box, Literal["error", "warning"]]]:
-    """The nodes that errors and warnings are about, each once; what is merely not filled in yet speaks for itself."""
-    worst: dict[Id, Literal["error", "warning"]] = {}
-    for notice in notices:
-        if notice.severity != "hint" and notice.code not in UNFINISHED:
-            for node in notice.nodes:
-                worst.setdefault(node, notice.severity)
-    for node, severity in worst.items():
-        if item := scene.sheet.get(f"node:{node}"):
-            yield item.bounds, severity
-
-
-def _middle(box: Box) -> Point:
-    return (box.left + box.right) / 2, (box.top + box.bottom) / 2
+def _around(scene: MapScene, key: Key) -> tuple[Handle, ...]:
+    """The handles of what is a node on the map."""
+    item = scene.sheet.get(key)
+    return handles_of(key[5:], item.bounds) if item is not None and key.startswith("node:") else ()
