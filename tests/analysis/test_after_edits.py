@@ -13,7 +13,7 @@ from tests.analysis.test_properties import anything, choices, structured
 from vsa.analysis import Worked, analyse, analyse_after
 from vsa.model.base import frozen_mapping
 from vsa.model.calendar import WorkCalendar
-from vsa.model.nodes import Source, SourceKind, Split, Step, ValueClass
+from vsa.model.nodes import Gateway, Source, SourceKind, Split, Step, Store, ValueClass
 from vsa.model.stream import Flow, FlowKind, LaneKind, Stream
 
 SHARES = st.one_of(st.none(), st.floats(0, 1))
@@ -57,13 +57,15 @@ OF_STREAMS: Mapping[str, st.SearchStrategy[Any]] = {
 def edited(draw: st.DrawFn, before: Stream) -> Stream:
     """A stream after one edit of anything in it."""
     steps = [node.id for node in before.nodes.values() if isinstance(node, Step)]
-    sorts = ["stream", *(["step"] if steps else []), *(["flow", "shares", "removal"] if before.flows else [])]
+    sorts = ["stream", *(["step", "type"] if steps else []), *(["flow", "shares", "removal"] if before.flows else [])]
     sorts += ["lane"] if before.lanes else []
     sorts += ["step gone"] if steps else []
     sorts += ["step between"] if steps and before.flows else []
     match draw(st.sampled_from(sorts)):
         case "step":
             return with_node(before, draw(st.sampled_from(steps)), **_drawn(draw, OF_STEPS))
+        case "type":
+            return _turned(before, draw(st.sampled_from(steps)), draw(st.sampled_from((Gateway, Store))))
         case "flow":
             return with_flow(before, draw(st.sampled_from(list(before.flows))), **_drawn(draw, OF_FLOWS))
         case "shares":
@@ -85,6 +87,12 @@ def edited(draw: st.DrawFn, before: Stream) -> Stream:
 def _drawn(draw: st.DrawFn, fields: Mapping[str, st.SearchStrategy[Any]]) -> dict[str, Any]:
     name = draw(st.sampled_from(list(fields)))
     return {name: draw(fields[name])}
+
+
+def _turned(before: Stream, step: str, into: type[Gateway] | type[Store]) -> Stream:
+    """A step that has become something else."""
+    other = {**before.nodes, step: into(id=step, lane=before.nodes[step].lane)}
+    return before.model_copy(update={"nodes": frozen_mapping(other)})
 
 
 def _shared_out(draw: st.DrawFn, before: Stream) -> Stream:

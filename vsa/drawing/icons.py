@@ -7,6 +7,8 @@ from vsa.drawing.svg_path import svg_path
 GRID = 24.0
 STROKE = 1.75
 
+STAR = "M12 3.5l2.6 5.6 6 .7-4.5 4.1 1.2 6L12 16.9 6.7 19.9l1.2-6-4.5-4.1 6-.7z"
+
 OUTLINES: dict[str, str] = {
     # the stages of the work
     "prepare": "M8 4h8v3H8z M8 5.5H5.5v14.5h13V5.5H16 M8.5 12h7 M8.5 16h5",
@@ -37,7 +39,8 @@ OUTLINES: dict[str, str] = {
     "store": "M12 4.5l9 15H3z M12 10v5.5 M10.5 10h3 M10.5 15.5h3",
     "share": "M3.5 17.5h15 M14.5 13.5l4 4-4 4 M7 4.5h9a3.5 3.5 0 0 1 0 7H7a3.5 3.5 0 0 1 0-7z",
     "symbol": "M4 4h7v7H4z M16.5 4a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7z M7.5 13.5l4 6.5h-8z M13.5 13.5h7v6.5h-7z",
-    "star": "M12 3.5l2.6 5.6 6 .7-4.5 4.1 1.2 6L12 16.9 6.7 19.9l1.2-6-4.5-4.1 6-.7z",
+    "star": STAR,
+    "starred": STAR,
     "unknown": "M4 5.5h16v13H4z M9.8 10a2.2 2.2 0 1 1 3 2c-.6.3-.8.7-.8 1.4 M12 16v.1",
     # commands
     "more": "M5.5 12h.01 M12 12h.01 M18.5 12h.01",
@@ -82,7 +85,7 @@ OUTLINES: dict[str, str] = {
     "cross": "M12 3.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17z M9 9l6 6 M15 9l-6 6",
 }
 
-SOLIDS: dict[str, str] = {"half": "M12 3.5a8.5 8.5 0 0 1 0 17z"}
+SOLIDS: dict[str, str] = {"half": "M12 3.5a8.5 8.5 0 0 1 0 17z", "starred": STAR}
 """The parts of an icon that are filled with the colour of its pen."""
 
 

@@ -17,7 +17,7 @@ FILE_NAME = "settings.json"
 class Settings(BaseModel):
     """Immutable settings; `minimap` is whether large maps have an overview in the corner, `geometry` the window's own
     description of where it stood. `view` is how maps are shown; of the columns of their tables, those that are hidden
-    (None: as at first) and the widths given by hand."""
+    (None: as at first) and the widths given by hand. `favourites` are symbols of the list."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
@@ -26,6 +26,7 @@ class Settings(BaseModel):
     minimap: bool = True
     text_scale: Annotated[float, Field(ge=1, le=2)] = 1.0
     recent: tuple[str, ...] = ()
+    favourites: tuple[str, ...] = ()
     geometry: str = ""
     view: View = View.DIAGRAM
     hidden_columns: tuple[str, ...] | None = None
@@ -41,6 +42,11 @@ class Settings(BaseModel):
         """The same settings without a file that is gone."""
         name = str(path.absolute())
         return self.model_copy(update={"recent": tuple(other for other in self.recent if other != name)})
+
+    def with_favourite_toggled(self, name: str) -> "Settings":
+        """The same settings with a symbol among the favourites, or without it when it was one."""
+        rest = tuple(other for other in self.favourites if other != name)
+        return self.model_copy(update={"favourites": rest if name in self.favourites else (*rest, name)})
 
 
 def settings_file() -> Path:

@@ -29,9 +29,10 @@ MARGINS = 40
 
 
 class Toolbox(QFrame):
-    """The tools side by side, each with its name."""
+    """The tools side by side, each with its name, and the way to all other symbols."""
 
     chosen = Signal(object)
+    more = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,16 +43,14 @@ class Toolbox(QFrame):
         group = QButtonGroup(self)
         self._buttons: dict[ToolKind, QToolButton] = {}
         for tool in ToolKind:
-            button = QToolButton()
-            button.setObjectName("tool")
+            button = self._buttons[tool] = _button()
             button.setCheckable(True)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-            button.setIconSize(QSize(22, 22))
-            button.setMinimumSize(64, 50)
             button.clicked.connect(lambda _=False, tool=tool: self.chosen.emit(tool))
             group.addButton(button)
             row.addWidget(button)
-            self._buttons[tool] = button
+        self._more = _button()
+        self._more.clicked.connect(self.more)
+        row.addWidget(self._more)
         self.show_tool(ToolKind.SELECT)
 
     def speak(self, tr: Translator) -> None:
@@ -61,15 +60,29 @@ class Toolbox(QFrame):
             button.setToolTip(tr(f"editor.tool_hint.{tool}"))
             button.setAccessibleName(tr(f"editor.tool.{tool}"))
             button.setAccessibleDescription(tr(f"editor.tool_hint.{tool}"))
+        self._more.setText(tr("palette.more"))
+        self._more.setToolTip(tr("palette.more_hint"))
+        self._more.setAccessibleName(tr("editor.command.symbols"))
+        self._more.setAccessibleDescription(tr("palette.more_hint"))
 
     def dress(self, theme: Theme) -> None:
         """Take the icons of a theme."""
         for tool, button in self._buttons.items():
             button.setIcon(icon(ICONS[tool], theme, on="accent"))
+        self._more.setIcon(icon("symbol", theme))
 
     def show_tool(self, tool: ToolKind) -> None:
         """Mark the tool in hand."""
         self._buttons[tool].setChecked(True)
+
+
+def _button() -> QToolButton:
+    button = QToolButton()
+    button.setObjectName("tool")
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+    button.setIconSize(QSize(22, 22))
+    button.setMinimumSize(64, 50)
+    return button
 
 
 class ZoomBar(QFrame):

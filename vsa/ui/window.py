@@ -39,6 +39,7 @@ from vsa.ui.notices import NoticesButton
 from vsa.ui.panes import focus_next
 from vsa.ui.qt_words import QtWords
 from vsa.ui.rail import Rail
+from vsa.ui.symbol_picker import SymbolPicker
 from vsa.ui.theme import dress_application
 from vsa.ui.toast import Toast
 
@@ -371,6 +372,7 @@ class Window(QMainWindow):
         session.listen(self._changed)
         self._map, self._actions, self._compare = MapStage(session, self.theme, self), None, None
         self._map.tool_status.connect(lambda text: self.say(text) if text else self._toast.hush())
+        SymbolPicker(self._map, self)
         self._menus.bind(self._map.canvas)
         self._map.frame.menu_wanted.connect(self._menus.open_context)
         self._stack.addWidget(self._map)

@@ -14,6 +14,7 @@ from vsa.editor.commands.command import (
 )
 from vsa.editor.desk import Desk
 from vsa.editor.operations.walking import Direction
+from vsa.editor.palette.asking import ask_to_change
 from vsa.editor.session import Session
 from vsa.editor.stages import Stage
 from vsa.i18n import Message, message
@@ -143,6 +144,20 @@ def _moves() -> tuple[Command, ...]:
     return tuple(commands)
 
 
+def _needs_type(desk: Desk) -> Message | None:
+    """Nodes and symbols have a type, or arrows; not all three at once."""
+    if refused := needs_map(desk):
+        return refused
+    session = desk.session
+    kinds = {key.partition(":")[0] for key in session.selection} if session else set()
+    return None if kinds and (kinds <= {"node", "symbol"} or kinds == {"flow"}) else message("editor.refusal.no_type")
+
+
+def _change_type(desk: Desk) -> None:
+    if desk.session is not None and desk.tools is not None:
+        ask_to_change(desk.session, desk.tools)
+
+
 COMMANDS = (
     Command("undo", on_session(Session.undo), Menu.EDIT, 0, ("Ctrl+Z",), icon="undo", refusal=_cannot_undo),
     Command(
@@ -156,6 +171,7 @@ COMMANDS = (
     Command("find_next", lambda desk: desk.look_for(1), Menu.EDIT, 5, ("F3",), refusal=needs_map),
     Command("find_previous", lambda desk: desk.look_for(-1), Menu.EDIT, 5, ("Shift+F3",), refusal=needs_map),
     Command("rename", _rename, Menu.EDIT, 2, ("F2", "Return", "Enter"), Scope.MAP, refusal=needs_selection),
+    Command("change_type", _change_type, Menu.EDIT, 3, ("R",), Scope.MAP, refusal=_needs_type),
     Command("fill_in", lambda desk: desk.fill_in(), Menu.EDIT, 2, ("Ctrl+Return", "Ctrl+Enter"), refusal=needs_map),
     *(
         Command(

@@ -6,6 +6,7 @@ from vsa.editor import operations
 from vsa.editor.commands.command import Command, Menu, Scope, needs_map, needs_node, on_session
 from vsa.editor.desk import Desk
 from vsa.editor.operations.walking import Direction
+from vsa.editor.palette.asking import ask_to_add
 from vsa.editor.session import Session
 from vsa.editor.tools import ToolKind
 from vsa.i18n import Message, message
@@ -33,6 +34,11 @@ def _add_lane(session: Session) -> None:
     session.edit_text(f"lane:{lane}")
 
 
+def _open_symbols(desk: Desk) -> None:
+    if desk.session is not None and desk.tools is not None:
+        ask_to_add(desk.session, desk.tools)
+
+
 COMMANDS = (
     *(
         Command(
@@ -56,6 +62,7 @@ COMMANDS = (
         )
         for role in ROLES
     ),
+    Command("symbols", _open_symbols, Menu.INSERT, 1, ("A",), Scope.MAP, refusal=needs_map),
     Command(
         "connect",
         lambda desk: desk.tools.start_arrow() if desk.tools else None,

@@ -17,8 +17,8 @@ from vsa.layout.appending import Direction, Placement
 from vsa.layout.diagram import Place
 from vsa.model.base import Id
 from vsa.model.document import Document
-from vsa.model.nodes import End, Gateway, Node, Split, Start, Step, Store
-from vsa.model.stream import Lane, LaneKind, Stream
+from vsa.model.nodes import End, Gateway, Node, Split, Start, Step, Store, ValueClass
+from vsa.model.stream import FlowKind, Lane, LaneKind, Stream
 from vsa.scene import diagram
 from vsa.scene.diagram import places_of
 from vsa.symbols.kind import Facts
@@ -29,6 +29,9 @@ NewNode: TypeAlias = Callable[[Id, Id], Node]
 
 ROLES: dict[str, NewNode] = {
     "step": lambda id, lane: Step(id=id, lane=lane),
+    "step_value": lambda id, lane: Step(id=id, lane=lane, value_class=ValueClass.VALUE),
+    "step_necessary": lambda id, lane: Step(id=id, lane=lane, value_class=ValueClass.NECESSARY),
+    "step_waste": lambda id, lane: Step(id=id, lane=lane, value_class=ValueClass.WASTE),
     "choice": lambda id, lane: Gateway(id=id, lane=lane),
     "parallel": lambda id, lane: Gateway(id=id, lane=lane, split=Split.PARALLEL),
     "store": lambda id, lane: Store(id=id, lane=lane),
@@ -37,28 +40,29 @@ ROLES: dict[str, NewNode] = {
 }
 
 
-def append(session: Session, direction: Direction) -> None:
-    """A new step: to the right or left in the flow, or as a branch in the lane above or below. Its text is asked for.
+def append(session: Session, direction: Direction, role: str = "step") -> None:
+    """A new step, or another node: to the right or left in the flow, or as a branch in the lane above or below. Its
+    text is asked for.
 
     With an arrow selected it stands in the middle of it, with a problem after the step of that; without a selection it
-    follows the last node. Raises UserError where no step can stand.
+    follows the last node. Raises UserError where none can stand.
     """
     stream, flows = session.stream, session.selected("flow")
     if stream is None:
         return
     if flows:
-        insert_into_flow(session, "step", flows[0])
+        insert_into_flow(session, role, flows[0])
         return
     near = _near(session, stream)
     if near is None:
-        place_node(session, "step", *_first_spot(stream))
+        place_node(session, role, *_first_spot(stream))
         return
     _refuse_beyond_ends(stream, near, direction)
     made = fresh_id(session.document, stream.id, "n")
 
     def edit(document: Document) -> Document:
         lane, document = _lane_of_branch(session, document, stream, near, direction)
-        node = ROLES["step"](made, lane)
+        node = ROLES[role](made, lane)
         placed = _placement(session, document.streams[stream.id], near, direction, lane, node)
         joined = _joined(document, stream.id, node, near, direction)
         return _laid(joined, stream.id, made, placed)
@@ -98,7 +102,9 @@ def insert_into_flow(session: Session, role: str, flow: Id) -> None:
     if role in ("start", "end"):
         raise UserError(message("editor.refusal.not_in_flow"))
     made = fresh_id(session.document, stream.id, "n")
-    source = stream.flows[flow].source
+    source, target = stream.flows[flow].source, stream.flows[flow].target
+    if source not in stream.nodes or target not in stream.nodes:
+        raise UserError(message("editor.refusal.not_in_information"))
     node = ROLES[role](made, stream.nodes[source].lane)
 
     def edit(document: Document) -> Document:
@@ -152,17 +158,17 @@ def place_node(session: Session, role: str, lane: Id, x: float, dy: float) -> No
     session.edit_text(f"node:{made}")
 
 
-def append_at(session: Session, source: Id, lane: Id, x: float, dy: float) -> None:
-    """A new step at a place, with an arrow to it."""
+def append_at(session: Session, source: Id, lane: Id, x: float, dy: float, role: str = "step") -> None:
+    """A new node at a place, with an arrow to it: of cases from a node, of information from a free symbol."""
     stream = session.stream
     if stream is None:
         return
-    _refuse_beyond_ends(stream, source, "right")
+    kind = FlowKind.FORWARD if source in stream.nodes else FlowKind.INFORMATION
     made = fresh_id(session.document, stream.id, "n")
-    node = ROLES["step"](made, lane).model_copy(update={"x": x, "dy": dy})
+    node = ROLES[role](made, lane).model_copy(update={"x": x, "dy": dy})
     session.perform(
         message("editor.edit.append"),
-        lambda document: append_node(document, stream.id, node, source),
+        lambda document: append_node(document, stream.id, node, source, kind),
         select=[f"node:{made}"],
     )
     session.edit_text(f"node:{made}")
@@ -234,4 +240,4 @@ def _first_spot(stream: Stream) -> tuple[Id, float, float]:
 
 
 def _inserted(role: str) -> Message:
-    return message("editor.edit.insert", what=message(f"editor.thing.{role}"))
+    return message("editor.edit.insert", what=message(f"editor.thing.{role.partition('_')[0]}"))

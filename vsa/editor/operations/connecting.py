@@ -14,8 +14,11 @@ from vsa.model.base import Id, frozen_mapping
 from vsa.model.stream import Flow, FlowKind, Stream
 
 
-def connect(session: Session, source: Id, target: Id, kind: FlowKind | None = None) -> None:
-    """Draw an arrow; without a kind, an arrow back to where a case can have been is rework. Raises UserError."""
+def connect(
+    session: Session, source: Id, target: Id, kind: FlowKind | None = None, *, electronic: bool = False
+) -> None:
+    """Draw an arrow. Without a kind, an arrow back to where a case can have been is rework, and one to or from a free
+    symbol is information. Raises UserError."""
     stream = session.stream
     if stream is None:
         return
@@ -24,6 +27,7 @@ def connect(session: Session, source: Id, target: Id, kind: FlowKind | None = No
         source=source,
         target=target,
         kind=kind or proposed_kind(stream, source, target),
+        electronic=electronic,
     )
     session.perform(
         message("editor.edit.connect"),
@@ -43,10 +47,15 @@ def connection_refusals(stream: Stream, source: Id, kind: FlowKind | None = None
     about = {key: flow for key, flow in stream.flows.items() if flow.source == source}
     near = changed(stream, flows=frozen_mapping(about))
     back_to_itself = kind or proposed_kind(stream, source, source)
-    found = {
-        target: refusal(near, source, target, back_to_itself if target == source else kind or FlowKind.FORWARD)
-        for target in (*stream.nodes, *stream.symbols)
-    }
+
+    def kind_to(target: Id) -> FlowKind:
+        if target == source:
+            return back_to_itself
+        cases = source in stream.nodes and target in stream.nodes
+        return kind or (FlowKind.FORWARD if cases else FlowKind.INFORMATION)
+
+    ends = (*stream.nodes, *stream.symbols)
+    found = {target: refusal(near, source, target, kind_to(target)) for target in ends}
     return {target: reason for target, reason in found.items() if reason is not None}
 
 

@@ -7,7 +7,7 @@ from vsa.drawing.sheet import Box
 from vsa.model.base import Id
 
 Point = tuple[float, float]
-HandleKind = Literal["append_right", "append_down", "arrow_left", "arrow_top"]
+HandleKind = Literal["append_right", "append_down", "arrow_left", "arrow_top", "arrow_right", "arrow_bottom"]
 
 HANDLE_OFFSET = 3.5
 HANDLE_RADIUS = 11.5
@@ -81,14 +81,18 @@ class Chrome:
     slot: Box | None = None
 
 
-def handles_of(node: Id, box: Box) -> tuple[Handle, ...]:
-    """The handles around a node."""
+def handles_of(key: str, box: Box) -> tuple[Handle, ...]:
+    """The handles around what is selected: a node can be followed by another, a free symbol only be joined."""
+    kind, _, node = key.partition(":")
+    if kind not in ("node", "symbol"):
+        return ()
     small = min(box.width, box.height) < SMALL_BOX
     gap = HANDLE_OFFSET + (HANDLE_RADIUS if small else 0.0)
     middle_x, middle_y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+    follows = kind == "node"
     return (
-        Handle("append_right", node, box.right + gap, middle_y),
-        Handle("append_down", node, middle_x, box.bottom + gap),
+        Handle("append_right" if follows else "arrow_right", node, box.right + gap, middle_y),
+        Handle("append_down" if follows else "arrow_bottom", node, middle_x, box.bottom + gap),
         Handle("arrow_left", node, box.left - gap, middle_y),
         Handle("arrow_top", node, middle_x, box.top - gap),
     )

@@ -2,23 +2,21 @@
 
 from dataclasses import replace
 
-from vsa import layout
 from vsa.editor import operations
 from vsa.editor.events import PointerEvent
+from vsa.editor.operations.symbols import aside, place_note
 from vsa.editor.session import Session
 from vsa.editor.tools.geography import lane_at, lane_bands
 from vsa.editor.tools.kinds import ToolKind
 from vsa.editor.tools.reshaping import piece_at
-from vsa.edits.ids import fresh_id
 from vsa.edits.move import Spot
-from vsa.edits.nodes import add_note
 from vsa.i18n import UserError, message
-from vsa.layout.outline import rect_around
 from vsa.layout.spacing import CARD_HEIGHT, CARD_WIDTH
 from vsa.model.base import Id
-from vsa.model.nodes import Note, Step, Store
-from vsa.scene import MapScene, hit
+from vsa.model.nodes import Step, Store
+from vsa.scene import hit
 
+CARD = (CARD_WIDTH, CARD_HEIGHT)
 MADE_BY = {ToolKind.STEP: "step", ToolKind.CHOICE: "choice", ToolKind.PARALLEL: "parallel", ToolKind.STORE: "store"}
 
 
@@ -39,12 +37,13 @@ def use_tool(session: Session, tool: ToolKind, event: PointerEvent) -> None:
         case ToolKind.STORE, "node" | "flow" | "wait" | "label":
             _ask_for_wait(session, kind, name)
         case ToolKind.NOTE, _:
-            _put_note(session, event)
+            place_note(session, *spot(session, event))
         case ((ToolKind.STEP | ToolKind.CHOICE | ToolKind.PARALLEL), "flow" | "label"):
             _put_on_arrow(session, MADE_BY[tool], name, event)
         case ((ToolKind.STEP | ToolKind.CHOICE | ToolKind.PARALLEL | ToolKind.STORE), _):
             lane, x, dy = spot(session, event)
-            operations.place_node(session, MADE_BY[tool], lane, x + _aside(scene, event), dy)
+            beside = aside(session, lane, x, dy, CARD)
+            operations.place_node(session, MADE_BY[tool], lane, x + beside, dy)
         case _:
             raise UserError(message(f"editor.tool_hint.{tool}"))
 
@@ -61,7 +60,7 @@ def _put_on_arrow(session: Session, role: str, flow: Id, event: PointerEvent) ->
     (x, y), (_, to_y) = scene.routing.routes[flow].points[piece : piece + 2]
     on_line = replace(event, y=y) if y == to_y else replace(event, x=x)
     lane, at, dy = spot(session, on_line)
-    operations.insert_on_route(session, role, flow, piece, Spot(lane, at + _aside(scene, on_line), dy))
+    operations.insert_on_route(session, role, flow, piece, Spot(lane, at + aside(session, lane, at, dy, CARD), dy))
 
 
 def spot(session: Session, event: PointerEvent) -> tuple[Id, float, float]:
@@ -79,24 +78,7 @@ def _ask_for_wait(session: Session, kind: str, name: Id) -> None:
     stream = session.stream
     assert stream is not None
     node = stream.flows[name].target if kind in ("flow", "label") else name
-    if not isinstance(stream.nodes[node], Step | Store):
+    if not isinstance(stream.nodes.get(node), Step | Store):
         raise UserError(message("editor.refusal.no_wait_there"))
     session.select([f"node:{node}"])
     session.edit_text(f"node:{node}", "wait")
-
-
-def _aside(scene: MapScene, event: PointerEvent) -> float:
-    """How far sideways a new card must go to lie on nothing."""
-    standing = [item.bounds for item in scene.sheet.items if item.key.startswith("node:")]
-    return layout.sidestep([rect_around(event.x, event.y, CARD_WIDTH, CARD_HEIGHT)], standing)
-
-
-def _put_note(session: Session, event: PointerEvent) -> None:
-    stream = session.stream
-    assert stream is not None
-    lane, x, dy = spot(session, event)
-    note = Note(id=fresh_id(session.document, stream.id, "k"), lane=lane, x=x, dy=dy)
-    session.perform(
-        message("editor.edit.note"), lambda document: add_note(document, stream.id, note), select=[f"note:{note.id}"]
-    )
-    session.edit_text(f"note:{note.id}")

@@ -47,12 +47,12 @@ def clear(scene: MapScene, ids: Collection[Id]) -> float:
 
 
 def _boxes(scene: MapScene, ids: Collection[Id]) -> tuple[list[Box], list[Box]]:
-    """The boxes of the nodes that are dragged, and of those that stand."""
+    """The boxes of the nodes and symbols that are dragged, and of those that stand."""
     moving: list[Box] = []
     standing: list[Box] = []
     for item in scene.sheet.items:
         kind, _, name = item.key.partition(":")
-        if kind == "node":
+        if kind in ("node", "symbol"):
             (moving if name in ids else standing).append(item.bounds)
     return moving, standing
 

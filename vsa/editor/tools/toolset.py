@@ -6,6 +6,7 @@ from typing import Literal
 from vsa.editor import operations
 from vsa.editor.events import Button, PointerEvent
 from vsa.editor.operations.reshaping import End
+from vsa.editor.palette.purpose import Purpose
 from vsa.editor.session import Changes, Key, Session
 from vsa.editor.text_spots import FIGURES_HEIGHT
 from vsa.editor.tools.banding import BandGesture
@@ -13,7 +14,7 @@ from vsa.editor.tools.chrome import GRIP_RADIUS, Chrome, Grip, Handle, handles_o
 from vsa.editor.tools.gesture import Gesture, has_left
 from vsa.editor.tools.in_hand import ArrowInHand
 from vsa.editor.tools.kinds import ToolKind
-from vsa.editor.tools.linking import LinkGesture
+from vsa.editor.tools.linking import LinkGesture, NewArrow, end_named
 from vsa.editor.tools.marks import marks_of
 from vsa.editor.tools.moving import DuplicateGesture, MoveGesture
 from vsa.editor.tools.pieces import Pieces
@@ -26,7 +27,6 @@ from vsa.model.nodes import Step
 from vsa.model.stream import FlowKind
 from vsa.scene import MapScene, hit
 
-ENDS = ("node:", "symbol:")
 SELECTABLE = ("node", "flow", "problem", "note", "symbol", "lane")
 MOVABLE = ("node", "note", "symbol")
 Cursor = Literal["arrow", "cross", "up_down", "sideways"]
@@ -48,6 +48,8 @@ class Tools:
         self._handle: Handle | None = None
         self._grip: Grip | None = None
         self._arrow = ArrowInHand(session)
+        self._new = NewArrow()
+        self.purpose: Purpose | None = None
         self._gesture: Gesture | None = None
         self._hovered: Key | None = None
         self._listeners: list[Callable[[], None]] = []
@@ -86,7 +88,7 @@ class Tools:
             grips=() if self._gesture or self._arrow or not self.near else self._grips(scene),
             hovered=hovered.bounds if hovered and self._hovered not in boxes else None,
             band=over.band,
-            line=over.line,
+            line=over.line or (self.purpose.line if self.purpose else None),
             target=over.target,
             refused=over.refused,
             unfit=over.unfit,
@@ -100,24 +102,31 @@ class Tools:
         """Call `listener` after every change of chrome, tool or status."""
         self._listeners.append(listener)
 
+    def ask(self, purpose: Purpose | None) -> None:
+        """Open the list of symbols for a purpose, or close it with None."""
+        self.purpose = purpose
+        self._tell()
+
     def take(self, kind: ToolKind) -> None:
         """Take another tool in hand."""
         self._end_gesture()
         self.kind = kind
         self._arrow.put_down()
+        self._new = NewArrow(ARROWS.get(kind))
         self._say(None if kind is ToolKind.SELECT else message(f"editor.tool_hint.{kind}"))
         self._tell()
 
-    def start_arrow(self, kind: FlowKind | None = None) -> None:
-        """Take the arrow in hand. With one node selected the arrow comes from there: walk to its target and press
-        Enter, or click on it. With an arrow selected its target is chosen anew, or its source for rework."""
-        if arrow := self.pieces.arrow:
+    def start_arrow(self, kind: FlowKind | None = None, *, electronic: bool = False) -> None:
+        """Take the arrow in hand. With one node or symbol selected the arrow comes from there: walk to its target and
+        press Enter, or click on it. With an arrow selected its target is chosen anew, or its source for rework."""
+        if (arrow := self.pieces.arrow) and kind is not FlowKind.INFORMATION:
             self._start_turning(arrow, "source" if kind is FlowKind.REWORK else "target")
             return
-        chosen = self._session.selected("node")
+        source = end_named(self._session.only)
         self.take(ToolKind.REWORK if kind is FlowKind.REWORK else ToolKind.ARROW)
-        if len(chosen) == 1:
-            self._start_linking(chosen[0])
+        self._new = NewArrow(kind, electronic)
+        if source is not None:
+            self._start_linking(source)
 
     def finish_arrow(self) -> bool:
         """Draw the arrow in hand to the selected node. False when none is in hand. Raises UserError."""
@@ -130,7 +139,7 @@ class Tools:
     def _start_linking(self, source: Id) -> None:
         """A new arrow is in hand: walk to its target and press Enter, or click on it."""
         hint = message("editor.tool_hint.arrow_target")
-        self._arrow.take(LinkGesture(self._session, source, ARROWS[self.kind]), hint)
+        self._arrow.take(LinkGesture(self._session, source, self.ask, self._new), hint)
         self._say(hint)
         self._tell()
 
@@ -276,17 +285,18 @@ class Tools:
 
     def _click_with_arrow(self, event: PointerEvent) -> None:
         """The first click chooses where the arrow comes from, the second where it goes."""
-        key = self._key_at(event) or ""
-        if not key.startswith(ENDS):
+        key = self._key_at(event)
+        end = end_named(key)
+        if key is None or end is None:
             self._arrow.put_down()
             self._session.select([])
         elif self._arrow:
             self._arrow.point(event)
             if self._arrow.join():
                 self.take(ToolKind.SELECT)
-        elif key.startswith("node:"):
+        else:
             self._session.select([key])
-            self._start_linking(key[5:])
+            self._start_linking(end)
 
     def _double(self, event: PointerEvent) -> None:
         """A time, a share or a text is edited where it stands."""
@@ -304,13 +314,13 @@ class Tools:
         if pressed.modifiers.room:
             return RoomGesture(self._session, pressed)
         if self._handle is not None:
-            return LinkGesture(self._session, self._handle.node)
+            return LinkGesture(self._session, self._handle.node, self.ask, NewArrow())
         if self._grip is not None and self._grip.kind != "piece":
             return EndGesture(self._session, self._grip.flow, self._grip.kind)
         key = self._pressed_key or ""
         if self.kind in ARROWS:
-            node = key.removeprefix("node:")
-            return LinkGesture(self._session, node, ARROWS[self.kind]) if key.startswith("node:") else None
+            end = end_named(key)
+            return LinkGesture(self._session, end, self.ask, self._new) if end else None
         if key.partition(":")[0] in MOVABLE and key in self._session.selection:
             return (DuplicateGesture if pressed.modifiers.ctrl else MoveGesture)(self._session, pressed)
         if key.startswith("flow:"):
@@ -397,6 +407,6 @@ class Tools:
 
 
 def _around(scene: MapScene, key: Key) -> tuple[Handle, ...]:
-    """The handles of what is a node on the map."""
+    """The handles of a node or a free symbol on the map."""
     item = scene.sheet.get(key)
-    return handles_of(key[5:], item.bounds) if item is not None and key.startswith("node:") else ()
+    return handles_of(key, item.bounds) if item is not None else ()
