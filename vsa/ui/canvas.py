@@ -2,15 +2,24 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QCursor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QCursor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+    QTouchEvent,
+)
 from PySide6.QtWidgets import QApplication
 
 from vsa.drawing.primitives import Pen, Text
 from vsa.drawing.sheet import Box, Item, Sheet, union
 from vsa.drawing.theme import Theme
 from vsa.editor.camera import Camera
-from vsa.editor.events import PointerEvent
+from vsa.editor.events import Button, PointerEvent
 from vsa.editor.session import Changes, Session
 from vsa.editor.tools import Cursor, Tools
 from vsa.model.nodes import Step
@@ -22,6 +31,7 @@ from vsa.ui.canvas_heads import LaneHeads
 from vsa.ui.canvas_map import MapFrame
 from vsa.ui.canvas_pointer import Kind, pointer_event, slack_of
 from vsa.ui.canvas_sheet import SheetView
+from vsa.ui.canvas_touch import Touch
 from vsa.ui.canvas_voice import Voice
 from vsa.ui.canvas_writing import Writing
 from vsa.ui.painter_marks import marks
@@ -57,6 +67,16 @@ class MapCanvas(SheetView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.edge = EdgeScroll(self)
+        self.touch = Touch(self)
+        self.touch.pointed.connect(self._point_with_finger)
+        self.touch.rested.connect(lambda place: self.open_menu(place, for_fingers=True))
+        self.touch.gave_up.connect(tools.let_go)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QTouchEvent):
+            self.touch.take(event)
+            return True
+        return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.edge.begin(event.position())
@@ -179,6 +199,12 @@ class MapCanvas(SheetView):
         none, left = Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton
         self._point("move", QMouseEvent(QEvent.Type.MouseMove, place, QCursor.pos().toPointF(), none, left, held))
 
+    def _point_with_finger(self, kind: Kind, at: QPointF) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        x, y = self.camera.to_canvas(at.x(), at.y())
+        slack = slack_of(self.camera, finger=True)
+        self._tools.pointer(PointerEvent(kind, x, y, Button.LEFT, slack=slack))
+
     def _point(self, kind: Kind, event: QMouseEvent) -> None:
         if self.hand or Qt.MouseButton.MiddleButton in event.button() | event.buttons():
             event.ignore()
@@ -213,6 +239,9 @@ class MapView(MapFrame):
         tools.listen_for_menu(self._menu_at_selection)
         self.canvas.room_changed.connect(self._tools_changed)
         self.canvas.menu_wanted.connect(self.menu_wanted)
+        self.ungrabGesture(Qt.GestureType.PinchGesture)  # The canvas takes fingers one by one.
+        self.canvas.touch.panned.connect(lambda dx, dy: self.pan(-dx, -dy))
+        self.canvas.touch.zoomed.connect(lambda factor, at: self.zoom(factor, QPointF(self.canvas.mapTo(self, at))))
         self.heads.menu_wanted.connect(self.menu_wanted)
 
     def set_camera(self, camera: Camera) -> None:

@@ -225,6 +225,11 @@ class Tools:
         self._tell()
         return True
 
+    def let_go(self) -> None:
+        """What the pointer holds is not meant: everything back where it was."""
+        self._end_gesture()
+        self._tell()
+
     def _press(self, event: PointerEvent) -> None:
         self._session.edit_text(None)
         if self.kind not in ARROWS:
