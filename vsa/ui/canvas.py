@@ -221,9 +221,9 @@ class MapView(MapFrame):
     menu_wanted = Signal(QPoint, bool)
     """The menu of what is selected, at a point of the screen; whether for fingers."""
 
-    def __init__(self, session: Session, tools: Tools, theme: Theme) -> None:
+    def __init__(self, session: Session, tools: Tools, theme: Theme, *, awake: bool = True) -> None:
         accessibility.install()
-        self._session, self._tools = session, tools
+        self._session, self._tools, self._awake, self._elsewhere = session, tools, awake, False
         super().__init__(MapCanvas(session, tools, theme), LaneHeads(session, tools, theme), theme)
         self.setFocusProxy(self.canvas)
         self.canvas.focus_left.connect(self.let_go)
@@ -233,7 +233,8 @@ class MapView(MapFrame):
         self._writing.refused.connect(self.refused)
         self.label = self._writing.label
         self._name_parts()
-        self._show_map()
+        if awake:
+            self._show_map()
         session.listen(self._session_changed)
         tools.listen(self._tools_changed)
         tools.listen_for_menu(self._menu_at_selection)
@@ -243,6 +244,14 @@ class MapView(MapFrame):
         self.canvas.touch.panned.connect(lambda dx, dy: self.pan(-dx, -dy))
         self.canvas.touch.zoomed.connect(lambda factor, at: self.zoom(factor, QPointF(self.canvas.mapTo(self, at))))
         self.heads.menu_wanted.connect(self.menu_wanted)
+
+    def set_awake(self, awake: bool) -> None:
+        """Show the map, or hide it: then an edit does not wait for a picture that nobody sees."""
+        woken, self._awake = awake and not self._awake, awake
+        self.setVisible(awake)
+        if woken:
+            self._session_changed(Changes(document=True, selection=True, stage=self._elsewhere))
+            self._elsewhere = False
 
     def set_camera(self, camera: Camera) -> None:
         super().set_camera(camera)
@@ -266,6 +275,9 @@ class MapView(MapFrame):
             self._tools_changed()
 
     def _session_changed(self, changes: Changes) -> None:
+        if not self._awake:
+            self._elsewhere |= changes.stage
+            return
         if changes.document or changes.preview or changes.stage:
             self._show_map()
         if changes.stage:

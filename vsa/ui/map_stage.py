@@ -42,7 +42,7 @@ class MapStage(QWidget):
     def __init__(self, session: Session, theme: Theme, home: Home) -> None:
         super().__init__()
         self.session, self.tools = session, Tools(session)
-        self.frame = MapView(session, self.tools, theme)
+        self.frame = MapView(session, self.tools, theme, awake=home.settings.view is not View.TABLE)
         self.views = MapViews(session, self.frame, theme, home)
         self.canvas = self.frame.canvas
         self.overview = Overview(self.frame, session, wanted=home.settings.minimap)
@@ -55,7 +55,7 @@ class MapStage(QWidget):
         self._status: Message | None = None
         self.inspector_wanted = True
         self._pulled = False
-        """Whether the drawer was asked for: beside the table, a selection alone does not open it."""
+        """Whether it was asked for: a table alone has all the fields in its cells."""
         self.presenting = False
         self.frame.insert_bar(self.bar)
         self._arrange()
@@ -231,7 +231,7 @@ class MapStage(QWidget):
         if not field and self.inspector.takes_keyboard:
             self.inspector.leave()
             return
-        self.inspector_wanted = True
+        self.inspector_wanted = self._pulled = True
         self._close_beside()
         self._show_panels()
         self.inspector.setVisible(True)
@@ -277,8 +277,10 @@ class MapStage(QWidget):
 
     def _show_panels(self) -> None:
         drawer = self.window().width() < NARROW
-        pulled = bool(self.session.selection) and (self._pulled or self.views.view is View.DIAGRAM)
-        wanted = self.inspector_wanted and (not drawer or pulled)
+        if self.views.view is View.TABLE:
+            wanted = self._pulled
+        else:
+            wanted = self.inspector_wanted and (not drawer or bool(self.session.selection))
         beside = any(not panel.isHidden() for panel in self._beside())
         self.inspector.setVisible(wanted and not self.presenting and not beside)
         self.bar.setVisible(not self.presenting)

@@ -98,7 +98,7 @@ class MapViews(QSplitter):
         table = not self._alone and view is not View.DIAGRAM
         if table and self.panel is None:
             self._make_panel()
-        self._frame.setVisible(diagram)
+        self._frame.set_awake(diagram)
         if self.panel is not None:
             self.panel.setVisible(table)
 

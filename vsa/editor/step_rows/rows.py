@@ -3,23 +3,35 @@ paint anew."""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from operator import is_
 
-from vsa.i18n import Translator
+from vsa.i18n import Message, Translator
 from vsa.model.base import Id
 from vsa.model.nodes import End, Gateway, Node, Split, Start, Step
 from vsa.model.stream import Flow, FlowKind, Lane, Stream
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """What a cell shows. `refused` is why the text in it was not taken, None when it was."""
+
+    text: str
+    editable: bool
+    refused: Message | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
-    """A node with all that its cells say: its lane, the code it goes by, its ways out and the codes they lead to."""
+    """A node with all that its cells say: its lane, the code it goes by, its ways out and the codes they lead to.
+    `cells` are those that were written so far, by column."""
 
     node: Node
     lane: Lane
     code: str
     ways: tuple[Flow, ...]
     targets: tuple[str, ...]
+    cells: dict[str, Cell] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def id(self) -> Id:
@@ -34,8 +46,7 @@ def rows_of(stream: Stream, tr: Translator, before: Mapping[Id, Row]) -> tuple[R
     for flow in stream.flows.values():
         if flow.kind is not FlowKind.INFORMATION:
             ways[flow.source].append(flow)
-    made = (_row(node, stream, codes, tuple(ways[node.id])) for node in in_order(stream))
-    return tuple(known if (known := before.get(row.id)) == row else row for row in made)
+    return tuple(_row(node, stream, codes, tuple(ways[node.id]), before.get(node.id)) for node in in_order(stream))
 
 
 def in_order(stream: Stream) -> Sequence[Node]:
@@ -62,8 +73,12 @@ def _kind(node: Node) -> str:
     return node.kind
 
 
-def _row(node: Node, stream: Stream, codes: Mapping[Id, str], ways: tuple[Flow, ...]) -> Row:
-    return Row(node, stream.lanes[node.lane], codes[node.id], ways, tuple(codes[way.target] for way in ways))
+def _row(node: Node, stream: Stream, codes: Mapping[Id, str], ways: tuple[Flow, ...], known: Row | None) -> Row:
+    lane, code, targets = stream.lanes[node.lane], codes[node.id], tuple(codes[way.target] for way in ways)
+    stays = known is not None and known.node is node and known.lane is lane and known.code == code
+    if known and stays and known.targets == targets and all(map(is_, known.ways, ways)):
+        return known
+    return Row(node, lane, code, ways, targets)
 
 
 def is_parallel(node: Node) -> bool:

@@ -1,30 +1,20 @@
 """The table of a session as it is shown: rows, columns, and the texts that could not be read."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from vsa.editor.fields import Kind
 from vsa.editor.session import Session
 from vsa.editor.step_rows.arranging import Filter, Order, arranged
 from vsa.editor.step_rows.cells import applies, cell_text
 from vsa.editor.step_rows.columns import BY_ID, COLUMNS, HIDDEN_AT_FIRST, ROLE, Column
-from vsa.editor.step_rows.rows import Row, rows_of
+from vsa.editor.step_rows.rows import Cell, Row, rows_of
 from vsa.editor.step_rows.words import choice_labels
 from vsa.editor.step_rows.writing import CellKey, Refused
-from vsa.i18n import Message
 from vsa.model.base import Id
+from vsa.model.stream import Stream
 
 Place = tuple[int, int]
 """Row and column of a cell as shown, from 0. The row after the last one is that of a new step."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """What a cell shows. `refused` is why the text in it was not taken, None when it was."""
-
-    text: str
-    editable: bool
-    refused: Message | None = None
 
 
 class StepTable:
@@ -43,6 +33,7 @@ class StepTable:
         self.columns: tuple[Column, ...] = ()
         self._known: Mapping[Id, Row] = {}
         self._stream: Id = ""
+        self._shown: Stream | None = None
         self.hide(hidden)
         self.refresh()
 
@@ -62,11 +53,16 @@ class StepTable:
         if row == len(self.rows):
             return Cell("", not shown.fixed)
         there = self.rows[row]
+        written = self._written(there, shown)
         refused = self.refused.get((there.id, shown.id))
-        editable = not shown.fixed and applies(there, shown)
-        if refused is not None:
-            return Cell(refused.text, editable, refused.reason)
-        return Cell(cell_text(there, shown, self.session.tr), editable)
+        return written if refused is None else Cell(refused.text, written.editable, refused.reason)
+
+    def _written(self, row: Row, column: Column) -> Cell:
+        """The cell as the document has it, written once for as long as the row stays as it is."""
+        if column.id not in row.cells:
+            editable = not column.fixed and applies(row, column)
+            row.cells[column.id] = Cell(cell_text(row, column, self.session.tr), editable)
+        return row.cells[column.id]
 
     def choices(self, row: int, column: int) -> tuple[str, ...]:
         """The words that may be chosen among in a cell; nothing for one that takes any text."""
@@ -86,8 +82,11 @@ class StepTable:
         """Take the stream as it is now."""
         stream, before = self.session.stream, self._known
         if stream is None:
-            self.rows, self._known = (), {}
+            self.rows, self._known, self._shown = (), {}, None
             return
+        if self._shown is stream:
+            return
+        self._shown = stream
         if stream.id != self._stream:
             self._stream, before = stream.id, {}
             self.order, self.filter, self.rows, self.left_over = Order(), Filter(), (), ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -22,6 +23,15 @@ if TYPE_CHECKING:
 WIDTH = 320
 
 
+class _Filled:
+    """A form, and what its fields are of."""
+
+    form: Form
+
+    def __init__(self, subjects: tuple[Subject, ...]) -> None:
+        self.subjects = subjects
+
+
 class Inspector(QFrame):
     """Rebuilt when another kind of thing is selected, and filled in anew after every edit. While nobody sees it, it
     does neither, and as long as nobody has seen it, the modules of its fields are not read."""
@@ -36,7 +46,7 @@ class Inspector(QFrame):
         self.setFixedWidth(WIDTH)
         self._session, self._theme = session, theme
         self._subjects: tuple[Subject, ...] = ()
-        self._forms: list[tuple[Form, tuple[Subject, ...]]] = []
+        self._forms: list[_Filled] = []
         self._parts: list[Part] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -53,12 +63,12 @@ class Inspector(QFrame):
 
     def finish(self) -> None:
         """Take what is typed in any field but not yet committed."""
-        for form, _ in self._forms:
-            form.finish()
+        for filled in self._forms:
+            filled.form.finish()
 
     def focus_field(self, name: str = "") -> None:
         """Put the cursor in a field, or in the first one."""
-        editors = [editor for form, _ in self._forms for editor in form.editors]
+        editors = [editor for filled in self._forms for editor in filled.form.editors]
         wanted = next((editor for editor in editors if editor.field.name == name), editors[0] if editors else None)
         if wanted is not None:
             self._scroll.ensureWidgetVisible(wanted)
@@ -97,10 +107,13 @@ class Inspector(QFrame):
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
             return
-        for form, _ in self._forms:
-            for editor in form.editors:
-                editor.revert()
+        self._revert()
         self.left.emit()
+
+    def _revert(self) -> None:
+        for filled in self._forms:
+            for editor in filled.form.editors:
+                editor.revert()
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -127,10 +140,25 @@ class Inspector(QFrame):
             return
         if not self.isVisible():
             self._stale = True
-        elif subjects_of(self._session) != self._subjects or changes.stage:
+            return
+        subjects = subjects_of(self._session)
+        if changes.stage or (subjects != self._subjects and not self._fits(subjects)):
             self._rebuild()
-        else:
-            self._refresh()
+            return
+        if subjects != self._subjects:
+            self._turn_to(subjects)
+        self._refresh()
+
+    def _fits(self, subjects: tuple[Subject, ...]) -> bool:
+        """Whether the fields are those of another thing too, and nobody is typing in one of them."""
+        kinds = [tuple(subject.kind for subject in each) for each in (subjects, self._subjects)]
+        return kinds[0] == kinds[1] and len(subjects) == 1 and len(self._forms) == 1 and not self.takes_keyboard
+
+    def _turn_to(self, subjects: tuple[Subject, ...]) -> None:
+        self._revert()
+        self._subjects = self._forms[0].subjects = subjects
+        for part in self._parts:
+            part.subjects = subjects
 
     def _rebuild(self) -> None:
         from vsa.editor.subjects import subjects_of
@@ -161,10 +189,10 @@ class Inspector(QFrame):
 
         parts = parts_of(kind, subjects, self._session, self._theme)
         between = {part.after: part for part in parts if part.after}
-        form = Form(
-            sections(kind), self._session.tr, lambda field, value: self._change(subjects, field, value), between
-        )
-        self._forms.append((form, subjects))
+        filled = _Filled(subjects)
+        change = partial(self._change, filled)
+        form = filled.form = Form(sections(kind), self._session.tr, change, between)
+        self._forms.append(filled)
         column.addWidget(form)
         for part in parts:
             if not part.after:
@@ -180,17 +208,17 @@ class Inspector(QFrame):
             self._parts = [RolePart(nodes, self._session, self._theme)]
             column.addWidget(self._parts[0])
 
-    def _change(self, subjects: Sequence[Subject], field: Field, value: Any) -> None:
+    def _change(self, filled: _Filled, field: Field, value: Any) -> None:
         from vsa.editor.subjects import change_field
 
-        change_field(self._session, subjects, field, value)
+        change_field(self._session, filled.subjects, field, value)
 
     def _refresh(self) -> None:
         session = self._session
-        for form, subjects in self._forms:
-            elements = [element for subject in subjects if (element := subject.element(session.document)) is not None]
-            if elements:
-                form.show_elements(elements)
+        for filled in self._forms:
+            found = (subject.element(session.document) for subject in filled.subjects)
+            if elements := [element for element in found if element is not None]:
+                filled.form.show_elements(elements)
         for part in self._parts:
             part.refresh()
         self._title.setText(_heading(session, self._subjects))

@@ -98,7 +98,7 @@ class WaysOutPart(Part):
         self.sum.setWordWrap(True)
         self.rest = QPushButton(self.tr_("editor.command.share_rest"))
         self.rest.setProperty("look", "link")
-        self.rest.clicked.connect(lambda: operations.share_rest(session, subjects[0].ref.id))
+        self.rest.clicked.connect(lambda: operations.share_rest(session, self.subjects[0].ref.id))
         bottom = QHBoxLayout()
         bottom.addWidget(self.sum, 1)
         bottom.addWidget(self.rest)
@@ -188,7 +188,7 @@ class ProblemsPart(Part):
         add = QPushButton(self.tr_("editor.problems.new"))
         add.setProperty("look", "link")
         add.setIcon(icon("plus", theme, off="accent"))
-        add.clicked.connect(lambda: operations.add_problem(session, subjects[0].ref.id))
+        add.clicked.connect(lambda: operations.add_problem(session, self.subjects[0].ref.id))
         self.column.addWidget(add)
         self._shown: tuple[Problem, ...] | None = None
 

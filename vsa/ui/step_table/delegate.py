@@ -9,11 +9,10 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QRect,
-    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -23,21 +22,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vsa.drawing.primitives import Token
-from vsa.drawing.theme import color
 from vsa.editor.fields import Kind
 from vsa.editor.step_rows.columns import CODE, NAME
-from vsa.editor.step_rows.table import Cell
-from vsa.symbols.value_class import BADGE_HEIGHT, BADGE_WIDTHS, badge
-from vsa.ui.icons import draw_icon
-from vsa.ui.painter_inks import Inks
-from vsa.ui.painter_marks import marks
+from vsa.ui.step_table.cell_painter import CellPainter, Look
 from vsa.ui.step_table.editors import CellEditor, CellLine, CellLines
 from vsa.ui.step_table.model import StepTableModel
 from vsa.ui.theme import theme_in_use
 
-PADDING, GAP, ICON = 10, 6, 18
-EDGE, MARK = 2, 4
 LINES_HEIGHT = 96
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 VERTICAL: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -52,9 +43,10 @@ class StepDelegate(QStyledItemDelegate):
     moved = Signal(int, int)
     filled = Signal(str)
 
-    def __init__(self, view: QAbstractItemView) -> None:
+    def __init__(self, view: QAbstractItemView, model: StepTableModel) -> None:
         super().__init__(view)
-        self._view = view
+        self._view, self._model = view, model
+        self._painter: CellPainter | None = None
         self.typing = False
         """Whether the next editor is opened by a letter, which takes the place of what stands there."""
         self._open: CellEditor | None = None
@@ -72,7 +64,7 @@ class StepDelegate(QStyledItemDelegate):
             self._open.end(False)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        table = _model(index).table
+        table = self._model.table
         column = table.columns[index.column()]
         field = column.field_of_kind("step")
         text: str = index.data(Qt.ItemDataRole.EditRole)
@@ -141,88 +133,25 @@ class StepDelegate(QStyledItemDelegate):
         self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        model, cell = _model(index), cast(Cell, index.data(Qt.ItemDataRole.UserRole))
-        painter.save()
-        self._paint_ground(painter, option, model, cell, index)
-        place = option.rect.adjusted(PADDING, 0, -PADDING, 0)
-        if cell.refused:
-            draw_icon(painter, "warning", "s", theme_in_use(), place.left(), _middle(place, ICON), ICON, 2.2)
-            place = place.adjusted(ICON + GAP, 0, 0, 0)
-        elif not cell.text and (invitation := model.placeholder(index)):
-            draw_icon(painter, "plus", "text3", theme_in_use(), place.left(), _middle(place, ICON), ICON)
-            _write(painter, option, place.adjusted(ICON + GAP, 0, 0, 0), invitation, "text3")
-        elif left := self._paint_badge(painter, place, model, index):
-            place = place.adjusted(left, 0, 0, 0)
-        self._write_text(painter, option, place, cell, index)
-        painter.restore()
+        theme, font = theme_in_use(), self._view.font()
+        if self._painter is None or self._painter.theme != theme or self._painter.font != font:
+            self._painter = CellPainter(theme, font)
+        self._painter.paint(painter, option.rect, self._look(option.state, index.row(), index.column()))
 
-    def _paint_ground(
-        self, painter: QPainter, option: QStyleOptionViewItem, model: StepTableModel, cell: Cell, index: Index
-    ) -> None:
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        absent = not cell.editable and not model.table.columns[index.column()].fixed
-        if selected or absent:
-            painter.fillRect(option.rect, _color("accent_soft" if selected else "bg"))
-        elif model.table.columns[index.column()].fixed and self._view.selectionModel().rowIntersectsSelection(
-            index.row()
-        ):
-            painter.fillRect(option.rect, _color("accent_soft"))
-            painter.fillRect(QRect(option.rect.topLeft(), QSize(MARK, option.rect.height())), _color("accent"))
-        painter.setPen(_color("line"))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        painter.drawLine(option.rect.topRight(), option.rect.bottomRight())
-        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        if cell.refused or focused:
-            painter.setPen(QPen(_color("s" if cell.refused else "accent"), EDGE))
-            painter.drawRect(option.rect.adjusted(1, 1, -1 - EDGE // 2, -1 - EDGE // 2))
-        if cell.refused and focused:
-            painter.setPen(QPen(_color("accent"), EDGE))
-            painter.drawRect(option.rect.adjusted(4, 4, -4 - EDGE // 2, -4 - EDGE // 2))
-
-    def _paint_badge(self, painter: QPainter, place: QRect, model: StepTableModel, index: Index) -> int:
-        """The letters of a value class in their shape; returns the room that they take."""
-        if model.table.columns[index.column()].id != "value_class" or model.is_new(index.row()):
-            return 0
-        value = getattr(model.table.rows[index.row()].node, "value_class", None)
-        if value is None:
-            return 0
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(place.left(), _middle(place, BADGE_HEIGHT))
-        for mark in marks(badge(value, BADGE_WIDTHS[value], 0.0), Inks(theme_in_use())):
-            mark.paint(painter)
-        painter.restore()
-        return round(max(BADGE_WIDTHS.values())) + GAP
-
-    def _write_text(
-        self, painter: QPainter, option: QStyleOptionViewItem, place: QRect, cell: Cell, index: Index
-    ) -> None:
-        column = _model(index).table.columns[index.column()]
-        strong = column.id in (CODE, NAME)
-        option.displayAlignment = Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole))
-        _write(
-            painter, option, place, " ".join(cell.text.split("\n")), "text2" if column.id == CODE else "text", strong
+    def _look(self, state: QStyle.StateFlag, row: int, at: int) -> Look:
+        table, model = self._model.table, self._model
+        cell, column = table.cell(row, at), table.columns[at]
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        return Look(
+            cell.text.replace("\n", " "),
+            right=column.numeric,
+            strong=column.id in (CODE, NAME),
+            faint=column.fixed,
+            selected=selected,
+            focused=bool(state & QStyle.StateFlag.State_HasFocus),
+            absent=not cell.editable and not column.fixed,
+            marked=column.fixed and (selected or self._view.selectionModel().rowIntersectsSelection(row)),
+            refused=cell.refused is not None,
+            invites="" if cell.text else model.placeholder(row, at),
+            value_class=model.value_class(row) if column.id == "value_class" and not cell.refused else None,
         )
-
-
-def _write(
-    painter: QPainter, option: QStyleOptionViewItem, place: QRect, text: str, token: Token, strong: bool = False
-) -> None:
-    font = option.font
-    font.setWeight(font.Weight.DemiBold if strong else font.Weight.Normal)
-    painter.setFont(font)
-    painter.setPen(_color(token))
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-    painter.drawText(place, int(option.displayAlignment), shown)
-
-
-def _color(token: Token) -> QColor:
-    return QColor(color(token, theme_in_use()))
-
-
-def _middle(place: QRect, height: float) -> float:
-    return place.top() + (place.height() - height) / 2
-
-
-def _model(index: Index) -> StepTableModel:
-    return cast(StepTableModel, index.model())

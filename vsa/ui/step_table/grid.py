@@ -65,7 +65,7 @@ class StepGrid(QTableView):
         """The cell from which Shift extends what is selected."""
         self.setModel(model)
         self.setHorizontalHeader(StepHeader(model.table, self))
-        self.delegate = StepDelegate(self)
+        self.delegate = StepDelegate(self, model)
         self.setItemDelegate(self.delegate)
         self._set_up()
         self.delegate.moved.connect(self.move_on)

@@ -8,9 +8,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from vsa.editor.step_rows import cell_edits
 from vsa.editor.step_rows.columns import NAME
-from vsa.editor.step_rows.rows import Row
-from vsa.editor.step_rows.table import Cell, StepTable
+from vsa.editor.step_rows.rows import Cell, Row
+from vsa.editor.step_rows.table import StepTable
 from vsa.model.base import Id
+from vsa.model.nodes import Step, ValueClass
 
 Index = QModelIndex | QPersistentModelIndex
 Rows = tuple[Row, ...]
@@ -79,10 +80,15 @@ class StepTableModel(QAbstractTableModel):
         """Whether a row is the one for a new step."""
         return row == len(self.table.rows)
 
-    def placeholder(self, index: Index) -> str:
+    def placeholder(self, row: int, column: int) -> str:
         """What an empty cell invites to."""
-        name = self.table.columns[index.column()].id == NAME
-        return self.table.session.tr("steps.new") if name and self.is_new(index.row()) else ""
+        named = self.table.columns[column].id == NAME
+        return self.table.session.tr("steps.new") if named and self.is_new(row) else ""
+
+    def value_class(self, row: int) -> ValueClass | None:
+        """What the step in a row is to the user of the service."""
+        node = None if self.is_new(row) else self.table.rows[row].node
+        return node.value_class if isinstance(node, Step) else None
 
     def sync(self) -> None:
         """Take the session as it is now, and tell what differs."""
@@ -133,7 +139,11 @@ class StepTableModel(QAbstractTableModel):
         if cell.refused:
             return tr("steps.refused", text=cell.text, reason=self._reason(cell))
         absent = not cell.editable and not self.table.columns[index.column()].fixed
-        return cell.text or self.placeholder(index) or tr("steps.not_here" if absent else "steps.empty")
+        return (
+            cell.text
+            or self.placeholder(index.row(), index.column())
+            or tr("steps.not_here" if absent else "steps.empty")
+        )
 
     def _alignment(self, column: int) -> int:
         right = self.table.columns[column].numeric
