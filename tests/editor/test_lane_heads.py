@@ -2,11 +2,14 @@
 
 import pytest
 
+from tests.editor.test_tools import ALT, middle
+from tests.editor.test_tools import drag as pointer_drag
 from vsa.editor import operations
 from vsa.editor.events import Button, PointerEvent
 from vsa.editor.operations.lanes import least_height
 from vsa.editor.session import Session
 from vsa.editor.tools import LaneHeadTools, Tools
+from vsa.editor.tools.lanes import edge_at
 from vsa.i18n import UserError
 
 
@@ -20,8 +23,8 @@ def heads(session: Session, tools: Tools) -> LaneHeadTools:
     return LaneHeadTools(session, tools)
 
 
-def event(kind: str, y: float) -> PointerEvent:
-    return PointerEvent(kind, -60.0, y, Button.LEFT)
+def event(kind: str, y: float, x: float = 60.0) -> PointerEvent:
+    return PointerEvent(kind, x, y, Button.LEFT)
 
 
 def drag(heads: LaneHeadTools, start: float, end: float, *, release: bool = True) -> None:
@@ -146,3 +149,62 @@ def test_a_new_role_for_a_step_makes_a_lane_and_says_so(session: Session) -> Non
     ]
     operations.set_role(session, ["3"], "Mottak")
     assert len(said) == 1
+
+
+def test_a_lane_is_collapsed_and_opened_again(session: Session, heads: LaneHeadTools) -> None:
+    figures = session.analysis.expected if session.analysis else None
+    before = session.document
+    session.select(["lane:lane-2"])
+    operations.fold_lane(session)
+    assert operations.is_folded(session)
+    assert session.scene is not None
+    assert session.scene.routing.lane_heights["lane-2"] == 44
+    assert session.scene.sheet["node:2"].bounds.height < 30
+    assert session.analysis is not None
+    assert session.analysis.expected == figures
+    with pytest.raises(UserError):
+        operations.grow_lane(session, 10)
+    assert edge_at(session.scene, event("move", 190)) is None
+    heads.pointer(event("press", 168, x=12))
+    heads.pointer(event("release", 168, x=12))
+    assert not operations.is_folded(session)
+    assert session.document == before
+
+
+def test_a_step_put_into_a_collapsed_lane_stands_in_the_middle_of_the_open_one(session: Session, tools: Tools) -> None:
+    session.select(["lane:lane-2"])
+    operations.fold_lane(session)
+    x, y = middle(session, "node:4")
+    pointer_drag(tools, (x, y), (x + 40, 168), ALT)
+    assert session.stream is not None
+    assert (session.stream.nodes["4"].lane, session.stream.nodes["4"].dy) == ("lane-2", 63)
+    x, y = middle(session, "node:2")
+    pointer_drag(tools, (x, y), (x, y + 150), ALT)
+    assert session.stream.nodes["2"].lane == "lane-3"
+    assert 63 <= session.stream.nodes["2"].dy <= 126
+
+
+def test_an_arrow_drawn_over_a_collapsed_lane_runs_there_when_it_is_opened(session: Session) -> None:
+    session.select(["lane:lane-2"])
+    operations.fold_lane(session)
+    assert session.stream is not None
+    flow = next(key for key, each in session.stream.flows.items() if (each.source, each.target) == ("3", "4"))
+    operations.shift_piece(session, flow, 0, -80.0)
+    assert session.scene is not None
+    drawn = session.scene.routing.routes[flow].points[1][1]
+    assert 146 < drawn < 146 + 44
+    session.select(["lane:lane-2"])
+    operations.fold_lane(session)
+    assert session.scene is not None
+    assert session.scene.routing.routes[flow].points[1][1] == pytest.approx(146 + (drawn - 146) / 44 * 126)
+
+
+def test_what_is_added_beside_a_step_in_a_collapsed_lane_has_room_when_it_is_opened(session: Session) -> None:
+    session.select(["lane:lane-2"])
+    operations.fold_lane(session)
+    session.select(["node:2"])
+    operations.append(session, "right")
+    assert session.stream is not None
+    made = session.stream.nodes[str(session.only).removeprefix("node:")]
+    assert made.dy == session.stream.nodes["2"].dy
+    assert made.x - session.stream.nodes["2"].x >= 130 + 36

@@ -15,7 +15,7 @@ from vsa.edits.fields import rename, set_fields
 from vsa.edits.history import History, View
 from vsa.edits.ideal import make_ideal
 from vsa.edits.ids import fresh_id, fresh_ids
-from vsa.edits.lanes import add_lane, merge_lanes, move_lane, remove_lane, resize_lane
+from vsa.edits.lanes import add_lane, fold_lane, merge_lanes, move_lane, remove_lane, resize_lane
 from vsa.edits.move import Spot, arrange, move, place
 from vsa.edits.new_document import new_document
 from vsa.edits.nodes import (
@@ -234,6 +234,7 @@ class RandomEdits(RuleBasedStateMachine):
     def size_and_unite_lanes(self, seed, height):
         stream = self.stream(seed)
         self.edit(resize_lane, stream.id, pick(stream.lanes, seed), height)
+        self.edit(fold_lane, stream.id, pick(stream.lanes, seed), collapsed=seed % 2 == 0)
         self.edit(merge_lanes, stream.id, pick(stream.lanes, seed), pick(stream.lanes, seed // 3))
 
     @rule(seed=seeds, text=names)

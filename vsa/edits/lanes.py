@@ -54,6 +54,13 @@ def resize_lane(document: Document, stream: Id, lane: Id, height: float) -> Docu
     return with_stream(document, with_corners_following(changed(there, lanes=with_added(there.lanes, sized)), there))
 
 
+def fold_lane(document: Document, stream: Id, lane: Id, *, collapsed: bool) -> Document:
+    """Collapse a lane to a thin band, or open it again."""
+    there = document.streams[stream]
+    folded = changed(there.lanes[lane], collapsed=collapsed)
+    return with_stream(document, changed(there, lanes=with_added(there.lanes, folded)))
+
+
 def merge_lanes(document: Document, stream: Id, lane: Id, into: Id) -> Document:
     """Take the border away between two neighbours: what stands in `lane` belongs to `into`, and nothing moves on the
     map. The people of both share the work, as much of their time as it took before.
@@ -107,15 +114,15 @@ def with_users_on_top(stream: Stream) -> Stream:
 
 def _united(stream: Stream, kept: Lane, old: Lane) -> Lane:
     """A lane with the people of both. Where a lane that work is done in has no number of people, neither has this."""
-    height = kept.height + old.height
+    kept = changed(kept, height=kept.height + old.height, collapsed=False)
     staffed = [each for each in (kept, old) if each.staff is not None]
     busy = {node.lane for node in stream.nodes.values() if isinstance(node, Step)}
     if any(each.staff is None and each.id in busy for each in (kept, old)) or not staffed:
-        return changed(kept, height=height, staff=None, availability=1.0)
+        return changed(kept, staff=None, availability=1.0)
     staff = sum(each.staff or 0.0 for each in staffed)
     time = sum((each.staff or 0.0) * each.availability for each in staffed)
     share = time / staff if staff else kept.availability
-    return changed(kept, height=height, staff=staff, availability=share)
+    return changed(kept, staff=staff, availability=share)
 
 
 def _reordered(document: Document, stream: Stream, lanes: Mapping[Id, Lane], lane: Id, to: int | None) -> Document:

@@ -44,7 +44,7 @@ def port_reach(box: Box, sideways: bool) -> float:
     """How far from the middle of a side an arrow may still leave it (`sideways`: the left or right side)."""
     half = (box.height if sideways else box.width) / 2
     if box.shape == "card":
-        return half - (18 if sideways else 21)
+        return max(half - (18 if sideways else 21), half / 2)
     return half / 2
 
 

@@ -28,7 +28,8 @@ class LaneKind(StrEnum):
 
 class Lane(Frozen):
     """A swimlane: one role. An empty name is an unknown role. `staff` people share its work (None: no constraint);
-    `availability` is the part of their time (0..1) that it may take. `height` in canvas units."""
+    `availability` is the part of their time (0..1) that it may take. `height` in canvas units, when it is not
+    `collapsed` to a thin band."""
 
     id: Id
     name: str = ""
@@ -36,6 +37,7 @@ class Lane(Frozen):
     height: Annotated[float, Field(gt=0, le=FARTHEST)] = 126.0
     staff: Quantity | None = None
     availability: Annotated[float, Field(ge=0.001, le=1)] = 1.0
+    collapsed: bool = False
 
 
 class FlowKind(StrEnum):

@@ -3,6 +3,7 @@
 from vsa.scene.bands import HEAD_WIDTH
 from vsa.scene.captions import facts_line, method_line
 from vsa.scene.diagram import diagram, tidy
+from vsa.scene.folding import in_document, opened
 from vsa.scene.hits import hit, inside
 from vsa.scene.key_figures import KeyFigure, key_figures
 from vsa.scene.ladder import HEIGHT as LADDER_HEIGHT
@@ -18,11 +19,13 @@ __all__ = [
     "diagram",
     "facts_line",
     "hit",
+    "in_document",
     "inside",
     "key_figures",
     "map_scene",
     "method_line",
     "only_moved",
+    "opened",
     "step_numbers",
     "tidy",
 ]

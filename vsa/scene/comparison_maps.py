@@ -18,6 +18,7 @@ from vsa.scene.bands import bands
 from vsa.scene.compact_symbols import CARD, compact_heads, compact_item, compact_ladder_head
 from vsa.scene.comparison_layout import LEAST_LANE, compact, together
 from vsa.scene.comparison_marks import gone_item, new_item, tag_item
+from vsa.scene.folding import opened
 from vsa.scene.ladder import COMPACT, ladder, rungs
 from vsa.scene.map_items import MapItems
 from vsa.scene.map_scene import MapScene
@@ -67,7 +68,7 @@ def compared_maps(
 
 def _bare(stream: Stream) -> Stream:
     nothing: Mapping[Id, object] = frozen_mapping({})
-    return stream.model_copy(update={"problems": nothing, "notes": nothing, "symbols": nothing})
+    return opened(stream).model_copy(update={"problems": nothing, "notes": nothing, "symbols": nothing})
 
 
 def _compact_parts(stream: Stream, analysis: Analysis, tr: Translator) -> Parts:
@@ -112,6 +113,7 @@ class _Half:
         drawn = MapItems(stream, parts, wide, tr, Memory({}), self._draw).on_sheet(rows)
         return MapScene(
             stream=stream,
+            drawn=stream,
             analysis=self.analysis,
             tr=tr,
             sheet=Sheet((*drawn.items, *marks), drawn.bounds),

@@ -16,6 +16,7 @@ from vsa.model.stream import Lane as Swimlane
 from vsa.model.stream import LaneKind, Stream
 from vsa.scene.arrows import Arrow, Look, arrows
 from vsa.scene.beside import beside
+from vsa.scene.folding import mark_size, opened
 from vsa.scene.knowledge import facts_of_nodes
 from vsa.symbols.kind import Facts
 from vsa.symbols.kinds.wait import TIME_SIZE
@@ -50,6 +51,7 @@ def diagram(stream: Stream, analysis: Analysis, tr: Translator) -> Diagram:
 def tidy(stream: Stream, analysis: Analysis, tr: Translator) -> Arrangement:
     """The whole stream laid out anew, lanes in the best order; routes drawn by hand are given up. Free symbols have no
     part in the order of the work: they go with what they stood beside."""
+    stream = opened(stream)
     drawn = diagram(stream, analysis, tr)
     nodes = tuple(box for box in drawn.boxes if box.id in stream.nodes)
     made = layout.arrange(replace(drawn, boxes=nodes), lanes="choose")
@@ -62,8 +64,11 @@ def diagram_of(stream: Stream, facts: Mapping[Id, Facts], drawn: Iterable[Arrow]
     return Diagram(
         tuple(_lane(lane, tr) for lane in stream.lanes.values()),
         (
-            *(_box(node, facts[node.id], bursts[node.id], tr) for node in stream.nodes.values()),
-            *(_free_box(symbol, tr) for symbol in stream.symbols.values()),
+            *(
+                _box(node, facts[node.id], bursts[node.id], tr, folded=_is_folded(stream, node))
+                for node in stream.nodes.values()
+            ),
+            *(_free_box(symbol, tr, folded=_is_folded(stream, symbol)) for symbol in stream.symbols.values()),
         ),
         tuple(_link(arrow, stream, facts, tr) for arrow in drawn),
     )
@@ -91,14 +96,18 @@ def _lane(lane: Swimlane, tr: Translator) -> Lane:
     return Lane(lane.id, max(head.height, USER_LANE_HEIGHT if user else LANE_HEIGHT), user)
 
 
-def _box(node: Node, facts: Facts, bursts: int, tr: Translator) -> Box:
+def _is_folded(stream: Stream, element: Node | Symbol) -> bool:
+    return stream.lanes[element.lane].collapsed
+
+
+def _box(node: Node, facts: Facts, bursts: int, tr: Translator, *, folded: bool) -> Box:
     shape, role = SPLITS[node.split] if isinstance(node, Gateway) else SHAPES[type(node)]
-    width, height = kind_of(node).size(node, facts, tr)
+    width, height = mark_size(node) if folded else kind_of(node).size(node, facts, tr)
     return Box(node.id, node.lane, width, height, shape, role, bursts)
 
 
-def _free_box(symbol: Symbol, tr: Translator) -> Box:
-    width, height = kind_of(symbol).size(symbol, Facts(), tr)
+def _free_box(symbol: Symbol, tr: Translator, *, folded: bool) -> Box:
+    width, height = mark_size(symbol) if folded else kind_of(symbol).size(symbol, Facts(), tr)
     return Box(symbol.id, symbol.lane, width, height, "box", "symbol")
 
 
@@ -130,4 +139,6 @@ def _wait_width(arrow: Arrow, stream: Stream, facts: Mapping[Id, Facts], tr: Tra
     if arrow.waiting is None:
         return 0.0
     node = stream.nodes[arrow.waiting]
+    if _is_folded(stream, node):
+        return 0.0
     return text_width(wait_text(node, facts[node.id], tr), TIME_SIZE, "bold") if isinstance(node, Step) else 0.0

@@ -15,6 +15,7 @@ from vsa.model.nodes import Node, Note, Problem, Step, Symbol
 from vsa.model.stream import Stream
 from vsa.scene.arrows import Arrow, Look
 from vsa.scene.bands import Band, band_item
+from vsa.scene.folding import mark_item
 from vsa.scene.items import flow_item, free_item, label_item, node_item, problem_item, wait_item
 from vsa.scene.memory import Memory
 from vsa.scene.parts import Parts
@@ -42,7 +43,7 @@ class Drawn(Protocol):
     """A map that was drawn before."""
 
     @property
-    def stream(self) -> Stream: ...
+    def drawn(self) -> Stream: ...
 
     @property
     def parts(self) -> Parts: ...
@@ -91,7 +92,7 @@ class MapItems:
         if not self._stand_alike(before):
             return None
         sheet, stream, routes = before.sheet, self.stream, self.routing.routes
-        moved = {node.id: node for node in stream.nodes.values() if node is not before.stream.nodes[node.id]}
+        moved = {node.id: node for node in stream.nodes.values() if node is not before.drawn.nodes[node.id]}
         bent = {flow for flow, route in routes.items() if not _same(route, before.routing.routes[flow])}
         arrows = [arrow for arrow in self.parts.arrows if arrow.flow.id in bent]
         waiting = {*moved, *(arrow.waiting for arrow in arrows if arrow.waiting)}
@@ -117,8 +118,8 @@ class MapItems:
         now, then = self.routing, before.routing
         return (
             self.parts is before.parts
-            and self.stream.notes is before.stream.notes
-            and self.stream.symbols is before.stream.symbols
+            and self.stream.notes is before.drawn.notes
+            and self.stream.symbols is before.drawn.symbols
             and now.lane_tops == then.lane_tops
             and now.lane_heights == then.lane_heights
             and now.routes.keys() == then.routes.keys()
@@ -140,20 +141,28 @@ class MapItems:
 
     def _nodes(self, nodes: Iterable[Node]) -> Iterator[Item]:
         for node in nodes:
-            yield self.memory.recall(
-                f"node:{node.id}", self.draw_node, node, self.parts.facts[node.id], self._centre(node), self.tr
-            )
+            key, facts, centre = f"node:{node.id}", self.parts.facts[node.id], self._centre(node)
+            if self._is_folded(node):
+                yield self.memory.recall(key, mark_item, key, node, facts, centre)
+            else:
+                yield self.memory.recall(key, self.draw_node, node, facts, centre, self.tr)
 
     def _free(self, kind: str, elements: Iterable[Note] | Iterable[Symbol]) -> Iterator[Item]:
         for element in elements:
-            key = f"{kind}:{element.id}"
-            yield self.memory.recall(key, free_item, key, element, self._centre(element), self.tr)
+            key, centre = f"{kind}:{element.id}", self._centre(element)
+            if isinstance(element, Symbol) and self._is_folded(element):
+                yield self.memory.recall(key, mark_item, key, element, Facts(), centre)
+            else:
+                yield self.memory.recall(key, free_item, key, element, centre, self.tr)
+
+    def _is_folded(self, element: Node | Symbol) -> bool:
+        return self.stream.lanes[element.lane].collapsed
 
     def _waits(self, nodes: Iterable[Node], arrows: Iterable[Arrow]) -> Iterator[Item]:
         spots = {arrow.waiting: self.routing.routes[arrow.flow.id].wait for arrow in arrows if arrow.waiting}
         for node in nodes:
             facts = self.parts.facts[node.id]
-            if isinstance(node, Step) and facts.wait:
+            if isinstance(node, Step) and facts.wait and not self._is_folded(node):
                 spot = spots.get(node.id) or self._beside(node)
                 mark = WaitMark(node.wait_for, wait_text(node, facts, self.tr), spot.text, TEXT_SIDES[spot.side])
                 yield self.memory.recall(f"wait:{node.id}", wait_item, node.id, mark, (spot.x, spot.y), self.tr)

@@ -13,6 +13,7 @@ from vsa.model.base import Id
 from vsa.model.stream import Stream
 from vsa.scene.bands import bands, heads
 from vsa.scene.diagram import places_of
+from vsa.scene.folding import shown
 from vsa.scene.ladder import ladder, rungs
 from vsa.scene.ladder_head import ladder_head
 from vsa.scene.map_items import MapItems
@@ -28,10 +29,12 @@ class MapScene:
     `sheet` is the map to the right of the lane heads, with items `lane:ID`, `flow:ID`, `symbol:ID`, `node:ID`,
     `wait:NODE`, `label:FLOW`, `problem:ID` and `note:ID` from the back to the front. `heads` are the lane heads, 136
     wide; `ladder` is in line with the map, with its sums in `ladder_head`. What did not change since the previous
-    scene is the same object: an item, the heads, the ladder.
+    scene is the same object: an item, the heads, the ladder. `drawn` is the stream as the picture has it, with
+    collapsed lanes low and their nodes in line.
     """
 
     stream: Stream
+    drawn: Stream
     analysis: Analysis
     tr: Translator
     sheet: Sheet
@@ -68,20 +71,22 @@ def map_scene(
     a gesture is going on: arrows that the moved nodes do not disturb keep their course, as they did in `previous`.
     Otherwise all arrows take the course that they have when the document is opened.
     """
-    parts = _parts(stream, analysis, tr, previous)
-    places = places_of(stream, previous.stream, previous.places) if previous else places_of(stream)
+    drawn = shown(stream)
+    parts = _parts(drawn, analysis, tr, previous)
+    places = places_of(drawn, previous.drawn, previous.places) if previous else places_of(drawn)
     memory = Memory(previous.remembered if previous else {})
-    routing = routed(stream, parts.diagram, places, previous, live=live)
-    lanes = bands(stream, routing)
-    items = MapItems(stream, parts, routing, tr, memory)
+    routing = routed(drawn, parts.diagram, places, previous, live=live)
+    lanes = bands(drawn, routing)
+    items = MapItems(drawn, parts, routing, tr, memory)
     sheet = (items.on_same_sheet(previous, lanes) if previous else None) or items.on_sheet(lanes)
     return MapScene(
         stream,
+        drawn,
         analysis,
         tr,
         sheet,
         memory.recall("heads", heads, lanes, tr),
-        memory.recall("ladder", ladder, rungs(parts.times, stream), sheet.bounds.width),
+        memory.recall("ladder", ladder, rungs(parts.times, drawn), sheet.bounds.width),
         memory.recall("ladder_head", ladder_head, parts.sums, tr),
         parts,
         places,
@@ -93,7 +98,7 @@ def map_scene(
 
 def _parts(stream: Stream, analysis: Analysis, tr: Translator, previous: MapScene | None) -> Parts:
     """The parts of the previous picture, as long as nothing but positions has changed since."""
-    if previous is None or previous.tr != tr or not _only_moved(stream, previous.stream):
+    if previous is None or previous.tr != tr or not _only_moved(stream, previous.drawn):
         return parts_of(stream, analysis, tr)
     return redrawn(previous.parts, stream) if analysis == previous.analysis else parts_of(stream, analysis, tr)
 

@@ -31,7 +31,7 @@ CONTEXTS: Mapping[str, Groups] = {
     "end": (WRITE, ("append_left",), ("make_room",), (*COPY, *REMOVE)),
     "flow": (WRITE, ("append_right", "share_others", "reset_route"), REMOVE),
     "information": (("fill_in", "reset_route"), REMOVE),
-    "lane": (WRITE, ("insert_lane", "lane_up", "lane_down"), ("merge_lane_up", "merge_lane_down"), REMOVE),
+    "lane": (WRITE, ("insert_lane", "lane_up", "lane_down"), ("fold_lane", "merge_lane_up", "merge_lane_down"), REMOVE),
     "problem": (WRITE, ("action_from_selection",), REMOVE),
     "note": (WRITE, (*COPY, *REMOVE)),
     "symbol": (("fill_in",), (*COPY, *REMOVE)),

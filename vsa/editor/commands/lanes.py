@@ -46,6 +46,16 @@ COMMANDS = (
         )
         for name, step in STEPS
     ),
+    Command(
+        "fold_lane",
+        on_session(operations.fold_lane),
+        Menu.EDIT,
+        5,
+        ("Shift+L",),
+        Scope.MAP,
+        refusal=_needs_lane,
+        checked=lambda desk: desk.session is not None and operations.is_folded(desk.session),
+    ),
     *(
         Command(f"merge_lane_{name}", partial(_merge, step=step), Menu.EDIT, 5, refusal=_needs_neighbour(step))
         for name, step in STEPS

@@ -11,7 +11,17 @@ from vsa.editor.operations.appending import (
 from vsa.editor.operations.arranging import nudge, set_role, tidy
 from vsa.editor.operations.connecting import connect, share_others, share_rest, wrong_sum
 from vsa.editor.operations.following_up import action_from_selection, add_action, add_problem, delete_actions
-from vsa.editor.operations.lanes import add_lane, grow_lane, merge_lane, move_lane, neighbour, put_lane, resize_lane
+from vsa.editor.operations.lanes import (
+    add_lane,
+    fold_lane,
+    grow_lane,
+    is_folded,
+    merge_lane,
+    move_lane,
+    neighbour,
+    put_lane,
+    resize_lane,
+)
 from vsa.editor.operations.merging import merge_selection
 from vsa.editor.operations.naming import is_parallel, name_of
 from vsa.editor.operations.removing import delete_selection
@@ -38,11 +48,13 @@ __all__ = [
     "connect",
     "delete_actions",
     "delete_selection",
+    "fold_lane",
     "grow_lane",
     "insert_after_selection",
     "insert_into_flow",
     "insert_on_route",
     "is_drawn_by_hand",
+    "is_folded",
     "is_parallel",
     "make_ideal",
     "make_room",

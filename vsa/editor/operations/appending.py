@@ -19,7 +19,7 @@ from vsa.model.base import Id
 from vsa.model.document import Document
 from vsa.model.nodes import End, Gateway, Node, Split, Start, Step, Store, ValueClass
 from vsa.model.stream import FlowKind, Lane, LaneKind, Stream
-from vsa.scene import diagram
+from vsa.scene import diagram, in_document, opened
 from vsa.scene.diagram import places_of
 from vsa.symbols.kind import Facts
 from vsa.symbols.registry import kind_of
@@ -120,7 +120,8 @@ def insert_on_route(session: Session, role: str, flow: Id, piece: int, at: Spot)
     stream, scene = session.stream, session.scene
     assert stream is not None
     assert scene is not None
-    made, corners = fresh_id(session.document, stream.id, "n"), scene.routing.routes[flow].points[1:-1]
+    made = fresh_id(session.document, stream.id, "n")
+    corners = in_document(stream, scene.routing.routes[flow].points[1:-1])
     node = ROLES[role](made, at.lane).model_copy(update={"x": at.x, "dy": at.dy})
 
     def edit(document: Document) -> Document:
@@ -217,7 +218,7 @@ def _lane_of_branch(
 
 
 def _placement(session: Session, stream: Stream, near: Id, direction: Direction, lane: Id, node: Node) -> Placement:
-    analysis = session.analysis
+    analysis, stream = session.analysis, opened(stream)
     assert analysis is not None
     size = kind_of(node).size(node, Facts(), session.tr)
     heights = {key: each.height for key, each in stream.lanes.items()}

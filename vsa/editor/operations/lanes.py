@@ -3,6 +3,7 @@
 from vsa.editor.session import Session
 from vsa.edits.ids import fresh_id
 from vsa.edits.lanes import add_lane as add
+from vsa.edits.lanes import fold_lane as fold
 from vsa.edits.lanes import merge_lanes, order_refusal
 from vsa.edits.lanes import move_lane as reorder
 from vsa.edits.lanes import resize_lane as resize
@@ -62,9 +63,29 @@ def resize_lane(session: Session, lane: Id, height: float) -> None:
     session.perform(message("lanes.edit.resize"), lambda document: resize(document, stream.id, lane, fitting))
 
 
-def grow_lane(session: Session, by: float) -> None:
-    """Make the selected lane higher or lower."""
+def fold_lane(session: Session) -> None:
+    """Collapse the selected lane, or open it again when it is collapsed."""
     stream, chosen = session.stream, session.selected("lane")
+    if stream is None or len(chosen) != 1:
+        return
+    collapsed = not stream.lanes[chosen[0]].collapsed
+    session.perform(
+        message("lanes.edit.fold" if collapsed else "lanes.edit.unfold"),
+        lambda document: fold(document, stream.id, chosen[0], collapsed=collapsed),
+    )
+
+
+def is_folded(session: Session) -> bool:
+    """Whether the selected lane is collapsed."""
+    stream, chosen = session.stream, session.selected("lane")
+    return stream is not None and len(chosen) == 1 and stream.lanes[chosen[0]].collapsed
+
+
+def grow_lane(session: Session, by: float) -> None:
+    """Make the selected lane higher or lower. Raises UserError for a collapsed one."""
+    stream, chosen = session.stream, session.selected("lane")
+    if is_folded(session):
+        raise UserError(message("lanes.folded"))
     if stream is not None and len(chosen) == 1:
         resize_lane(session, chosen[0], stream.lanes[chosen[0]].height + by)
 

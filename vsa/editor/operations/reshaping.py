@@ -10,6 +10,7 @@ from vsa.i18n import Message, UserError, message
 from vsa.layout.reshaping import Reshaping
 from vsa.model.base import Id, frozen_mapping
 from vsa.model.stream import Stream
+from vsa.scene import in_document
 
 End = Literal["source", "target"]
 
@@ -28,9 +29,8 @@ def shift_piece(session: Session, flow: Id, piece: int, distance: float) -> None
     moved = movable_pieces(session, flow).beyond(piece, distance)
     if moved is None:
         raise UserError(message("editor.refusal.no_room_for_piece"))
-    session.perform(
-        message("editor.edit.route"), lambda document: set_corners(document, stream.id, flow, moved.waypoints)
-    )
+    corners = in_document(stream, moved.waypoints)
+    session.perform(message("editor.edit.route"), lambda document: set_corners(document, stream.id, flow, corners))
 
 
 def reset_routes(session: Session) -> None:

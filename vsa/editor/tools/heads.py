@@ -1,4 +1,5 @@
-"""What a pointer does on the heads of the lanes: only its height counts there."""
+"""What a pointer does on the heads of the lanes: its height counts there, and on a collapsed lane the sign at the left,
+which opens it."""
 
 from vsa.editor import operations
 from vsa.editor.events import Button, PointerEvent
@@ -9,6 +10,9 @@ from vsa.editor.tools.lanes import EdgeGesture, LaneGesture, edge_at, head_at
 from vsa.editor.tools.toolset import Tools
 from vsa.i18n import UserError
 from vsa.model.base import Id
+
+SIGN_RIGHT = 28.0
+"""How far from the left edge a press on a collapsed lane opens it."""
 
 
 class LaneHeadTools:
@@ -52,6 +56,9 @@ class LaneHeadTools:
         elif lane := self.edge or (band.lane if band else None):
             session.select([f"lane:{lane}"])
             self._pressed, self._lane = event, lane
+            if band is not None and band.folded and event.x <= SIGN_RIGHT:
+                self._pressed = None
+                operations.fold_lane(session)
 
     def _move(self, event: PointerEvent) -> None:
         scene = self._session.scene

@@ -86,8 +86,8 @@ class EdgeGesture:
 
 
 def edge_at(scene: MapScene, event: PointerEvent) -> Id | None:
-    """The lane whose lower edge lies under the pointer."""
-    near = [band for band in lane_bands(scene) if abs(band.box.bottom - event.y) <= event.slack]
+    """The lane whose lower edge lies under the pointer; a collapsed one has no height to change."""
+    near = [band for band in lane_bands(scene) if abs(band.box.bottom - event.y) <= event.slack and not band.folded]
     return min(near, key=lambda band: abs(band.box.bottom - event.y)).lane if near else None
 
 

@@ -108,16 +108,20 @@ class MoveGesture:
         """How far everything can go up or down so that each thing stays in its lane."""
         for name in self._ids:
             band, at = self._band_of(name), self._things[name].dy
+            if band.folded:
+                return 0.0
             margin = min(band.margin, band.box.height / 2)
             dy = min(max(dy, min(margin - at, 0.0)), max(band.box.height - margin - at, 0.0))
         return dy
 
     def _spot(self, name: Id, target: LaneBand) -> Spot:
         """The place of a thing in another lane."""
-        thing = self._things[name]
-        top = self._band_of(name).box.top + thing.dy + self._snap.dy - target.box.top
-        within = min(max(top, target.margin), max(target.box.height - target.margin, target.margin))
-        return Spot(target.lane, thing.x + self._snap.dx, within)
+        dy = self._band_of(name).box.top + self._shown_dy(name) + self._snap.dy - target.box.top
+        return Spot(target.lane, self._things[name].x + self._snap.dx, target.within(dy))
+
+    def _shown_dy(self, name: Id) -> float:
+        """How far below the upper edge of its lane a thing is drawn."""
+        return self._scene.places[name].dy if name in self._scene.places else self._things[name].dy
 
     def _arrow_under(self, event: PointerEvent) -> Id | None:
         """The arrow under the pointer, when what is dragged can stand in one: a single node that nothing leads to."""
@@ -136,7 +140,7 @@ class MoveGesture:
     def _nearest(self, event: PointerEvent) -> Id:
         def distance(name: Id) -> float:
             thing = self._things[name]
-            return abs(thing.x - event.x) + abs(self._band_of(name).box.top + thing.dy - event.y)
+            return abs(thing.x - event.x) + abs(self._band_of(name).box.top + self._shown_dy(name) - event.y)
 
         return min(self._ids, key=distance)
 

@@ -69,8 +69,7 @@ def spot(session: Session, event: PointerEvent) -> tuple[Id, float, float]:
     assert scene is not None
     band = lane_at(lane_bands(scene), event.y)
     assert band is not None
-    dy = min(max(event.y - band.box.top, band.margin), max(band.box.height - band.margin, band.margin))
-    return band.lane, max(event.x, 0.0), dy
+    return band.lane, max(event.x, 0.0), band.within(event.y - band.box.top)
 
 
 def _ask_for_wait(session: Session, kind: str, name: Id) -> None:

@@ -10,7 +10,7 @@ from vsa.edits.corners import set_corners
 from vsa.i18n import Message, message
 from vsa.layout.clearing import axis_of
 from vsa.model.base import Id
-from vsa.scene import MapScene, hit
+from vsa.scene import MapScene, hit, in_document
 
 JOINED = ("node", "symbol")
 SHORTEST_PIECE = 26.0
@@ -27,6 +27,7 @@ class PieceGesture:
         assert scene is not None
         assert stream is not None
         self._session, self._stream, self._flow, self._piece = session, stream.id, flow, piece
+        self._drawn = stream
         self._pulled = operations.movable_pieces(session, flow)
         self._axis = axis_of(self._pulled.corners, piece)
         self._held = self._pulled.place_of(piece) - (event.x, event.y)[self._axis]
@@ -40,7 +41,7 @@ class PieceGesture:
         self.status = None if moved else message("editor.refusal.no_room_for_piece")
         self._guide = moved.guide if moved else None
         if moved is not None:
-            corners = moved.waypoints
+            corners = in_document(self._drawn, moved.waypoints)
             self._session.preview(lambda document: set_corners(document, self._stream, self._flow, corners))
 
     def release(self, event: PointerEvent) -> None:

@@ -1,7 +1,7 @@
 """The head of a lane: the role, with a person for the user's and a building for another organisation's."""
 
 from vsa.drawing.icons import icon
-from vsa.drawing.measuring import break_lines, keeps_words_whole, text_run
+from vsa.drawing.measuring import break_lines, keeps_words_whole, shortened, text_run
 from vsa.drawing.paths import Point
 from vsa.drawing.primitives import Weight
 from vsa.i18n import Translator
@@ -15,12 +15,15 @@ NAME_PITCH, MOST_LINES = 18.0, 5
 BASELINE_DROP = 5.0
 ICON_SIZE, ICON_LEFT, ICON_RISE = 20.0, 10.0, 36.0
 KIND_SIZE = 12.0
+MORE_LEFT, MORE_SIZE = 8.0, 14.0
 MARGIN = 26.0
 ICONS: dict[LaneKind, str] = {LaneKind.USER: "person", LaneKind.EXTERNAL: "institution"}
 
 
 def size(lane: Lane, facts: Facts, tr: Translator) -> Size:
     """The width of the column of heads and the least height that holds this one."""
+    if lane.collapsed:
+        return Size(WIDTH, NAME_PITCH + MARGIN)
     lines = len(_name(lane, tr)[0])
     above = ICON_RISE if lane.kind in ICONS else NAME_SIZE
     below = NAME_PITCH if lane.kind is LaneKind.USER else 0.0
@@ -29,6 +32,8 @@ def size(lane: Lane, facts: Facts, tr: Translator) -> Size:
 
 def draw(lane: Lane, facts: Facts, centre: Point, tr: Translator) -> Primitives:
     """The texts and the icon, centred on the height of the lane; the band behind them belongs to the lane."""
+    if lane.collapsed:
+        return _collapsed(lane, centre, tr)
     left, user = centre[0] - WIDTH / 2, lane.kind is LaneKind.USER
     lines, letters = _name(lane, tr)
     first = centre[1] - (len(lines) - 1) * NAME_PITCH / 2 + BASELINE_DROP
@@ -46,7 +51,20 @@ def draw(lane: Lane, facts: Facts, centre: Point, tr: Translator) -> Primitives:
 def describe(lane: Lane, facts: Facts, tr: Translator) -> str:
     """`Rolle, Søker, bruker`."""
     return spoken(
-        tr("symbols.lane.label"), _role(lane, tr), tr("symbols.lane.user") if lane.kind is LaneKind.USER else ""
+        tr("symbols.lane.label"),
+        _role(lane, tr),
+        tr("symbols.lane.user") if lane.kind is LaneKind.USER else "",
+        tr("symbols.lane.collapsed") if lane.collapsed else "",
+    )
+
+
+def _collapsed(lane: Lane, centre: Point, tr: Translator) -> Primitives:
+    """The role on one line behind a sign that there is more."""
+    left = centre[0] - WIDTH / 2
+    name = shortened(_role(lane, tr), SMALL_NAME_SIZE, _weight(lane), WIDTH - MORE_LEFT - MORE_SIZE - RIGHT)
+    return (
+        *icon("chevron_right", left + MORE_LEFT / 2, centre[1] - MORE_SIZE / 2, MORE_SIZE, "text2"),
+        text_run(left + MORE_LEFT + MORE_SIZE, centre[1] + BASELINE_DROP, name, SMALL_NAME_SIZE, _weight(lane), "text"),
     )
 
 
