@@ -40,18 +40,19 @@ sys.exit(main(sys.argv[1:]))
 """
 
 
-ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+READ_TEXTS = "from vsa.i18n.catalogue import LANGUAGES, catalogue; [catalogue(language) for language in LANGUAGES]"
 
 
-@pytest.fixture(scope="module", autouse=True)
-def _second_start() -> None:
-    """The first start of all parses the catalogues and writes down what it read."""
-    texts = "from vsa.i18n.catalogue import LANGUAGES, catalogue; [catalogue(language) for language in LANGUAGES]"
-    subprocess.run([sys.executable, "-c", texts], check=True, env=ENVIRONMENT)
+@pytest.fixture
+def environment() -> dict[str, str]:
+    """That of a second start: the first one of all parses the catalogues and writes down what it read."""
+    found = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    subprocess.run([sys.executable, "-c", READ_TEXTS], check=True, env=found)
+    return found
 
 
 @pytest.mark.parametrize("file", [None, "byggesak.vsa"], ids=["the start page", "a document"])
-def test_the_first_picture_loads_nothing_that_it_does_without(file: str | None) -> None:
+def test_the_first_picture_loads_nothing_that_it_does_without(file: str | None, environment: dict[str, str]) -> None:
     arguments = [str(examples() / file)] if file else []
     painted = subprocess.run(
         [sys.executable, "-c", FIRST_PAINT, *arguments],
@@ -59,6 +60,6 @@ def test_the_first_picture_loads_nothing_that_it_does_without(file: str | None) 
         capture_output=True,
         text=True,
         timeout=120,
-        env=ENVIRONMENT,
+        env=environment,
     )
     assert painted.stdout.splitlines() == ["[]"]
