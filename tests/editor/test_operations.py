@@ -262,3 +262,70 @@ def test_keys_make_room_for_one_more_card_and_take_it_back(session: Session) -> 
     packed = session.document
     operations.make_room(session, -1)
     assert session.document is packed
+
+
+def test_the_selection_grows_along_the_flow_by_key(session: Session) -> None:
+    operations.extend(session, 1)
+    session.select(["node:2"])
+    operations.extend(session, 1)
+    operations.extend(session, 1)
+    assert session.selection == ("node:2", "node:3", "node:4")
+    operations.extend(session, -1)
+    assert session.selection == ("node:1", "node:2", "node:3", "node:4")
+
+
+def test_keys_go_to_the_problems_of_a_step_and_back_to_it(session: Session) -> None:
+    for _ in range(2):
+        operations.add_problem(session, "3")
+    assert session.stream is not None
+    first, second = session.stream.problems
+    session.select(["node:3"])
+    operations.walk_problems(session, 1)
+    assert session.only == f"problem:{first}"
+    operations.walk_problems(session, 1)
+    assert session.only == f"problem:{second}"
+    operations.walk_problems(session, 1)
+    assert session.only == f"problem:{first}"
+    operations.walk(session, 1)
+    assert session.only == "node:3"
+    session.select(["node:2"])
+    operations.walk_problems(session, 1)
+    assert session.only == "node:2"
+
+
+def test_keys_go_to_the_roles_and_between_them(session: Session) -> None:
+    stream = session.stream
+    assert stream is not None
+    lanes = list(stream.lanes)
+    session.select(["node:3"])
+    operations.walk_to_lane(session)
+    assert session.only == f"lane:{stream.nodes['3'].lane}"
+    operations.walk_towards(session, "up")
+    assert session.only == f"lane:{lanes[lanes.index(stream.nodes['3'].lane) - 1]}"
+    operations.walk_towards(session, "right")
+    assert session.only == "node:2"
+    operations.walk_towards(session, "left")
+    while session.only and session.only.startswith("node:"):
+        operations.walk_towards(session, "left")
+    assert session.only in {f"lane:{lane}" for lane in lanes}
+
+
+def test_a_new_step_stands_in_the_middle_of_a_selected_arrow(session: Session) -> None:
+    stream = session.stream
+    assert stream is not None
+    flow = next(flow for flow in stream.flows.values() if (flow.source, flow.target) == ("2", "3"))
+    session.select([f"flow:{flow.id}"])
+    operations.append(session, "right")
+    assert session.stream is not None
+    made = str(session.only).removeprefix("node:")
+    ways = {(each.source, each.target) for each in session.stream.flows.values()}
+    assert {("2", made), (made, "3")} <= ways
+    assert ("2", "3") not in ways
+
+
+def test_after_a_problem_is_written_the_next_step_follows_the_one_that_has_it(session: Session) -> None:
+    operations.add_problem(session, "2")
+    operations.append(session, "right")
+    assert session.stream is not None
+    made = str(session.only).removeprefix("node:")
+    assert ("2", made) in {(flow.source, flow.target) for flow in session.stream.flows.values()}

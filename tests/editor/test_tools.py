@@ -504,3 +504,11 @@ def test_from_far_away_there_are_no_handles_to_hit_by_mistake(session: Session, 
     click(tools, *middle(session, "node:4"))
     hover(tools, *middle(session, "node:4"))
     assert tools.chrome.handles == ()
+
+
+def test_a_click_on_the_label_of_an_arrow_opens_its_share(session: Session, tools: Tools) -> None:
+    scene = session.scene
+    assert scene is not None
+    key = next(item.key for item in scene.sheet.items if item.key.startswith("label:"))
+    click(tools, *middle(session, key))
+    assert (session.editing, session.edited_field) == (f"flow:{key.removeprefix('label:')}", "share")

@@ -1,6 +1,7 @@
 """A whole stream from an empty document without a mouse, and how many key presses that takes."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -10,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from vsa.editor.session import Session
 from vsa.editor.settings import Settings
-from vsa.model.nodes import Step
+from vsa.model.durations import Duration
+from vsa.model.nodes import Gateway, Start, Step
 from vsa.model.stream import Flow, FlowKind, Stream
 from vsa.ui import dialogs
 from vsa.ui.program import application
@@ -35,6 +37,10 @@ STEPS = (
     ("Sende vedtak", "Leder byggesak", "15 min", "1 d"),
     ("Føre matrikkelen", "Leder byggesak", "25 min", "1,5 d"),
 )
+CHECKED, CHOICE = "Kontrollere søknad", "Komplett?"
+DAY = 450.0
+TIMES = (20.0, 10.0, 10.0, 60.0, 45.0, 240.0, 90.0, 30.0, 15.0, 25.0)
+WAITS = (1.0, 3.0, 4.0, 2.0, 0.0, 5.0, 1.0, 2.0, 1.0, 1.5)
 PROBLEMS = {"Kontrollere søknad": "Mangelfulle søknader", "Godkjenne vedtak": "Leder er borte"}
 
 
@@ -84,8 +90,10 @@ def hands() -> Hands:
 def test_a_stream_is_entered_with_the_keyboard_alone(window: Window, hands: Hands) -> None:
     hands.press(KEY.Key_N, CTRL)
     hands.press(KEY.Key_Right, CTRL)
-    _write_steps(hands, STEPS)
-    _draw_the_loop_and_the_choice(hands)
+    _write_steps(hands)
+    _end_the_stream(hands)
+    _let_complete_cases_pass(hands)
+    _send_a_fifth_back(hands)
     _name_the_roles(hands)
 
     session = window.session
@@ -97,13 +105,13 @@ def test_a_stream_is_entered_with_the_keyboard_alone(window: Window, hands: Hand
     _look_at_steps(session, stream)
     _look_at_arrows(stream)
     assert {stream.nodes[each.node].name: each.text for each in stream.problems.values()} == PROBLEMS
-    assert session.analysis is not None
-    assert session.analysis.expected is not None
+    _look_at_figures(session)
 
 
-def _write_steps(hands: Hands, steps: tuple[tuple[str, str, str, str], ...]) -> None:
-    """Name, time and wait, each after a Tab; then on: in the lane below when the role is another."""
-    for (name, role, time, wait), following in zip(steps, (*steps[1:], None), strict=True):
+def _write_steps(hands: Hands) -> None:
+    """Name, time and wait, each after a Tab; then on: in the lane below when the role is another. After the control
+    comes a choice."""
+    for (name, role, time, wait), following in pairwise((*STEPS, None)):
         hands.write(name)
         hands.press(KEY.Key_Tab)
         hands.write(time)
@@ -112,7 +120,13 @@ def _write_steps(hands: Hands, steps: tuple[tuple[str, str, str, str], ...]) -> 
         if name in PROBLEMS:
             hands.press(KEY.Key_Return, CTRL | SHIFT)
             hands.write(PROBLEMS[name])
-        if following is None:
+        if name == CHECKED:
+            hands.press(KEY.Key_Return)
+            hands.press(KEY.Key_Tab)
+            _add(hands, "valg")
+            hands.write(CHOICE)
+            hands.press(KEY.Key_Tab)
+        elif following is None:
             hands.press(KEY.Key_Return)
         elif following[1] != role:
             hands.press(KEY.Key_Down, CTRL)
@@ -120,13 +134,31 @@ def _write_steps(hands: Hands, steps: tuple[tuple[str, str, str, str], ...]) -> 
             hands.press(KEY.Key_Right, CTRL)
 
 
-def _draw_the_loop_and_the_choice(hands: Hands) -> None:
-    """After the control the case is complete, or it goes the way round; a fifth of the decisions come back."""
-    hands.press(KEY.Key_Tab, SHIFT, times=6)
+def _add(hands: Hands, symbol: str) -> None:
+    """From the list of symbols, by a part of the name: those letters are presses too."""
+    hands.press(KEY.Key_A)
+    for letter in symbol:
+        hands.press(KEY[f"Key_{letter.upper()}"])
+    hands.press(KEY.Key_Return)
+
+
+def _end_the_stream(hands: Hands) -> None:
+    _add(hands, "slutt")
+    hands.write("Mottar vedtak")
+    hands.press(KEY.Key_Return)
+
+
+def _let_complete_cases_pass(hands: Hands) -> None:
+    """From the choice, six back from the last step but one, past the question to the applicant."""
+    hands.press(KEY.Key_Tab, SHIFT, times=7)
     hands.press(KEY.Key_C)
     hands.press(KEY.Key_Tab, times=2)
     hands.press(KEY.Key_Return)
     _write_share(hands, "70")
+
+
+def _send_a_fifth_back(hands: Hands) -> None:
+    """From the writing of the decision to the assessment before it."""
     hands.press(KEY.Key_Tab, times=2)
     hands.press(KEY.Key_C)
     hands.press(KEY.Key_Tab, SHIFT)
@@ -143,7 +175,7 @@ def _write_share(hands: Hands, percent: str) -> None:
 
 def _name_the_roles(hands: Hands) -> None:
     hands.press(KEY.Key_L)
-    hands.press(KEY.Key_Up, Qt.KeyboardModifier.AltModifier, times=3)
+    hands.press(KEY.Key_Up, Qt.KeyboardModifier.AltModifier, times=2)
     hands.press(KEY.Key_Return)
     for role in ROLES[:-1]:
         hands.write(role)
@@ -154,33 +186,45 @@ def _name_the_roles(hands: Hands) -> None:
 
 def _look_at_steps(session: Session, stream: Stream) -> None:
     made = [
-        (
-            step.name,
-            stream.lanes[step.lane].name,
-            *(_minutes(session, step, field) for field in ("process_time", "wait")),
-        )
+        (step.name, stream.lanes[step.lane].name, _minutes(session, step.process_time), _minutes(session, step.wait))
         for step in stream.nodes.values()
         if isinstance(step, Step)
     ]
-    day = 450.0
-    times = (20.0, 10.0, 10.0, 60.0, 45.0, 240.0, 90.0, 30.0, 15.0, 25.0)
-    waits = (1.0, 3.0, 4.0, 2.0, 0.0, 5.0, 1.0, 2.0, 1.0, 1.5)
-    assert made == [
-        (name, role, time, wait * day) for (name, role, *_), time, wait in zip(STEPS, times, waits, strict=True)
-    ]
+    written = [(name, role, time, wait * DAY) for (name, role, *_), time, wait in zip(STEPS, TIMES, WAITS, strict=True)]
+    assert made == written
+    assert [lane.name for lane in stream.lanes.values()] == list(ROLES)
 
 
 def _look_at_arrows(stream: Stream) -> None:
-    assert _between(stream, "Kontrollere søknad", "Vurdere søknad").share == 0.7
-    assert _between(stream, "Kontrollere søknad", "Be om opplysninger").share is None
-    loop = _between(stream, "Skrive vedtak", "Vurdere søknad")
-    assert (loop.kind, loop.share) == (FlowKind.REWORK, 0.2)
+    """One chain from the start to the end, the way past the question, and the loop."""
+    assert isinstance(next(node for node in stream.nodes.values() if node.name == CHOICE), Gateway)
+    names = [name for name, *_ in STEPS]
+    at = names.index(CHECKED) + 1
+    chain = [*names[:at], CHOICE, *names[at:], "Mottar vedtak"]
+    drawn = {_ends(stream, flow): (flow.kind, flow.share) for flow in stream.flows.values()}
+    extra = {
+        (CHOICE, "Vurdere søknad"): (FlowKind.FORWARD, 0.7),
+        ("Skrive vedtak", "Vurdere søknad"): (FlowKind.REWORK, 0.2),
+    }
+    start = next(node.name for node in stream.nodes.values() if isinstance(node, Start))
+    assert drawn == dict.fromkeys(pairwise((start, *chain)), (FlowKind.FORWARD, None)) | extra
 
 
-def _minutes(session: Session, step: Step, field: str) -> float:
-    return float(getattr(step, field).minutes(session.document.calendar))
+def _look_at_figures(session: Session) -> None:
+    """Each step of the way as often as a case comes there: the assessment and the writing 1/(1 - 0.2) times, the
+    question in three of ten cases."""
+    assert session.analysis is not None
+    assert session.analysis.expected is not None
+    visits = [1, 1, 1, 1, 0.3, 1.25, 1.25, 1, 1, 1]
+    expected = session.analysis.expected
+    assert expected.process_time == pytest.approx(sum(v * t for v, t in zip(visits, TIMES, strict=True)))
+    assert expected.waiting_time == pytest.approx(DAY * sum(v * w for v, w in zip(visits, WAITS, strict=True)))
 
 
-def _between(stream: Stream, source: str, target: str) -> Flow:
-    names = {node.id: node.name for node in stream.nodes.values()}
-    return next(flow for flow in stream.flows.values() if (names[flow.source], names[flow.target]) == (source, target))
+def _ends(stream: Stream, flow: Flow) -> tuple[str, str]:
+    return stream.nodes[flow.source].name, stream.nodes[flow.target].name
+
+
+def _minutes(session: Session, time: Duration | None) -> float:
+    assert time is not None
+    return time.minutes(session.document.calendar)

@@ -224,6 +224,12 @@ COMMANDS = (
         )
         for back, shift, step in (("", "", 1), ("_back", "Shift+", -1))
     ),
+    *(
+        Command(
+            name, on_session(partial(operations.extend, step=step)), keys=(key,), scope=Scope.MAP, refusal=needs_map
+        )
+        for name, key, step in (("extend_next", "N", 1), ("extend_previous", "Shift+N", -1))
+    ),
     Command("walk_to_lane", on_session(operations.walk_to_lane), keys=("L",), scope=Scope.MAP, refusal=needs_map),
     Command(
         "share_others",

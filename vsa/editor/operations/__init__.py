@@ -35,7 +35,7 @@ from vsa.editor.operations.reshaping import (
 )
 from vsa.editor.operations.spreading import make_room
 from vsa.editor.operations.states import make_ideal, set_value_class
-from vsa.editor.operations.walking import walk, walk_problems, walk_to_lane, walk_towards
+from vsa.editor.operations.walking import extend, walk, walk_problems, walk_to_lane, walk_towards
 from vsa.editor.operations.writing import TextPlace, open_text, text_of, write_on, write_text
 
 __all__ = [
@@ -48,6 +48,7 @@ __all__ = [
     "connect",
     "delete_actions",
     "delete_selection",
+    "extend",
     "fold_lane",
     "grow_lane",
     "insert_after_selection",

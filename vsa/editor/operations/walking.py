@@ -35,6 +35,17 @@ def walk(session: Session, step: int) -> None:
         session.select([f"node:{order[(order.index(here) + step) % len(order)]}"])
 
 
+def extend(session: Session, step: int) -> None:
+    """Add the next (1) or previous (-1) node along the flow to what is selected."""
+    stream, chosen = session.stream, session.selected("node")
+    if stream is None or not chosen:
+        walk(session, step)
+        return
+    for node in ways_along(stream, chosen[-1 if step > 0 else 0], step)[:1]:
+        added = (f"node:{node}",)
+        session.select(session.selection + added if step > 0 else added + session.selection)
+
+
 def walk_to_lane(session: Session) -> None:
     """Select the lane of what is selected; the first one without a selection."""
     stream, node = session.stream, _home(session)

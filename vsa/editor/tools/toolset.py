@@ -287,6 +287,8 @@ class Tools:
             self._session.select([])
         elif not event.modifiers.shift:
             self._session.select([self._pressed_key])
+            if self._field_at(event) == "share":
+                self._session.edit_text(self._pressed_key, "share")
 
     def _click_with_arrow(self, event: PointerEvent) -> None:
         """The first click chooses where the arrow comes from, the second where it goes."""
