@@ -34,6 +34,18 @@ def test_an_edit_is_one_step_of_the_history(session: Session) -> None:
     assert name_of(session) == "Journalføre"
 
 
+def test_undo_and_redo_show_the_very_pictures_and_numbers_from_before(session: Session) -> None:
+    first, numbers = session.scene, session.analysis
+    renamed(session, "Journalføre")
+    second = session.scene
+    assert second is not first
+    session.undo()
+    assert (session.scene, session.analysis) == (first, numbers)
+    assert session.scene is first
+    session.redo()
+    assert session.scene is second
+
+
 def test_an_edit_that_changes_nothing_leaves_no_trace(session: Session) -> None:
     before = session.document
     renamed(session, "Motta")

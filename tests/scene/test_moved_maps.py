@@ -1,8 +1,9 @@
 """A map of which something was moved is the same whether it is drawn anew or only where it changed."""
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from vsa.analysis import analyse, basis_of
 from vsa.drawing.sheet import Box, Item, Sheet
 from vsa.edits.move import move
 from vsa.scene import map_scene
@@ -27,6 +28,28 @@ def test_only_what_moved_is_drawn_anew(drags, document, stream, analysis, tr):
         assert {key: scene.sheet.get(key) for key in ("node:1", "flow:1-2")} == {
             key: whole.get(key) for key in ("node:1", "flow:1-2")
         }
+
+
+@given(drags=DRAGS)
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_very_large_map_has_the_arrows_of_one_that_is_opened(drags, document, stream, analysis, tr, monkeypatch):
+    monkeypatch.setattr("vsa.layout.routing.MOST_LINKS", 3)
+    scene = map_scene(stream, analysis, tr)
+    for chosen, distance, live in drags:
+        moved = move(document, stream.id, chosen, *distance).streams[stream.id]
+        scene = map_scene(moved, analysis, tr, scene, live=live)
+        if not live:
+            assert scene.routing == map_scene(moved, analysis, tr).routing
+
+
+def test_arrows_that_come_and_go_leave_the_others_of_a_large_map_as_they_are(document, stream, tr, monkeypatch):
+    monkeypatch.setattr("vsa.layout.routing.MOST_LINKS", 3)
+    fewer = stream.model_copy(update={"flows": {key: flow for key, flow in stream.flows.items() if key != "4-4"}})
+    scene = None
+    for after in (stream, fewer, stream):
+        figures = analyse(after, basis_of(document))
+        scene = map_scene(after, figures, tr, scene)
+        assert scene.routing == map_scene(after, figures, tr).routing
 
 
 def test_what_did_not_move_is_the_same_object(document, stream, analysis, tr):

@@ -9,7 +9,8 @@ from datetime import date
 from pathlib import Path
 
 from vsa.analysis import Worked, analyse_after, basis_of
-from vsa.analysis.results import Analysis
+from vsa.analysis.results import Analysis, Basis
+from vsa.editor.recent import Recent
 from vsa.editor.stages import MAP_STATES, Stage
 from vsa.edits.history import History, View
 from vsa.i18n import Language, Message, Translator, translator
@@ -72,6 +73,7 @@ class Session:
         self._listeners: list[Listener] = []
         self._figures = _Figures()
         self._scenes: dict[str, MapScene] = {}
+        self._still_scenes: Recent[Stream, MapScene] = Recent()
 
     # What there is
 
@@ -89,16 +91,17 @@ class Session:
     @property
     def analysis(self) -> Analysis | None:
         """The numbers of the stage's stream, computed once a stream."""
-        return self._figures.of(self.document, self.stream) if self.stream else None
+        return self.analysis_of(self.stream) if self.stream else None
 
     def analysis_of(self, stream: Stream) -> Analysis:
         """The numbers of any stream of the document, computed once a stream."""
-        return self._figures.of(self.document, stream)
+        return self._figures.of(self.document, stream, keep=self._preview is None)
 
     @property
     def last_figures(self) -> tuple[Stream, Analysis] | None:
         """The latest numbers of the stage's stream that could be computed: older ones while it is refused."""
-        return self._figures.latest(self.document, self.stream) if self.stream else None
+        stream, analysis = self.stream, self.analysis
+        return self._figures.latest(stream, analysis) if stream is not None and analysis is not None else None
 
     @property
     def scene(self) -> MapScene | None:
@@ -106,11 +109,15 @@ class Session:
         stream, analysis = self.stream, self.analysis
         if stream is None or analysis is None:
             return None
-        known, live = self._scenes.get(stream.id), self._preview is not None
-        if known and known.shows(stream, analysis, self.tr) and known.live is live:
-            return known
-        made = self._scenes[stream.id] = map_scene(stream, analysis, self.tr, previous=known, live=live)
-        return made
+        live = self._preview is not None
+        latest = self._scenes.get(stream.id)
+        known = latest if live else self._still_scenes.get(stream) or latest
+        if not (known and known.live is live and known.shows(stream, analysis, self.tr)):
+            known = map_scene(stream, analysis, self.tr, previous=latest, live=live)
+        self._scenes[stream.id] = known
+        if not live:
+            self._still_scenes.keep(stream, known)
+        return known
 
     @property
     def saved(self) -> bool:
@@ -246,29 +253,38 @@ class Session:
 
 
 class _Figures:
-    """The numbers of each stream as last asked for, and the last ones that could be computed."""
+    """The numbers of each stream as last asked for, those that undo goes back to, and the last ones that could be
+    computed."""
 
     def __init__(self) -> None:
         self._known: dict[str, Worked] = {}
         self._asked: dict[str, Stream] = {}
         """The streams that the known numbers were last asked for: they may stand elsewhere than when computed."""
+        self._recent: Recent[Stream, Worked] = Recent()
         self._computed: dict[str, tuple[Stream, Analysis]] = {}
 
-    def of(self, document: Document, stream: Stream) -> Analysis:
-        known = self._known.get(stream.id)
-        basis = basis_of(document)
-        same = self._asked.get(stream.id) is stream or (known is not None and only_moved(stream, known.stream))
-        if known is None or known.analysis.basis != basis or not same:
-            known = self._known[stream.id] = analyse_after(stream, basis, known)
+    def of(self, document: Document, stream: Stream, *, keep: bool) -> Analysis:
+        """The numbers of a stream; to `keep` them is worth it when undo can go back to it."""
+        known = self._known[stream.id] = self._worked(stream, basis_of(document))
         self._asked[stream.id] = stream
-        analysis = known.analysis
-        if analysis.expected is not None:
-            self._computed[stream.id] = (stream, analysis)
-        return analysis
+        if keep:
+            self._recent.keep(stream, known)
+        if known.analysis.expected is not None:
+            self._computed[stream.id] = (stream, known.analysis)
+        return known.analysis
 
-    def latest(self, document: Document, stream: Stream) -> tuple[Stream, Analysis] | None:
-        analysis = self.of(document, stream)
+    def latest(self, stream: Stream, analysis: Analysis) -> tuple[Stream, Analysis] | None:
+        """A stream with its numbers, or as it was when they could last be computed."""
         if analysis.expected is not None:
             return stream, analysis
         drawn = any(isinstance(node, Step) for node in stream.nodes.values())
         return self._computed.get(stream.id) if drawn else None
+
+    def _worked(self, stream: Stream, basis: Basis) -> Worked:
+        recent, known = self._recent.get(stream), self._known.get(stream.id)
+        if recent is not None and recent.analysis.basis == basis:
+            return recent
+        if known is None or known.analysis.basis != basis:
+            return analyse_after(stream, basis, known)
+        same = self._asked[stream.id] is stream or only_moved(stream, known.stream)
+        return known if same else analyse_after(stream, basis, known)

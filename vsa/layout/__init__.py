@@ -18,18 +18,18 @@ from vsa.lazily import lazily
 if TYPE_CHECKING:
     from vsa.layout.appending import append_place
     from vsa.layout.arrangement import arrange
-    from vsa.layout.rerouting import reroute
+    from vsa.layout.rerouting import reroute, route_again
     from vsa.layout.routing import route
     from vsa.layout.snapping import Snap, sidestep, snap
 
-__all__ = ["Snap", "append_place", "arrange", "reroute", "route", "sidestep", "snap"]
+__all__ = ["Snap", "append_place", "arrange", "reroute", "route", "route_again", "sidestep", "snap"]
 
 __getattr__ = lazily(
     __name__,
     {
         "appending": ["append_place"],
         "arrangement": ["arrange"],
-        "rerouting": ["reroute"],
+        "rerouting": ["reroute", "route_again"],
         "routing": ["route"],
         "snapping": ["Snap", "sidestep", "snap"],
     },

@@ -1,7 +1,8 @@
 """All arrows of a diagram whose boxes stand still."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Final
 
 from vsa.layout.clearance import clearances
@@ -109,11 +110,14 @@ def _changed_areas(
     return [(x0 - AROUND, y0 - AROUND, x1 + AROUND, y1 + AROUND) for x0, y0, x1, y1 in rects]
 
 
-def finish_plainly(sheet: Sheet) -> Routing:
-    """Arrows and labels that do not look where others are, for a diagram that is too large for care."""
-    drawn = drawn_by_hand(sheet)
-    found = {link.id: _plain(sheet, link) for link in automatic(sheet, drawn)} | drawn
-    return _routing(sheet, label_plainly(sheet.links, found, sheet.boxes, sheet.centres), None)
+def finish_plainly(sheet: Sheet, known: Mapping[str, Route] = MappingProxyType({})) -> Routing:
+    """Arrows and labels that do not look where others are, for a diagram that is too large for care. Those `known` are
+    right as they are."""
+    part = replace(sheet, links=tuple(link for link in sheet.links if link.id not in known))
+    drawn = drawn_by_hand(part)
+    found = {link.id: _plain(part, link) for link in automatic(part, drawn)} | drawn
+    anew = label_plainly(part.links, found, part.boxes, part.centres)
+    return _routing(sheet, {link.id: known.get(link.id) or anew[link.id] for link in sheet.links}, None)
 
 
 def _routing(sheet: Sheet, routes: Mapping[str, Route], trace: Trace | None) -> Routing:

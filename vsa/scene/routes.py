@@ -32,14 +32,20 @@ def routed(
 ) -> Routing:
     """The routing of a stream; in a `live` picture undisturbed arrows keep their course."""
     heights = lane_heights_of(stream)
-    if previous is None or not _same_things(diagram, previous.diagram) or heights != previous.routing.lane_heights:
+    if previous is None:
         return layout.route(diagram, places, heights)
+    if not _same_things(diagram, previous.diagram) or heights != previous.routing.lane_heights:
+        return _anew(diagram, places, heights, previous)
     known = previous.places
     moved = [node for node, place in places.items() if place is not known.get(node) and place != known.get(node)]
     changed = moved or diagram.links != previous.diagram.links
     if live:
         return _mended(previous.routing, diagram, places, moved) if changed else previous.routing
-    return layout.route(diagram, places, heights) if changed or previous.live else previous.routing
+    return _anew(diagram, places, heights, previous) if changed or previous.live else previous.routing
+
+
+def _anew(diagram: Diagram, places: Mapping[Id, Place], heights: Mapping[Id, float], previous: Routed) -> Routing:
+    return layout.route_again(diagram, places, heights, previous.routing, previous.diagram, previous.places)
 
 
 def _mended(routing: Routing, diagram: Diagram, places: Mapping[Id, Place], moved: Collection[Id]) -> Routing:
