@@ -7,10 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vsa.drawing.measuring import text_run
-from vsa.drawing.primitives import Circle, Hatch, Path, Pen, Primitive, Rect
+from vsa.drawing.primitives import Circle, Hatch, Path, Pen, Primitive, Rect, Text
 from vsa.drawing.sheet import Box, Item, Sheet
-from vsa.drawing.theme import color
+from vsa.drawing.theme import THEMES, Theme, color
 from vsa.exchange.svg import svg_text
+from vsa.i18n import translator
+from vsa.model.nodes import Symbol
+from vsa.symbols.kind import Facts
+from vsa.symbols.registry import entries, symbol_kind, symbol_kinds
 
 SVG = "{http://www.w3.org/2000/svg}"
 SQUARE = (("M", 0.0, 0.0), ("L", 20.0, 0.0), ("L", 20.0, 40.0), ("L", 0.0, 40.0), ("Z",))
@@ -98,3 +102,20 @@ def test_a_hatching_is_stripes_on_its_ground() -> None:
 def test_numbers_have_no_decimals_that_say_nothing() -> None:
     (found,) = drawn(Circle(-0.001, 1.0 / 3.0, 12.0))
     assert (found.get("cx"), found.get("cy"), found.get("r")) == ("0", "0.33", "12")
+
+
+@pytest.mark.parametrize("name", sorted(name for name, kind in symbol_kinds().items() if kind.free))
+@pytest.mark.parametrize("theme", THEMES)
+def test_every_symbol_is_drawn(name: str, theme: Theme) -> None:
+    kind = symbol_kind(name)
+    symbol = Symbol(id="y", lane="l", kind=name, name="Postrunden")
+    shapes = kind.draw(symbol, Facts(), (200.0, 150.0), translator("nb"))
+    root = ElementTree.fromstring(svg_text(sheet(*shapes, key="symbol:y"), theme=theme))
+    (group,) = [each for each in root if each.get("data-item") == "symbol:y"]
+    assert len(list(group)) >= len(shapes)
+    assert {text.strip() for text in group.itertext()} >= {run.text for run in shapes if isinstance(run, Text)}
+
+
+def test_every_line_of_the_list_of_symbols_is_drawn() -> None:
+    for entry in entries():
+        assert list(drawn(*entry.picture(translator("nb"))))

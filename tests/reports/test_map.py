@@ -17,7 +17,8 @@ from vsa.drawing.sheet import Box, Item, Sheet
 from vsa.i18n import translator
 from vsa.i18n.resources import examples
 from vsa.model.document import Document
-from vsa.model.stream import State
+from vsa.model.nodes import Symbol
+from vsa.model.stream import Flow, FlowKind, State, Stream
 from vsa.reports import KINDS, default_file_name, render
 from vsa.reports.bands import Span, spans, windows
 from vsa.reports.kinds.map import NothingToPrint
@@ -194,6 +195,35 @@ def test_the_legend_has_what_the_map_has_and_no_more() -> None:
     assert "M møte" not in plain
     for words in ("verdiskapende", "nødvendig", "sløsing", "hovedløp", "tilbakeløp", "M møte", "under 70"):
         assert words in full
+
+
+def _with_symbols() -> Document:
+    symbols = {
+        "y1": Symbol(id="y1", kind="truck", name="Posten", lane="l1", x=400, dy=60, fields={"how_often": "1 / uke"}),
+        "y2": Symbol(id="y2", kind="truck", lane="l2", x=700, dy=60),
+        "y3": Symbol(id="y3", kind="hologram", lane="l3", x=900, dy=60),
+    }
+    drawn = stream_of(3, symbols=symbols)
+    told = (
+        Flow(id="i1", source="y1", target="s1", kind=FlowKind.INFORMATION),
+        Flow(id="i2", source="s2", target="y2", kind=FlowKind.INFORMATION, electronic=True),
+    )
+    flows = {**drawn.flows, **{flow.id: flow for flow in told}}
+    return document_of(Stream.model_validate({**dict(drawn), "flows": flows}))
+
+
+def test_the_legend_explains_symbols_once_and_arrows_of_information() -> None:
+    legend = " ".join(" ".join(texts(printed(_with_symbols()))).split()).partition("Tegnforklaring")[2]
+    assert legend.count("Bil") == 1
+    assert legend.count("Manuell informasjon") == 1
+    assert legend.count("Elektronisk informasjon") == 1
+
+
+def test_symbols_and_information_are_said_in_words() -> None:
+    said = figures(composed(_with_symbols()))[0].alternative
+    assert "Bil, Posten, Dokumentsenter, 1 / uke." in said
+    assert "Informasjon fra Posten til Steg 1." in said
+    assert "Elektronisk informasjon fra Steg 2 til Bil." in said
 
 
 def test_the_figure_tells_the_map_in_words() -> None:

@@ -8,10 +8,14 @@ import pytest
 from tests.reports.pdfs import letters, opened
 from vsa.drawing.hatching import hatch_lines
 from vsa.drawing.measuring import text_run
-from vsa.drawing.primitives import Circle, Hatch, Path, Pen, Primitive, Rect
+from vsa.drawing.primitives import Circle, Hatch, Path, Pen, Primitive, Rect, Text
 from vsa.drawing.sheet import Box
+from vsa.i18n import translator
+from vsa.model.nodes import Symbol
 from vsa.reports.pdf import write_pdf
 from vsa.reports.publication import Content, Page, Picture, Publication
+from vsa.symbols.kind import Facts
+from vsa.symbols.registry import entries, symbol_kind, symbol_kinds
 
 SQUARE = (("M", 0.0, 0.0), ("L", 20.0, 0.0), ("L", 20.0, 40.0), ("L", 0.0, 40.0), ("Z",))
 HATCH = Hatch(SQUARE, "s_soft", Pen("s", 2.6), gap=5.0)
@@ -96,3 +100,19 @@ def test_nothing_shows_outside_a_window() -> None:
     clip = next(index for index, (operator, _) in enumerate(steps) if operator == "W*")
     paint = next(index for index, (operator, _) in enumerate(steps) if operator.startswith("f"))
     assert clip < paint
+
+
+@pytest.mark.parametrize("name", sorted(name for name, kind in symbol_kinds().items() if kind.free))
+def test_every_symbol_is_printed_with_its_words(name: str) -> None:
+    symbol = Symbol(id="y", lane="l", kind=name, name="Postrunden")
+    shapes = symbol_kind(name).draw(symbol, Facts(), (100.0, 80.0), translator("nb"))
+    pdf = printed(*shapes)
+    written = "".join(letter.text for letter in letters(pdf))
+    assert all(run.text in written for run in shapes if isinstance(run, Text))
+    painted = [operator for operator, _ in operators(pdf) if operator in ("S", "B", "b", "f", "f*", "B*", "b*", "s")]
+    assert len(painted) >= sum(not isinstance(shape, Text) for shape in shapes)
+
+
+def test_every_line_of_the_list_of_symbols_is_printed() -> None:
+    for entry in entries():
+        assert operators(printed(*entry.picture(translator("nb"))))

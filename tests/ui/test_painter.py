@@ -13,6 +13,8 @@ from vsa.drawing.measuring import text_run
 from vsa.drawing.primitives import Circle, Hatch, Path, Pen, Primitive, Rect, Text, Weight
 from vsa.drawing.sheet import Box, Item
 from vsa.drawing.theme import THEMES, Theme, color
+from vsa.i18n import translator
+from vsa.symbols.registry import entries
 from vsa.ui.painter import SheetPainter
 from vsa.ui.painter_letters import glyph_run
 
@@ -169,3 +171,14 @@ def test_shapes_of_every_kind_are_seen_from_far_away(paint: Paint) -> None:
     }
     for token, shape in shapes.items():
         assert inked(paint(item(shape), scale=0.2), token)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_every_symbol_is_seen_on_the_ground_of_a_lane(paint: Paint, theme: Theme) -> None:
+    """Each of them, in the list and on the map, has ink of its own on the ground that lanes have."""
+    ground = Rect(0, 0, 300, 100, "surface")
+    for entry in entries():
+        image = paint(item(ground, key="ground"), item(*entry.picture(translator("nb")), key=entry.name), theme=theme)
+        blank = QColor(color("surface", theme)).rgb()
+        inked = sum(image.pixel(x, y) != blank for x in range(0, 100, 2) for y in range(0, 76, 2))
+        assert inked > 20, entry.name

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.windows import NONE, open_window, press, session_of, stage_of, tools_of, write
+from vsa.editor import operations
 from vsa.i18n.resources import examples
 from vsa.ui.symbol_list import SymbolList
 from vsa.ui.symbol_rows import star_place
@@ -160,6 +161,28 @@ def test_a_click_elsewhere_closes_it(window: Window) -> None:
     QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, NONE, QPoint(5, 5))
     QApplication.processEvents()
     assert tools_of(window).purpose is None
+
+
+def test_what_does_not_fit_stands_last_with_a_reason_that_is_not_cut(window: Window) -> None:
+    session_of(window).select(["node:7"])
+    press(Qt.Key.Key_R)
+    rows = shown(window).rows()
+    refused = [row.refusal is not None for row in rows]
+    assert refused == sorted(refused)
+    assert True in refused
+    assert False in refused
+
+
+def test_a_symbol_is_told_with_its_role_and_moves_to_another(window: Window) -> None:
+    session = session_of(window)
+    press(Qt.Key.Key_A)
+    write("it-system")
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)
+    (made,) = session.selected("symbol")
+    stage_of(window).fill_in("name")
+    operations.set_role(session, [made], "Leder byggesak")
+    assert stage_of(window).canvas.spoken_item(f"symbol:{made}").text == "IT-system, Leder byggesak"
 
 
 def test_the_inspector_shows_the_fields_of_a_symbol(window: Window) -> None:

@@ -1,9 +1,9 @@
-"""Pictures put beside one another: primitives, items and sheets at other places."""
+"""Pictures put beside one another: primitives, items and sheets at other places, or smaller."""
 
 from dataclasses import replace
 
 from vsa.drawing.paths import placed
-from vsa.drawing.primitives import Hatch, Path, Primitive
+from vsa.drawing.primitives import Circle, Hatch, Path, Pen, Primitive, Rect, Text
 from vsa.drawing.sheet import Box, Item
 
 
@@ -19,3 +19,25 @@ def moved(primitive: Primitive, dx: float, dy: float) -> Primitive:
     if isinstance(primitive, Path | Hatch):
         return replace(primitive, commands=placed(primitive.commands, dx, dy))
     return replace(primitive, x=primitive.x + dx, y=primitive.y + dy)
+
+
+def scaled(primitive: Primitive, by: float) -> Primitive:
+    """The primitive larger or smaller, about the origin."""
+    match primitive:
+        case Text(x, y):
+            halo, size, width = primitive.halo_width * by, primitive.size * by, primitive.width * by
+            return replace(primitive, x=x * by, y=y * by, size=size, width=width, halo_width=halo)
+        case Rect(x, y, width, height):
+            sides = (x * by, y * by, width * by, height * by)
+            return Rect(*sides, primitive.fill, _pen(primitive.pen, by), primitive.radius * by)
+        case Circle(x, y, radius):
+            return Circle(x * by, y * by, radius * by, primitive.fill, _pen(primitive.pen, by))
+        case Path(commands):
+            return Path(placed(commands, scale=by), primitive.fill, _pen(primitive.pen, by))
+        case Hatch(commands):
+            lines = _pen(primitive.pen, by) or primitive.pen
+            return Hatch(placed(commands, scale=by), primitive.ground, lines, primitive.gap * by)
+
+
+def _pen(pen: Pen | None, by: float) -> Pen | None:
+    return pen and replace(pen, width=pen.width * by, dash=tuple(part * by for part in pen.dash))

@@ -5,19 +5,21 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from vsa.drawing.icons import icon
+from vsa.drawing.moving import scaled
 from vsa.drawing.paths import Point
-from vsa.drawing.primitives import Pen
+from vsa.drawing.primitives import Pen, Text
 from vsa.drawing.shapes import arrow
 from vsa.i18n import Translator
 from vsa.i18n.translator import NO_BREAK_SPACE
 from vsa.model.calendar import WorkCalendar
-from vsa.model.nodes import Gateway, Split, Step, Store, ValueClass, WaitsFor
-from vsa.model.stream import Stream
+from vsa.model.nodes import Gateway, Split, Step, Store, Symbol, ValueClass, WaitsFor
+from vsa.model.stream import FlowKind, Stream
 from vsa.reports.notes import Sign
+from vsa.symbols.bolt import bolt
 from vsa.symbols.data_row import LOW_QUALITY
 from vsa.symbols.kind import Facts
 from vsa.symbols.marks import WaitMark
-from vsa.symbols.registry import symbol_kind
+from vsa.symbols.registry import kind_of, symbol_kind
 from vsa.symbols.value_class import BADGE_HEIGHT, WORDS, badge, badge_width
 from vsa.symbols.waiting import letter, words
 
@@ -27,6 +29,9 @@ Entry: TypeAlias = tuple[Sign, str]
 CENTRE: Point = (0.0, 0.0)
 ARROW_LENGTH = 46.0
 ICON_SIZE = 15.0
+SYMBOL_SCALE = 0.45
+SMALLEST_LETTERS = 11.2
+"""Smaller ones could not be read on paper; the words beside the sign say what it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,8 @@ def symbol_sign(kind: str, element: object, calendar: WorkCalendar, tr: Translat
 
 def legend(drawn: Drawn, tr: Translator) -> tuple[Entry, ...]:
     """The entries in the order they are printed."""
-    return (*_classes(drawn, tr), *_arrows(drawn, tr), *_waits(drawn, tr), *_gateways(drawn, tr), *_quality(drawn, tr))
+    parts = (_classes, _arrows, _waits, _gateways, _quality, _symbols)
+    return tuple(entry for part in parts for entry in part(drawn, tr))
 
 
 def _steps(drawn: Drawn) -> Iterator[Step]:
@@ -73,6 +79,12 @@ def _arrows(drawn: Drawn, tr: Translator) -> Iterator[Entry]:
     if drawn.has_rework:
         dashed = Pen("s", 1.9, dash=(6.0, 4.0))
         yield Sign(arrow(ends, dashed, 9.0), ARROW_LENGTH, 9.0), tr("reports.legend.rework")
+    told = {flow.electronic for flow in drawn.stream.flows.values() if flow.kind is FlowKind.INFORMATION}
+    dotted = arrow(ends, Pen("text3", 1.2, dash=(2.0, 3.0)), 8.0)
+    if False in told:
+        yield Sign(dotted, ARROW_LENGTH, 8.0), tr("symbols.entry.information_manual")
+    if True in told:
+        yield Sign((*dotted, *bolt(ends, "text3")), ARROW_LENGTH, 14.0), tr("symbols.entry.information_electronic")
 
 
 def _waits(drawn: Drawn, tr: Translator) -> Iterator[Entry]:
@@ -105,3 +117,15 @@ def _quality(drawn: Drawn, tr: Translator) -> Iterator[Entry]:
     if any(share < LOW_QUALITY for share in shares):
         warning = icon("warning", -half, -half, ICON_SIZE, "s", 2.4)
         yield Sign(warning, ICON_SIZE, ICON_SIZE), tr("reports.legend.low", share=tr.percent(LOW_QUALITY))
+
+
+def _symbols(drawn: Drawn, tr: Translator) -> Iterator[Entry]:
+    """The free symbols, each once, in the order in which they were drawn."""
+    kinds = {kind.name: kind for symbol in drawn.stream.symbols.values() if (kind := kind_of(symbol)).free}
+    facts = Facts(drawn.calendar)
+    for kind in kinds.values():
+        plain = Symbol(id="", kind=kind.name, lane="")
+        width, height = kind.size(plain, facts, tr)
+        shrunk = (scaled(each, SYMBOL_SCALE) for each in kind.draw(plain, facts, CENTRE, tr))
+        sign = tuple(each for each in shrunk if not isinstance(each, Text) or each.size >= SMALLEST_LETTERS)
+        yield Sign(sign, width * SYMBOL_SCALE, height * SYMBOL_SCALE), tr(kind.label)

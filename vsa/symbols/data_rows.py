@@ -4,7 +4,7 @@ from vsa.model.nodes import Symbol
 from vsa.symbols.kind import Primitives
 from vsa.symbols.sketch import box, line, room, row
 
-SIZE, PADDING = 11.0, 5.0
+SIZE, PADDING = 11.5, 5.0
 WIDEST = 150.0
 MOST_ROWS = 8
 

@@ -12,7 +12,7 @@ BOX = Size(96.0, 72.0)
 INK: Token = "text"
 STROKE = 2.0
 HEAD = 12.0
-SMALLEST_INSIDE = 10.5
+SMALLEST_INSIDE = 11.5
 
 
 def outline(data: str, fill: Token | None = "surface", width: float = STROKE) -> Path:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from vsa.analysis.results import Analysis
 from vsa.editor.session import Session
 from vsa.model.base import Id
+from vsa.model.nodes import Symbol
 from vsa.model.stream import Stream
 from vsa.scene.knowledge import facts_of_nodes
 from vsa.scene.reading_order import reading_order
@@ -36,6 +37,8 @@ class Voice:
             return ""
         element = things[name]
         facts = self._known().get(name, Facts()) if kind == "node" else Facts()
+        if stream is not None and isinstance(element, Symbol):
+            facts = Facts(role=stream.lanes[element.lane].name)
         speaker = symbol_kind(kind) if kind == "lane" else kind_of(element)
         return speaker.describe(element, facts, self._session.tr)
 

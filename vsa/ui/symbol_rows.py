@@ -1,7 +1,7 @@
 """The rows of the list of symbols as Qt sees them, and how they are painted."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QStandardItem
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QStandardItem
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from vsa.drawing.sheet import Box, Item
@@ -12,12 +12,14 @@ from vsa.ui.icons import draw_icon
 from vsa.ui.painter import SheetPainter
 
 ROW = Qt.ItemDataRole.UserRole
-HEADING_HEIGHT, HEIGHT, REFUSED_HEIGHT = 30, 44, 56
+HEADING_HEIGHT, HEIGHT, LABEL_HEIGHT = 30, 44, 28
 PICTURE = QSize(56, 42)
 PICTURE_SCALE = 0.5
 STAR, STAR_ICON = 40, 20
+SMALLEST_LETTERS = 12
 PADDING = 10
 REFUSED_OPACITY = 0.45
+WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 
 
 def heading_item(text: str) -> QStandardItem:
@@ -46,6 +48,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def __init__(self, parent: QListView, theme: Theme, tr: Translator) -> None:
         super().__init__(parent)
+        self._view = parent
         self._theme, self._tr = theme, tr
         self._painter = SheetPainter(theme)
         self._pictures: dict[str, Item] = {}
@@ -54,7 +57,11 @@ class RowDelegate(QStyledItemDelegate):
         row: Row | None = index.data(ROW)
         if row is None:
             return QSize(0, HEADING_HEIGHT)
-        return QSize(0, REFUSED_HEIGHT if row.refusal else HEIGHT)
+        if row.refusal is None:
+            return QSize(0, HEIGHT)
+        metrics, room = QFontMetrics(_small(option)), QRect(0, 0, self._words_width(), 0)
+        reason = metrics.boundingRect(room, WRAPPED, self._tr.text(row.refusal))
+        return QSize(0, LABEL_HEIGHT + reason.height() + PADDING)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -103,15 +110,16 @@ class RowDelegate(QStyledItemDelegate):
             painter.setFont(_font(option, QFont.Weight.DemiBold))
             painter.drawText(place, side, _elided(painter, row.label, place))
             return
-        upper, lower = place.adjusted(0, 6, 0, -place.height() // 2), place.adjusted(0, place.height() // 2, 0, -6)
+        upper = place.adjusted(0, 6, 0, LABEL_HEIGHT - place.height())
         painter.setPen(self._ink("text3"))
         painter.setFont(_font(option, QFont.Weight.DemiBold))
         painter.drawText(upper, side, _elided(painter, row.label, upper))
         painter.setPen(self._ink("text2"))
-        small = _font(option, QFont.Weight.Normal)
-        small.setPixelSize(max(12, small.pixelSize() - 2))
-        painter.setFont(small)
-        painter.drawText(lower, side, _elided(painter, self._tr.text(row.refusal), lower))
+        painter.setFont(_small(option))
+        painter.drawText(place.adjusted(0, LABEL_HEIGHT, 0, 0), WRAPPED, self._tr.text(row.refusal))
+
+    def _words_width(self) -> int:
+        return int(self._view.viewport().width()) - PADDING - PICTURE.width() - PADDING - STAR
 
     def _picture(self, row: Row) -> Item:
         name = row.entry.name
@@ -143,6 +151,13 @@ def star_place(row: QRect) -> QRect:
 def _font(option: QStyleOptionViewItem, weight: QFont.Weight) -> QFont:
     font = QFont(option.font)
     font.setWeight(weight)
+    return font
+
+
+def _small(option: QStyleOptionViewItem) -> QFont:
+    """The letters of a reason: two pixels smaller, and never below what can be read."""
+    font = _font(option, QFont.Weight.Normal)
+    font.setPixelSize(max(SMALLEST_LETTERS, font.pixelSize() - 2))
     return font
 
 

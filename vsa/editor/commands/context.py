@@ -12,6 +12,7 @@ APPEND = ("append_right", "append_left", "append_down")
 CLASSES = ("class_value", "class_necessary", "class_waste")
 COPY = ("cut", "copy", "duplicate")
 REMOVE = ("delete",)
+TURN = ("change_type", "make_room")
 
 MAP, SEVERAL = "map", "several"
 
@@ -22,22 +23,22 @@ CONTEXTS: Mapping[str, Groups] = {
         ("connect", "connect_rework", "insert_choice"),
         ("problem", "action_from_selection"),
         CLASSES,
-        ("split_step", "make_room"),
+        ("change_type", "split_step", "make_room"),
         (*COPY, *REMOVE),
     ),
-    "gateway": (WRITE, APPEND, ("connect", "share_others"), ("make_room",), (*COPY, *REMOVE)),
-    "store": (WRITE, APPEND, ("connect",), ("make_room",), (*COPY, *REMOVE)),
-    "start": (WRITE, ("append_right", "append_down"), ("connect",), ("make_room",), (*COPY, *REMOVE)),
-    "end": (WRITE, ("append_left",), ("make_room",), (*COPY, *REMOVE)),
-    "flow": (WRITE, ("append_right", "share_others", "reset_route"), REMOVE),
-    "information": (("fill_in", "reset_route"), REMOVE),
+    "gateway": (WRITE, APPEND, ("connect", "share_others"), TURN, (*COPY, *REMOVE)),
+    "store": (WRITE, APPEND, ("connect",), TURN, (*COPY, *REMOVE)),
+    "start": (WRITE, ("append_right", "append_down"), ("connect",), TURN, (*COPY, *REMOVE)),
+    "end": (WRITE, ("append_left",), TURN, (*COPY, *REMOVE)),
+    "flow": (WRITE, ("append_right", "share_others", "change_type", "reset_route"), REMOVE),
+    "information": (("fill_in", "change_type", "reset_route"), REMOVE),
     "lane": (WRITE, ("insert_lane", "lane_up", "lane_down"), ("fold_lane", "merge_lane_up", "merge_lane_down"), REMOVE),
     "problem": (WRITE, ("action_from_selection",), REMOVE),
     "note": (WRITE, (*COPY, *REMOVE)),
-    "symbol": (("fill_in",), (*COPY, *REMOVE)),
+    "symbol": (WRITE, ("connect", "change_type"), (*COPY, *REMOVE)),
     SEVERAL: (("merge_steps", "tidy"), CLASSES, ("make_room", "close_room"), ("fit_selection",), (*COPY, *REMOVE)),
     MAP: (
-        ("append_right", "insert_start", "insert_note", "insert_lane"),
+        ("append_right", "symbols", "insert_start", "insert_note", "insert_lane"),
         ("paste", "select_all", "find", "tidy"),
         ("fit_all", "full_size"),
     ),

@@ -83,9 +83,9 @@ def _select_all(session: Session) -> None:
     if session.stage is Stage.ACTIONS:
         session.select(f"action:{key}" for key in session.document.actions)
     elif session.stream is not None:
-        session.select(
-            [f"node:{key}" for key in session.stream.nodes] + [f"note:{key}" for key in session.stream.notes]
-        )
+        stream = session.stream
+        placed = (("node", stream.nodes), ("symbol", stream.symbols), ("note", stream.notes))
+        session.select(f"{kind}:{key}" for kind, things in placed for key in things)
 
 
 def _needs_placed(desk: Desk) -> Message | None:

@@ -13,7 +13,7 @@ from vsa.layout.outline import Rect, rect_around
 from vsa.layout.spacing import CARD_HEIGHT, CARD_WIDTH
 from vsa.model.base import Id
 from vsa.model.document import Document
-from vsa.model.nodes import Node
+from vsa.model.nodes import Node, Symbol
 from vsa.model.stream import Lane, Stream
 from vsa.scene import MapScene
 from vsa.scene import tidy as tidy_places
@@ -44,9 +44,10 @@ def nudge(session: Session, dx: float, dy: float) -> None:
 
 
 def set_role(session: Session, nodes: Sequence[Id], role: str) -> None:
-    """Give nodes to a role: they move to its lane, which is made when there is none, and the user is told so."""
+    """Give nodes and free symbols to a role: they move to its lane. It is made when there is none, and the user is told
+    so."""
     stream, role = session.stream, role.strip()
-    if stream is None or all(stream.lanes[stream.nodes[node].lane].name == role for node in nodes):
+    if stream is None or all(stream.lanes[each.lane].name == role for each in _placed(stream, nodes)):
         return
     lane = next((lane for lane in stream.lanes.values() if lane.name == role), None)
     made = lane or Lane(id=fresh_id(session.document, stream.id, "l"), name=role)
@@ -63,20 +64,24 @@ def set_role(session: Session, nodes: Sequence[Id], role: str) -> None:
 
 def free_spots(stream: Stream, nodes: Sequence[Id], lane: Lane, scene: MapScene | None = None) -> dict[Id, Spot]:
     """Places in a lane where nothing stands, as near to the old ones as may be. What no scene shows is a card."""
-    standing = [
-        _standing(node, scene) for node in stream.nodes.values() if node.lane == lane.id and node.id not in nodes
-    ]
+    there = (*stream.nodes.values(), *stream.symbols.values())
+    standing = [_standing(each, scene) for each in there if each.lane == lane.id and each.id not in nodes]
     spots = {}
-    for key in nodes:
-        wanted = rect_around(stream.nodes[key].x, lane.height / 2, CARD_WIDTH, CARD_HEIGHT)
+    for each in _placed(stream, nodes):
+        wanted = rect_around(each.x, lane.height / 2, CARD_WIDTH, CARD_HEIGHT)
         aside = layout.sidestep([wanted], standing)
-        spots[key] = Spot(lane.id, stream.nodes[key].x + aside, lane.height / 2)
+        spots[each.id] = Spot(lane.id, each.x + aside, lane.height / 2)
         standing.append((wanted[0] + aside, wanted[1], wanted[2] + aside, wanted[3]))
     return spots
 
 
-def _standing(node: Node, scene: MapScene | None) -> Rect:
-    item = scene.sheet.get(f"node:{node.id}") if scene else None
+def _placed(stream: Stream, ids: Sequence[Id]) -> list[Node | Symbol]:
+    return [each for key in ids if (each := stream.end(key)) is not None]
+
+
+def _standing(node: Node | Symbol, scene: MapScene | None) -> Rect:
+    kind = "symbol" if isinstance(node, Symbol) else "node"
+    item = scene.sheet.get(f"{kind}:{node.id}") if scene else None
     if item is None:
         return rect_around(node.x, node.dy, CARD_WIDTH, CARD_HEIGHT)
     box = item.bounds

@@ -109,7 +109,11 @@ def walk_towards(session: Session, direction: Direction) -> None:
     if item is None:
         walk(session, 1)
         return
-    others = [other for other in scene.sheet.items if other.key.startswith(("node:", "note:")) and other.key != here]
+    others = [
+        other
+        for other in scene.sheet.items
+        if other.key.startswith(("node:", "symbol:", "note:")) and other.key != here
+    ]
     ahead = [(cost, other.key) for other in others if (cost := _cost(item.bounds, other.bounds, direction)) is not None]
     if ahead:
         session.select([min(ahead)[1]])

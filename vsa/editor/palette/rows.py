@@ -1,4 +1,4 @@
-"""The rows of the list: favourites first, then group by group, or those that words find."""
+"""The rows of the list: favourites first, then group by group, last what does not fit; or those that words find."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
@@ -32,8 +32,8 @@ class Chapter:
 def chapters(
     entries: Iterable[Entry], text: str, favourites: Collection[str], refuse: Refuse, tr: Translator
 ) -> tuple[Chapter, ...]:
-    """The chapters that have rows. While nothing is searched for, favourites stand in a chapter of their own; what was
-    searched for stands in one, the best first."""
+    """The chapters that have rows. While nothing is searched for, favourites stand in a chapter of their own, and so
+    does what cannot be chosen; what was searched for stands in one, the best first."""
     rows = [Row(entry, tr(entry.label), entry.name in favourites, refuse(entry.name)) for entry in entries]
     return tuple(chapter for chapter in _chapters(rows, folded(text), tr) if chapter.rows)
 
@@ -44,9 +44,11 @@ def _chapters(rows: list[Row], wanted: str, tr: Translator) -> Iterator[Chapter]
         ranked.sort(key=lambda pair: (pair[1].refusal is not None, pair[0], not pair[1].favourite))
         yield Chapter("palette.found", tuple(row for _, row in ranked))
         return
-    yield Chapter("palette.favourites", tuple(row for row in rows if row.favourite))
+    fit = [row for row in rows if row.refusal is None]
+    yield Chapter("palette.favourites", tuple(row for row in fit if row.favourite))
     for group in Group:
-        yield Chapter(group.label, tuple(row for row in rows if row.entry.group is group and not row.favourite))
+        yield Chapter(group.label, tuple(row for row in fit if row.entry.group is group and not row.favourite))
+    yield Chapter("palette.unfit", tuple(row for row in rows if row.refusal is not None))
 
 
 def _rank(row: Row, wanted: str, tr: Translator) -> int | None:

@@ -203,7 +203,7 @@ class Inspector(QFrame):
         """Things of different kinds have nothing in common to fill in but the role that they stand with."""
         from vsa.ui.inspector.parts import RolePart
 
-        nodes = tuple(subject for subject in self._subjects if subject.ref.kind == "node")
+        nodes = tuple(subject for subject in self._subjects if subject.ref.kind in ("node", "symbol"))
         if len(nodes) == len(self._subjects):
             self._parts = [RolePart(nodes, self._session, self._theme)]
             column.addWidget(self._parts[0])

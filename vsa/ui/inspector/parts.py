@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QTool
 
 from vsa.drawing.theme import Theme
 from vsa.editor import operations
-from vsa.editor.fields import field_of
+from vsa.editor.fields import SYMBOL, field_of
 from vsa.editor.session import Session
 from vsa.editor.subjects import Subject, change_field
 from vsa.edits.elements import Ref
@@ -77,7 +77,8 @@ class RolePart(Part):
             return
         self.box.clear()
         self.box.addItems([lane.name for lane in stream.lanes.values()])
-        roles = {stream.lanes[stream.nodes[each.ref.id].lane].name for each in self.subjects}
+        standing = (stream.end(subject.ref.id) for subject in self.subjects)
+        roles = {stream.lanes[each.lane].name for each in standing if each is not None}
         self.box.setCurrentText(roles.pop() if len(roles) == 1 else "")
 
     def _take(self) -> None:
@@ -276,6 +277,8 @@ ONE_NODE: tuple[type[Part], ...] = (WaysOutPart, ProblemsPart)
 def parts_of(kind: str, subjects: Sequence[Subject], session: Session, theme: Theme) -> list[Part]:
     """The parts that belong to one or several subjects of a kind."""
     chosen: list[type[Part]] = []
+    if kind.startswith(SYMBOL):
+        chosen.append(RolePart)
     if kind in ("step", "start", "end", "gateway", "store"):
         chosen.append(RolePart)
         if len(subjects) == 1 and kind != "end":
