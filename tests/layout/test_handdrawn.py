@@ -12,6 +12,7 @@ from vsa.layout import arrange, reroute, route
 from vsa.layout.diagram import Arrangement, Box, Diagram, Lane, Link, Place, Point, Routing
 
 LANES = (Lane("a", 300.0), Lane("b", 300.0))
+ROOM_FOR_TEXT = 54.0
 HEIGHTS = {"a": 300.0, "b": 300.0}
 BOXES = (Box("1", "a", 130, 100), Box("2", "a", 130, 100), Box("3", "a", 130, 100))
 PLACES = {"1": Place("a", 100, 100), "2": Place("a", 500, 100), "3": Place("b", 300, 100)}
@@ -67,6 +68,7 @@ def test_on_any_map_arrows_with_corners_cover_nothing_and_go_on_so_while_things_
         places, routing, counts = after_a_move(diagram, places, routing, chance)
         total += counts
     assert (total.through, total.on_label, total.touching, total.slanted) == (0, 0, 0, 0)
+    assert total.missing == 0
 
 
 def with_corners(diagram: Diagram, arrangement: Arrangement, chance: random.Random) -> Diagram:
@@ -89,6 +91,6 @@ def after_a_move(
         box = chance.choice(list(places))
         at = places[box]
         moved = {**places, box: replace(at, x=at.x + chance.randint(-200, 200), dy=at.dy + chance.randint(-150, 150))}
-        if keeps_distance(diagram, moved, routing, box):
+        if keeps_distance(diagram, moved, routing, box, ROOM_FOR_TEXT):
             after = reroute(routing, diagram, moved, {box})
             return moved, after, measure(diagram, moved, after)

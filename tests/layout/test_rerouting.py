@@ -12,15 +12,15 @@ from vsa.layout.outline import overlap, rect_around
 Places = dict[str, Place]
 
 
-def keeps_distance(diagram: Diagram, places: Places, routing: Routing, moved: str) -> bool:
-    """36 beside and 26 above and below the others, and inside the map."""
+def keeps_distance(diagram: Diagram, places: Places, routing: Routing, moved: str, beside: float = 36) -> bool:
+    """So much beside and 26 above and below the others, and inside the map."""
     boxes = {box.id: box for box in diagram.boxes}
     rects = {
         box: rect_around(at.x, routing.lane_tops[at.lane] + at.dy, boxes[box].width, boxes[box].height)
         for box, at in places.items()
     }
     left, top, right, bottom = rects.pop(moved)
-    wanted = (left - 36, top - 26, right + 36, bottom + 26)
+    wanted = (left - beside, top - 26, right + beside, bottom + 26)
     return left >= 26 and top >= 13 and not any(overlap(wanted, other) for other in rects.values())
 
 
@@ -39,12 +39,12 @@ def dragged(steps: int, seed: int, times: int) -> list[tuple[Diagram, Places, Ro
     return states
 
 
-def test_no_arrow_runs_through_a_card_and_no_label_lies_on_another_after_any_drag() -> None:
+def test_after_any_drag_no_arrow_runs_through_a_card_or_on_another_and_every_label_has_room_of_its_own() -> None:
     total = Counts()
     for seed in range(12):
         for diagram, places, routing in dragged(25, seed, 8):
             total += measure(diagram, places, routing)
-    assert (total.through, total.on_label, total.slanted) == (0, 0, 0)
+    assert (total.through, total.on_label, total.missing, total.touching, total.slanted) == (0, 0, 0, 0, 0)
 
 
 def test_when_nothing_moved_nothing_changes() -> None:

@@ -13,6 +13,8 @@ from vsa.layout.spots import (
     cheapest,
     label_rects,
     pill_candidates,
+    spare_pills,
+    spare_triangles,
     squeezed_label,
     squeezed_wait,
     triangle_candidates,
@@ -20,6 +22,8 @@ from vsa.layout.spots import (
 )
 
 HALF_STROKE = 1.5
+APART = 3.0
+"""Labels keep this distance from one another."""
 
 
 def label(
@@ -107,12 +111,14 @@ class _Labelling:
         """The triangle of an arrow with its time."""
         points = self.corners[link.id]
         spot = self._kept_wait(link) or self._take(link.id, triangle_candidates(points, link.wait_width))
+        spot = spot or self._take(link.id, spare_triangles(points, link.wait_width))
         self.waits[link.id] = spot or squeezed_wait(points)
 
     def add_label(self, link: Link) -> None:
         """The percentage of an arrow."""
         points = self.corners[link.id]
         spot = self._kept_label(link) or self._take(link.id, pill_candidates(points, link))
+        spot = spot or self._take(link.id, spare_pills(points, link))
         self.labels[link.id] = spot or squeezed_label(points)
 
     def routes(self, links: Iterable[Link]) -> dict[str, Route]:
@@ -146,8 +152,8 @@ class _Labelling:
 
     def _occupy(self, spot: Spot, rects: tuple[Rect, ...]) -> Spot:
         mark = next(self.number)
-        for rect in rects:
-            self.space.add(rect, mark)
+        for left, top, right, bottom in rects:
+            self.space.add((left - APART, top - APART, right + APART, bottom + APART), mark)
         return spot
 
 

@@ -26,12 +26,14 @@ class Snap:
     gaps_y: tuple[Span, ...] = ()
 
 
-def snap(moving: Sequence[Rect], standing: Sequence[Rect], lane_tops: Iterable[float]) -> Snap:
+def snap(
+    moving: Sequence[Rect], standing: Sequence[Rect], lane_tops: Iterable[float], gaps: Sequence[float] = ()
+) -> Snap:
     """The correction for dragged rectangles, of which the first is the one held, among those that stand.
 
     Centres take the line of a neighbour's centre within 8, or sideways the place where gaps are equal when that is
     nearer; else the corner of a card there lies on the grid of 13, counted from x = 0 and from the padding of its lane.
-    Dragged boxes keep 36 beside and 26 above or below others;
+    Dragged boxes keep 26 above or below others and 36 beside them, or as much as `gaps` says for each that stands;
     where no move in one direction makes that true, they lie where they are dropped.
     """
     if not moving:
@@ -43,7 +45,7 @@ def snap(moving: Sequence[Rect], standing: Sequence[Rect], lane_tops: Iterable[f
     level = next(iter(_moved([held], 0.0, rest_y - y)))
     rest_x, guide_x = _evenly(level, standing, *_rest(x, xs, CARD_WIDTH / 2))
     dx, dy = rest_x - x, rest_y - y
-    push_x, push_y = _push(_moved(moving, dx, dy), standing)
+    push_x, push_y = _push(_moved(moving, dx, dy), _kept_free(standing, gaps))
     there = next(iter(_moved([held], dx + push_x, dy + push_y)))
     return Snap(
         dx + push_x,
@@ -62,11 +64,11 @@ def sidestep(moving: Sequence[Rect], standing: Sequence[Rect]) -> float:
     if not any(overlap(rect, other) for rect in moving for other in standing):
         return 0.0
     steps = sorted((step * MODULE for step in range(-SIDESTEPS, SIDESTEPS + 1)), key=abs)
-    for blocked in (_too_near, overlap):
+    for blocked in (_kept_free(standing), standing):
         for dx in steps:
             moved = _moved(moving, dx, 0.0)
             if min(rect[0] for rect in moved) >= 0 and not any(
-                blocked(rect, other) for rect in moved for other in standing
+                overlap(rect, other) for rect in moved for other in blocked
             ):
                 return dx
     return 0.0
@@ -103,26 +105,24 @@ def _moved(rects: Iterable[Rect], dx: float, dy: float) -> list[Rect]:
     return [(left + dx, top + dy, right + dx, bottom + dy) for left, top, right, bottom in rects]
 
 
-def _push(moving: Sequence[Rect], standing: Sequence[Rect]) -> tuple[float, float]:
+def _push(moving: Sequence[Rect], kept_free: Sequence[Rect]) -> tuple[float, float]:
     """The shortest move in one direction after which nothing is too near; none when there is no such move."""
-    pushes = [
-        push for rect in moving for other in standing if _too_near(rect, other) for push in _ways_off(rect, other)
-    ]
+    pushes = [push for rect in moving for other in kept_free if overlap(rect, other) for push in _ways_off(rect, other)]
     for dx, dy in sorted(pushes, key=lambda push: abs(push[0]) + abs(push[1])):
-        if not any(_too_near(rect, other) for rect in _moved(moving, dx, dy) for other in standing):
+        if not any(overlap(rect, other) for rect in _moved(moving, dx, dy) for other in kept_free):
             return dx, dy
     return 0.0, 0.0
 
 
-def _too_near(rect: Rect, other: Rect) -> bool:
-    return overlap(rect, _grown(other))
-
-
-def _grown(rect: Rect) -> Rect:
-    left, top, right, bottom = rect
-    return left - MIN_GAP_X, top - MIN_GAP_Y, right + MIN_GAP_X, bottom + MIN_GAP_Y
+def _kept_free(standing: Sequence[Rect], gaps: Sequence[float] = ()) -> list[Rect]:
+    """What stands, with the room around it that others keep from."""
+    beside = gaps or [float(MIN_GAP_X)] * len(standing)
+    return [
+        (left - gap, top - MIN_GAP_Y, right + gap, bottom + MIN_GAP_Y)
+        for (left, top, right, bottom), gap in zip(standing, beside, strict=True)
+    ]
 
 
 def _ways_off(rect: Rect, other: Rect) -> list[tuple[float, float]]:
-    left, top, right, bottom = _grown(other)
+    left, top, right, bottom = other
     return [(left - rect[2], 0.0), (right - rect[0], 0.0), (0.0, top - rect[3]), (0.0, bottom - rect[1])]

@@ -21,6 +21,8 @@ FURTHER_BACK = (0, 6, 12, 20, 30, 45, 60, 90, 120)
 FURTHER_ON = (30, 50, 80, 120, 200)
 MOST_PILL_LEGS = 4
 SHORTEST_UPRIGHT_FOR_PILL = 58
+SPARE_STEP, ON_ITS_LINE = 6.0, 15.0
+OFF_LINE = (0.0, -16.0, 16.0, -28.0, 28.0, -38.0, 38.0, -50.0, 50.0)
 LONG_REWORK_LEG, PILL_INTO_REWORK = 90, 150
 
 
@@ -87,6 +89,42 @@ def triangle_candidates(points: Sequence[Point], text_width: float) -> Iterator[
                 spot = _triangle(leg, back, side, text_width, only_leg=len(legs) == 1)
                 yield Candidate(dear + more * 0.1 + 4 * cost, spot, wait_rects(spot, text_width))
         dear += 15
+
+
+def spare_triangles(points: Sequence[Point], text_width: float) -> list[Candidate]:
+    """Where there is no better place: anywhere on the arrow, even over its head, the time also along its line."""
+    legs, candidates = legs_of(points), []
+    for number, leg in enumerate(reversed(legs)):
+        half = (TRIANGLE_WIDTH if leg.dx else TRIANGLE_HEIGHT) / 2
+        sides: tuple[Side, ...] = ("below", "above", "right", "left") if leg.dx else ("right", "left")
+        for back in _steps(half, leg.length - half):
+            for dear, side in enumerate(sides):
+                spot = _triangle(leg, back, side, text_width, only_leg=len(legs) == 1)
+                cost = ON_ITS_LINE * number + abs(back - BEFORE_HEAD_FLAT) + dear
+                candidates.append(Candidate(cost, spot, wait_rects(spot, text_width)))
+    return sorted(candidates, key=lambda candidate: candidate.cost)
+
+
+def spare_pills(points: Sequence[Point], link: Link) -> list[Candidate]:
+    """Where there is no better place: anywhere along the arrow, up to some way beside it."""
+    candidates = []
+    for number, leg in enumerate(legs_of(points)):
+        for along in _steps(0.0, leg.length):
+            for off in OFF_LINE:
+                x, y = leg.along(along)
+                x, y = (x, y + off) if leg.dx else (x + off, y)
+                spot = Spot(x, y, "on", (x, y))
+                cost = ON_ITS_LINE * number + along / 2 + abs(off)
+                candidates.append(Candidate(cost, spot, label_rects(spot, link.label_width)))
+    return sorted(candidates, key=lambda candidate: candidate.cost)
+
+
+def _steps(first: float, last: float) -> Iterator[float]:
+    """Distances from the first to the last, a few units apart."""
+    count = int((last - first) // SPARE_STEP)
+    yield from (first + SPARE_STEP * place for place in range(count + 1))
+    if last >= first:
+        yield last
 
 
 def wait_rects(spot: Spot, text_width: float) -> tuple[Rect, Rect]:
