@@ -512,3 +512,25 @@ def test_a_click_on_the_label_of_an_arrow_opens_its_share(session: Session, tool
     key = next(item.key for item in scene.sheet.items if item.key.startswith("label:"))
     click(tools, *middle(session, key))
     assert (session.editing, session.edited_field) == (f"flow:{key.removeprefix('label:')}", "share")
+
+
+def test_a_folded_lane_is_not_made_higher_and_says_so(session: Session, tools: Tools) -> None:
+    assert session.stream is not None
+    session.select([f"lane:{session.stream.nodes['3'].lane}"])
+    operations.fold_lane(session)
+    before = session.document
+    x, y = middle(session, "node:3")
+    press(tools, x + 300, y, ROOM)
+    move(tools, x + 300, y + 40, ROOM)
+    assert tools.status is not None
+    release(tools, x + 300, y + 40, ROOM)
+    assert session.document is before
+
+
+def test_what_is_folded_into_a_mark_opens_its_name(session: Session, tools: Tools) -> None:
+    assert session.stream is not None
+    session.select([f"lane:{session.stream.nodes['3'].lane}"])
+    operations.fold_lane(session)
+    box = box_of(session, "node:3")
+    tools.pointer(PointerEvent("double", (box.left + box.right) / 2, box.bottom - 2, Button.LEFT, slack=1.0))
+    assert (session.editing, session.edited_field) == ("node:3", "")

@@ -6,7 +6,7 @@ from vsa.editor import operations
 from vsa.editor.operations import TextPlace
 from vsa.editor.operations.writing import next_text
 from vsa.editor.session import Session
-from vsa.editor.text_spots import spot_of
+from vsa.editor.text_spots import field_at, spot_of
 from vsa.i18n import UserError
 from vsa.model.nodes import Step
 from vsa.model.stream import FlowKind
@@ -131,3 +131,18 @@ def test_a_wait_that_is_not_given_yet_stands_before_the_card(empty: Session) -> 
     spot = spot_of(scene, str(empty.only), "wait")
     assert spot is not None
     assert spot.right < scene.sheet[str(empty.only)].bounds.left
+
+
+def test_the_wait_of_a_queue_stands_under_it(empty: Session) -> None:
+    operations.append(empty, "right")
+    operations.insert_after_selection(empty, "store")
+    queue = str(empty.only)
+    scene = empty.scene
+    assert scene is not None
+    bounds = scene.sheet[queue].bounds
+    spot = spot_of(scene, queue, "wait")
+    assert spot is not None
+    assert bounds.bottom - spot.height == spot.top
+    assert field_at(scene, queue, bounds.bottom - 2) == "wait"
+    assert field_at(scene, queue, bounds.top + 2) == ""
+    assert next_text(empty, TextPlace(queue), 1) == TextPlace(queue, "wait")

@@ -3,10 +3,13 @@
 from itertools import pairwise
 
 from vsa.drawing.sheet import Box
+from vsa.model.nodes import Step, Store
 from vsa.scene import MapScene
 
 FIGURES_HEIGHT = 22.0
 """The height of the row of figures at the foot of a card."""
+FIELDS_AT_FOOT: dict[type, str] = {Step: "process_time", Store: "wait"}
+"""What stands in the lowest line of a card, and of the texts under a queue."""
 WAIT_BEFORE = 25.0
 """How far before a card its wait would stand."""
 
@@ -19,15 +22,32 @@ def spot_of(scene: MapScene, key: str, field: str) -> Box | None:
             card = scene.sheet.get(key)
             return _foot(card.bounds) if card else None
         case "wait":
-            return _of_item(scene, f"wait:{name}") or _before(scene, key)
+            return _of_item(scene, f"wait:{name}") or _under_store(scene, key) or _before(scene, key)
         case "share":
             return _of_item(scene, f"label:{name}") or _on_arrow(scene, name)
         case _:
             return _of_item(scene, key)
 
 
+def field_at(scene: MapScene, key: str, y: float) -> str:
+    """The field whose figure stands in an item of the map at a height; nothing for a name or text."""
+    kind, _, name = key.partition(":")
+    at_foot = FIELDS_AT_FOOT.get(type(scene.stream.nodes.get(name))) if kind == "node" else None
+    if at_foot is not None:
+        box = scene.sheet[key].bounds
+        has_foot = box.height > 2 * FIGURES_HEIGHT  # What is folded into a mark shows no figures.
+        return at_foot if has_foot and y > box.bottom - FIGURES_HEIGHT else ""
+    return {"wait": "wait", "label": "share"}.get(kind, "")
+
+
 def _foot(card: Box) -> Box:
     return Box(card.left, card.bottom - FIGURES_HEIGHT, card.right, card.bottom)
+
+
+def _under_store(scene: MapScene, key: str) -> Box | None:
+    """The last line of the texts under a queue."""
+    store = _of_item(scene, key) if isinstance(scene.stream.nodes.get(key.partition(":")[2]), Store) else None
+    return _foot(store) if store else None
 
 
 def _before(scene: MapScene, key: str) -> Box | None:

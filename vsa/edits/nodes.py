@@ -70,14 +70,14 @@ def insert_node(document: Document, stream: Id, node: Node, flow: Id, corners: i
     return joined
 
 
-def insert_standing(document: Document, stream: Id, node: Id, flow: Id) -> Document:
+def insert_standing(document: Document, stream: Id, node: Id, flow: Id, corners: int = 0) -> Document:
     """Split an arrow with a node that stands on the map already, as `insert_node` does with a new one. Raises
     ConnectionRefusedError when the node is an end of the arrow or joined to one."""
     there = document.streams[stream]
     if node in (there.flows[flow].source, there.flows[flow].target):
         raise ConnectionRefusedError(message("edits.connect.itself"))
     lifted = with_stream(document, changed(there, nodes=without(there.nodes, {node})))
-    return insert_node(lifted, stream, there.nodes[node], flow)
+    return insert_node(lifted, stream, there.nodes[node], flow, corners)
 
 
 def insert_after(document: Document, stream: Id, node: Node, after: Id) -> Document:

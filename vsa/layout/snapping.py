@@ -43,18 +43,15 @@ def snap(
     top = max((top for top in lane_tops if top <= y), default=0.0)
     rest_y, guide_y = _rest(y, ys, top + LANE_PADDING + CARD_HEIGHT / 2)
     level = next(iter(_moved([held], 0.0, rest_y - y)))
-    rest_x, guide_x = _evenly(level, standing, *_rest(x, xs, CARD_WIDTH / 2))
+    row = [rect for rect in standing if rect[1] < level[3] and level[1] < rect[3]]
+    rest_x, guide_x = _evenly(level, row, *_rest(x, xs, CARD_WIDTH / 2))
     dx, dy = rest_x - x, rest_y - y
     push_x, push_y = _push(_moved(moving, dx, dy), _kept_free(standing, gaps))
-    there = next(iter(_moved([held], dx + push_x, dy + push_y)))
-    return Snap(
-        dx + push_x,
-        dy + push_y,
-        None if push_x else guide_x,
-        None if push_y else guide_y,
-        equal_gaps(there, standing),
-        equal_gaps(turned(there), [turned(rect) for rect in standing]),
-    )
+    if push_x or push_y:
+        return Snap(dx + push_x, dy + push_y, None if push_x else guide_x, None if push_y else guide_y)
+    there = next(iter(_moved([held], dx, dy)))
+    column = [turned(rect) for rect in standing if rect[0] < there[2] and there[0] < rect[2]]
+    return Snap(dx, dy, guide_x, guide_y, equal_gaps(there, row), equal_gaps(turned(there), column))
 
 
 def sidestep(moving: Sequence[Rect], standing: Sequence[Rect]) -> float:
@@ -107,7 +104,7 @@ def _moved(rects: Iterable[Rect], dx: float, dy: float) -> list[Rect]:
 
 def _push(moving: Sequence[Rect], kept_free: Sequence[Rect]) -> tuple[float, float]:
     """The shortest move in one direction after which nothing is too near; none when there is no such move."""
-    pushes = [push for rect in moving for other in kept_free if overlap(rect, other) for push in _ways_off(rect, other)]
+    pushes = [push for rect in moving for other in _meeting(rect, kept_free) for push in _ways_off(rect, other)]
     for dx, dy in sorted(pushes, key=lambda push: abs(push[0]) + abs(push[1])):
         if not any(overlap(rect, other) for rect in _moved(moving, dx, dy) for other in kept_free):
             return dx, dy
@@ -121,6 +118,12 @@ def _kept_free(standing: Sequence[Rect], gaps: Sequence[float] = ()) -> list[Rec
         (left - gap, top - MIN_GAP_Y, right + gap, bottom + MIN_GAP_Y)
         for (left, top, right, bottom), gap in zip(standing, beside, strict=True)
     ]
+
+
+def _meeting(rect: Rect, others: Sequence[Rect]) -> list[Rect]:
+    """Those that a rectangle overlaps, found quickly among thousands."""
+    left, top, right, bottom = rect
+    return [each for each in others if each[0] < right and left < each[2] and each[1] < bottom and top < each[3]]
 
 
 def _ways_off(rect: Rect, other: Rect) -> list[tuple[float, float]]:

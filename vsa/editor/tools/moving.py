@@ -5,6 +5,7 @@ from vsa.editor.events import PointerEvent
 from vsa.editor.session import Session
 from vsa.editor.tools.chrome import Chrome
 from vsa.editor.tools.geography import LaneBand, lane_at, lane_bands
+from vsa.editor.tools.reshaping import piece_at
 from vsa.editor.tools.snapping import Snap, clear, snap
 from vsa.edits.copying import part_of, paste, pasting
 from vsa.edits.move import PLACED, Spot, move, place
@@ -41,6 +42,7 @@ class MoveGesture:
         self._target: LaneBand | None = None
         self._snap = Snap(0.0, 0.0)
         self._into: Id | None = None
+        self._piece = 0
 
     def move(self, event: PointerEvent) -> None:
         """Show where everything would stand."""
@@ -50,6 +52,7 @@ class MoveGesture:
         self._target = there if there is not None and there.lane != home.lane else None
         self._snap = Snap(dx, dy) if event.modifiers.alt else self._snapped(dx, dy)
         self._into = self._arrow_under(event)
+        self._piece = piece_at(self._scene, self._into, event) or 0 if self._into else 0
         self._session.preview(self._moved)
 
     def release(self, event: PointerEvent) -> None:
@@ -57,7 +60,8 @@ class MoveGesture:
         session, into = self._session, self._into
         if into is not None:
             moved = session.document
-            session.preview(lambda _: insert_standing(moved, self._stream.id, self._movers(moved)[0], into))
+            node, piece = self._movers(moved)[0], self._piece
+            session.preview(lambda _: insert_standing(moved, self._stream.id, node, into, piece))
         self._step_aside()
         session.keep_preview(self.label, self._selection())
 

@@ -30,6 +30,9 @@ class RoomGesture:
         dx, dy = event.x - self._from[0], event.y - self._from[1]
         if self._sideways is None:
             self._sideways = abs(dx) >= abs(dy)
+        if not self._sideways and self._band is not None and self._band.folded:
+            self.status = message("lanes.folded")
+            return
         self._session.preview(self._spread)
 
     def release(self, event: PointerEvent) -> None:

@@ -8,7 +8,7 @@ from vsa.editor.events import Button, PointerEvent
 from vsa.editor.operations.reshaping import End
 from vsa.editor.palette.purpose import Purpose
 from vsa.editor.session import Changes, Key, Session
-from vsa.editor.text_spots import FIGURES_HEIGHT
+from vsa.editor.text_spots import field_at
 from vsa.editor.tools.banding import BandGesture
 from vsa.editor.tools.chrome import GRIP_RADIUS, Chrome, Grip, Handle, handles_of
 from vsa.editor.tools.gesture import Gesture, has_left
@@ -23,7 +23,6 @@ from vsa.editor.tools.reshaping import EndGesture, PieceGesture, grips_of, piece
 from vsa.editor.tools.room import RoomGesture
 from vsa.i18n import Message, UserError, message
 from vsa.model.base import Id
-from vsa.model.nodes import Step
 from vsa.model.stream import FlowKind
 from vsa.scene import MapScene, hit
 
@@ -263,6 +262,7 @@ class Tools:
             self._gesture = self._begin(self._pressed)
             if self._gesture:
                 self._gesture.move(event)
+                self._say(self._gesture.status)
 
     def _release(self, event: PointerEvent) -> None:
         pressed, handle = self._pressed, self._handle
@@ -361,12 +361,9 @@ class Tools:
 
     def _field_at(self, event: PointerEvent) -> str:
         """The field that the sign under the pointer shows; nothing for a text."""
-        scene, stream = self._session.scene, self._session.stream
+        scene = self._session.scene
         key = hit(scene, event.x, event.y, event.slack) if scene else None
-        kind, _, name = (key or "").partition(":")
-        if kind == "node" and scene is not None and stream is not None and isinstance(stream.nodes[name], Step):
-            return "process_time" if event.y > scene.sheet[f"node:{name}"].bounds.bottom - FIGURES_HEIGHT else ""
-        return {"wait": "wait", "label": "share"}.get(kind, "")
+        return field_at(scene, key, event.y) if scene and key else ""
 
     def _handle_at(self, event: PointerEvent) -> Handle | None:
         def near(handle: Handle) -> bool:
