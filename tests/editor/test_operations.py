@@ -228,7 +228,8 @@ def test_a_lane_moves_up_and_down_but_not_above_the_user(session: Session) -> No
         operations.move_lane(session, -1)
     session.select([f"lane:{second}"])
     before = session.document
-    operations.move_lane(session, 1)
+    with pytest.raises(UserError):
+        operations.move_lane(session, 1)
     assert session.document is before
 
 

@@ -1,5 +1,9 @@
 """The clipboard of the system, from window to window and to other programs."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QImage
@@ -10,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from vsa.editor.commands import COMMANDS
 from vsa.editor.session import Session
 from vsa.editor.settings import Settings
+from vsa.i18n.resources import examples
 from vsa.model.nodes import Step
 from vsa.ui.clipboard import OWN, CopiedData, _leave_behind
 from vsa.ui.window import Window
@@ -104,6 +109,7 @@ def test_hostile_content_changes_nothing_and_is_told(byggesak: Window, own: byte
     byggesak.run(BY_ID["paste"])
     assert session_of(byggesak).document is before
     assert byggesak._toast.isVisibleTo(byggesak)
+    QGuiApplication.clipboard().clear()
 
 
 def test_nothing_to_paste_is_refused_with_a_reason(byggesak: Window) -> None:
@@ -130,3 +136,32 @@ def test_what_was_copied_outlives_the_program(byggesak: Window) -> None:
     assert data.text().startswith("id\tsteg")
     byggesak.run(BY_ID["paste"])
     assert names(byggesak)[-1] == "Fordele sak"
+
+
+COPY_AND_LEAVE = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from vsa.editor.commands import COMMANDS
+from vsa.editor.settings import Settings
+from vsa.ui import program
+from vsa.ui.window import Window
+
+def copy():
+    window = next(each for each in program.application().topLevelWidgets() if isinstance(each, Window))
+    window.session.select(["node:2"])
+    window.run(next(command for command in COMMANDS if command.id == "copy"))
+    window.close()
+
+program.application()
+QTimer.singleShot(0, copy)
+sys.exit(program.run(Path(sys.argv[1]), Settings(), None))
+"""
+
+
+def test_a_program_that_has_copied_ends_in_peace(tmp_path: Path) -> None:
+    copy = tmp_path / "byggesak.vsa"
+    copy.write_bytes((examples() / "byggesak.vsa").read_bytes())
+    arguments = [sys.executable, "-c", COPY_AND_LEAVE, str(copy)]
+    ended = subprocess.run(arguments, capture_output=True, text=True, timeout=120)
+    assert ended.returncode == 0, ended.stderr

@@ -264,29 +264,6 @@ def test_the_window_speaks_every_language(byggesak: Window, language: Language) 
     assert session_of(byggesak).tr.language == language
 
 
-def test_every_command_answers_on_the_start_page_and_on_a_map(
-    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A command either does something or says why not; none of them raises."""
-    for name, answer in (("ask", 1), ("ask_open", None), ("ask_save", None), ("ask_item", None)):
-        monkeypatch.setattr(dialogs, name, lambda *_, answer=answer: answer)
-    monkeypatch.setattr(dialogs, "tell", lambda *_: None)
-    monkeypatch.setattr(dialogs, "inform", lambda *_: None)
-    monkeypatch.setattr("vsa.ui.keys_dialog.KeysDialog.exec", lambda self: 0)
-    monkeypatch.setattr("vsa.ui.print_dialog.PrintDialog.exec", lambda self: 0)
-    copy = tmp_path / "byggesak.vsa"
-    copy.write_bytes(BYGGESAK.read_bytes())
-    for opens in (False, True):
-        for command in COMMANDS:
-            if command.id in ("leave", "full_screen", "log"):
-                continue
-            if opens and window.session is None:
-                window.files.open_path(copy)
-            window.run(command)
-            forget_deleted()
-        window.show_start_page()
-
-
 def test_the_start_page_lists_recent_files(window: Window, tmp_path: Path) -> None:
     copy = tmp_path / "byggesak.vsa"
     copy.write_bytes(BYGGESAK.read_bytes())

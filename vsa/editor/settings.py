@@ -10,7 +10,7 @@ from vsa.drawing.theme import Theme
 from vsa.editor.views import View
 from vsa.i18n import Language
 
-RECENT_FILES = 8
+RECENT_FILES, RECENT_COMMANDS = 8, 8
 FILE_NAME = "settings.json"
 
 
@@ -27,10 +27,16 @@ class Settings(BaseModel):
     text_scale: Annotated[float, Field(ge=1, le=2)] = 1.0
     recent: tuple[str, ...] = ()
     favourites: tuple[str, ...] = ()
+    recent_commands: tuple[str, ...] = ()
     geometry: str = ""
     view: View = View.DIAGRAM
     hidden_columns: tuple[str, ...] | None = None
     column_widths: dict[str, int] = {}
+
+    def with_recent_command(self, name: str) -> "Settings":
+        """The same settings with a command, by its id, at the head of those chosen last from the list of commands."""
+        rest = tuple(other for other in self.recent_commands if other != name)
+        return self.model_copy(update={"recent_commands": (name, *rest)[:RECENT_COMMANDS]})
 
     def with_recent(self, path: Path) -> "Settings":
         """The same settings with a file at the head of the recent ones."""

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QMimeData
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QStandardItemModel
 
 if TYPE_CHECKING:
     from vsa.editor.clipboard import Copied, Offered
@@ -72,10 +72,19 @@ def _leave_behind() -> None:
     """Before the program ends, what nobody has asked for yet is made: later there is nobody to make it."""
     data = QGuiApplication.clipboard().mimeData() if QGuiApplication.instance() is not None else None
     if isinstance(data, CopiedData):
-        made = QMimeData()
+        made = _data_of_qt()
         for mimetype in data.formats():
             made.setData(mimetype, data.data(mimetype))
         QGuiApplication.clipboard().setMimeData(made)
+
+
+def _data_of_qt() -> QMimeData:
+    """Empty data that Qt made itself: it throws the content of the clipboard away when Python is gone, and data that
+    Python made would take the process down with it."""
+    model = QStandardItemModel(1, 1)
+    data = model.mimeData([model.index(0, 0)])
+    data.clear()
+    return data
 
 
 def _png(copied: Copied) -> bytes:

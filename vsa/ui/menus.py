@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from vsa.editor.commands import COMMANDS, Command, Menu, Scope
 from vsa.editor.desk import Desk
+from vsa.editor.mnemonics import with_mnemonics
 from vsa.i18n import Translator, translator
 
 PORTABLE = QKeySequence.SequenceFormat.PortableText
@@ -59,7 +60,11 @@ class Menus:
         for menu, widget in self.menus.items():
             widget.setTitle(tr(f"editor.menu.{menu}"))
         for command in COMMANDS:
-            self.actions[command.id].setText(tr(command.label))
+            self.actions[command.id].setText(tr(command.label).replace("&", "&&"))
+        for widget in self.menus.values():
+            listed = [each for each in widget.actions() if not each.isSeparator()]
+            for action, name in zip(listed, with_mnemonics([_plain(each) for each in listed]), strict=True):
+                action.setText(name)
 
     def _action(self, command: Command, window: QMainWindow) -> QAction:
         action = QAction(window)
@@ -115,3 +120,8 @@ class Menus:
         """While it is closed, every key reaches the window, which says why something cannot be done."""
         for command in commands:
             self.actions[command.id].setEnabled(True)
+
+
+def _plain(action: QAction) -> str:
+    """The text of an action without the sign for its letter."""
+    return action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")

@@ -190,6 +190,8 @@ QPushButton#file { border: 1px solid transparent; border-bottom: 1px solid $line
   font-weight: 400; background: transparent; padding: 0 6px; min-height: 58px; }
 QPushButton#file:hover { background: $bg; }
 QPushButton#file:focus { border: 2px solid $accent; padding: 0 5px; min-height: 56px; }
+QFrame#commands { background: $surface; border: 1px solid $strong; border-radius: 10px; }
+QFrame#commands QListWidget { border: none; }
 QListWidget { background: $surface; border: 1px solid $border; border-radius: 6px; outline: none; }
 QListWidget::item { padding: 6px 8px; }
 QListWidget::item:selected { background: $accent_soft; color: $text; }

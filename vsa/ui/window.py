@@ -122,7 +122,7 @@ class Window(QMainWindow):
     def run(self, command: Command) -> None:
         """Carry a command out; say why when it is refused."""
         self.finish()
-        refused = command.refusal(self)
+        refused = command.disabled(self)
         if refused is not None:
             self.say(self.tr_.text(refused))
             return
@@ -259,6 +259,11 @@ class Window(QMainWindow):
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()
+
+    def show_commands(self) -> None:
+        from vsa.ui.command_list import CommandList
+
+        CommandList(self).open()
 
     def show_keys(self) -> None:
         from vsa.ui.keys_dialog import KeysDialog

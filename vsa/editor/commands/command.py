@@ -63,7 +63,11 @@ class Command:
 
     def available(self, desk: Desk) -> bool:
         """Whether it can be carried out now."""
-        return self.refusal(desk) is None
+        return self.disabled(desk) is None
+
+    def disabled(self, desk: Desk) -> Message | None:
+        """The reason why it cannot be carried out now, in one sentence, or None when it can."""
+        return self.refusal(desk)
 
 
 def on_session(act: Callable[[Session], object]) -> Callable[[Desk], object]:

@@ -27,6 +27,8 @@ ARROWS: tuple[tuple[Direction, str, int, int], ...] = (
     ("up", "Up", 0, -1),
     ("down", "Down", 0, 1),
 )
+PLACED = ("node", "note", "symbol")
+"""The kinds of things that have a place of their own."""
 CLASSES = (
     ("class_value", ValueClass.VALUE),
     ("class_necessary", ValueClass.NECESSARY),
@@ -79,6 +81,22 @@ def _shares_are_right(desk: Desk) -> Message | None:
     return None if wrong else message("editor.refusal.shares_are_right")
 
 
+def _needs_one_thing(desk: Desk) -> Message | None:
+    if refused := needs_selection(desk):
+        return refused
+    return None if desk.session and desk.session.only else message("editor.refusal.one_thing")
+
+
+def _cannot_select_all(desk: Desk) -> Message | None:
+    if desk.session is not None and desk.session.stage is Stage.ACTIONS:
+        return None if desk.session.document.actions else message("editor.refusal.nothing_here")
+    if refused := needs_map(desk):
+        return refused
+    stream = desk.session.stream if desk.session else None
+    things = stream is not None and (stream.nodes or stream.notes or stream.symbols)
+    return None if things else message("editor.refusal.nothing_here")
+
+
 def _select_all(session: Session) -> None:
     if session.stage is Stage.ACTIONS:
         session.select(f"action:{key}" for key in session.document.actions)
@@ -92,8 +110,10 @@ def _needs_placed(desk: Desk) -> Message | None:
     if refused := needs_map(desk):
         return refused
     session = desk.session
-    placed = session is not None and any(session.selected(kind) for kind in ("node", "note", "symbol"))
-    return None if placed else message("editor.refusal.nothing_selected")
+    if session is None or not session.selection:
+        return message("editor.refusal.nothing_selected")
+    placed = any(session.selected(kind) for kind in PLACED)
+    return None if placed else message("editor.refusal.no_placed")
 
 
 def _open_menu(desk: Desk) -> None:
@@ -129,7 +149,7 @@ def _moves() -> tuple[Command, ...]:
                     partial(_nudge, dx=x * size, dy=y * size),
                     keys=(modifier + key,),
                     scope=Scope.MAP,
-                    refusal=needs_selection,
+                    refusal=_needs_placed,
                 )
             )
         commands.append(
@@ -166,11 +186,11 @@ COMMANDS = (
     Command(
         "delete", on_session(operations.delete_selection), Menu.EDIT, 1, ("Delete",), Scope.MAP, refusal=_cannot_delete
     ),
-    Command("select_all", on_session(_select_all), Menu.EDIT, 1, ("Ctrl+A",), Scope.MAP, refusal=needs_map),
+    Command("select_all", on_session(_select_all), Menu.EDIT, 1, ("Ctrl+A",), Scope.MAP, refusal=_cannot_select_all),
     Command("find", lambda desk: desk.look_for(), Menu.EDIT, 5, ("Ctrl+F", "Ctrl+B"), icon="search", refusal=needs_map),
     Command("find_next", lambda desk: desk.look_for(1), Menu.EDIT, 5, ("F3",), refusal=needs_map),
     Command("find_previous", lambda desk: desk.look_for(-1), Menu.EDIT, 5, ("Shift+F3",), refusal=needs_map),
-    Command("rename", _rename, Menu.EDIT, 2, ("F2", "Return", "Enter"), Scope.MAP, refusal=needs_selection),
+    Command("rename", _rename, Menu.EDIT, 2, ("F2", "Return", "Enter"), Scope.MAP, refusal=_needs_one_thing),
     Command("change_type", _change_type, Menu.EDIT, 3, ("R",), Scope.MAP, refusal=_needs_type),
     Command("fill_in", lambda desk: desk.fill_in(), Menu.EDIT, 2, ("Ctrl+Return", "Ctrl+Enter"), refusal=needs_map),
     *(

@@ -8,7 +8,7 @@ from vsa.edits.corners import forget_corners
 from vsa.edits.ids import fresh_id
 from vsa.edits.lanes import add_lane as add
 from vsa.edits.move import Spot, arrange, move, place
-from vsa.i18n import message, quoted
+from vsa.i18n import Message, message, quoted
 from vsa.layout.outline import Rect, rect_around
 from vsa.layout.spacing import CARD_HEIGHT, CARD_WIDTH
 from vsa.model.base import Id
@@ -21,18 +21,20 @@ from vsa.scene import tidy as tidy_places
 MOVABLE = ("node", "note", "symbol")
 
 
-def tidy(session: Session) -> None:
-    """Lay the whole map out anew, as one step; routes drawn by hand are given up."""
+def tidy(session: Session) -> Message | None:
+    """Lay the whole map out anew, as one step; routes drawn by hand are given up. What is to be told: that nothing was
+    to be done."""
     stream, analysis = session.stream, session.analysis
-    if stream is None or analysis is None or not stream.nodes:
-        return
+    if stream is None or analysis is None:
+        return None
     made = tidy_places(stream, analysis, session.tr)
 
     def edit(document: Document) -> Document:
         free = forget_corners(document, stream.id, stream.flows)
         return arrange(free, stream.id, made.places, made.lanes, made.lane_heights)
 
-    session.perform(message("editor.edit.tidy"), edit)
+    done = session.perform(message("editor.edit.tidy"), edit)
+    return None if done else message("editor.told.tidy")
 
 
 def nudge(session: Session, dx: float, dy: float) -> None:

@@ -35,14 +35,15 @@ def add_lane(session: Session, below: Id | None = None) -> Id | None:
 
 
 def move_lane(session: Session, step: int) -> None:
-    """Move the selected lane up (-1) or down (1)."""
+    """Move the selected lane up (-1) or down (1). Raises UserError where it stands outermost."""
     stream, chosen = session.stream, session.selected("lane")
     if stream is None or len(chosen) != 1:
         return
     order = list(stream.lanes)
     to = order.index(chosen[0]) + step
-    if 0 <= to < len(order):
-        put_lane(session, chosen[0], to)
+    if not 0 <= to < len(order):
+        raise UserError(message("editor.refusal.top_lane" if step < 0 else "editor.refusal.bottom_lane"))
+    put_lane(session, chosen[0], to)
 
 
 def put_lane(session: Session, lane: Id, to: int) -> None:

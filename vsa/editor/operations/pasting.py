@@ -24,14 +24,14 @@ KINDS = {"node": "nodes", "note": "notes", "symbol": "symbols"}
 
 def cannot_copy(session: Session) -> Message | None:
     """Why nothing that is selected can be copied, or None."""
-    return None if _chosen(session) else message("editor.refusal.nothing_to_copy")
+    return None if _chosen(session) else message("editor.refusal.no_placed")
 
 
 def copied(session: Session) -> Copied:
     """The selected part of the map; a selected lane stands for what is in it. Raises UserError for nothing."""
     stream, scene, ids = session.stream, session.scene, _chosen(session)
     if stream is None or scene is None or not ids:
-        raise UserError(message("editor.refusal.nothing_to_copy"))
+        raise UserError(message("editor.refusal.no_placed"))
     return Copied(session.document, scene, part_of(stream, ids))
 
 
