@@ -17,11 +17,12 @@ def placed(commands: Iterable[Command], x: float = 0.0, y: float = 0.0, scale: f
 
 def extent(commands: Iterable[Command]) -> Box:
     """The box around every point and control point; an empty box at the origin for an empty path."""
-    numbers = [number for command in commands for number in command[1:]]
-    if not numbers:
-        return Box(0.0, 0.0, 0.0, 0.0)
-    across, down = numbers[0::2], numbers[1::2]
-    return Box(min(across), min(down), max(across), max(down))
+    across: list[float] = []
+    down: list[float] = []
+    for command in commands:
+        across += command[1::2]
+        down += command[2::2]
+    return Box(min(across), min(down), max(across), max(down)) if across else Box(0.0, 0.0, 0.0, 0.0)
 
 
 def _placed(command: Command, x: float, y: float, scale: float) -> Command:

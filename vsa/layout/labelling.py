@@ -63,14 +63,22 @@ def label_plainly(
             routes[link.id] = Route(points, loop_pill_candidates(points, link)[0].spot if link.label_width else None)
         else:
             points = corners[link.id]
-            wait = next(triangle_candidates(points, link.wait_width), None)
-            pill = next(iter(pill_candidates(points, link)), None)
             routes[link.id] = Route(
                 points,
-                (pill.spot if pill else squeezed_label(points)) if link.label_width else None,
-                (wait.spot if wait else squeezed_wait(points)) if link.wait_width else None,
+                _first_label(points, link) if link.label_width else None,
+                _first_wait(points, link) if link.wait_width else None,
             )
     return routes
+
+
+def _first_label(points: Corners, link: Link) -> Spot:
+    pill = next(iter(pill_candidates(points, link)), None)
+    return pill.spot if pill else squeezed_label(points)
+
+
+def _first_wait(points: Corners, link: Link) -> Spot:
+    wait = next(triangle_candidates(points, link.wait_width), None)
+    return wait.spot if wait else squeezed_wait(points)
 
 
 class _Labelling:
