@@ -15,16 +15,16 @@ from vsa.reports.file_names import file_name, plain
 
 
 def test_the_reports_are_the_modules_of_their_folder() -> None:
-    assert set(KINDS) == {"actions", "map", "working"}
+    assert set(KINDS) == {"actions", "labels", "map", "measure-form", "working"}
 
 
 def test_an_unknown_report_is_refused_with_those_that_exist() -> None:
     with pytest.raises(UnknownReport) as refusal:
         render("poster", document_with_actions(), {}, today=TODAY)
-    assert "actions, map" in translator("nb").text(refusal.value.message)
+    assert "actions, labels, map, measure-form, working" in translator("nb").text(refusal.value.message)
 
 
-@pytest.mark.parametrize("kind", ["actions", "map"])
+@pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_question_and_choice_has_words_in_every_language(kind: str, language: str) -> None:
     tr = translator(language)  # type: ignore[arg-type]

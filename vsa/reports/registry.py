@@ -1,4 +1,4 @@
-"""All reports: every module in `vsa.reports.kinds`, by its name, imported when it is asked for."""
+"""All reports: every module in `vsa.reports.kinds`, by its name with hyphens, imported when it is asked for."""
 
 import pkgutil
 from collections.abc import Iterator, Mapping
@@ -9,15 +9,15 @@ from vsa.reports.report import Report
 
 
 class _Kinds(Mapping[str, Report]):
-    """A module's `REPORT` by the module's name."""
+    """A module's `REPORT` by the module's name: `measure-form` is `measure_form`."""
 
     def __init__(self) -> None:
-        self._names = tuple(sorted(module.name for module in pkgutil.iter_modules(kinds.__path__)))
+        self._names = tuple(sorted(module.name.replace("_", "-") for module in pkgutil.iter_modules(kinds.__path__)))
 
     def __getitem__(self, kind: str) -> Report:
         if kind not in self._names:
             raise KeyError(kind)
-        report: Report = import_module(f"{kinds.__name__}.{kind}").REPORT
+        report: Report = import_module(f"{kinds.__name__}.{kind.replace('-', '_')}").REPORT
         return report
 
     def __iter__(self) -> Iterator[str]:

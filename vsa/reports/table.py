@@ -42,11 +42,13 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Columns side by side over the width between the margins; rows are at least `row_height` points high."""
+    """Columns side by side over the width between the margins; rows are at least `row_height` points high. A `grid` has
+    lines between the columns, to write in by hand."""
 
     page: PageFormat
     columns: tuple[Column, ...]
     row_height: float
+    grid: bool = False
 
     @property
     def padding(self) -> float:
@@ -86,7 +88,7 @@ def place_table(composer: Composer, table: Table, rows: Iterable[Row]) -> None:
         for piece in _pieces(composer, table, row):
             cells = _cells(table, piece, "TD", composer)
             parts.append(Group("TR", tuple(cells)))
-            _end_row(composer, table.height(piece))
+            _end_row(composer, table, table.height(piece))
     composer.add(Group("Table", tuple(parts)))
 
 
@@ -97,7 +99,7 @@ def place_blank_rows(composer: Composer, table: Table, rows: Iterable[Row], keep
             return
         for cell in _cells(table, row, "TD", composer):
             composer.decorate(*cell.pictures)
-        _end_row(composer, table.row_height)
+        _end_row(composer, table, table.row_height)
 
 
 def _head(composer: Composer, table: Table) -> Group:
@@ -162,7 +164,10 @@ def _cells(table: Table, row: Row, role: Role, composer: Composer, height: float
         yield Content(role, composer.number, pictures, cell.alternative)
 
 
-def _end_row(composer: Composer, height: float) -> None:
-    page = composer.frame.page
+def _end_row(composer: Composer, table: Table, height: float) -> None:
+    page, top = composer.frame.page, composer.y
     composer.y += height
     composer.decorate(rule(page.margin, composer.y, page.right, composer.y, "strong", ROW_RULE))
+    if table.grid:
+        lefts = [left - table.padding for _, left, _ in table.edges()]
+        composer.decorate(*(rule(x, top, x, composer.y, "strong", ROW_RULE) for x in (*lefts, page.right)))
