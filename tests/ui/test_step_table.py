@@ -261,6 +261,20 @@ def test_an_unreadable_text_stays_with_its_reason_until_it_is_corrected(byggesak
     assert not panel(byggesak).table.refused
 
 
+def test_a_text_that_is_not_taken_and_a_role_that_is_new_are_told(byggesak: Window) -> None:
+    go(byggesak, "3", "process_time")
+    write("abc")
+    press(Qt.Key.Key_Return)
+    assert "abc" in byggesak._toast.text()
+    go(byggesak, "3", "lane")
+    write("Jurist")
+    press(Qt.Key.Key_Return)
+    assert "Jurist" in byggesak._toast.text()
+    QGuiApplication.clipboard().clear()
+    press(Qt.Key.Key_V, CTRL)
+    assert "Utklippstavlen" in byggesak._toast.text()
+
+
 def test_a_value_is_undone_and_made_again(byggesak: Window) -> None:
     go(byggesak, "1", "wait")
     write("9 d")
@@ -445,6 +459,39 @@ def test_a_column_is_sorted_by_value_and_the_map_stays(byggesak: Window) -> None
     panel(byggesak).bar.flow_order.click()
     assert [row.code for row in table.rows][:3] == ["START", "1", "2"]
     assert session_of(byggesak).document is document
+
+
+def test_a_click_on_a_column_name_sorts_and_selects_nothing(byggesak: Window) -> None:
+    session_of(byggesak).select(["node:3"])
+    header, table = grid(byggesak).horizontalHeader(), panel(byggesak).table
+    at = [each.id for each in table.columns].index("wait")
+    place = QPoint(header.sectionViewportPosition(at) + 20, 10)
+    orders = []
+    for _ in range(3):
+        QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, NONE, place)
+        orders.append((table.order.column is table.columns[at], table.order.falling))
+    assert orders == [(True, False), (True, True), (False, False)]
+    assert session_of(byggesak).selected("node") == ("3",)
+
+
+def test_a_click_on_a_number_selects_the_row(byggesak: Window) -> None:
+    go(byggesak, "4", "code")
+    place = grid(byggesak).visualRect(grid(byggesak).currentIndex()).center()
+    go(byggesak, "1", "wait")
+    QTest.mouseClick(grid(byggesak).viewport(), Qt.MouseButton.LeftButton, NONE, place)
+    assert len(grid(byggesak).cells()) == len(panel(byggesak).table.columns)
+    assert session_of(byggesak).selected("node") == ("4",)
+
+
+def test_ctrl_f_goes_to_the_search_of_the_table_and_enter_to_what_it_found(byggesak: Window) -> None:
+    press(Qt.Key.Key_F, CTRL)
+    write("matrikkel")
+    assert [row.code for row in panel(byggesak).table.rows] == ["9"]
+    press(Qt.Key.Key_Return)
+    assert focused() is grid(byggesak)
+    press(Qt.Key.Key_F, CTRL)
+    press(Qt.Key.Key_Escape)
+    assert len(panel(byggesak).table.rows) == panel(byggesak).table.total
 
 
 def test_a_filter_says_how_many_rows_are_shown_and_keeps_the_selection(byggesak: Window) -> None:

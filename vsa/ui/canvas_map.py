@@ -23,8 +23,6 @@ READABLE = 0.6
 """The scale below which a map is not opened, however large it is: its texts could not be read."""
 LOW_WINDOW, LOW_LADDER = 560, 96
 """Below this height the ladder gives some of its own to the map."""
-FLAT_WINDOW = 400
-"""Below this height, as over the table, the map has all of it."""
 LADDER_CUT_ABOVE = 2 / 3
 """The part of what is taken from the ladder that is taken above it, where it has more room."""
 MARGIN = 8.0
@@ -47,7 +45,7 @@ class MapFrame(PanZoom):
         self._parts_seen, self._projection = (0.0, 0.0), LadderProjection()
         self._resting = QTimer(self, singleShot=True, interval=REST)
         self._resting.timeout.connect(self.settle)
-        self._fitted = True
+        self._fitted, self._with_ladder = True, True
         self._least_scale = READABLE
         self.floating: list[QWidget] = []
         """What floats over the map, and must not hide what is looked at."""
@@ -73,6 +71,13 @@ class MapFrame(PanZoom):
         if heads_change or ladder_changes:
             self._refresh_parts()
         self.bars.follow(scene.sheet.bounds, self.camera)
+
+    def show_ladder(self, shown: bool) -> None:
+        """Show the ladder under the map, or give the map its room."""
+        self._with_ladder = shown
+        for part in (self.ladder, self.ladder_head):
+            part.setVisible(shown)
+        self._size_ladder()
 
     def insert_bar(self, bar: QWidget) -> None:
         """Put a bar with tools between the map and the ladder."""
@@ -173,16 +178,17 @@ class MapFrame(PanZoom):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        low, flat = (event.size().height() < height for height in (LOW_WINDOW, FLAT_WINDOW))
-        for part in (self.ladder, self.ladder_head):
-            part.setVisible(not flat)
-        self._grid.setRowMinimumHeight(LADDER_ROW, 0 if flat else LOW_LADDER if low else round(LADDER_HEIGHT))
+        self._size_ladder()
         self._grid.activate()
         self._follow()
         if not self._parts_reach():
             self._refresh_parts()
         if self._fitted:
             self._keep_fitted(self._least_scale)
+
+    def _size_ladder(self) -> None:
+        height = LOW_LADDER if self.height() < LOW_WINDOW else round(LADDER_HEIGHT)
+        self._grid.setRowMinimumHeight(LADDER_ROW, height if self._with_ladder else 0)
 
     def _arrange(self) -> None:
         grid = self._grid = QGridLayout(self)

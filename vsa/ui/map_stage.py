@@ -89,7 +89,6 @@ class MapStage(QWidget):
         self.inspector.closed.connect(self.toggle_inspector)
         self.strip.asked.connect(self.show_working)
         self.inspector.left.connect(self.views.take_focus)
-        self.views.refused.connect(self.tool_status)
         self.views.turned.connect(self._show_panels)
         self.views.asked.connect(self.fill_in)
 

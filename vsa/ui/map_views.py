@@ -20,10 +20,9 @@ SHARES = (55, 45)
 
 
 class MapViews(QSplitter):
-    """Map above, table below. The table is made when it is first asked for. `refused` carries the sentence of a text
-    that was not taken, `turned` tells that another view is shown."""
+    """Map above, table below. The table is made when it is first asked for. `turned` tells that another view is
+    shown."""
 
-    refused = Signal(str)
     turned = Signal()
     asked = Signal(str)
     """A field is to be filled in that the table does not show."""
@@ -98,6 +97,7 @@ class MapViews(QSplitter):
         table = not self._alone and view is not View.DIAGRAM
         if table and self.panel is None:
             self._make_panel()
+        self._frame.show_ladder(not table)
         self._frame.set_awake(diagram)
         if self.panel is not None:
             self.panel.setVisible(table)
@@ -107,7 +107,6 @@ class MapViews(QSplitter):
         from vsa.ui.step_table.panel import TablePanel
 
         made = self.panel = TablePanel(self._session, self._theme, self._home)
-        made.refused.connect(self.refused)
         self._home.bind_cells(made.grid)
         self.addWidget(made)
         self.setSizes([share * 10 for share in SHARES])

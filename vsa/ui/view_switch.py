@@ -33,6 +33,8 @@ class ViewSwitch(QWidget):
         made.setAccessibleName(tr("steps.view.name"))
         for at, view in enumerate(View):
             made.button(at).setToolTip(f"{tr(BY_VIEW[view].label)} ({key_text(BY_VIEW[view].keys[0])})")
+        for at in range(len(View)):
+            made.button(at).ensurePolished()
         widths = [made.button(at).fontMetrics().horizontalAdvance(made.button(at).text()) for at in range(len(View))]
         made.setFixedWidth(len(View) * (max(widths) + PADDING))
         made.chosen.connect(lambda at: self._runner.run(BY_VIEW[tuple(View)[at]]))

@@ -27,10 +27,9 @@ def _needs_table(desk: Desk) -> Message | None:
     return None if shown else message("editor.refusal.no_table")
 
 
-def _cells(id: str, act: Callable[[Grid], None], *keys: str, menu: Menu | None = None) -> Command:
-    def run(desk: Desk) -> None:
-        if desk.views is not None and desk.views.grid is not None:
-            act(desk.views.grid)
+def _cells(id: str, act: Callable[[Grid], object], *keys: str, menu: Menu | None = None) -> Command:
+    def run(desk: Desk) -> object:
+        return act(desk.views.grid) if desk.views is not None and desk.views.grid is not None else None
 
     return Command(f"table_{id}", run, menu, 6, keys, Scope.TABLE, refusal=_needs_table)
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from vsa.editor.session import Session
 from vsa.editor.step_rows.block import Block, header_of
 from vsa.editor.step_rows.columns import CODE, ROLE, Column
 from vsa.editor.step_rows.pasting import Plan, paste, plan
 from vsa.editor.step_rows.table import Place, StepTable
 from vsa.editor.step_rows.writing import CellKey, Entry, Refused, Writing
-from vsa.i18n import Message, message
+from vsa.i18n import Message, message, quoted
 from vsa.model.base import Id
 from vsa.model.document import Document
 
@@ -117,16 +118,28 @@ def _paste(table: StepTable, planned: Plan, label: Message, *, pasted: bool) -> 
 
 
 def _perform(table: StepTable, label: Message, edit: Callable[[Document], Written], over: Iterable[CellKey]) -> None:
-    """What could not be read stands in its cell before the listeners of the session look."""
+    """What could not be read stands in its cell before the listeners of the session look. A single reason is told, and
+    so are roles that are new."""
 
     def watched(document: Document) -> Document:
         after, refused = edit(document)
         for key in over:
             table.refused.pop(key, None)
         table.refused |= refused
+        met.update(refused)
         return after
 
-    table.session.perform(label, watched)
+    session, met = table.session, dict[CellKey, Refused]()
+    roles = _roles(session)
+    session.perform(label, watched)
+    if len(met) == 1:
+        session.say(next(iter(met.values())).reason)
+    elif made := _roles(session) - roles:
+        session.say(message("editor.clipboard.lanes_made", lanes=tuple(map(quoted, sorted(made))), count=len(made)))
+
+
+def _roles(session: Session) -> set[str]:
+    return {lane.name for lane in session.stream.lanes.values()} if session.stream else set()
 
 
 def _tiled(block: Block, height: int, width: int) -> Block:

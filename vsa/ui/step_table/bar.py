@@ -1,7 +1,8 @@
 """The bar over the table: what is looked for, which rows and columns are shown, and how they are sorted."""
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from vsa.drawing.theme import Theme
 from vsa.editor.step_rows.arranging import Filter
@@ -16,9 +17,25 @@ SEARCH_WIDTH = 200
 BOX_WIDTH = 150
 
 
+class _Search(Line):
+    """Enter and the arrow down go to what was found; Esc empties the field, and goes there when it is empty."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class TableBar(QWidget):
-    """`filtered` tells that other rows are wanted, `unsorted` that the order of the flow is, and `hidden` which columns
-    are not."""
+    """`filtered` tells that other rows are wanted, `unsorted` that the order of the flow is, `hidden` which columns are
+    not, and `left` that the keyboard belongs to the table."""
+
+    left = Signal()
 
     filtered = Signal()
     unsorted = Signal()
@@ -27,11 +44,12 @@ class TableBar(QWidget):
     def __init__(self, table: StepTable) -> None:
         super().__init__()
         self._table = table
-        self.search, self.roles, self.classes, self.kinds = Line(), ChoiceBox(), ChoiceBox(), ChoiceBox()
+        self.search, self.roles, self.classes, self.kinds = _Search(), ChoiceBox(), ChoiceBox(), ChoiceBox()
         self.shown, self.order, self.status = QLabel(), QLabel(), QWidget()
         self.everything, self.flow_order, self.columns = QPushButton(), QPushButton(), QPushButton()
         self._menu = QMenu(self)
         self._arrange()
+        self.search.left.connect(self.left)
         self.search.textChanged.connect(lambda _: self.filtered.emit())
         for box in self._boxes():
             box.activated.connect(lambda _: self.filtered.emit())
@@ -79,6 +97,12 @@ class TableBar(QWidget):
         """Take the icons of a theme."""
         self.columns.setIcon(icon("table", theme))
 
+    def scale(self, text_scale: float) -> None:
+        """Give the fields the room that letters of another size need."""
+        self.search.setMaximumWidth(round(SEARCH_WIDTH * text_scale))
+        for box in self._boxes():
+            box.setMaximumWidth(round(BOX_WIDTH * text_scale))
+
     def refresh(self) -> None:
         """Say what is shown now."""
         table, tr, stream = self._table, self._table.session.tr, self._table.session.stream
@@ -107,11 +131,10 @@ class TableBar(QWidget):
         column.addLayout(row)
         column.addWidget(self.status)
         self.search.setClearButtonEnabled(False)
-        self.search.setFixedWidth(SEARCH_WIDTH)
-        row.addWidget(self.search)
+        row.addWidget(self.search, 1)
         for box in self._boxes():
-            box.setFixedWidth(BOX_WIDTH)
-            row.addWidget(box)
+            box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            row.addWidget(box, 1)
         for label, button in ((self.shown, self.everything), (self.order, self.flow_order)):
             label.setProperty("role", "label")
             button.setProperty("look", "link")

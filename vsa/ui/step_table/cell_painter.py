@@ -42,13 +42,17 @@ class CellPainter:
     """Paints cells in a theme and a font; everything that it needs is made once."""
 
     def __init__(self, theme: Theme, font: QFont) -> None:
-        self.theme, self.font = theme, QFont(font)
+        self._theme, self._font = theme, QFont(font)
         self._inks = Inks(theme)
         self._plain, self._bold = QFont(font), QFont(font)
         self._plain.setWeight(QFont.Weight.Normal)
         self._bold.setWeight(QFont.Weight.DemiBold)
         self._metrics = {False: QFontMetrics(self._plain), True: QFontMetrics(self._bold)}
         self._colors: dict[Token, QColor] = {}
+
+    def has(self, theme: Theme, font: QFont) -> bool:
+        """Whether it paints in a theme and a font."""
+        return self._theme == theme and self._font == font
 
     def paint(self, painter: QPainter, rect: QRect, look: Look) -> None:
         """Paint a cell."""
@@ -87,7 +91,7 @@ class CellPainter:
         painter.drawRect(rect.adjusted(1, 1, -1, -1))
 
     def _paint_icon(self, painter: QPainter, name: str, token: Token, left: int, rect: QRect) -> int:
-        draw_icon(painter, name, token, self.theme, left, _middle(rect, ICON), ICON, 2.0)
+        draw_icon(painter, name, token, self._theme, left, _middle(rect, ICON), ICON, 2.0)
         return left + ICON + GAP
 
     def _paint_badge(self, painter: QPainter, value_class: ValueClass, left: int, rect: QRect) -> int:

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -22,15 +22,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from vsa.drawing.theme import Theme
 from vsa.editor.fields import Kind
 from vsa.editor.step_rows.columns import CODE, NAME
 from vsa.ui.step_table.cell_painter import CellPainter, Look
+from vsa.ui.step_table.cell_view import ENTER
 from vsa.ui.step_table.editors import CellEditor, CellLine, CellLines
 from vsa.ui.step_table.model import StepTableModel
-from vsa.ui.theme import theme_in_use
 
 LINES_HEIGHT = 96
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 VERTICAL: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 Index = QModelIndex | QPersistentModelIndex
@@ -57,6 +57,11 @@ class StepDelegate(QStyledItemDelegate):
             self.commitData.emit(self._open)
             self._close(self._open)
 
+    def dress(self, theme: Theme, font: QFont) -> None:
+        """Paint in a theme and in letters from now on."""
+        if self._painter is None or not self._painter.has(theme, font):
+            self._painter = CellPainter(theme, font)
+
     def go_on(self) -> None:
         """Let an editor that was just opened go on at the end of its text: Qt selects all of it."""
         if isinstance(self._open, CellLine):
@@ -72,6 +77,8 @@ class StepDelegate(QStyledItemDelegate):
         editor: CellEditor = (
             CellLines(parent) if several else CellLine(parent, table.choices(index.row(), index.column()))
         )
+        if column.numeric and isinstance(editor, CellLine):
+            editor.setAlignment(Qt.AlignmentFlag.AlignRight)
         editor.setAccessibleName(table.session.tr(column.label))
         self._open = editor
         return editor
@@ -133,10 +140,8 @@ class StepDelegate(QStyledItemDelegate):
         self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        theme, font = theme_in_use(), self._view.font()
-        if self._painter is None or self._painter.theme != theme or self._painter.font != font:
-            self._painter = CellPainter(theme, font)
-        self._painter.paint(painter, option.rect, self._look(option.state, index.row(), index.column()))
+        if self._painter is not None:
+            self._painter.paint(painter, option.rect, self._look(option.state, index.row(), index.column()))
 
     def _look(self, state: QStyle.StateFlag, row: int, at: int) -> Look:
         table, model = self._model.table, self._model

@@ -8,6 +8,7 @@ from vsa.editor import operations
 from vsa.editor.step_rows import cell_edits
 from vsa.editor.step_rows.arranging import Order
 from vsa.editor.step_rows.block import html_block, read_block, write_block
+from vsa.i18n import Message, message
 from vsa.ui.step_table.grid import StepGrid
 
 
@@ -59,12 +60,15 @@ class Hands:
         self.copy()
         self.clear_cells()
 
-    def paste(self) -> None:
-        """Put what is on the clipboard into the cells, and below the last row as new steps."""
+    def paste(self) -> Message | None:
+        """Put what is on the clipboard into the cells, and below the last row as new steps. What there is to tell."""
         block = read_block(QGuiApplication.clipboard().text())
+        if not block:
+            return message("steps.nothing")
         nodes = cell_edits.paste_block(self._table, block, self._grid.selected_cells() or [self._grid.new_step()])
         self._grid.sync()
         self._session.select(f"node:{node}" for node in nodes)
+        return None
 
     def fill(self, text: str) -> None:
         """Give all selected cells one text."""

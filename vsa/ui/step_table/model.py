@@ -16,14 +16,14 @@ from vsa.model.nodes import Step, ValueClass
 Index = QModelIndex | QPersistentModelIndex
 Rows = tuple[Row, ...]
 NOWHERE = QModelIndex()
+READ = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
+WRITTEN = READ | Qt.ItemFlag.ItemIsEditable
 
 
 class StepTableModel(QAbstractTableModel):
-    """The rows of a step table, and one more for a new step. `made` carries the id of the step that it became,
-    `refused` the reason why a typed text was not taken."""
+    """The rows of a step table, and one more for a new step. `made` carries the id of the step that it became."""
 
     made = Signal(str)
-    refused = Signal(object)
 
     def __init__(self, table: StepTable) -> None:
         super().__init__()
@@ -62,18 +62,13 @@ class StepTableModel(QAbstractTableModel):
         return self._alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
-        cell = self.table.cell(index.row(), index.column())
-        return flags | Qt.ItemFlag.ItemIsEditable if cell.editable else flags
+        return WRITTEN if self.table.cell(index.row(), index.column()).editable else READ
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         made = cell_edits.write(self.table, index.row(), index.column(), str(value))
         self.sync()
         if made is not None:
             self.made.emit(made)
-        row = index.row() if made is None else self.table.row_of(made)
-        if row is not None and (reason := self.table.cell(row, index.column()).refused):
-            self.refused.emit(reason)
         return True
 
     def is_new(self, row: int) -> bool:

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QVBoxLayout, QWidget
 
 from vsa.drawing.theme import Theme
@@ -13,6 +13,7 @@ from vsa.editor.step_rows.arranging import Order
 from vsa.editor.step_rows.columns import HIDDEN_AT_FIRST, Column
 from vsa.editor.step_rows.table import StepTable
 from vsa.editor.step_rows.writing import CellKey
+from vsa.model.nodes import Step
 from vsa.ui.step_table.bar import TableBar
 from vsa.ui.step_table.grid import StepGrid
 from vsa.ui.step_table.hands import Hands
@@ -33,9 +34,7 @@ class Home(Protocol):
 
 
 class TablePanel(QFrame):
-    """`refused` carries the sentence of a typed text that was not taken."""
-
-    refused = Signal(str)
+    """What is shown of it, and how wide, is remembered."""
 
     def __init__(self, session: Session, theme: Theme, home: Home) -> None:
         super().__init__()
@@ -52,6 +51,7 @@ class TablePanel(QFrame):
         self._arrange()
         self._connect()
         self._size_columns()
+        self.bar.scale(self.grid.text_scale)
         self.speak()
         self.dress(theme)
 
@@ -65,7 +65,6 @@ class TablePanel(QFrame):
         tr = self._session.tr
         self.grid.setAccessibleName(tr("steps.table"))
         self.grid.setAccessibleDescription(tr("steps.table_keys"))
-        self.nothing.setText(tr("steps.no_rows"))
         self.bar.speak()
         self._show_changes()
 
@@ -79,7 +78,7 @@ class TablePanel(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.nothing.setProperty("role", "hint")
-        self.nothing.setContentsMargins(16, 12, 16, 12)
+        self.nothing.setContentsMargins(16, 0, 16, 10)
         self.nothing.setWordWrap(True)
         column.addWidget(self.bar)
         column.addWidget(self.nothing)
@@ -91,8 +90,8 @@ class TablePanel(QFrame):
         bar.filtered.connect(lambda: self.grid.arrange(lambda: table.arrange(only=bar.wanted)))
         bar.unsorted.connect(lambda: self.grid.arrange(lambda: table.arrange(Order())))
         bar.hidden.connect(self._hide_columns)
+        bar.left.connect(self.grid.setFocus)
         self.grid.changed.connect(self._show_changes)
-        self.model.refused.connect(lambda reason: self.refused.emit(self._session.tr.text(reason)))
         self.unread.chosen.connect(self._go_to)
         self.unread.given_up.connect(self._give_up)
         self.grid.horizontalHeader().sectionResized.connect(self._resized)
@@ -104,7 +103,9 @@ class TablePanel(QFrame):
     def _show_changes(self) -> None:
         self.bar.refresh()
         self.unread.refresh()
-        self.nothing.setVisible(bool(self.table.filter) and not self.table.rows)
+        steps = any(isinstance(row.node, Step) for row in self.table.rows)
+        self.nothing.setVisible(not steps and (not self.table.filter or not self.table.rows))
+        self.nothing.setText(self._session.tr("steps.no_rows" if self.table.filter else "steps.begin"))
 
     def _go_to(self, key: CellKey) -> None:
         node, column = key
@@ -147,7 +148,7 @@ class TablePanel(QFrame):
         widths, header = self._home.settings.column_widths, self.grid.horizontalHeader()
         header.blockSignals(True)
         for at, column in enumerate(self.table.columns):
-            self.grid.setColumnWidth(at, widths.get(column.id, column.width))
+            self.grid.setColumnWidth(at, widths.get(column.id, round(column.width * self.grid.text_scale)))
         header.blockSignals(False)
 
     def _resized(self, section: int, _: int, width: int) -> None:

@@ -7,7 +7,7 @@ from vsa.editor.step_rows.columns import BY_ID
 from vsa.editor.step_rows.table import StepTable
 from vsa.editor.step_rows.writing import CellKey, Refused
 
-HEIGHT = 108
+MOST_HEIGHT = 132
 LEAST = 2
 """A single text that could not be read says so itself, in its cell."""
 LONGEST = 60
@@ -37,7 +37,6 @@ class UnreadList(QFrame):
         head.addWidget(self.give_up)
         column.addLayout(head)
         column.addWidget(self.list)
-        self.list.setFixedHeight(HEIGHT)
         self.list.itemActivated.connect(self._activated)
         self.list.itemClicked.connect(self._activated)
         self.give_up.clicked.connect(self.given_up)
@@ -67,6 +66,8 @@ class UnreadList(QFrame):
         self.title.setText(tr("steps.unread", count=len(lines)))
         self.help.setText(tr("steps.unread_help"))
         self.give_up.setText(tr("steps.give_up"))
+        height = sum(self.list.sizeHintForRow(at) for at in range(self.list.count())) + 2 * self.list.frameWidth()
+        self.list.setFixedHeight(min(height, MOST_HEIGHT))
         self.list.setAccessibleName(self.title.text())
         self.setVisible(len(lines) >= LEAST or bool(table.left_over))
 
