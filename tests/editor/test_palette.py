@@ -10,6 +10,8 @@ from vsa.editor.palette.kinds import ARROWS, MARKS, NODES, is_free, new_type
 from vsa.editor.palette.rows import chapters
 from vsa.editor.session import Session
 from vsa.editor.tools import ToolKind, Tools
+from vsa.edits.elements import Ref
+from vsa.edits.fields import rename
 from vsa.i18n import LANGUAGES, message, translator
 from vsa.model.integrity import check
 from vsa.model.nodes import Step, WaitsFor
@@ -198,6 +200,13 @@ class TestFollowing:
         tools.ask(None)
         assert session.document is before
         assert tools.chrome.line is None
+
+    def test_the_question_is_off_when_the_document_changes_meanwhile(self, session: Session, tools: Tools) -> None:
+        key = next(iter(session.document.streams))
+        session.perform(message("editor.edit.rename"), lambda document: rename(document, Ref("node", "3", key), "Ny"))
+        self.drop(session, tools, "node:2")
+        session.undo()
+        assert tools.purpose is None
 
     def test_a_chosen_step_is_made_there_and_joined_as_one_edit(self, session: Session, tools: Tools) -> None:
         self.drop(session, tools, "node:2").choose("choice", MIDDLE)

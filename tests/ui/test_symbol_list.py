@@ -3,16 +3,17 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.windows import NONE, open_window, press, session_of, stage_of, tools_of, write
 from vsa.editor import operations
+from vsa.i18n import LANGUAGES, Language
 from vsa.i18n.resources import examples
 from vsa.ui.symbol_list import SymbolList
-from vsa.ui.symbol_rows import star_place
+from vsa.ui.symbol_rows import ROW, star_place
 from vsa.ui.window import Window
 
 
@@ -197,3 +198,19 @@ def test_the_inspector_shows_the_fields_of_a_symbol(window: Window) -> None:
     stream = session_of(window).stream
     assert stream is not None
     assert stream.symbols[made].fields["count"] == 12
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_list_is_named_and_its_rows_are_large_enough_in_every_language(window: Window, language: Language) -> None:
+    window.use_language(language)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    stage_of(window).canvas.setFocus()
+    press(Qt.Key.Key_A)
+    opened = shown(window)
+    for widget in (opened, opened.field, opened.view):
+        assert widget.accessibleName()
+    model = opened.view.model()
+    places = [opened.view.visualRect(model.index(at, 0)) for at in range(model.rowCount())]
+    symbols = [place for at, place in enumerate(places) if model.index(at, 0).data(ROW)]
+    assert len(symbols) == len(opened.rows())
+    assert min(place.height() for place in symbols) >= 40

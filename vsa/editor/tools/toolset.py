@@ -393,6 +393,8 @@ class Tools:
         return next((g for g in self._grips(scene) if max(abs(event.x - g.x), abs(event.y - g.y)) <= reach), None)
 
     def _session_changed(self, changes: Changes) -> None:
+        if changes.document or changes.stage:
+            self.purpose = None
         if changes.selection and self._arrow:
             self._arrow.aim()
             self._say(self._arrow.status)
