@@ -17,6 +17,17 @@ def test_the_index_finds_what_a_look_at_every_item_finds(boxes, window):
     assert GridIndex(items).within(window) == [item for item in items if item.bounds.overlaps(window)]
 
 
+@given(boxes=st.lists(BOXES, min_size=8, max_size=30), other=BOXES, at=st.integers(0, 7), window=BOXES)
+def test_an_index_follows_an_item_that_moves(boxes, other, at, window):
+    items = [Item(f"node:{place}", box, ()) for place, box in enumerate(boxes)]
+    moved = [*items[:at], Item(f"node:{at}", other, ()), *items[at + 1 :]]
+    index = GridIndex(items)
+    found = [item for item in items if item.bounds.overlaps(window)]
+    assert index.with_items(moved).within(window) == [item for item in moved if item.bounds.overlaps(window)]
+    assert index.within(window) == found
+    assert index.with_items(moved[:-1]).within(window) == [item for item in moved[:-1] if item.bounds.overlaps(window)]
+
+
 def test_nothing_covers_nothing():
     assert covered(()) == Box(0, 0, 0, 0)
 

@@ -40,7 +40,7 @@ class Picture:
         gone = [item.key for item in self.sheet.items if sheet.get(item.key) is None]
         self.painter.forget(gone)
         self.sheet = sheet
-        self._index = GridIndex(sheet.items)
+        self._index = self._index.with_items(sheet.items)
 
     def redraw(self, camera: Camera, size: QSize, ratio: float) -> None:
         """Paint all of it sharply; `size` in logical pixels, `ratio` device pixels a logical pixel."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from vsa import layout
+from vsa.analysis.results import Analysis
 from vsa.editor.session import Session
 from vsa.edits.corners import set_corners
 from vsa.edits.ids import fresh_id
@@ -14,7 +15,7 @@ from vsa.edits.nodes import append_node, insert_after, insert_before, insert_nod
 from vsa.edits.parts import split_step
 from vsa.i18n import Message, UserError, message
 from vsa.layout.appending import Direction, Placement
-from vsa.layout.diagram import Place
+from vsa.layout.diagram import Diagram, Place
 from vsa.model.base import Id
 from vsa.model.document import Document
 from vsa.model.nodes import End, Gateway, Node, Split, Start, Step, Store, ValueClass
@@ -224,8 +225,14 @@ def _placement(session: Session, stream: Stream, near: Id, direction: Direction,
     heights = {key: each.height for key, each in stream.lanes.items()}
     towards: Direction = "down" if direction == "right" and lane != stream.nodes[near].lane else direction
     return layout.append_place(
-        diagram(stream, analysis, session.tr), places_of(stream), heights, near, towards, lane, size
+        _diagram(session, stream, analysis), places_of(stream), heights, near, towards, lane, size
     )
+
+
+def _diagram(session: Session, stream: Stream, analysis: Analysis) -> Diagram:
+    """The map as the layout sees it, which the picture on screen has already measured."""
+    scene = session.scene
+    return scene.diagram if scene is not None and scene.stream is stream else diagram(stream, analysis, session.tr)
 
 
 def _laid(document: Document, stream: Id, made: Id, placed: Placement) -> Document:
