@@ -186,6 +186,29 @@ def test_a_symbol_is_told_with_its_role_and_moves_to_another(window: Window) -> 
     assert stage_of(window).canvas.spoken_item(f"symbol:{made}").text == "IT-system, Leder byggesak"
 
 
+@pytest.mark.parametrize(
+    ("words", "typed", "kept"),
+    [
+        ("bil", "Posten", ("Posten", {})),
+        ("informasjonsboks", "ukeplan", ("", {"text": "ukeplan"})),
+        ("databoks", "PT 60 min", ("", {"lines": "PT 60 min"})),
+        ("prosess med", "Postmottak", ("Postmottak", {})),
+    ],
+)
+def test_what_a_symbol_shows_is_typed_where_it_stands(
+    window: Window, words: str, typed: str, kept: tuple[str, dict[str, str]]
+) -> None:
+    press(Qt.Key.Key_A)
+    write(words)
+    press(Qt.Key.Key_Return)
+    write(typed)
+    press(Qt.Key.Key_Return)
+    (made,) = session_of(window).selected("symbol")
+    stream = session_of(window).stream
+    assert stream is not None
+    assert (stream.symbols[made].name, dict(stream.symbols[made].fields)) == kept
+
+
 def test_the_inspector_shows_the_fields_of_a_symbol(window: Window) -> None:
     press(Qt.Key.Key_A)
     write("supermark")

@@ -14,7 +14,7 @@ from vsa.symbols.registry import entries
 from vsa.ui.line import Line
 from vsa.ui.symbol_rows import ROW, RowDelegate, RowView, heading_item, symbol_item
 
-WIDTH, HEIGHT, LEAST_HEIGHT = 380, 460, 260
+WIDTH, HEIGHT, LEAST_HEIGHT = 400, 460, 260
 GAP, EDGE = 14, 8
 MOVES = {
     Qt.Key.Key_Down: 1,

@@ -12,7 +12,8 @@ from vsa.ui.icons import draw_icon
 from vsa.ui.painter import SheetPainter
 
 ROW = Qt.ItemDataRole.UserRole
-HEADING_HEIGHT, HEIGHT, LABEL_HEIGHT = 30, 44, 28
+HEADING_HEIGHT, HEIGHT = 30, 44
+"""Of a heading and a row, in letters of the usual size at least."""
 PICTURE = QSize(56, 42)
 PICTURE_SCALE = 0.5
 STAR, STAR_ICON = 40, 20
@@ -56,12 +57,12 @@ class RowDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         row: Row | None = index.data(ROW)
         if row is None:
-            return QSize(0, HEADING_HEIGHT)
+            return QSize(0, max(HEADING_HEIGHT, option.fontMetrics.height() + PADDING))
         if row.refusal is None:
-            return QSize(0, HEIGHT)
+            return QSize(0, max(HEIGHT, option.fontMetrics.height() + 2 * PADDING))
         metrics, room = QFontMetrics(_small(option)), QRect(0, 0, self._words_width(), 0)
         reason = metrics.boundingRect(room, WRAPPED, self._tr.text(row.refusal))
-        return QSize(0, LABEL_HEIGHT + reason.height() + PADDING)
+        return QSize(0, max(HEIGHT, _label_height(option) + reason.height() + PADDING))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -110,13 +111,13 @@ class RowDelegate(QStyledItemDelegate):
             painter.setFont(_font(option, QFont.Weight.DemiBold))
             painter.drawText(place, side, _elided(painter, row.label, place))
             return
-        upper = place.adjusted(0, 6, 0, LABEL_HEIGHT - place.height())
+        upper = place.adjusted(0, 6, 0, _label_height(option) - place.height())
         painter.setPen(self._ink("text3"))
         painter.setFont(_font(option, QFont.Weight.DemiBold))
         painter.drawText(upper, side, _elided(painter, row.label, upper))
         painter.setPen(self._ink("text2"))
         painter.setFont(_small(option))
-        painter.drawText(place.adjusted(0, LABEL_HEIGHT, 0, 0), WRAPPED, self._tr.text(row.refusal))
+        painter.drawText(place.adjusted(0, _label_height(option), 0, 0), WRAPPED, self._tr.text(row.refusal))
 
     def _words_width(self) -> int:
         return int(self._view.viewport().width()) - PADDING - PICTURE.width() - PADDING - STAR
@@ -152,6 +153,11 @@ def _font(option: QStyleOptionViewItem, weight: QFont.Weight) -> QFont:
     font = QFont(option.font)
     font.setWeight(weight)
     return font
+
+
+def _label_height(option: QStyleOptionViewItem) -> int:
+    """The height of a name above its reason."""
+    return int(option.fontMetrics.height()) + 9
 
 
 def _small(option: QStyleOptionViewItem) -> QFont:

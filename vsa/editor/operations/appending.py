@@ -54,6 +54,8 @@ def append(session: Session, direction: Direction, role: str = "step") -> None:
     if flows:
         insert_into_flow(session, role, flows[0])
         return
+    if session.selected("symbol") and not session.selected("node"):
+        raise UserError(message("editor.refusal.one_node"))
     near = _near(session, stream)
     if near is None:
         place_node(session, role, *_first_spot(stream))
