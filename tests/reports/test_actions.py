@@ -10,6 +10,7 @@ from tests.reports.pdfs import TODAY, action, document_with_actions, letters, ov
 from vsa.model.actions import Action, Status
 from vsa.model.document import Document
 from vsa.reports import render
+from vsa.reports.action_choice import Order, Show, chosen_actions
 from vsa.reports.action_table import days_overdue
 from vsa.reports.gains import planned_gain
 from vsa.reports.paper import SMALLEST_TEXT
@@ -158,3 +159,39 @@ def test_the_language_of_the_document_is_the_default() -> None:
 def test_any_text_prints(titles: list[str]) -> None:
     actions: list[Action] = [action(number, title=title, cause=title) for number, title in enumerate(titles, 1)]
     assert plan(document_with_actions(*actions, title=titles[0] if titles else "")).startswith(b"%PDF-1.7")
+
+
+def numbers(document: Document, show: Show = "all", order: Order = "number") -> list[int]:
+    return [each.number for each in chosen_actions(document.actions.values(), show, order, TODAY)]
+
+
+def test_this_week_has_what_is_open_and_due_by_sunday_or_overdue() -> None:
+    sunday = TODAY + timedelta(days=7 - TODAY.isoweekday())
+    document = document_with_actions(
+        overdue(1),
+        action(2, deadline=sunday),
+        action(3, deadline=sunday + timedelta(days=1)),
+        action(4, deadline=TODAY, status=Status.DONE),
+        action(5),
+    )
+    assert numbers(document, "week") == [1, 2]
+    assert numbers(document, "open") == [1, 2, 3, 5]
+    text = texts(plan(document, show="week"))[0]
+    assert f"Tiltak i uke {TODAY.isocalendar().week}" in text
+    assert "Tiltak nummer 2" in text
+    assert "Tiltak nummer 3" not in text
+
+
+def test_actions_come_in_the_order_asked_for_those_without_last() -> None:
+    document = document_with_actions(
+        action(1, responsible="Ås"),
+        action(2, deadline=TODAY + timedelta(days=9), responsible="berg"),
+        action(3, deadline=TODAY),
+    )
+    assert numbers(document, order="deadline") == [3, 2, 1]
+    assert numbers(document, order="responsible") == [2, 1, 3]
+
+
+def test_a_week_without_actions_says_so_and_leaves_rows_to_write_in() -> None:
+    text = texts(plan(document_with_actions(action(1)), show="week"))[0]
+    assert "Ingen åpne tiltak har frist denne uka" in text

@@ -1,5 +1,6 @@
 """Actions as the rows of a table."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -74,10 +75,9 @@ class ActionTable:
         )
         return Table(self.page, columns, self.page.length(ROW_HEIGHT))
 
-    def rows(self) -> list[Row]:
-        """One row an action, by number."""
+    def rows(self, actions: Iterable[Action]) -> list[Row]:
+        """One row an action."""
         table, labels = self.table, step_labels(self.document)
-        ordered = sorted(self.document.actions.values(), key=lambda action: action.number)
         return [
             (
                 self._text(str(action.number), self._strong, table.width(0)),
@@ -91,7 +91,7 @@ class ActionTable:
                 self._gain(action),
                 Cell(paragraph(action.next_step, self._quiet, table.width(9))),
             )
-            for action in ordered
+            for action in actions
         ]
 
     def blank_row(self, number: int) -> Row:

@@ -2,10 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import Annotated
 
 from vsa.i18n import Message, Translator, message, translator
 from vsa.model.actions import Status
 from vsa.model.document import Document
+from vsa.reports.action_choice import Order, Show, chosen_actions
 from vsa.reports.action_table import SIGNS, ActionTable, days_overdue, sign
 from vsa.reports.colophon import author, organisation, owner_line, titled
 from vsa.reports.composer import Composer
@@ -13,7 +15,7 @@ from vsa.reports.frame import THIN_RULE, Frame, rule
 from vsa.reports.gains import FTE_DECIMALS, planned_gain
 from vsa.reports.heading import Heading
 from vsa.reports.lines import Line, paragraph, sentence, stacked, total_height
-from vsa.reports.options import ReportOptions
+from vsa.reports.options import Ask, ReportOptions
 from vsa.reports.paper import PageFormat, Paper
 from vsa.reports.publication import Content, Publication
 from vsa.reports.report import Job, Report
@@ -38,8 +40,23 @@ SIGNATURES = (
 """Who signs, and how much of the width each line has."""
 
 
+SHOWN = {
+    "all": "reports.actions.show.all",
+    "open": "reports.actions.show.open",
+    "week": "reports.actions.show.week",
+}
+ORDERS = {
+    "number": "reports.actions.order.number",
+    "deadline": "reports.actions.order.deadline",
+    "responsible": "reports.actions.order.responsible",
+}
+
+
 class ActionListOptions(ReportOptions):
-    """The activity plan is always on A4."""
+    """Which actions, and in which order; always on A4. Those of this week are for the board meeting."""
+
+    show: Annotated[Show, Ask("reports.actions.shown", SHOWN)] = "all"
+    order: Annotated[Order, Ask("reports.actions.ordered", ORDERS)] = "number"
 
 
 def compose(job: Job) -> Publication:
@@ -48,7 +65,7 @@ def compose(job: Job) -> Publication:
 
 
 def _file_part(document: Document, options: ActionListOptions) -> Message:
-    return message("reports.actions.file")
+    return message("reports.actions.file_week" if options.show == "week" else "reports.actions.file")
 
 
 REPORT = Report(
@@ -68,7 +85,8 @@ class _Plan:
         self._today = job.today
         self._tr: Translator = translator(job.options.written_in(job.document))
         self._page = PageFormat(Paper.A4)
-        title = titled(self._tr("reports.actions.title"), job.document)
+        self._options: ActionListOptions = job.options
+        title = titled(self._title, job.document)
         owner = owner_line(job.document, self._tr)
         frame = Frame(self._page, self._tr, title, owner, job.file_name, job.today)
         self._composer = Composer(frame, self._heading())
@@ -76,8 +94,14 @@ class _Plan:
     def publication(self) -> Publication:
         self._summary()
         actions = ActionTable(self._document, self._tr, self._page, self._today)
-        place_table(self._composer, actions.table, actions.rows())
-        blanks = range(len(self._document.actions) + 1, ROWS_ON_A_SHEET + 1)
+        chosen = chosen_actions(self._document.actions.values(), self._options.show, self._options.order, self._today)
+        place_table(self._composer, actions.table, actions.rows(chosen))
+        if not chosen and self._options.show != "all":
+            self._composer.y += self._page.length(GAP_BEFORE_NOTES)
+            none = paragraph(self._tr("reports.actions.none_shown"), self._page.style(12), self._page.inner_width)
+            self._composer.write("P", none)
+        following = max((action.number for action in self._document.actions.values()), default=0) + 1
+        blanks = range(following, following + ROWS_ON_A_SHEET - len(chosen))
         ending = total_height(self._notes()) + self._page.length(GAP_BEFORE_NOTES + SIGNATURE_HEIGHT)
         place_blank_rows(self._composer, actions.table, map(actions.blank_row, blanks), keep=ending)
         self._composer.make_room(ending)
@@ -85,6 +109,12 @@ class _Plan:
         self._composer.write("P", self._notes())
         self._signatures()
         return self._composer.publication(author(self._document), self._tr("reports.actions.subject"))
+
+    @property
+    def _title(self) -> str:
+        if self._options.show == "week":
+            return self._tr("reports.actions.week_title", week=self._today.isocalendar().week)
+        return self._tr("reports.actions.title")
 
     def _heading(self) -> Heading:
         document, tr = self._document, self._tr
@@ -94,7 +124,7 @@ class _Plan:
             (tr("reports.frame.owner"), document.owner),
         )
         return Heading(
-            title=tr("reports.actions.title"),
+            title=self._title,
             subtitle=" · ".join(filter(None, (document.title, organisation(document)))),
             facts=tuple((label, value) for label, value in facts if value),
         )
