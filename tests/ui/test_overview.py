@@ -11,9 +11,11 @@ from pytestqt.qtbot import QtBot
 from tests.ui.windows import CTRL, NONE, SHIFT, open_window, press, session_of, stage_of
 from vsa.drawing.sheet import union
 from vsa.editor import operations
+from vsa.editor.commands import COMMANDS
 from vsa.editor.settings import Settings
 from vsa.i18n.resources import examples
 from vsa.ui.minimap import Minimap
+from vsa.ui.overview import LEAST_ROOM
 from vsa.ui.window import Window
 
 LEFT = Qt.MouseButton.LeftButton
@@ -68,6 +70,13 @@ def test_the_overview_goes_when_all_is_seen(window: Window, minimap: Minimap) ->
     assert minimap.isVisible()
     assert minimap.accessibleName() == "Oversiktskart"
     window.fit_all()
+    assert not minimap.isVisible()
+
+
+def test_the_overview_gives_way_where_it_would_hide_more_than_it_shows(window: Window, minimap: Minimap) -> None:
+    window.run(next(command for command in COMMANDS if command.id == "view_split"))
+    stage_of(window).overview.refresh()
+    assert stage_of(window).canvas.height() < LEAST_ROOM[1]
     assert not minimap.isVisible()
 
 

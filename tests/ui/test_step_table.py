@@ -170,6 +170,8 @@ def test_the_switch_in_the_header_turns_the_view(byggesak: Window) -> None:
     switch._segments.button(0).click()
     assert views(byggesak).view is View.DIAGRAM
     assert switch._segments.button(0).isChecked()
+    press(Qt.Key.Key_3, CTRL | SHIFT)
+    assert switch._segments.button(2).isChecked()
 
 
 def test_presenting_shows_the_map_alone(byggesak: Window) -> None:

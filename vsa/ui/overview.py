@@ -20,6 +20,8 @@ LARGE = 1.5
 REST = 250
 """Milliseconds without a change after which the overview shows it: a drag costs nothing."""
 INSET = 12
+LEAST_ROOM = (640, 400)
+"""On a smaller canvas it would hide more than it shows."""
 
 
 class Overview(QObject):
@@ -107,9 +109,9 @@ class Overview(QObject):
 
     def _needed(self) -> bool:
         canvas = self._frame.canvas
-        return (
-            self._wanted and times_larger(canvas.sheet.bounds, canvas.camera, canvas.width(), canvas.height()) > LARGE
-        )
+        width, height = canvas.width(), canvas.height()
+        roomy = width >= LEAST_ROOM[0] and height >= LEAST_ROOM[1]
+        return self._wanted and roomy and times_larger(canvas.sheet.bounds, canvas.camera, width, height) > LARGE
 
     def _hide(self) -> None:
         if self._map is not None:

@@ -376,6 +376,7 @@ class Window(QMainWindow):
         session.forget_listeners()
         session.listen(self._changed)
         self._map, self._actions, self._compare = MapStage(session, self.theme, self), None, None
+        self._map.views.turned.connect(self._buttons.refresh)
         self._map.tool_status.connect(lambda text: self.say(text) if text else self._toast.hush())
         SymbolPicker(self._map, self)
         self._menus.bind(self._map.canvas)
