@@ -128,9 +128,20 @@ def test_a_wait_that_is_not_given_yet_stands_before_the_card(empty: Session) -> 
     operations.append(empty, "right")
     scene = empty.scene
     assert scene is not None
-    spot = spot_of(scene, str(empty.only), "wait")
+    step = str(empty.only)
+    card = scene.sheet[step].bounds
+    flow = next(iter(scene.routing.routes))
+    way_in = scene.routing.routes[flow].points
+    spot = spot_of(scene, step, "wait")
     assert spot is not None
-    assert spot.right < scene.sheet[str(empty.only)].bounds.left
+    assert (spot.left, way_in[-1][0]) == (way_in[-2][0], spot.right) or spot.top == way_in[-1][1]
+    assert not card.contains(spot.left, spot.top)
+    empty.select([f"flow:{flow}"])
+    operations.delete_selection(empty)
+    assert empty.scene is not None
+    alone = spot_of(empty.scene, step, "wait")
+    assert alone is not None
+    assert alone.right < card.left
 
 
 def test_the_wait_of_a_queue_stands_under_it(empty: Session) -> None:

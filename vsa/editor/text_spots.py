@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from vsa.drawing.sheet import Box
 from vsa.model.nodes import Step, Store
+from vsa.model.stream import FlowKind
 from vsa.scene import MapScene
 
 FIGURES_HEIGHT = 22.0
@@ -11,7 +12,7 @@ FIGURES_HEIGHT = 22.0
 FIELDS_AT_FOOT: dict[type, str] = {Step: "process_time", Store: "wait"}
 """What stands in the lowest line of a card, and of the texts under a queue."""
 WAIT_BEFORE = 25.0
-"""How far before a card its wait would stand."""
+"""How far before a card, or before the head of the arrow to it, its wait would stand."""
 
 
 def spot_of(scene: MapScene, key: str, field: str) -> Box | None:
@@ -22,7 +23,8 @@ def spot_of(scene: MapScene, key: str, field: str) -> Box | None:
             card = scene.sheet.get(key)
             return _foot(card.bounds) if card else None
         case "wait":
-            return _of_item(scene, f"wait:{name}") or _under_store(scene, key) or _before(scene, key)
+            shown = _of_item(scene, f"wait:{name}") or _under_store(scene, key)
+            return shown or _on_way_in(scene, name) or _before(scene, key)
         case "share":
             return _of_item(scene, f"label:{name}") or _on_arrow(scene, name)
         case _:
@@ -48,6 +50,18 @@ def _under_store(scene: MapScene, key: str) -> Box | None:
     """The last line of the texts under a queue."""
     store = _of_item(scene, key) if isinstance(scene.stream.nodes.get(key.partition(":")[2]), Store) else None
     return _foot(store) if store else None
+
+
+def _on_way_in(scene: MapScene, node: str) -> Box | None:
+    """On the first arrow that leads on to a node, shortly before its head."""
+    ways = (flow for flow in scene.stream.flows.values() if flow.target == node and flow.kind is FlowKind.FORWARD)
+    route = next((scene.routing.routes[flow.id] for flow in ways if flow.id in scene.routing.routes), None)
+    if route is None:
+        return None
+    (x1, y1), (x2, y2) = route.points[-2:]
+    back = min(WAIT_BEFORE / max(abs(x2 - x1) + abs(y2 - y1), 1.0), 0.5)
+    x, y = x2 + (x1 - x2) * back, y2 + (y1 - y2) * back
+    return Box(x, y, x, y)
 
 
 def _before(scene: MapScene, key: str) -> Box | None:

@@ -13,7 +13,7 @@ from vsa.ui.canvas_reason import Reason
 TEXT_SIZE = 13.5
 SMALLEST_PIXELS = 12
 SMALLEST_FIELD = (110, 40)
-SMALLEST_FIGURE = (92, 34)
+SMALLEST_FIGURE = (112, 34)
 AWAY: dict[int, Direction] = {
     Qt.Key.Key_Right: "right",
     Qt.Key.Key_Left: "left",
@@ -58,7 +58,7 @@ class LabelEditor(QPlainTextEdit):
         self._opening: Opening | None = None
         self._reason = Reason(parent)
         self.setTabChangesFocus(False)
-        self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.textChanged.connect(lambda: self._refuse(""))
