@@ -13,7 +13,7 @@ from vsa.model.base import Frozen
 from vsa.model.document import Document
 from vsa.model.durations import Unit, duration
 from vsa.model.nodes import End, Gateway, Note, Problem, Start, Step, Store
-from vsa.model.stream import Flow, Lane, Stream
+from vsa.model.stream import Flow, Lane, StepGroup, Stream
 
 NB = translator("nb")
 ELEMENTS: dict[str, Frozen] = {
@@ -25,6 +25,7 @@ ELEMENTS: dict[str, Frozen] = {
     "flow": Flow(id="f", source="a", target="b"),
     "information": Flow(id="f", source="a", target="b", kind="information", electronic=True),
     "lane": Lane(id="l"),
+    "group": StepGroup(id="g", name="Mottak", members=("a", "b")),
     "problem": Problem(id="p", node="a", number=1),
     "note": Note(id="n", lane="l"),
     "stream": Stream(id="s"),

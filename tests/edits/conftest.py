@@ -5,7 +5,7 @@ import pytest
 from vsa.model.actions import Action, Gain, Reference
 from vsa.model.document import Document
 from vsa.model.nodes import End, Note, Problem, Start, Step, Symbol
-from vsa.model.stream import Flow, FlowKind, Lane, LaneKind, Stream
+from vsa.model.stream import Flow, FlowKind, Lane, LaneKind, StepGroup, Stream
 
 
 def by_id(*elements):
@@ -35,6 +35,7 @@ def document():
         problems=by_id(Problem(id="p", node="b", number=3, text="Venter", cause="Kø", proposal="Fordele daglig")),
         notes=by_id(Note(id="n", lane="own", x=10, dy=20)),
         symbols=by_id(Symbol(id="y", kind="cloud", lane="own")),
+        groups=by_id(StepGroup(id="g", name="Behandle", members=("b", "c"))),
     )
     return Document(
         streams=by_id(stream),

@@ -21,6 +21,7 @@ EVERYTHING = [
     (Ref("problem", "p", "now"), {"text": "Kø", "number": 4}),
     (Ref("note", "n", "now"), {"text": "Husk"}),
     (Ref("symbol", "y", "now"), {"fields": {"text": "post"}}),
+    (Ref("group", "g", "now"), {"name": "Saken inn", "collapsed": False}),
     (Ref("action", "t1"), {"title": "Fordele daglig", "effort": 1, "progress": 0.5}),
     (Ref("gain", "g1"), {"identified_hours": 351.0}),
 ]

@@ -12,6 +12,7 @@ from vsa.edits.corners import forget_corners, set_corners
 from vsa.edits.delete import delete
 from vsa.edits.elements import Ref
 from vsa.edits.fields import rename, set_fields
+from vsa.edits.groups import add_group, dissolve, fold, group_of
 from vsa.edits.history import History, View
 from vsa.edits.ideal import make_ideal
 from vsa.edits.ids import fresh_id, fresh_ids
@@ -29,6 +30,7 @@ from vsa.edits.nodes import (
     insert_standing,
     prepend_node,
 )
+from vsa.edits.parts import merge_steps, split_step
 from vsa.edits.problems import add_problem, move_problem, renumber_problems
 from vsa.edits.room import make_room_below, make_room_beside
 from vsa.edits.shares import share_out, share_rest
@@ -37,7 +39,7 @@ from vsa.i18n import UserError, message, translator
 from vsa.model.diff import diff
 from vsa.model.integrity import check
 from vsa.model.nodes import End, Gateway, Note, Split, Start, Step, Store, Symbol
-from vsa.model.stream import Flow, FlowKind, Lane, LaneKind
+from vsa.model.stream import Flow, FlowKind, Lane, LaneKind, StepGroup
 from vsa.storage import dumps, loads
 
 LABEL = message("edits.new.start")
@@ -83,6 +85,38 @@ class RandomEdits(RuleBasedStateMachine):
         if self.history.commit(after, LABEL, View("current")):
             self.expected = [*self.expected[: self.position + 1], after]
             self.position += 1
+
+    @rule(seed=seeds, name=names, chosen=st.sets(st.integers(0, MOST_NODES), min_size=2), collapsed=st.booleans())
+    def group(self, seed, name, chosen, collapsed):
+        stream = self.stream(seed)
+        free = [node for node in stream.nodes if group_of(stream, node) is None]
+        members = tuple(node for place, node in enumerate(free) if place in chosen)
+        if len(members) > 1:
+            key = fresh_id(self.document, stream.id, "g")
+            made = StepGroup(id=key, name=name, members=members, collapsed=collapsed)
+            self.edit(add_group, stream.id, made)
+
+    @rule(seed=seeds)
+    def part_steps(self, seed):
+        stream = self.stream(seed)
+        steps = [node for node in stream.nodes.values() if isinstance(node, Step)]
+        if steps and len(stream.nodes) < MOST_NODES:
+            self.edit(split_step, stream.id, steps[seed % len(steps)].id)
+        if flow := stream.flows.get(pick(stream.flows, seed)):
+            self.edit(merge_steps, stream.id, [flow.source, flow.target])
+
+    @rule(seed=seeds, how=st.integers(0, 3))
+    def regroup(self, seed, how):
+        stream = self.stream(seed)
+        group = pick(stream.groups, seed)
+        if group is None:
+            return
+        if how == 0:
+            self.edit(dissolve, stream.id, [group])
+        elif how == 1:
+            self.edit(rename, Ref("group", group, stream.id), "Saken inn")
+        else:
+            self.edit(fold, stream.id, [group], collapsed=how == 2)
 
     @rule(seed=seeds, name=names, how=st.integers(0, 5), kind=kinds, times=st.tuples(times, times), x=coordinates)
     def add(self, seed, name, how, kind, times, x):

@@ -13,6 +13,7 @@ from vsa.model.calendar import WorkCalendar
 from vsa.model.nodes import End, Gateway, Note, Problem, Split, Start, Step, Store, Symbol, ValueClass, WaitsFor
 from vsa.model.stream import Lane, LaneKind
 from vsa.symbols.fields import FieldKind
+from vsa.symbols.group_card import GroupCard
 from vsa.symbols.kind import Facts
 from vsa.symbols.kinds.card import HEIGHT, WIDTH
 from vsa.symbols.marks import ShareMark, WaitMark
@@ -41,6 +42,7 @@ EXAMPLES = {
     "wait": WaitMark(WaitsFor.USER, "15 d", (20.0, 5.0)),
     "share": ShareMark("70 %"),
     "rework": ShareMark("35 %"),
+    "group": GroupCard(id="g", lane="l", name="Mottak og fordeling", steps=3, waiting=2400.0, process=35.0),
 }
 EXAMPLES |= {
     name: Symbol(

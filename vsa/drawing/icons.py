@@ -53,6 +53,8 @@ OUTLINES: dict[str, str] = {
     "check": "M5 12.5l4.5 4.5L19 7",
     "chevron_down": "M7 10l5 5 5-5",
     "chevron_right": "M10 7l5 5-5 5",
+    "fold": "M8 4l4 4 4-4 M8 20l4-4 4 4 M5 12h14",
+    "unfold": "M8 8l4-4 4 4 M8 16l4 4 4-4 M5 12h14",
     "fit": "M4 9V4h5 M20 9V4h-5 M4 15v5h5 M20 15v5h-5",
     "search": "M10.5 4a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13z M15.5 15.5L20 20",
     "open": "M3.5 18.5v-12h6l2 2.5h9v9.5z",

@@ -37,5 +37,5 @@ def _reach(low: float, high: float, start: float, scale: float, room: float) -> 
     low, high, start = low * scale, high * scale, start * scale
     if low >= start - NEARLY and high <= start + room + NEARLY:
         return None
-    least, most = min(low, start), max(high, start + room) - room
-    return Reach(round(least), round(most), round(room), round(start))
+    value = round(start)
+    return Reach(min(round(low), value), max(round(high - room), value), round(room), value)

@@ -12,6 +12,7 @@ from vsa.scene.reading_order import reading_order
 
 TEXTS: Mapping[str, tuple[str, ...]] = {
     "lane": ("name",),
+    "group": ("name",),
     "node": ("name", "system", "note"),
     "problem": ("text", "waste", "cause", "proposal"),
     "symbol": ("name",),
@@ -72,6 +73,7 @@ def folded(text: str) -> str:
 
 def _order(stream: Stream) -> Iterator[Key]:
     yield from reading_order(stream)
+    yield from (f"group:{group}" for group in stream.groups)
     yield from (f"lane:{lane}" for lane in stream.lanes)
 
 

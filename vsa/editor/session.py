@@ -21,7 +21,7 @@ from vsa.scene import MapScene, map_scene, only_moved
 
 Edit = Callable[[Document], Document]
 Key = str
-"""What can be selected: `node:ID`, `flow:ID`, `problem:ID`, `symbol:ID`, `note:ID`, `lane:ID`, `action:ID`."""
+"""What can be selected: `node:ID`, and likewise `group`, `flow`, `problem`, `symbol`, `note`, `lane` and `action`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,5 +101,6 @@ def _kind(name: str) -> Kind:
         "problem": "problem",
         "note": "note",
         "symbol": "symbol",
+        "group": "group",
     }
     return kinds[name]

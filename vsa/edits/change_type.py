@@ -12,6 +12,7 @@ from pydantic import TypeAdapter
 
 from vsa.edits.connect import refusal
 from vsa.edits.elements import changed, with_added, with_stream, without
+from vsa.edits.groups import with_sound_groups
 from vsa.i18n import Message, UserError, message
 from vsa.model.base import Id
 from vsa.model.document import Document
@@ -83,4 +84,5 @@ def _turned(stream: Stream, key: Id, new: NewType) -> Stream:
     symbol = Symbol.model_validate(data)
     if symbol == old:
         return stream
-    return changed(stream, nodes=without(stream.nodes, {key}), symbols=with_added(stream.symbols, symbol))
+    turned = changed(stream, nodes=without(stream.nodes, {key}), symbols=with_added(stream.symbols, symbol))
+    return with_sound_groups(turned)

@@ -29,6 +29,7 @@ PREFIXES: Mapping[str, str] = {
     "problems": "p",
     "notes": "k",
     "symbols": "y",
+    "groups": "g",
 }
 LEAST_BELOW = 63.0
 """What a centre needs below it within its lane: half of an ordinary one."""

@@ -9,7 +9,7 @@ from vsa.model.base import Frozen, Id, frozen_mapping
 from vsa.model.document import Document
 from vsa.model.stream import Stream
 
-Kind = Literal["document", "stream", "action", "gain", "lane", "node", "flow", "problem", "note", "symbol"]
+Kind = Literal["document", "stream", "action", "gain", "lane", "node", "flow", "problem", "note", "symbol", "group"]
 Model = TypeVar("Model", bound=Frozen)
 
 MAPPINGS: Mapping[Kind, str] = MappingProxyType(
@@ -23,6 +23,7 @@ MAPPINGS: Mapping[Kind, str] = MappingProxyType(
         "problem": "problems",
         "note": "notes",
         "symbol": "symbols",
+        "group": "groups",
     }
 )
 

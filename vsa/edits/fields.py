@@ -26,6 +26,7 @@ STRUCTURE: Mapping[Kind, frozenset[str]] = MappingProxyType(
         "problem": frozenset({"node"}),
         "note": frozenset({"lane"}),
         "symbol": frozenset({"lane"}),
+        "group": frozenset({"members"}),
     }
 )
 """Fields that tie elements together; edits of their own change them."""

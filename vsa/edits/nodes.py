@@ -6,6 +6,7 @@ A node that is joined to others also stands among them in drawing order, since s
 from vsa.edits.connect import ConnectionRefusedError, connect, is_forward, reconnect
 from vsa.edits.corners import set_corners
 from vsa.edits.elements import changed, with_added, with_inserted, with_stream, without
+from vsa.edits.groups import taken_in
 from vsa.edits.ids import fresh_id
 from vsa.i18n import message
 from vsa.model.base import Id
@@ -60,7 +61,8 @@ def insert_node(document: Document, stream: Id, node: Node, flow: Id, corners: i
     there = document.streams[stream]
     old = there.flows[flow]
     kind = FlowKind.INFORMATION if old.kind is FlowKind.INFORMATION else FlowKind.FORWARD
-    added = _standing(document, there, node, _place(there, old.source) + 1)
+    grouped = changed(there, groups=taken_in(there, node.id, [old.source, old.target]))
+    added = _standing(document, grouped, node, _place(there, old.source) + 1)
     split = reconnect(added, stream, flow, target=node.id)
     onward = fresh_id(split, stream, "f")
     joined = _joined(split, stream, node.id, old.target, kind)
@@ -92,7 +94,8 @@ def insert_before(document: Document, stream: Id, node: Node, before: Id) -> Doc
     """Add a node next before another: every arrow that led forward to it leads to the new one."""
     there = document.streams[stream]
     ways = [flow for flow in there.flows.values() if flow.target == before and is_forward(flow)]
-    added = _standing(document, there, node, _place(there, before))
+    grouped = changed(there, groups=taken_in(there, node.id, [before, *(flow.source for flow in ways)]))
+    added = _standing(document, grouped, node, _place(there, before))
     for flow in ways:
         added = reconnect(added, stream, flow.id, target=node.id)
     return _joined(added, stream, node.id, before, FlowKind.FORWARD)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from math import prod
 
 from vsa.edits.elements import changed, with_stream
+from vsa.edits.groups import taken_in, with_sound_groups
 from vsa.edits.ids import fresh_id
 from vsa.i18n import UserError, message
 from vsa.model.base import Id, frozen_mapping
@@ -51,7 +52,12 @@ def split_step(document: Document, stream: Id, step: Id) -> Document:
         for key, flow in there.flows.items()
     }
     between = Flow(id=fresh_id(document, stream, "f"), source=step, target=second)
-    divided = changed(there, nodes=frozen_mapping(nodes), flows=frozen_mapping({**flows, between.id: between}))
+    divided = changed(
+        there,
+        nodes=frozen_mapping(nodes),
+        flows=frozen_mapping({**flows, between.id: between}),
+        groups=taken_in(there, second, [step]),
+    )
     return _with_origins(
         with_stream(document, divided), stream, lambda origin: (step, second) if origin == step else (origin,)
     )
@@ -80,7 +86,7 @@ def merge_steps(document: Document, stream: Id, steps: Collection[Id]) -> Docume
     }
     problems = {key: changed(each, node=kept(each.node)) for key, each in there.problems.items()}
     united = changed(there, nodes=frozen_mapping(nodes), flows=frozen_mapping(flows), problems=frozen_mapping(problems))
-    after = _with_origins(with_stream(document, united), stream, lambda origin: (kept(origin),))
+    after = _with_origins(with_stream(document, with_sound_groups(united)), stream, lambda origin: (kept(origin),))
     actions = {
         key: changed(
             action,

@@ -1,12 +1,14 @@
-"""References from actions and gains to what is gone."""
+"""References from actions, gains and groups to what is gone."""
 
 from vsa.edits.elements import changed, with_added
+from vsa.edits.groups import with_sound_groups
 from vsa.model.document import Document
 from vsa.model.integrity import resolves
 
 
 def without_dangling(document: Document) -> Document:
-    """The document whose actions and gains refer only to what exists. The actions and gains themselves stay."""
+    """The document whose actions, gains and groups refer only to what exists. The actions and gains themselves stay."""
+    sound = with_added(document.streams, *(with_sound_groups(stream) for stream in document.streams.values()))
     actions = with_added(
         document.actions,
         *(
@@ -25,4 +27,4 @@ def without_dangling(document: Document) -> Document:
             for gain in document.gains.values()
         ),
     )
-    return changed(document, actions=actions, gains=gains)
+    return changed(document, streams=sound, actions=actions, gains=gains)

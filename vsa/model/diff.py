@@ -44,6 +44,7 @@ class StreamDiff:
     problems: Changes = SAME
     notes: Changes = SAME
     symbols: Changes = SAME
+    groups: Changes = SAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +94,10 @@ def changes(before: Mapping[Id, Frozen], after: Mapping[Id, Frozen]) -> Changes:
 
 
 def _stream_diff(before: Stream, after: Stream) -> StreamDiff:
-    lanes, nodes, flows, problems, notes, symbols = (
+    lanes, nodes, flows, problems, notes, symbols, groups = (
         changes(getattr(before, name), getattr(after, name)) for name in ELEMENTS
     )
-    return StreamDiff(_fields(before, after, ELEMENTS), lanes, nodes, flows, problems, notes, symbols)
+    return StreamDiff(_fields(before, after, ELEMENTS), lanes, nodes, flows, problems, notes, symbols, groups)
 
 
 def _fields(before: Frozen, after: Frozen, mappings: Iterable[str]) -> frozenset[str]:

@@ -13,7 +13,7 @@ from vsa.model.base import Id
 from vsa.model.document import Document
 from vsa.model.stream import Flow, FlowKind, Stream
 
-ELEMENTS = ("lanes", "nodes", "flows", "problems", "notes", "symbols")
+ELEMENTS = ("lanes", "nodes", "flows", "problems", "notes", "symbols", "groups")
 """The mappings of a stream."""
 REFERABLE = ("nodes", "flows", "problems")
 """The mappings whose ids a reference may name; no two of them share an id, nor do nodes and symbols."""
@@ -61,6 +61,7 @@ def _problems_of_stream(stream: Stream) -> Iterator[Message]:
         if problem.node not in stream.nodes:
             node = quoted(problem.node)
             yield message("model.integrity.problem", stream=_label(stream), number=problem.number, node=node)
+    yield from _problems_of_groups(stream)
 
 
 def _problems_of_flow(stream: Stream, flow: Flow) -> Iterator[Message]:
@@ -71,6 +72,15 @@ def _problems_of_flow(stream: Stream, flow: Flow) -> Iterator[Message]:
             yield message("model.integrity.flow", stream=_label(stream), id=quoted(flow.id), node=quoted(end))
         elif flow.kind is not FlowKind.INFORMATION:
             yield message("model.integrity.cases_at_symbol", stream=_label(stream), id=quoted(flow.id))
+
+
+def _problems_of_groups(stream: Stream) -> Iterator[Message]:
+    counts = Counter(member for group in stream.groups.values() for member in group.members)
+    for member, count in counts.items():
+        if member not in stream.nodes:
+            yield message("model.integrity.member", stream=_label(stream), node=quoted(member))
+        elif count > 1:
+            yield message("model.integrity.member_twice", stream=_label(stream), node=quoted(member))
 
 
 def _misnamed(elements: Mapping[Id, object], owner: str) -> Iterator[Message]:

@@ -66,6 +66,15 @@ class Flow(Frozen):
     electronic: bool = False
 
 
+class StepGroup(Frozen):
+    """Nodes that the map shows as one card while it is `collapsed`. Only the picture knows of it: no figure does."""
+
+    id: Id
+    name: str = ""
+    members: tuple[Id, ...] = ()
+    collapsed: bool = True
+
+
 def _empty() -> dict[Id, object]:
     return {}
 
@@ -99,6 +108,7 @@ class Stream(Frozen):
     problems: ReadOnly[Id, Problem] = Field(default_factory=_empty, validate_default=True)
     notes: ReadOnly[Id, Note] = Field(default_factory=_empty, validate_default=True)
     symbols: ReadOnly[Id, Symbol] = Field(default_factory=_empty, validate_default=True)
+    groups: ReadOnly[Id, StepGroup] = Field(default_factory=_empty, validate_default=True)
     drawn_from: ReadOnly[Id, str] = Field(default_factory=_empty, validate_default=True)
 
     def end(self, key: Id) -> Node | Symbol | None:

@@ -110,7 +110,7 @@ class _Half:
         stream, tr, parts = self.stream, self.tr, self.parts
         wide = replace(routing, width=width)
         rows = bands(stream, wide)
-        drawn = MapItems(stream, parts, wide, tr, Memory({}), self._draw).on_sheet(rows)
+        drawn = MapItems(stream, parts, wide, tr, Memory({}), self._draw, groups=False).on_sheet(rows)
         return MapScene(
             stream=stream,
             drawn=stream,

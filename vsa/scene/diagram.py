@@ -18,14 +18,16 @@ from vsa.scene.arrows import Arrow, Look, arrows
 from vsa.scene.beside import beside
 from vsa.scene.folding import mark_size, opened
 from vsa.scene.knowledge import facts_of_nodes
+from vsa.symbols.group_card import GroupCard
 from vsa.symbols.kind import Facts
 from vsa.symbols.kinds.wait import TIME_SIZE
 from vsa.symbols.registry import kind_of, symbol_kind
 from vsa.symbols.times import wait_text
 
 USER_LANE_HEIGHT, LANE_HEIGHT = 146.0, 126.0
-SHAPES: dict[type[Node], tuple[Shape, Role]] = {
+SHAPES: dict[type[Node | GroupCard], tuple[Shape, Role]] = {
     Step: ("card", "step"),
+    GroupCard: ("card", "step"),
     Start: ("pill", "start"),
     End: ("pill", "end"),
     Store: ("triangle", "store"),

@@ -17,6 +17,7 @@ from vsa.drawing.sheet import Item
 from vsa.model.base import Frozen, Id, frozen_mapping
 from vsa.model.nodes import End, Gateway, Node, Split, Start, Step, Store, Symbol
 from vsa.model.stream import Flow, Lane, Stream
+from vsa.symbols.group_card import GroupCard
 from vsa.symbols.kind import Facts, Size
 from vsa.symbols.value_class import value_bar
 
@@ -28,15 +29,16 @@ ROW, MARGIN = 52.0, 22.0
 
 BETWEEN = 10.0
 NUMBER_SIZE, NUMBER_DROP = 13.0, 4.6
-BAR, RADIUS = 4.0, 5.0
+BAR, RADIUS, STACK = 4.0, 5.0, 3.0
 EDGE = Pen("strong", 1.2)
-SIZES: Mapping[type[Standing], Size] = {
+SIZES: Mapping[type[Standing | GroupCard], Size] = {
     Step: Size(40.0, 26.0),
     Start: Size(40.0, 18.0),
     End: Size(40.0, 18.0),
     Store: Size(28.0, 24.0),
     Gateway: Size(30.0, 24.0),
     Symbol: Size(28.0, 20.0),
+    GroupCard: Size(40.0, 26.0),
 }
 
 
@@ -164,6 +166,10 @@ def _mark(element: Standing, facts: Facts, centre: Point) -> Iterable[Primitive]
                 yield from value_bar(element.value_class, left + 0.6, top + 0.6, BAR, height - 1.2, RADIUS - 0.6)
             number = "" if facts.number is None else str(facts.number)
             yield text_run(x + BAR / 2, y + NUMBER_DROP, number, NUMBER_SIZE, "bold", "text", "middle")
+        case GroupCard():
+            yield Rect(left + STACK, top - STACK, width, height, "surface", EDGE, RADIUS)
+            yield Rect(left, top, width, height, "surface", EDGE, RADIUS)
+            yield text_run(x, y + NUMBER_DROP, f"{element.steps}×", NUMBER_SIZE, "bold", "text2", "middle")
         case Start() | End():
             yield Rect(left, top, width, height, "surface", EDGE, height / 2)
         case Gateway(split=Split.CHOICE):

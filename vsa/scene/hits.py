@@ -8,7 +8,7 @@ from vsa.drawing.paths import Point
 from vsa.drawing.sheet import Box, Item
 from vsa.scene.map_scene import MapScene
 
-CATCHABLE = frozenset({"node", "flow", "symbol", "problem", "note"})
+CATCHABLE = frozenset({"node", "flow", "symbol", "problem", "note", "group"})
 """The kinds of items that a rectangle catches: those that can be moved or deleted by themselves."""
 
 
@@ -19,7 +19,7 @@ def hit(scene: MapScene, x: float, y: float, slack: float = 0.0) -> str | None:
     """
     near = scene.index.within(Box(x, y, x, y).grown(slack))[::-1]
     lanes = [item for item in near if _kind(item) == "lane"]
-    others = [item for item in near if _kind(item) != "lane"]
+    others = [item for item in near if _kind(item) not in ("lane", "frame")]
     for reach in (0.0, slack):
         for item in others:
             if _reaches(scene, item, (x, y), reach):

@@ -12,6 +12,7 @@ from vsa.model.base import Id
 from vsa.model.nodes import Node, Note, Problem, Symbol
 from vsa.scene.arrows import Look
 from vsa.symbols.bolt import bolt
+from vsa.symbols.group_card import GroupCard
 from vsa.symbols.kind import Facts
 from vsa.symbols.marks import ShareMark, WaitMark
 from vsa.symbols.registry import kind_of, symbol_kind
@@ -27,9 +28,14 @@ BURST_INSET = 2.0
 BURST_STEP = 22.0
 
 
+def key_of(node: Node | GroupCard) -> str:
+    """The key of something that stands in the flow."""
+    return f"group:{node.id}" if isinstance(node, GroupCard) else f"node:{node.id}"
+
+
 def node_item(node: Node, facts: Facts, centre: Point, tr: Translator) -> Item:
-    """A step, pill, gateway or store."""
-    return _item(f"node:{node.id}", kind_of(node).draw(node, facts, centre, tr))
+    """A step, pill, gateway or store, or the card of a group."""
+    return _item(key_of(node), kind_of(node).draw(node, facts, centre, tr))
 
 
 def free_item(key: str, element: Symbol | Note, centre: Point, tr: Translator) -> Item:

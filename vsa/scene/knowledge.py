@@ -23,3 +23,10 @@ def facts_of_nodes(stream: Stream, analysis: Analysis) -> Mapping[Id, Facts]:
         )
         for node in stream.nodes.values()
     }
+
+
+def facts_of_cards(stream: Stream, analysis: Analysis) -> Mapping[Id, Facts]:
+    """The facts of everything in a folded stream as far as its place tells them: its role."""
+    return {
+        node.id: Facts(analysis.basis.calendar, role=stream.lanes[node.lane].name) for node in stream.nodes.values()
+    }

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import groupby
+from types import MappingProxyType
 from typing import NamedTuple
 
 from vsa.analysis.results import Analysis, MainFigures
@@ -14,7 +16,7 @@ from vsa.i18n import Translator
 from vsa.model.base import Id
 from vsa.model.nodes import Step, Store
 from vsa.model.stream import Stream
-from vsa.model.time_in_words import minutes_text
+from vsa.model.time_in_words import hours_text, minutes_text
 from vsa.scene.branches import beside
 from vsa.symbols.kind import Facts
 from vsa.symbols.kinds.card import WIDTH as CARD_WIDTH
@@ -74,8 +76,14 @@ class Rung(NamedTuple):
     work: str
 
 
-def times_of(stream: Stream, analysis: Analysis, facts: Mapping[Id, Facts], tr: Translator) -> tuple[Times, ...]:
-    """The times along the main route, in its order.
+def times_of(
+    stream: Stream,
+    analysis: Analysis,
+    facts: Mapping[Id, Facts],
+    tr: Translator,
+    homes: Mapping[Id, Id] = MappingProxyType({}),
+) -> tuple[Times, ...]:
+    """The times along the main route, in its order; steps that follow one another in the same of the `homes` together.
 
     Transport on the way, stores passed and waits within a step stand with the wait before the step, so that the
     figures sum to the waiting time of the main route.
@@ -83,14 +91,24 @@ def times_of(stream: Stream, analysis: Analysis, facts: Mapping[Id, Facts], tr: 
     if analysis.main is None:
         return ()
     parallel = beside(stream, analysis)
-    return tuple(
-        Times(
-            step.id,
-            _wait(step, extra, facts[step.id], tr),
-            _together([process_time_text(each, tr) for each in (step, *parallel.get(step.id, ()))]),
-        )
-        for step, extra in _steps(stream, analysis, analysis.main)
-    )
+    found: list[Times] = []
+    for home, together in groupby(_steps(stream, analysis, analysis.main), lambda each: homes.get(each[0].id)):
+        if home is not None:
+            found.append(_sums(home, list(together), facts, tr))
+            continue
+        for step, extra in together:
+            works = [process_time_text(each, tr) for each in (step, *parallel.get(step.id, ()))]
+            found.append(Times(step.id, _wait(step, extra, facts[step.id], tr), _together(works)))
+    return tuple(found)
+
+
+def _sums(home: Id, steps: Sequence[tuple[Step, float]], facts: Mapping[Id, Facts], tr: Translator) -> Times:
+    """What the steps of a group on the main route wait and work in all."""
+    calendar = facts[steps[0][0].id].calendar
+    waits = sum(extra + (facts[step.id].wait or 0.0) for step, extra in steps)
+    works = [step.process_time.minutes(calendar) for step, _ in steps if step.process_time is not None]
+    wait = minutes_text(waits, calendar, tr) if waits else ""
+    return Times(home, wait, hours_text(sum(works), tr) if works else UNKNOWN)
 
 
 def rungs(times: Iterable[Times], stream: Stream, card: float = CARD_WIDTH) -> tuple[Rung, ...]:

@@ -6,17 +6,18 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from vsa.drawing.paths import Point
-from vsa.drawing.sheet import Box, Item, Sheet
+from vsa.drawing.sheet import Box, Item, Sheet, union
 from vsa.i18n import Translator
 from vsa.layout.diagram import Box as NodeBox
 from vsa.layout.diagram import Route, Routing, Side, Spot
 from vsa.model.base import Id
 from vsa.model.nodes import Node, Note, Problem, Step, Symbol
-from vsa.model.stream import Stream
+from vsa.model.stream import StepGroup, Stream
 from vsa.scene.arrows import Arrow, Look
 from vsa.scene.bands import Band, band_item
 from vsa.scene.folding import mark_item
-from vsa.scene.items import flow_item, free_item, label_item, node_item, problem_item, wait_item
+from vsa.scene.frames import frame_item, tab_item
+from vsa.scene.items import flow_item, free_item, key_of, label_item, node_item, problem_item, wait_item
 from vsa.scene.memory import Memory
 from vsa.scene.parts import Parts
 from vsa.symbols.kind import Facts
@@ -65,6 +66,8 @@ class MapItems:
     tr: Translator
     memory: Memory
     draw_node: Callable[[Node, Facts, Point, Translator], Item] = node_item
+    groups: bool = True
+    """Whether groups have their frames."""
 
     def on_sheet(self, bands: Iterable[Band]) -> Sheet:
         """All items, from the back to the front, on bands that reach under everything."""
@@ -78,6 +81,7 @@ class MapItems:
             *self._bands(bands, width),
             *self._flows(drawn),
             *symbols,
+            *self._frames(self.stream.groups.values()),
             *self._nodes(nodes),
             *self._waits(nodes, drawn),
             *self._labels(drawn),
@@ -101,6 +105,7 @@ class MapItems:
         changed = (
             *(self._bands(bands, width) if width != sheet.bounds.width else ()),
             *self._flows(arrows),
+            *self._frames(each for each in stream.groups.values() if not moved.keys().isdisjoint(each.members)),
             *self._nodes(moved.values()),
             *self._waits([stream.nodes[node] for node in waiting], leading),
             *self._labels(arrows),
@@ -141,11 +146,19 @@ class MapItems:
 
     def _nodes(self, nodes: Iterable[Node]) -> Iterator[Item]:
         for node in nodes:
-            key, facts, centre = f"node:{node.id}", self.parts.facts[node.id], self._centre(node)
+            key, facts, centre = key_of(node), self.parts.facts[node.id], self._centre(node)
             if self._is_folded(node):
                 yield self.memory.recall(key, mark_item, key, node, facts, centre)
             else:
                 yield self.memory.recall(key, self.draw_node, node, facts, centre, self.tr)
+
+    def _frames(self, groups: Iterable[StepGroup]) -> Iterator[Item]:
+        """Groups that are not collapsed: a frame behind what is in them, and their names."""
+        boxes = {box.id: box for box in self.parts.diagram.boxes} if self.stream.groups and self.groups else {}
+        for group in groups if self.groups else ():
+            inner = union(self._around(self.stream.nodes[node], boxes[node]) for node in group.members)
+            yield self.memory.recall(f"frame:{group.id}", frame_item, group, inner)
+            yield self.memory.recall(f"group:{group.id}", tab_item, group, inner, self.tr)
 
     def _free(self, kind: str, elements: Iterable[Note] | Iterable[Symbol]) -> Iterator[Item]:
         for element in elements:
@@ -189,6 +202,10 @@ class MapItems:
 
     def _centre(self, element: Node | Note | Symbol) -> Point:
         return element.x, self.routing.lane_tops.get(element.lane, 0.0) + element.dy
+
+    def _around(self, node: Node, box: NodeBox) -> Box:
+        x, y = self._centre(node)
+        return Box(x - box.width / 2, y - box.height / 2, x + box.width / 2, y + box.height / 2)
 
     def _corner(self, node: Node, box: NodeBox) -> Point:
         """The lower left corner of a node."""

@@ -1,12 +1,12 @@
 """A stream as a picture: the map, the heads of its lanes, and the ladder under it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from vsa.analysis.results import Analysis
 from vsa.drawing.grid_index import GridIndex
-from vsa.drawing.sheet import Sheet
+from vsa.drawing.sheet import Item, Sheet
 from vsa.i18n import Translator
 from vsa.layout.diagram import Diagram, Place, Routing
 from vsa.model.base import Id
@@ -14,6 +14,7 @@ from vsa.model.stream import Stream
 from vsa.scene.bands import bands, heads
 from vsa.scene.diagram import places_of
 from vsa.scene.folding import shown
+from vsa.scene.group_cards import Gathered, figures_of_groups, gathered, homes_of
 from vsa.scene.ladder import ladder, rungs
 from vsa.scene.ladder_head import ladder_head
 from vsa.scene.map_items import MapItems
@@ -27,10 +28,11 @@ class MapScene:
     """The picture of a stream in canvas units.
 
     `sheet` is the map to the right of the lane heads, with items `lane:ID`, `flow:ID`, `symbol:ID`, `node:ID`,
-    `wait:NODE`, `label:FLOW`, `problem:ID` and `note:ID` from the back to the front. `heads` are the lane heads, 136
-    wide; `ladder` is in line with the map, with its sums in `ladder_head`. What did not change since the previous
-    scene is the same object: an item, the heads, the ladder. `drawn` is the stream as the picture has it, with
-    collapsed lanes low and their nodes in line.
+    `wait:NODE`, `label:FLOW`, `problem:ID` and `note:ID` from the back to the front; `group:ID` is the card of a
+    collapsed group, else the tab on its `frame:ID`. `heads` are the lane heads, 136 wide; `ladder` is in line with the
+    map, with its sums in `ladder_head`. What did not change since the previous scene is the same object: an item, the
+    heads, the ladder. `drawn` is the stream as the picture has it, with collapsed groups as cards, and collapsed lanes
+    low and their nodes in line; `hidden` tells which item stands for something that is not drawn.
     """
 
     stream: Stream
@@ -46,6 +48,11 @@ class MapScene:
     routing: Routing
     live: bool
     remembered: Remembered
+    hidden: Mapping[str, str] = field(default_factory=dict)
+
+    def standing_for(self, key: str) -> Item | None:
+        """The item of something on the map, or of what stands for it: a collapsed group for what is in it."""
+        return self.sheet.get(key) or self.sheet.get(self.hidden.get(key, ""))
 
     @property
     def diagram(self) -> Diagram:
@@ -71,8 +78,9 @@ def map_scene(
     a gesture is going on: arrows that the moved nodes do not disturb keep their course, as they did in `previous`.
     Otherwise all arrows take the course that they have when the document is opened.
     """
-    drawn = shown(stream)
-    parts = _parts(drawn, analysis, tr, previous)
+    cards = _cards(stream, analysis, previous)
+    drawn = shown(cards.stream)
+    parts = _parts(stream, analysis, replace(cards, stream=drawn), tr, previous)
     places = places_of(drawn, previous.drawn, previous.places) if previous else places_of(drawn)
     memory = Memory(previous.remembered if previous else {})
     routing = routed(drawn, parts.diagram, places, previous, live=live)
@@ -93,14 +101,25 @@ def map_scene(
         routing,
         live,
         memory.contents,
+        cards.hidden,
     )
 
 
-def _parts(stream: Stream, analysis: Analysis, tr: Translator, previous: MapScene | None) -> Parts:
+def _cards(stream: Stream, analysis: Analysis, previous: MapScene | None) -> Gathered:
+    """The stream with collapsed groups as cards. What they take is found anew when more than positions has changed."""
+    if not homes_of(stream):
+        return Gathered(stream, analysis)
+    kept = previous is not None and analysis == previous.analysis and _only_moved(stream, previous.stream)
+    figures = previous.parts.groups if kept and previous is not None else figures_of_groups(stream, analysis)
+    return gathered(stream, analysis, figures)
+
+
+def _parts(stream: Stream, analysis: Analysis, drawn: Gathered, tr: Translator, previous: MapScene | None) -> Parts:
     """The parts of the previous picture, as long as nothing but positions has changed since."""
-    if previous is None or previous.tr != tr or not _only_moved(stream, previous.drawn):
-        return parts_of(stream, analysis, tr)
-    return redrawn(previous.parts, stream) if analysis == previous.analysis else parts_of(stream, analysis, tr)
+    same = previous is not None and previous.tr == tr and analysis == previous.analysis
+    if previous is None or not same or not _only_moved(drawn.stream, previous.drawn):
+        return parts_of(stream, analysis, tr, drawn)
+    return redrawn(previous.parts, drawn.stream)
 
 
 def _only_moved(stream: Stream, before: Stream) -> bool:

@@ -1,7 +1,7 @@
 """What a map shows, apart from where it stands: the same all the while that something is dragged within its lane."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from vsa.analysis.results import Analysis
@@ -11,7 +11,8 @@ from vsa.model.base import Frozen, Id
 from vsa.model.stream import Stream
 from vsa.scene.arrows import Arrow, arrows
 from vsa.scene.diagram import diagram_of
-from vsa.scene.knowledge import facts_of_nodes
+from vsa.scene.group_cards import Figures, Gathered, homes_of
+from vsa.scene.knowledge import facts_of_cards, facts_of_nodes
 from vsa.scene.ladder import Times, times_of
 from vsa.scene.ladder_head import LadderSums, ladder_sums
 from vsa.symbols.kind import Facts
@@ -21,25 +22,30 @@ MOVABLE = ("nodes", "flows", "notes", "symbols")
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """Facts of nodes, arrows, the diagram for the layout, and the figures of the ladder."""
+    """Facts of nodes, arrows, the diagram for the layout, and the figures of the ladder and of collapsed groups."""
 
     facts: Mapping[Id, Facts]
     arrows: tuple[Arrow, ...]
     diagram: Diagram
     times: tuple[Times, ...]
     sums: LadderSums
+    groups: Figures = field(default_factory=dict)
 
 
-def parts_of(stream: Stream, analysis: Analysis, tr: Translator) -> Parts:
-    """The parts of a stream in a language."""
+def parts_of(stream: Stream, analysis: Analysis, tr: Translator, drawn: Gathered | None = None) -> Parts:
+    """The parts of a stream in a language, as it is `drawn`: as it is unless its groups are folded."""
+    shown = drawn or Gathered(stream, analysis)
     facts = facts_of_nodes(stream, analysis)
-    drawn = arrows(stream, analysis, facts, tr)
+    if shown.figures:
+        facts = {**facts_of_cards(shown.stream, analysis), **facts}
+    lines = arrows(shown.stream, shown.analysis, facts, tr)
     return Parts(
         facts,
-        drawn,
-        diagram_of(stream, facts, drawn, tr),
-        times_of(stream, analysis, facts, tr),
+        lines,
+        diagram_of(shown.stream, facts, lines, tr),
+        times_of(stream, analysis, facts, tr, homes_of(stream) if shown.figures else {}),
         ladder_sums(analysis, tr),
+        shown.figures,
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from vsa.model.base import Id
 from vsa.model.stream import Stream
+from vsa.scene.items import key_of
 
 
 def reading_order(stream: Stream) -> Iterator[str]:
@@ -13,7 +14,7 @@ def reading_order(stream: Stream) -> Iterator[str]:
         problems.setdefault(problem.node, []).append(f"problem:{problem.id}")
     lanes = {lane: place for place, lane in enumerate(stream.lanes)}
     for node in sorted(stream.nodes.values(), key=lambda node: (node.x, lanes.get(node.lane, 0), node.dy)):
-        yield f"node:{node.id}"
+        yield key_of(node)
         yield from problems.get(node.id, ())
     yield from (f"symbol:{symbol}" for symbol in stream.symbols)
     yield from (f"note:{note}" for note in stream.notes)

@@ -14,7 +14,7 @@ from vsa.model.document import Document
 from vsa.model.integrity import ELEMENTS
 from vsa.model.stream import Stream
 from vsa.storage.migrations import Data
-from vsa.storage.writing import DOCUMENT_LISTS, element_fields, own_fields
+from vsa.storage.writing import DOCUMENT_LISTS, LEFT_OUT, element_fields, own_fields
 
 
 def change(before: Document, after: Document) -> Data | None:
@@ -34,7 +34,7 @@ def apply(data: Data, done: Data) -> None:
     fit; `data` is then of no use any more."""
     data.update(done.get("fields", {}))
     for name, listed in done.get("lists", {}).items():
-        elements = {element["id"]: element for element in data[name]}
+        elements = {element["id"]: element for element in (data.get(name, ()) if name in LEFT_OUT else data[name])}
         for key in listed.get("gone", ()):
             del elements[key]
         for element in listed.get("now", ()):
@@ -42,6 +42,8 @@ def apply(data: Data, done: Data) -> None:
         for key, inner in listed.get("inside", {}).items():
             apply(elements[key], inner)
         data[name] = [elements[key] for key in listed.get("order", elements)]
+        if name in LEFT_OUT and not data[name]:
+            del data[name]
 
 
 def _list(before: Mapping[Id, Frozen], after: Mapping[Id, Frozen], whole: Diff | StreamDiff, name: str) -> Data:
@@ -75,7 +77,8 @@ def _parts(owner: Document | Stream, names: tuple[str, ...], fields: Collection[
 def _element(element: Frozen) -> Data:
     if not isinstance(element, Stream):
         return element_fields(element)
-    lists = {name: [_element(each) for each in getattr(element, name).values()] for name in ELEMENTS}
+    there = (name for name in ELEMENTS if name not in LEFT_OUT or getattr(element, name))
+    lists = {name: [_element(each) for each in getattr(element, name).values()] for name in there}
     return {**own_fields(element, ELEMENTS), **lists}
 
 

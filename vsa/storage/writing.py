@@ -17,6 +17,8 @@ from vsa.storage.migrations import VERSION
 
 FORMAT = "vsa"
 DOCUMENT_LISTS = ("streams", "actions", "gains")
+LEFT_OUT = ("groups",)
+"""Lists that are left out when they are empty: files did without them before they came."""
 
 
 def dumps(document: Document) -> str:
@@ -41,7 +43,7 @@ def _object(owner: Document | Stream, lists: tuple[str, ...], first: Mapping[str
     """The lines of a document or stream: each field on a line, each list with an element a line."""
     fields = own_fields(owner, lists)
     entries = [_field(name, value) for name, value in first.items()]
-    for name in sorted({*fields, *lists}):
+    for name in sorted({*fields, *lists} - {name for name in LEFT_OUT if not getattr(owner, name, None)}):
         entries.append(_list(name, getattr(owner, name)) if name in lists else _field(name, fields[name]))
     return _block("{", entries, "}")
 

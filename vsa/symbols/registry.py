@@ -12,9 +12,10 @@ from typing import Any, TypeAlias
 
 from vsa.model.nodes import End, Gateway, Node, Note, Problem, Split, Start, Step, Store, Symbol
 from vsa.symbols import kinds
+from vsa.symbols.group_card import GroupCard
 from vsa.symbols.kind import Entry, Group, SymbolKind
 
-Element: TypeAlias = Node | Note | Problem | Symbol
+Element: TypeAlias = Node | Note | Problem | Symbol | GroupCard
 
 UNKNOWN = "unknown"
 FIXED_NAMES: dict[type[Element], str] = {
@@ -24,6 +25,7 @@ FIXED_NAMES: dict[type[Element], str] = {
     Store: "store",
     Note: "note",
     Problem: "problem",
+    GroupCard: "group",
 }
 HOMES = {"step": "card", "start": "terminal", "end": "terminal", "lane": "lane_head"}
 """The modules of kinds that have another name than theirs."""

@@ -170,12 +170,13 @@ class MapCanvas(SheetView):
 
     def _signs_above_chrome(self) -> list[Item]:
         """What the marks of a selection must not hide: shares and triangles of arrows, and bursts of steps."""
-        stream = self._session.stream
+        scene = self._session.scene
+        stream = scene.drawn if scene else None
         flows = [flow for flow in self._session.selected("flow") if stream is not None and flow in stream.flows]
         keys = [f"label:{flow}" for flow in flows]
         keys += [f"wait:{stream.flows[flow].target}" for flow in flows if stream is not None]
         if stream is not None:
-            chosen = self._session.selected("node")
+            chosen = (*self._session.selected("node"), *self._session.selected("group"))
             keys += [f"problem:{problem.id}" for problem in stream.problems.values() if problem.node in chosen]
         return [item for key in keys if (item := self.sheet.get(key)) is not None]
 
@@ -189,8 +190,9 @@ class MapCanvas(SheetView):
         return SpokenItem(self._voice.text(key), self.rect_of(item.bounds), key in self._session.selection)
 
     def spoken_focus(self) -> str | None:
-        key = self._session.only
-        return key if key in self._voice.order() else None
+        key, scene = self._session.only, self._session.scene
+        item = scene.standing_for(key) if key and scene else None
+        return item.key if item is not None and item.key in self._voice.order() else None
 
     def drag_on(self) -> None:
         """The view has moved under a pointer that holds something: that has been dragged too."""
@@ -261,7 +263,7 @@ class MapView(MapFrame):
     def fit_selection(self) -> None:
         """Show what is selected as large as possible, at most at full size."""
         scene = self._session.scene  # On the canvas lanes have no end.
-        boxes = [item.bounds for key in self._session.selection if scene and (item := scene.sheet.get(key))]
+        boxes = [item.bounds for key in self._session.selection if scene and (item := scene.standing_for(key))]
         if boxes:
             self.fit_box(union(boxes))
 
@@ -317,7 +319,8 @@ class MapView(MapFrame):
 
     def reveal_key(self, key: str) -> None:
         """Move the view as little as needed to see something on the map."""
-        item = self.canvas.sheet.get(key)
+        scene = self._session.scene
+        item = scene.standing_for(key) if scene else None
         if key.startswith("lane:"):
             self.reveal_lane(key)
         elif item is not None:

@@ -12,10 +12,10 @@ from vsa.drawing.theme import Theme
 from vsa.editor.camera import Camera
 from vsa.ui.painter_inks import NO_PEN, Inks
 
-WIDEST, HIGHEST, LEAST = 280.0, 140.0, 44.0
+WIDEST, HIGHEST, LEAST = 260.0, 100.0, 40.0
 EDGE = 1.0
 FRAME = Pen("accent", 2.0, square=True)
-INKS: dict[str, Token] = {"lane": "surface", "node": "text3", "note": "wait", "problem": "burst"}
+INKS: dict[str, Token] = {"lane": "surface", "node": "text3", "group": "text3", "note": "wait", "problem": "burst"}
 """The kinds of things that are seen from so far away, and their colours; a lane has the colour of its band."""
 LEAST_MARK = 1.5
 """Pixels that a thing takes at least."""

@@ -102,7 +102,7 @@ class Overview(QObject):
         elif self.shown and self._map is not None:
             canvas, scene = self._frame.canvas, self._session.scene
             keys = [key for key in self._session.selection if not key.startswith("lane:")]
-            chosen = [item.bounds for key in keys if scene and (item := scene.sheet.get(key))]
+            chosen = [item.bounds for key in keys if scene and (item := scene.standing_for(key))]
             self._map.show_camera(canvas.camera, canvas.camera.seen(canvas.width(), canvas.height()), chosen)
         else:
             self._resting.start()

@@ -33,10 +33,17 @@ CONTEXTS: Mapping[str, Groups] = {
     "flow": (WRITE, ("append_right", "share_others", "change_type", "reset_route"), REMOVE),
     "information": (("fill_in", "change_type", "reset_route"), REMOVE),
     "lane": (WRITE, ("insert_lane", "lane_up", "lane_down"), ("fold_lane", "merge_lane_up", "merge_lane_down"), REMOVE),
+    "group": (WRITE, ("fold", "dissolve"), ("append_right", "append_left"), (*COPY, *REMOVE)),
     "problem": (WRITE, ("action_from_selection",), REMOVE),
     "note": (WRITE, (*COPY, *REMOVE)),
     "symbol": (WRITE, ("connect", "change_type"), (*COPY, *REMOVE)),
-    SEVERAL: (("merge_steps", "tidy"), CLASSES, ("make_room", "close_room"), ("fit_selection",), (*COPY, *REMOVE)),
+    SEVERAL: (
+        ("group", "merge_steps", "tidy"),
+        CLASSES,
+        ("make_room", "close_room"),
+        ("fit_selection",),
+        (*COPY, *REMOVE),
+    ),
     MAP: (
         ("append_right", "symbols", "insert_start", "insert_note", "insert_lane"),
         ("paste", "select_all", "find", "tidy"),

@@ -129,6 +129,15 @@ def _rename(desk: Desk) -> None:
         operations.open_text(desk.session, desk.session.only)
 
 
+def _enter(desk: Desk) -> None:
+    """Enter opens what is selected: a card of a group is folded out, of all else the text is edited."""
+    groups = operations.groups_in_hand(desk.session) if desk.session and desk.session.selected("group") else ()
+    if any(group.collapsed for group in groups) and desk.session is not None:
+        operations.fold_groups(desk.session)
+    else:
+        _rename(desk)
+
+
 def _nudge(desk: Desk, dx: float, dy: float) -> None:
     """The arrow keys move what is selected; of an arrow, one of its pieces, and of a lane, its lower edge."""
     if desk.session is not None and desk.session.selected("lane"):
@@ -190,7 +199,8 @@ COMMANDS = (
     Command("find", lambda desk: desk.look_for(), Menu.EDIT, 5, ("Ctrl+F", "Ctrl+B"), icon="search", refusal=needs_map),
     Command("find_next", lambda desk: desk.look_for(1), Menu.EDIT, 5, ("F3",), refusal=needs_map),
     Command("find_previous", lambda desk: desk.look_for(-1), Menu.EDIT, 5, ("Shift+F3",), refusal=needs_map),
-    Command("rename", _rename, Menu.EDIT, 2, ("F2", "Return", "Enter"), Scope.MAP, refusal=_needs_one_thing),
+    Command("rename", _rename, Menu.EDIT, 2, ("F2",), Scope.MAP, refusal=_needs_one_thing),
+    Command("enter", _enter, keys=("Return", "Enter"), scope=Scope.MAP, refusal=_needs_one_thing),
     Command("change_type", _change_type, Menu.EDIT, 3, ("R",), Scope.MAP, refusal=_needs_type),
     Command("fill_in", lambda desk: desk.fill_in(), Menu.EDIT, 2, ("Ctrl+Return", "Ctrl+Enter"), refusal=needs_map),
     *(

@@ -211,6 +211,7 @@ FIELDS: Mapping[str, tuple[Section, ...]] = {
     "flow": FLOW,
     "information": (Section("", (FLOW_KIND, _field("electronic", Kind.FLAG, optional=False))),),
     "lane": LANE,
+    "group": (Section("", (NAME,)),),
     "problem": PROBLEM,
     "note": (Section("", (_field("text", Kind.LINES),)),),
     "stream": STREAM,

@@ -11,6 +11,15 @@ from vsa.editor.operations.appending import (
 from vsa.editor.operations.arranging import nudge, set_role, tidy
 from vsa.editor.operations.connecting import connect, share_others, share_rest, wrong_sum
 from vsa.editor.operations.following_up import action_from_selection, add_action, add_problem, delete_actions
+from vsa.editor.operations.grouping import (
+    cannot_group,
+    dissolve_groups,
+    edge_of,
+    fold_groups,
+    group_selection,
+    groups_in_hand,
+    members_in_hand,
+)
 from vsa.editor.operations.lanes import (
     add_lane,
     fold_lane,
@@ -45,11 +54,17 @@ __all__ = [
     "add_lane",
     "add_problem",
     "append",
+    "cannot_group",
     "connect",
     "delete_actions",
     "delete_selection",
+    "dissolve_groups",
+    "edge_of",
     "extend",
+    "fold_groups",
     "fold_lane",
+    "group_selection",
+    "groups_in_hand",
     "grow_lane",
     "insert_after_selection",
     "insert_into_flow",
@@ -59,6 +74,7 @@ __all__ = [
     "is_parallel",
     "make_ideal",
     "make_room",
+    "members_in_hand",
     "merge_lane",
     "merge_selection",
     "movable_pieces",

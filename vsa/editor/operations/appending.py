@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from vsa import layout
 from vsa.analysis.results import Analysis
+from vsa.editor.operations.grouping import Side, edge_of
 from vsa.editor.session import Session
 from vsa.edits.corners import set_corners
 from vsa.edits.ids import fresh_id
@@ -56,7 +57,7 @@ def append(session: Session, direction: Direction, role: str = "step") -> None:
         return
     if session.selected("symbol") and not session.selected("node"):
         raise UserError(message("editor.refusal.one_node"))
-    near = _near(session, stream)
+    near = _near(session, stream, "first" if direction == "left" else "last")
     if near is None:
         place_node(session, role, *_first_spot(stream))
         return
@@ -79,11 +80,11 @@ def insert_after_selection(session: Session, role: str) -> None:
     stream = session.stream
     if stream is None:
         return
-    chosen = session.selected("node")
-    if role == "start" or not chosen:
+    if role == "start" or not (session.selected("node") or session.selected("group")):
         place_node(session, role, *_first_spot(stream))
         return
-    near = chosen[0]
+    near = _near(session, stream)
+    assert near is not None
     _refuse_beyond_ends(stream, near, "right")
     made = fresh_id(session.document, stream.id, "n")
     node = ROLES[role](made, stream.nodes[near].lane)
@@ -178,8 +179,12 @@ def append_at(session: Session, source: Id, lane: Id, x: float, dy: float, role:
     session.edit_text(f"node:{made}")
 
 
-def _near(session: Session, stream: Stream) -> Id | None:
-    """The node that something new follows: the selected one, that of the selected problem, or the last."""
+def _near(session: Session, stream: Stream, side: Side = "last") -> Id | None:
+    """The node that something new follows: the selected one, that of the selected problem, the one on a side of the
+    selected group, or the last."""
+    groups = session.selected("group")
+    if groups:
+        return edge_of(stream, stream.groups[groups[0]], side)
     chosen, problems = session.selected("node"), session.selected("problem")
     if not chosen and problems:
         return stream.problems[problems[0]].node
@@ -232,9 +237,10 @@ def _placement(session: Session, stream: Stream, near: Id, direction: Direction,
 
 
 def _diagram(session: Session, stream: Stream, analysis: Analysis) -> Diagram:
-    """The map as the layout sees it, which the picture on screen has already measured."""
+    """The map as the layout sees it, which the picture on screen has already measured unless it hides steps."""
     scene = session.scene
-    return scene.diagram if scene is not None and scene.stream is stream else diagram(stream, analysis, session.tr)
+    measured = scene is not None and scene.stream is stream and not scene.hidden
+    return scene.diagram if scene is not None and measured else diagram(stream, analysis, session.tr)
 
 
 def _laid(document: Document, stream: Id, made: Id, placed: Placement) -> Document:

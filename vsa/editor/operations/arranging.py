@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from vsa import layout
+from vsa.editor.operations.grouping import members_in_hand
 from vsa.editor.session import Session
 from vsa.edits.corners import forget_corners
 from vsa.edits.ids import fresh_id
@@ -41,6 +42,7 @@ def nudge(session: Session, dx: float, dy: float) -> None:
     """Move what is selected a little, within its lane."""
     stream = session.stream
     ids = [name for kind in MOVABLE for name in session.selected(kind)]
+    ids += members_in_hand(session)
     if stream is not None and ids:
         session.perform(message("editor.edit.move"), lambda document: move(document, stream.id, ids, dx, dy))
 

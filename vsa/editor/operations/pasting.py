@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from vsa.drawing.sheet import Box
 from vsa.editor.clipboard import Copied
+from vsa.editor.operations.grouping import members_in_hand
 from vsa.editor.session import Session
 from vsa.edits.copying import part_of, paste, pasting
 from vsa.edits.delete import delete
@@ -77,7 +78,7 @@ def _chosen(session: Session) -> tuple[Id, ...]:
         return ()
     lanes = session.selected("lane")
     inside = [key for name in PLACED for key, each in getattr(stream, name).items() if each.lane in lanes]
-    return (*(key for kind in KINDS for key in session.selected(kind)), *inside)
+    return (*(key for kind in KINDS for key in session.selected(kind)), *inside, *members_in_hand(session))
 
 
 def _with_roles(session: Session, stream: Stream, part: Stream) -> Stream:

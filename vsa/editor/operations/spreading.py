@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from vsa.drawing.sheet import Box
+from vsa.editor.operations.grouping import members_in_hand
 from vsa.editor.session import Session
 from vsa.edits.move import PLACED
 from vsa.edits.room import make_room_beside
@@ -70,7 +71,7 @@ def _placed(stream: Stream | None, name: str) -> Iterator[tuple[Id, Node | Note 
 
 
 def _selected(session: Session) -> tuple[Id, ...]:
-    return tuple(name for kind in KINDS.values() for name in session.selected(kind))
+    return (*(name for kind in KINDS.values() for name in session.selected(kind)), *members_in_hand(session))
 
 
 def _middle(box: Box) -> tuple[float, float]:

@@ -6,6 +6,8 @@ from vsa.drawing.sheet import Box
 from vsa.editor.session import Session
 from vsa.model.base import Id
 from vsa.model.stream import FlowKind, Stream
+from vsa.scene.group_cards import homes_of
+from vsa.scene.items import key_of
 
 Direction = Literal["left", "right", "up", "down"]
 AXES: dict[Direction, tuple[int, int]] = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
@@ -16,23 +18,26 @@ ASIDE = 3.0
 def walk(session: Session, step: int) -> None:
     """Select the next (1) or previous (-1) node along the flow; at the end of a way, go on in drawing order. An arrow
     leads to its ends, a problem to its step."""
-    stream = session.stream
-    if stream is None or not stream.nodes:
+    scene = session.scene
+    if scene is None or not scene.drawn.nodes:
         return
-    order = list(stream.nodes)
-    chosen = session.selected("node")
+    stream = scene.drawn
+    order, homes = list(stream.nodes), homes_of(scene.stream)
+    chosen = [homes.get(node, node) for node in session.selected("node")] + _cards(session, stream)
     if (home := _node_beside(session, stream, step)) is not None:
-        session.select([f"node:{home}"])
-        return
-    if not chosen:
-        session.select([f"node:{order[0 if step > 0 else -1]}"])
-        return
-    here = chosen[-1 if step > 0 else 0]
-    ways = ways_along(stream, here, step)
-    if ways:
-        session.select([f"node:{ways[0]}"])
+        following = home
+    elif not chosen:
+        following = order[0 if step > 0 else -1]
     else:
-        session.select([f"node:{order[(order.index(here) + step) % len(order)]}"])
+        here = chosen[-1 if step > 0 else 0]
+        ways = ways_along(stream, here, step)
+        following = ways[0] if ways else order[(order.index(here) + step) % len(order)]
+    session.select([key_of(stream.nodes[following])])
+
+
+def _cards(session: Session, stream: Stream) -> list[Id]:
+    """The selected groups that are cards."""
+    return [group for group in session.selected("group") if group in stream.nodes]
 
 
 def extend(session: Session, step: int) -> None:
@@ -76,14 +81,18 @@ def _home(session: Session) -> Id | None:
     stream, flows, nodes = session.stream, session.selected("flow"), session.selected("node")
     if stream is not None and flows:
         return stream.flows[flows[0]].source
+    groups = session.selected("group")
+    if stream is not None and groups:
+        return stream.groups[groups[0]].members[0]
     return nodes[0] if nodes else None
 
 
 def _node_beside(session: Session, stream: Stream, step: int) -> Id | None:
     """The node that a selected arrow leads to or comes from, or that a selected problem is on."""
     flows, problems = session.selected("flow"), session.selected("problem")
-    if flows:
-        return stream.flows[flows[0]].target if step > 0 else stream.flows[flows[0]].source
+    flow = stream.flows.get(flows[0]) if flows else None
+    if flow is not None:
+        return flow.target if step > 0 else flow.source
     return stream.problems[problems[0]].node if problems else None
 
 
@@ -112,7 +121,7 @@ def walk_towards(session: Session, direction: Direction) -> None:
     others = [
         other
         for other in scene.sheet.items
-        if other.key.startswith(("node:", "symbol:", "note:")) and other.key != here
+        if other.key.startswith(("node:", "group:", "symbol:", "note:")) and other.key != here
     ]
     ahead = [(cost, other.key) for other in others if (cost := _cost(item.bounds, other.bounds, direction)) is not None]
     if ahead:

@@ -56,6 +56,8 @@ def text_of(session: Session, key: Key, field: str = NAME) -> str:
             return stream.problems[name].text
         case "symbol":
             return stream.symbols[name].name
+        case "group":
+            return stream.groups[name].name
         case _:
             return ""
 
@@ -70,7 +72,7 @@ def write_text(session: Session, key: Key, text: str, field: str = NAME) -> None
     if field:
         asked = field_of(subject.kind, field)
         change_field(session, [subject], asked, asked.read(text, session.tr))
-    elif kind in ("node", "lane", "symbol"):
+    elif kind in ("node", "lane", "symbol", "group"):
         session.perform(label, lambda document: rename(document, subject.ref, text))
     elif kind in ("note", "problem"):
         ref = Ref("note" if kind == "note" else "problem", name, stream.id)

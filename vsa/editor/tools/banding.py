@@ -24,7 +24,9 @@ class BandGesture:
         (x, y), scene = self._from, self._session.scene
         self._band = Box(min(x, event.x), min(y, event.y), max(x, event.x), max(y, event.y))
         if scene is not None:
-            found = [key for key in inside(scene, self._band) if key.startswith(("node:", "note:", "symbol:"))]
+            found = [
+                key for key in inside(scene, self._band) if key.startswith(("node:", "group:", "note:", "symbol:"))
+            ]
             self._session.select([*self._before, *found])
 
     def release(self, event: PointerEvent) -> None:

@@ -19,5 +19,5 @@ def marks_of(notices: Iterable[Notice], scene: MapScene) -> Iterator[tuple[Box, 
             for node in notice.nodes:
                 worst.setdefault(node, notice.severity)
     for node, severity in worst.items():
-        if item := scene.sheet.get(f"node:{node}"):
+        if item := scene.standing_for(f"node:{node}"):
             yield item.bounds, severity

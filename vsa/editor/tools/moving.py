@@ -2,6 +2,7 @@
 copy of it. What nothing leads to is dropped into an arrow."""
 
 from vsa.editor.events import PointerEvent
+from vsa.editor.operations.grouping import members_in_hand
 from vsa.editor.session import Session
 from vsa.editor.tools.chrome import Chrome
 from vsa.editor.tools.geography import LaneBand, lane_at, lane_bands
@@ -36,7 +37,9 @@ class MoveGesture:
         assert scene is not None
         self._stream, self._scene = stream, scene
         self._bands = lane_bands(scene)
-        self._ids: tuple[Id, ...] = tuple(name for kind in MOVABLE for name in session.selected(kind))
+        chosen = [name for kind in MOVABLE for name in session.selected(kind)]
+        self._ids: tuple[Id, ...] = tuple(dict.fromkeys([*chosen, *members_in_hand(session)]))
+        self._cards: tuple[Id, ...] = session.selected("group")
         self._things = {**stream.nodes, **stream.notes, **stream.symbols}
         self._grabbed = self._nearest(event)
         self._target: LaneBand | None = None
@@ -49,7 +52,7 @@ class MoveGesture:
         dx, dy = event.x - self._from[0], event.y - self._from[1]
         home = self._band_of(self._grabbed)
         there = lane_at(self._bands, event.y)
-        self._target = there if there is not None and there.lane != home.lane else None
+        self._target = there if there is not None and there.lane != home.lane and self._may_leave() else None
         self._snap = Snap(dx, dy) if event.modifiers.alt else self._snapped(dx, dy)
         self._into = self._arrow_under(event)
         self._piece = piece_at(self._scene, self._into, event) or 0 if self._into else 0
@@ -79,7 +82,7 @@ class MoveGesture:
         )
 
     def _snapped(self, dx: float, dy: float) -> Snap:
-        return snap(self._scene, self._ids, dx, dy)
+        return snap(self._scene, (*self._ids, *self._cards), dx, dy)
 
     def _begun(self, document: Document) -> Document:
         """The document that is moved in."""
@@ -103,10 +106,14 @@ class MoveGesture:
     def _step_aside(self) -> None:
         session, scene = self._session, self._session.scene
         movers = self._movers(session.history.present)
-        aside = clear(scene, movers) if scene is not None else 0.0
+        aside = clear(scene, (*movers, *self._cards)) if scene is not None else 0.0
         if aside:
             shown = session.document
             session.preview(lambda _: move(shown, self._stream.id, movers, aside, 0.0))
+
+    def _may_leave(self) -> bool:
+        """Whether what is dragged may go to another lane: a group keeps the roles that its steps have."""
+        return not self._cards or len({self._things[name].lane for name in self._ids}) == 1
 
     def _within_lanes(self, dy: float) -> float:
         """How far everything can go up or down so that each thing stays in its lane."""
@@ -156,6 +163,7 @@ class DuplicateGesture(MoveGesture):
 
     def __init__(self, session: Session, event: PointerEvent) -> None:
         super().__init__(session, event)
+        self._cards = ()
         self._part = part_of(self._stream, self._ids)
         plan = pasting(session.history.present, self._stream.id, self._part)
         self._copies = {old: new for name in PLACED for old, new in plan.ids[name].items()}
@@ -170,7 +178,8 @@ class DuplicateGesture(MoveGesture):
         return tuple(self._copies[name] for name in self._ids)
 
     def _selection(self) -> tuple[str, ...]:
-        chosen = ((kind, name) for kind in MOVABLE for name in self._session.selected(kind))
+        chosen = [(kind, name) for kind in MOVABLE for name in self._session.selected(kind)]
+        chosen += [("node", name) for name in members_in_hand(self._session)]
         return tuple(f"{kind}:{self._copies[name]}" for kind, name in chosen)
 
     def _fits_into_arrow(self, node: Id) -> bool:

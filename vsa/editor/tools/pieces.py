@@ -18,9 +18,13 @@ class Pieces:
 
     @property
     def arrow(self) -> Id | None:
-        """The arrow that is selected, when it alone is."""
-        only = self._session.only or ""
-        return only[5:] if only.startswith("flow:") else None
+        """The arrow that is selected, when it alone is. Arrows at the card of a group are drawn by the program."""
+        only, scene, stream = self._session.only or "", self._session.scene, self._session.stream
+        if not only.startswith("flow:") or scene is None or stream is None:
+            return None
+        drawn, flow = scene.drawn.flows.get(only[5:]), stream.flows[only[5:]]
+        same = drawn is not None and (drawn.source, drawn.target) == (flow.source, flow.target)
+        return flow.id if same else None
 
     @property
     def active(self) -> int | None:

@@ -57,7 +57,7 @@ def _boxes(scene: MapScene, ids: Collection[Id]) -> tuple[list[Box], dict[Id, Bo
     standing: dict[Id, Box] = {}
     for item in scene.sheet.items:
         kind, _, name = item.key.partition(":")
-        if kind not in ("node", "symbol"):
+        if kind not in ("node", "symbol") and not (kind == "group" and name in scene.drawn.nodes):
             continue
         if name in ids:
             moving.append(item.bounds)

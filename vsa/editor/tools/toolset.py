@@ -26,8 +26,8 @@ from vsa.model.base import Id
 from vsa.model.stream import FlowKind
 from vsa.scene import MapScene, hit
 
-SELECTABLE = ("node", "flow", "problem", "note", "symbol", "lane")
-MOVABLE = ("node", "note", "symbol")
+SELECTABLE = ("node", "group", "flow", "problem", "note", "symbol", "lane")
+MOVABLE = ("node", "group", "note", "symbol")
 Cursor = Literal["arrow", "cross", "up_down", "sideways"]
 ARROWS = {ToolKind.ARROW: None, ToolKind.REWORK: FlowKind.REWORK}
 
@@ -74,13 +74,13 @@ class Tools:
         boxes = {
             key: item.bounds
             for key in session.selection
-            if not key.startswith("flow:") and (item := scene.sheet.get(key))
+            if (item := scene.standing_for(key)) and not item.key.startswith("flow:")
         }
         routes = scene.routing.routes
         paths = tuple(routes[flow].points for flow in session.selected("flow") if flow in routes)
         hovered = scene.sheet.get(self._hovered) if self._hovered else None
         return Chrome(
-            selected=tuple(boxes.values()),
+            selected=tuple(dict.fromkeys(boxes.values())),
             paths=(*paths, *over.paths),
             marks=tuple(marks_of(session.analysis.notices, scene)) if session.analysis else (),
             handles=self._handles(scene),
@@ -312,7 +312,9 @@ class Tools:
         if key is None:
             return
         self._session.select([key])
-        if field:
+        if key.startswith("group:") and any(group.collapsed for group in operations.groups_in_hand(self._session)):
+            operations.fold_groups(self._session)
+        elif field:
             self._session.edit_text(key, field)
         else:
             operations.open_text(self._session, key)
@@ -336,7 +338,7 @@ class Tools:
 
     def _pull(self, flow: Id, pressed: PointerEvent) -> Gesture | None:
         """A piece of an arrow is dragged: the one whose grip was pressed, or the one under the pointer."""
-        scene = self._session.scene
+        scene = self._session.scene if flow == self.pieces.arrow else None
         piece = self._grip.piece if self._grip else piece_at(scene, flow, pressed) if scene else None
         return None if piece is None else PieceGesture(self._session, flow, piece, pressed)
 

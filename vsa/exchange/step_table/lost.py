@@ -55,6 +55,7 @@ def _of_stream(stream: Stream) -> Iterator[Message]:
         (len(stream.problems), "table.lost.problems"),
         (len(stream.notes), "table.lost.notes"),
         (len(stream.symbols), "table.lost.symbols"),
+        (len(stream.groups), "table.lost.groups"),
     ):
         if count:
             yield message(lost_things, count=count)

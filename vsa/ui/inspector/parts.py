@@ -293,4 +293,8 @@ def parts_of(kind: str, subjects: Sequence[Subject], session: Session, theme: Th
         from vsa.ui.inspector.lane_part import LanePart
 
         chosen.append(LanePart)
+    if kind == "group" and len(subjects) == 1:
+        from vsa.ui.inspector.group_part import GroupPart  # Only a map with groups needs it.
+
+        chosen.append(GroupPart)
     return [part(subjects, session, theme) for part in chosen]
