@@ -1,11 +1,12 @@
-"""The colours of the product, by name, for light and dark. No colour exists outside this table; print uses light."""
+"""The colours of the product, by name, for light, dark and the projector. No colour exists outside these tables; print
+uses light."""
 
 from typing import Literal
 
 from vsa.drawing.primitives import Token
 
-Theme = Literal["light", "dark"]
-THEMES: tuple[Theme, ...] = ("light", "dark")
+Theme = Literal["light", "dark", "projector"]
+THEMES: tuple[Theme, ...] = ("light", "dark", "projector")
 
 COLOURS: dict[Token, tuple[str, str]] = {
     # surfaces and edges
@@ -47,10 +48,39 @@ COLOURS: dict[Token, tuple[str, str]] = {
     "arrow": ("#3E4C5A", "#C4CED8"),
 }
 
+PROJECTOR: dict[Token, str] = {
+    "bg": "#EDF1F5",
+    "line": "#C3CDD7",
+    "border": "#93A1AF",
+    "strong": "#4A5763",
+    "text": "#000000",
+    "text2": "#1F2B36",
+    "text3": "#33414E",
+    "accent": "#0B4583",
+    "accent_ink": "#08335F",
+    "accent_soft": "#D6E6F6",
+    "accent_line": "#5E93C8",
+    "vs": "#0B5C35",
+    "vs_ink": "#07401F",
+    "nv": "#2F4256",
+    "s": "#98200F",
+    "wait": "#5C3B00",
+    "wait_ink": "#3B2500",
+    "wait_fill": "#FFD970",
+    "burst": "#6C1656",
+    "user_head": "#D2E4F5",
+    "user_lane": "#E6F0FA",
+    "user_line": "#6F9DCA",
+    "arrow": "#17212B",
+}
+"""What differs from light on a projector, which washes colours out: darker ink, and edges that are seen."""
+
 
 def color(token: Token, theme: Theme = "light") -> str:
     """The colour of a token as `#RRGGBB`. Raises KeyError for a token that the table does not have."""
     light, dark = COLOURS[token]
+    if theme == "projector":
+        return PROJECTOR.get(token, light)
     return light if theme == "light" else dark
 
 

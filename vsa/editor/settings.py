@@ -24,6 +24,7 @@ class Settings(BaseModel):
     language: Language = "nb"
     theme: Theme = "light"
     minimap: bool = True
+    projector: bool = True
     text_scale: Annotated[float, Field(ge=1, le=2)] = 1.0
     recent: tuple[str, ...] = ()
     favourites: tuple[str, ...] = ()

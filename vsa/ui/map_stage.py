@@ -23,6 +23,7 @@ from vsa.ui.toolbox import MapBar
 
 if TYPE_CHECKING:
     from vsa.ui.find_bar import FindBar
+    from vsa.ui.presenting import Presenting
     from vsa.ui.step_table.panel import Home
     from vsa.ui.what_if import WhatIfPanel
     from vsa.ui.working_panel import WorkingPanel
@@ -38,6 +39,8 @@ class MapStage(QWidget):
     """Everything about one map. `tool_status` carries the sentence of the tool in hand."""
 
     tool_status = Signal(str)
+    presented = Signal()
+    """Somebody has seen enough of the presentation."""
 
     def __init__(self, session: Session, theme: Theme, home: Home) -> None:
         super().__init__()
@@ -51,6 +54,7 @@ class MapStage(QWidget):
         self._working: WorkingPanel | None = None
         self.what_if: WhatIfPanel | None = None
         self._find_bar: FindBar | None = None
+        self._presenting: Presenting | None = None
         self._asked_from: QWidget | None = None
         self._status: Message | None = None
         self.inspector_wanted = True
@@ -67,7 +71,7 @@ class MapStage(QWidget):
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        left = QVBoxLayout()
+        left = self._left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self.views, 1)
         left.addWidget(self.strip)
@@ -214,8 +218,23 @@ class MapStage(QWidget):
         if presenting and self.what_if is not None:
             self.what_if.hide()
         self.views.show_map_alone(presenting)
+        self.strip.enlarge(presenting)
         self._show_panels()
-        self.frame.fit()
+        self.canvas.setFocus()
+        walk = self._presenting or self._make_presenting()
+        if presenting:
+            walk.start()
+        else:
+            walk.stop()
+            self.frame.fit()
+
+    def _make_presenting(self) -> Presenting:
+        from vsa.ui.presenting import Presenting
+
+        made = self._presenting = Presenting(self)
+        made.caption.left.connect(self.presented)
+        self._left.insertWidget(0, made.caption)
+        return made
 
     def look(self, across: float, down: float) -> None:
         """Move the view by parts of its own width and height."""

@@ -150,6 +150,16 @@ class Strip(QFrame):
             column.setToolTip(tr("working.panel.show_of", figure=figure.label))
         self._fit()
 
+    def enlarge(self, large: bool) -> None:
+        """Show the figures for a projector, without how they were made, or again as always."""
+        self.setProperty("large", large)
+        self.method.setVisible(not large)
+        self.show_working.setVisible(not large)
+        for widget in (self, *self.findChildren(QLabel)):
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()

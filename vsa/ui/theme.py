@@ -5,7 +5,7 @@ from string import Template
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from vsa.drawing.theme import Theme, color
+from vsa.drawing.theme import THEMES, Theme, color
 from vsa.ui.fonts import family
 
 ROLES = {
@@ -24,7 +24,9 @@ ROLES = {
     QPalette.ColorRole.ToolTipBase: "surface",
     QPalette.ColorRole.ToolTipText: "text",
 }
-HIGHLIGHTED_TEXT: dict[Theme, str] = {"light": "#FFFFFF", "dark": "#0E141B"}
+HIGHLIGHTED_TEXT: dict[Theme, str] = {"light": "#FFFFFF", "dark": "#0E141B", "projector": "#FFFFFF"}
+PROJECTOR_SCALE = 1.25
+"""How much larger all words of the window are on a projector, unless the user has chosen still larger ones."""
 PROPERTY, SCALE = "theme", "text_scale"
 TOKENS = (
     "bg surface surface2 line border strong text text2 text3 accent accent_ink accent_soft vs vs_soft vs_ink "
@@ -35,14 +37,16 @@ TOKENS = (
 def theme_in_use() -> Theme:
     """The theme that the application was dressed in last."""
     app = QApplication.instance()
-    dark = app is not None and app.property(PROPERTY) == "dark"
-    return "dark" if dark else "light"
+    in_use = app.property(PROPERTY) if app is not None else None
+    return next((theme for theme in THEMES if theme == in_use), "light")
 
 
 def dress_application(theme: Theme, text_scale: float) -> None:
     """Give the whole application the look of a theme; `text_scale` 1..2 is the user's text size."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
+    if theme == "projector":
+        text_scale = max(text_scale, PROJECTOR_SCALE)
     if app.property(PROPERTY) == theme and app.property(SCALE) == text_scale:
         return
     app.setProperty(PROPERTY, theme)
@@ -64,7 +68,7 @@ def palette(theme: Theme) -> QPalette:
 
 def style_sheet(theme: Theme, text_scale: float = 1.0) -> str:
     """The style sheet of a theme; `text_scale` 1..2 is the user's text size."""
-    sizes = {f"px{size}": f"{round(size * text_scale)}px" for size in (12, 13, 14, 16, 18, 28, 35)}
+    sizes = {f"px{size}": f"{round(size * text_scale)}px" for size in (12, 13, 14, 16, 18, 28, 35, 44)}
     values = {token: color(token, theme) for token in TOKENS}
     return Template(SHEET).substitute(values, family=family(), on_accent=HIGHLIGHTED_TEXT[theme], **sizes)
 
@@ -158,6 +162,13 @@ QFrame[role="chosen"] { background: $surface; border: 2px solid $accent; border-
 QFrame[role="toolbox"] { background: $surface; border: 1px solid $strong; border-radius: 10px; }
 QFrame[role="panel"] { background: $surface; border: none; border-left: 1px solid $border; }
 QFrame[role="header"] { background: $surface; border: none; border-bottom: 1px solid $border; }
+QFrame[role="strip"][large="true"] QLabel[role="figure"] { font-size: $px44; }
+QFrame[role="strip"][large="true"] QLabel[role="label"] { font-size: $px14; color: $text; }
+QFrame[role="caption"] { background: $surface; border: none; border-bottom: 1px solid $border; }
+QLabel[role="caption-title"] { font-size: $px28; font-weight: 700; }
+QLabel[role="caption-facts"] { font-size: $px18; color: $text2; }
+QLabel[role="caption-more"] { font-size: $px16; }
+QLabel[role="caption-problem"] { font-size: $px16; color: $burst; font-weight: 600; }
 QFrame[role="strip"] { background: $surface; border: none; border-top: 1px solid $border; }
 QFrame[role="rail"] { background: $surface2; border: none; border-right: 1px solid $border; }
 QWidget[role="sheet"] { background: $surface; }

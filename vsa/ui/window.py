@@ -37,6 +37,7 @@ from vsa.ui.map_stage import MapStage
 from vsa.ui.menus import Menus
 from vsa.ui.notices import NoticesButton
 from vsa.ui.panes import focus_next
+from vsa.ui.presentation import Presentation
 from vsa.ui.qt_words import QtWords
 from vsa.ui.rail import Rail
 from vsa.ui.symbol_picker import SymbolPicker
@@ -68,6 +69,7 @@ class Window(QMainWindow):
         self._compare: CompareStage | None = None
         self._rail, self._header, self._stack, self._calm = Rail(), Header(), QStackedWidget(), CalmPage()
         self._buttons, self._file_label, self._notices = HeaderButtons(self), FileLabel(self.menuBar()), NoticesButton()
+        self._presentation = Presentation(self, (self._rail, self._header, self.menuBar()))
         self._menus = Menus(self, self)
         self._menus.list_recent(lambda: self.settings.recent, lambda path: self.files.open_path(path))
         self._arrange()
@@ -105,6 +107,11 @@ class Window(QMainWindow):
         return self.settings.theme
 
     @property
+    def projector(self) -> bool:
+        """Whether a map is presented in large letters and strong colours."""
+        return self.settings.projector
+
+    @property
     def minimap(self) -> bool:
         """Whether large maps have an overview in the corner."""
         return self.settings.minimap
@@ -117,7 +124,7 @@ class Window(QMainWindow):
     @property
     def presenting(self) -> bool:
         """Whether only the map and its figures are shown."""
-        return self._map is not None and self._map.presenting
+        return self._presentation.active
 
     def run(self, command: Command) -> None:
         """Carry a command out; say why when it is refused."""
@@ -200,23 +207,28 @@ class Window(QMainWindow):
 
     def toggle_presenting(self) -> None:
         if self._map:
-            presenting = not self._map.presenting
-            self._rail.setVisible(not presenting)
-            self._map.present(presenting)
-            self._map.canvas.setFocus()
+            self._presentation.toggle(self._map)
             self._buttons.refresh()
+
+    def toggle_projector(self) -> None:
+        self._remember(projector=not self.settings.projector)
+        self._presentation.dress()
 
     def toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def use_theme(self, theme: Theme) -> None:
         self._remember(theme=theme)
+        self.dress(theme)
+        if self.session is None and self._start is not None:
+            self.show_start_page()
+
+    def dress(self, theme: Theme) -> None:
+        """Take the look of a theme, without remembering it."""
         dress_application(theme, self.settings.text_scale)
         for part in (self._rail, self._buttons, self._map, self._actions, self._compare):
             if part is not None:
                 part.dress(theme)
-        if self.session is None and self._start is not None:
-            self.show_start_page()
 
     def use_language(self, language: Language) -> None:
         self._remember(language=language)
@@ -372,6 +384,7 @@ class Window(QMainWindow):
         self._toast = Toast(body)
 
     def _show_parts(self, session: Session) -> None:
+        self._presentation.end()
         self._drop(self._map, self._actions, self._compare)
         session.forget_listeners()
         session.listen(self._changed)
@@ -379,6 +392,7 @@ class Window(QMainWindow):
         self._map.views.turned.connect(self._buttons.refresh)
         self._map.tool_status.connect(lambda text: self.say(text) if text else self._toast.hush())
         SymbolPicker(self._map, self)
+        self._map.presented.connect(self.toggle_presenting)
         self._menus.bind(self._map.canvas)
         self._map.frame.menu_wanted.connect(self._menus.open_context)
         self._stack.addWidget(self._map)
@@ -405,6 +419,7 @@ class Window(QMainWindow):
         return made
 
     def _forget_parts(self) -> None:
+        self._presentation.end()
         self._drop(self._map, self._actions, self._compare, self._start)
         self._map = self._actions = self._compare = self._start = None
 

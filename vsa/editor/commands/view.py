@@ -2,8 +2,9 @@
 
 from vsa.drawing.theme import THEMES, Theme
 from vsa.editor.commands.command import Command, Menu, Scope, needs_document, needs_map, needs_selection
+from vsa.editor.desk import Desk
 from vsa.editor.stages import Stage
-from vsa.i18n import LANGUAGES, Language
+from vsa.i18n import LANGUAGES, Language, Message
 
 ZOOM_STEP = 1.25
 PAGE = 0.8
@@ -52,6 +53,11 @@ def _language(language: Language) -> Command:
     )
 
 
+def _cannot_present(desk: Desk) -> Message | None:
+    """What is presented can always be ended."""
+    return None if desk.presenting else needs_map(desk)
+
+
 COMMANDS = (
     *(_stage(stage, number) for number, stage in enumerate(Stage, start=1)),
     Command("zoom_in", lambda desk: desk.zoom(ZOOM_STEP), Menu.VIEW, 1, ("Ctrl++", "Ctrl+="), refusal=needs_map),
@@ -77,9 +83,10 @@ COMMANDS = (
         2,
         ("F5",),
         icon="fullscreen",
-        refusal=needs_map,
+        refusal=_cannot_present,
         checked=lambda desk: desk.presenting,
     ),
+    Command("projector", lambda desk: desk.toggle_projector(), Menu.VIEW, 2, checked=lambda desk: desk.projector),
     Command("full_screen", lambda desk: desk.toggle_full_screen(), Menu.VIEW, 2, ("F11",)),
     *(_theme(theme) for theme in THEMES),
     *(_language(language) for language in LANGUAGES),

@@ -40,6 +40,8 @@ class Tools:
         self.kind = ToolKind.SELECT
         self.near = True
         """Whether the map is shown so large that handles can be seen and grabbed."""
+        self.presenting = False
+        """Whether an audience looks on, to whom handles say nothing."""
         self.status: Message | None = None
         self.pieces = Pieces(session)
         self._pressed: PointerEvent | None = None
@@ -375,7 +377,7 @@ class Tools:
 
     def _handles(self, scene: MapScene) -> tuple[Handle, ...]:
         """Those of the selected node, and where a step can be appended to the one under the pointer."""
-        if self._gesture or self._arrow or not self.near:
+        if self._gesture or self._arrow or self.presenting or not self.near:
             return ()
         only, hovered = self._session.only or "", self._hovered or ""
         shown = _around(scene, only)

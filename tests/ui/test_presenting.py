@@ -1,0 +1,160 @@
+"""Presenting a map: full screen, large figures, and the keys of the walk."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from vsa.editor.commands import COMMANDS
+from vsa.editor.session import Session
+from vsa.editor.settings import load_settings
+from vsa.ui.map_stage import MapStage
+from vsa.ui.presenting import Presenting
+from vsa.ui.theme import dress_application, theme_in_use
+from vsa.ui.window import Window
+
+BY_ID = {command.id: command for command in COMMANDS}
+FULL = Qt.WindowState.WindowFullScreen
+
+
+def session_of(window: Window) -> Session:
+    assert window.session is not None
+    return window.session
+
+
+def stage_of(window: Window) -> MapStage:
+    assert window._map is not None
+    return window._map
+
+
+def show_of(window: Window) -> Presenting:
+    (made,) = stage_of(window).findChildren(Presenting)
+    return made
+
+
+def press(window: Window, *keys: Qt.Key) -> None:
+    for key in keys:
+        QTest.keyClick(stage_of(window).canvas, key)
+        QApplication.processEvents()
+
+
+@pytest.fixture
+def presented(byggesak: Window) -> Window:
+    byggesak.run(BY_ID["present"])
+    QApplication.processEvents()
+    return byggesak
+
+
+def test_it_fills_the_screen_with_map_and_large_figures(byggesak: Window) -> None:
+    stage = stage_of(byggesak)
+    small = stage.strip.sizeHint().height()
+    byggesak.run(BY_ID["present"])
+    assert byggesak.windowState() & FULL
+    assert not any(widget.isVisible() for widget in (byggesak._rail, byggesak._header, byggesak.menuBar()))
+    assert stage.strip.property("large") is True
+    assert theme_in_use() == "projector"
+    byggesak.run(BY_ID["present"])
+    assert not byggesak.windowState() & FULL
+    assert all(widget.isVisible() for widget in (byggesak._rail, byggesak._header, byggesak.menuBar()))
+    assert (theme_in_use(), byggesak.theme) == ("light", "light")
+    assert stage.strip.sizeHint().height() == small
+    assert show_of(byggesak).caption.isHidden()
+
+
+def test_arrows_space_and_a_presenter_walk_and_edit_nothing(presented: Window) -> None:
+    session, before = session_of(presented), session_of(presented).document
+    expected = ["1", "2", "3", "2", "3", "2"]
+    keys = (
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Space,
+        Qt.Key.Key_PageDown,
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_PageUp,
+    )
+    for key, node in zip(keys, expected, strict=True):
+        press(presented, key)
+        assert session.only == f"node:{node}"
+    press(presented, Qt.Key.Key_End)
+    assert session.only == "node:end"
+    press(presented, Qt.Key.Key_Home)
+    assert session.only == "node:start"
+    assert session.document is before
+
+
+def test_the_step_stands_in_the_middle_close_up(presented: Window) -> None:
+    press(presented, Qt.Key.Key_Right, Qt.Key.Key_Right)
+    frame = stage_of(presented).frame
+    box = stage_of(presented).canvas.sheet["node:2"].bounds
+    assert frame.camera.scale >= 1
+    assert (frame.sight.left + frame.sight.right) / 2 == pytest.approx((box.left + box.right) / 2, abs=2)
+
+
+def test_a_way_is_chosen_where_the_stream_divides(presented: Window) -> None:
+    session_of(presented).select(["node:choice-3"])
+    caption = show_of(presented).caption
+    assert "<b>" in caption.ways.text()
+    press(presented, Qt.Key.Key_Down, Qt.Key.Key_Right)
+    assert session_of(presented).only == "node:4"
+
+
+def test_the_caption_follows_and_is_told(presented: Window) -> None:
+    session_of(presented).select(["node:3"])
+    caption = show_of(presented).caption
+    assert caption.title.text() == "3  Kontrollere mangler"
+    assert "Saksbehandler" in caption.facts.text()
+    assert caption.problems.isVisible()
+    assert "Kontrollere mangler, Saksbehandler" in caption.accessibleName()
+
+
+def test_it_begins_where_something_is_selected(byggesak: Window) -> None:
+    session_of(byggesak).select(["node:7"])
+    byggesak.run(BY_ID["present"])
+    assert session_of(byggesak).only == "node:7"
+    assert show_of(byggesak).caption.title.text().startswith("7")
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_F5])
+def test_a_key_leaves(presented: Window, key: Qt.Key) -> None:
+    press(presented, Qt.Key.Key_Right, key)
+    assert not presented.presenting
+    before = session_of(presented).only
+    press(presented, Qt.Key.Key_Right)
+    assert session_of(presented).only == before  # The arrow moves the step again.
+    assert session_of(presented).history.undo_label is not None
+
+
+def test_a_button_leaves(presented: Window) -> None:
+    show_of(presented).caption.leave.click()
+    assert not presented.presenting
+
+
+def test_the_look_for_a_projector_can_be_done_without(byggesak: Window) -> None:
+    byggesak.run(BY_ID["projector"])
+    assert not load_settings().projector
+    byggesak.run(BY_ID["present"])
+    assert theme_in_use() == "light"
+    byggesak.run(BY_ID["projector"])
+    assert theme_in_use() == "projector"
+
+
+def test_it_ends_with_the_document(presented: Window) -> None:
+    presented.show_start_page()
+    assert not presented.presenting
+    assert presented._rail.isVisible()
+    assert not presented.windowState() & FULL
+
+
+def test_handles_are_not_for_an_audience(presented: Window) -> None:
+    press(presented, Qt.Key.Key_Right)
+    assert stage_of(presented).tools.chrome.handles == ()
+
+
+def test_letters_are_larger_on_a_projector_unless_the_user_has_larger_ones(byggesak: Window) -> None:
+    sizes = []
+    for scale, theme in ((1.0, "light"), (1.0, "projector"), (2.0, "projector")):
+        dress_application(theme, scale)  # type: ignore[arg-type]
+        byggesak.ensurePolished()
+        sizes.append(byggesak.fontMetrics().height())
+    dress_application("light", 1.0)
+    assert sizes[0] < sizes[1] < sizes[2]

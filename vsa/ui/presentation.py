@@ -1,0 +1,58 @@
+"""What the window does while it presents a map: it fills the screen, and hides what is not the map."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from vsa.ui.map_stage import MapStage
+    from vsa.ui.window import Window
+
+
+class Presentation:
+    """Begins and ends; `hidden` is all that an audience has no use for."""
+
+    def __init__(self, window: Window, hidden: Sequence[QWidget]) -> None:
+        self._window, self._hidden = window, hidden
+        self._stage: MapStage | None = None
+        self._before = Qt.WindowState.WindowNoState
+
+    @property
+    def active(self) -> bool:
+        """Whether a map is presented."""
+        return self._stage is not None
+
+    def toggle(self, stage: MapStage) -> None:
+        """Begin, or end."""
+        if self.active:
+            self.end()
+        else:
+            self._begin(stage)
+
+    def end(self) -> None:
+        """Show the window as it was before."""
+        stage, self._stage = self._stage, None
+        if stage is not None:
+            stage.present(False)
+            self._show()
+            self._window.setWindowState(self._before)
+
+    def _begin(self, stage: MapStage) -> None:
+        self._stage, self._before = stage, self._window.windowState()
+        self._show()
+        self._window.setWindowState(self._before | Qt.WindowState.WindowFullScreen)
+        stage.present(True)
+
+    def dress(self) -> None:
+        """Take the look for a projector, if the user wants it, or the usual one."""
+        settings = self._window.settings
+        self._window.dress("projector" if self.active and settings.projector else settings.theme)
+
+    def _show(self) -> None:
+        for widget in self._hidden:
+            widget.setVisible(not self.active)
+        self.dress()
