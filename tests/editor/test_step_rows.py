@@ -157,6 +157,32 @@ def test_value_time_is_read_against_the_process_time_pasted_with_it(table: StepT
     assert text(table, "3", "value_time") == "90 min"
 
 
+def test_what_could_not_be_read_waits_in_the_table_of_its_stream(table: StepTable) -> None:
+    write(table, "3", "wait", "tull")
+    table.session.go(Stage.IDEAL)
+    assert not table.refused
+    table.session.go(Stage.ACTIONS)
+    table.session.go(Stage.CURRENT)
+    assert text(table, "3", "wait") == "tull"
+
+
+@pytest.mark.parametrize(
+    ("column", "pasted", "shown"),
+    [
+        ("first_time_right", "0,35", "35 %"),
+        ("first_time_right", "1", "100 %"),
+        ("first_time_right", "35", "35 %"),
+        ("process_time", "1:30:00", "1:30"),
+        ("wait_stops_deadline", "SANN", "ja"),
+        ("people", "1,5", "1,5"),
+    ],
+)
+def test_numbers_are_read_as_a_spreadsheet_writes_them(table: StepTable, column: str, pasted: str, shown: str) -> None:
+    cell_edits.paste_block(table, ((pasted,),), [at(table, "3", column)])
+    assert refusals(table) == []
+    assert text(table, "3", column) == shown
+
+
 # Ways out
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from vsa.editor.commands import COMMANDS, Command
 from vsa.editor.session import Session
 from vsa.editor.stages import Stage
+from vsa.editor.views import View
 from vsa.i18n import translator
 from vsa.ui import dialogs
 from vsa.ui.window import Window
@@ -46,8 +47,18 @@ def on(stage: Stage, *keys: str) -> State:
     return lambda window: open_example(window, stage, *keys)
 
 
+def in_view(view: View) -> State:
+    def turn(window: Window) -> None:
+        open_example(window, Stage.CURRENT, "node:3")
+        assert window.views is not None
+        window.views.turn_to(view)
+
+    return turn
+
+
 STATES: dict[str, State] = {
     "a step": on(Stage.CURRENT, "node:3"),
+    "the table": in_view(View.TABLE),
     "comparing": on(Stage.COMPARE),
     "actions": on(Stage.ACTIONS, "action:t1"),
 }

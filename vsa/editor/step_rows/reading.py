@@ -1,27 +1,34 @@
 """What the text of a cell means for the node in its row."""
 
+import re
 from typing import Any
 
 from vsa.editor.fields import Field, Kind
 from vsa.editor.step_rows.words import read_choice, read_yes_no
 from vsa.exchange.step_table.values import read_share
-from vsa.i18n import Translator, UserError
+from vsa.i18n import Translator
 from vsa.model.nodes import Node
+
+CLOCK = re.compile(r"([0-9]+:[0-5][0-9]):00")
+"""Hours, minutes and seconds: a spreadsheet writes no time without seconds."""
+FRACTION = re.compile(r"0?[.,][0-9]+|[01]([.,]0+)?")
+"""A share as a spreadsheet keeps it: 0,35 is 35 %."""
 
 
 def read_value(field: Field, node: Node, text: str, tr: Translator, *, pasted: bool = False) -> Any:
-    """The value that a text gives a field of a node; nothing gives what a new node has. Raises UserError.
-
-    In what is `pasted`, a share may stand as a spreadsheet keeps it: 0,35 without a sign is 35 %.
-    """
-    if not text.strip():
+    """The value that a text gives a field of a node; nothing gives what a new node has. What is `pasted` may be written
+    as a spreadsheet does. Raises UserError."""
+    bare = text.strip()
+    if not bare:
         return _unsaid(field, node)
     if field.kind is Kind.CHOICE:
         return read_choice(field, text, tr)
     if field.kind is Kind.FLAG:
         return read_yes_no(text)
-    if field.kind is Kind.PERCENT and pasted and _is_fraction(text):
-        return read_share(text)
+    if pasted and field.kind is Kind.PERCENT and FRACTION.fullmatch(bare):
+        return read_share(bare)
+    if pasted and field.kind is Kind.DURATION and (clock := CLOCK.fullmatch(bare)):
+        return field.read(clock[1], tr)
     return field.read(text, tr)
 
 
@@ -30,10 +37,3 @@ def _unsaid(field: Field, node: Node) -> Any:
         return ""
     owner = getattr(node, field.part) if field.part else node
     return type(owner).model_fields[field.name].get_default(call_default_factory=True)
-
-
-def _is_fraction(text: str) -> bool:
-    try:
-        return not text.rstrip().endswith("%") and read_share(text) <= 1 and float(text.replace(",", ".")) <= 1
-    except (UserError, ValueError):
-        return False

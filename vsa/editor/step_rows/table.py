@@ -32,8 +32,9 @@ class StepTable:
         """Pasted texts that no cell could be found for."""
         self.columns: tuple[Column, ...] = ()
         self._known: Mapping[Id, Row] = {}
-        self._stream: Id = ""
         self._shown: Stream | None = None
+        self._aside: dict[Id, dict[CellKey, Refused]] = {}
+        """What could not be read in the table of each stream that is not shown."""
         self.hide(hidden)
         self.refresh()
 
@@ -81,15 +82,12 @@ class StepTable:
     def refresh(self) -> None:
         """Take the stream as it is now."""
         stream, before = self.session.stream, self._known
-        if stream is None:
-            self.rows, self._known, self._shown = (), {}, None
+        if stream is None or self._shown is stream:
             return
-        if self._shown is stream:
-            return
+        if self._shown is None or stream.id != self._shown.id:
+            before = {}
+            self._turn_to(stream)
         self._shown = stream
-        if stream.id != self._stream:
-            self._stream, before = stream.id, {}
-            self.order, self.filter, self.rows, self.left_over = Order(), Filter(), (), ()
         rows = rows_of(stream, self.session.tr, before)
         self._known = {row.id: row for row in rows}
         self.refused = {key: refused for key, refused in self.refused.items() if self._stands(key, before)}
@@ -105,6 +103,13 @@ class StepTable:
         """Show all columns but some."""
         gone = set(hidden)
         self.columns = tuple(column for column in COLUMNS if column.fixed or column.id not in gone)
+
+    def _turn_to(self, stream: Stream) -> None:
+        """Another stream begins in its own order, with what could not be read in it before."""
+        if self._shown is not None:
+            self._aside[self._shown.id] = self.refused
+        self.refused = self._aside.pop(stream.id, {})
+        self.order, self.filter, self.rows, self.left_over = Order(), Filter(), (), ()
 
     def _arranged(self, rows: Sequence[Row]) -> tuple[Row, ...]:
         return arranged(rows, self.order, self.filter, self.session.tr, self.session.document.calendar)

@@ -21,7 +21,8 @@ TABLE_WORDS: Mapping[str, Any] = {
     **meanings(SOURCE_WORDS),
     **meanings(WAITS_FOR_WORDS),
 }
-YES_NO = {**meanings(YES_NO_WORDS), "x": True, "0": False, "1": True}
+YES_NO = {**meanings(YES_NO_WORDS), "x": True, "0": False, "1": True, "sann": True, "usann": False}
+"""The marks of a form, and what a Norwegian spreadsheet calls true and false, beside the words."""
 
 
 def choice_labels(field: Field, tr: Translator) -> tuple[str, ...]:

@@ -55,7 +55,7 @@ class StepTableModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Vertical:
-            return None
+            return self._name_of_row(section) if role == Qt.ItemDataRole.AccessibleTextRole else None
         column = self.table.columns[section]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return self.table.session.tr(column.label)
@@ -125,6 +125,13 @@ class StepTableModel(QAbstractTableModel):
         changed = (at for at, row in enumerate(wanted) if row is not shown[at] or row.id in marked)
         for first, last in runs(changed):
             self.dataChanged.emit(self.index(first, 0), self.index(last, self.columnCount() - 1))
+
+    def _name_of_row(self, row: int) -> str:
+        """What a row is called to somebody who listens."""
+        if self.is_new(row):
+            return self.table.session.tr("steps.new")
+        there = self.table.rows[row]
+        return f"{there.code} {there.node.name}".strip()
 
     def _reason(self, cell: Cell) -> str:
         return self.table.session.tr.text(cell.refused) if cell.refused else ""
