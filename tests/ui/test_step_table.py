@@ -192,6 +192,38 @@ def test_f6_goes_through_the_table_and_out_of_it(byggesak: Window) -> None:
     assert any(widget is not grid(byggesak) and not panel(byggesak).isAncestorOf(widget) for widget in seen)
 
 
+def test_from_a_field_the_keyboard_goes_back_to_the_view_that_it_came_from(byggesak: Window) -> None:
+    byggesak.run(BY_ID["view_split"])
+    go(byggesak, "3", "wait")
+    for view in (grid(byggesak), views(byggesak)._frame.canvas):
+        view.setFocus()
+        press(Qt.Key.Key_Return, CTRL)
+        assert focused() is not view
+        press(Qt.Key.Key_Escape)
+        assert focused() is view
+
+
+def test_a_table_that_is_not_shown_is_right_when_it_is(byggesak: Window) -> None:
+    byggesak.run(BY_ID["view_diagram"])
+    session_of(byggesak).select(["node:5"])
+    byggesak.run(BY_ID["append_right"])
+    write("Nytt på kartet")
+    press(Qt.Key.Key_Return)
+    byggesak.run(BY_ID["view_table"])
+    assert cell(byggesak, "6", "name") == "Nytt på kartet"
+    assert {row for row, _ in grid(byggesak).cells()} == {[row.code for row in panel(byggesak).table.rows].index("6")}
+
+
+def test_the_map_that_is_not_shown_is_right_when_it_is(byggesak: Window) -> None:
+    go(byggesak, "1", "name")
+    write("Ny")
+    press(Qt.Key.Key_Return)
+    byggesak.run(BY_ID["view_split"])
+    sizes = views(byggesak).sizes()
+    assert min(sizes) > sum(sizes) / 3
+    assert "Ny" in views(byggesak)._frame.canvas.spoken_item("node:1").text  # type: ignore[union-attr]
+
+
 # Typing
 
 

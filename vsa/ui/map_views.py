@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from vsa.drawing.theme import Theme
@@ -33,6 +33,9 @@ class MapViews(QSplitter):
         self.panel: TablePanel | None = None
         self.view = View.DIAGRAM
         self._alone = False
+        self._left: QWidget = frame.canvas
+        """Where the keyboard was last."""
+        frame.canvas.installEventFilter(self)
         self.setChildrenCollapsible(False)
         self.setHandleWidth(8)
         self.addWidget(frame)
@@ -48,6 +51,8 @@ class MapViews(QSplitter):
         """Show a view from now on, also the next time that a map is opened."""
         self.finish()
         self._show(view)
+        if view is not View.DIAGRAM and self.panel is not None:
+            self._left = self.panel.grid
         self._home.keep_settings(self._home.settings.model_copy(update={"view": view}))
         self.take_focus()
         self.turned.emit()
@@ -77,14 +82,20 @@ class MapViews(QSplitter):
             self.panel.dress(theme)
 
     def take_focus(self) -> None:
-        """Give the keyboard to the view: in both, to the one that had it, or the table."""
+        """Give the keyboard to what is shown: of map and table, to the one that had it last."""
         self.main.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self._left = watched
+        return False
 
     @property
     def main(self) -> QWidget:
         """Where the keyboard goes."""
-        table = self.panel is not None and self.panel.isVisibleTo(self)
-        return self.panel.grid if table and self.panel else self._frame.canvas
+        if self._left.isVisibleTo(self) or self.panel is None:
+            return self._left
+        return self.panel.grid if self.panel.isVisibleTo(self) else self._frame.canvas
 
     def panes(self) -> list[QWidget]:
         """What F6 goes through."""
@@ -108,6 +119,7 @@ class MapViews(QSplitter):
 
         made = self.panel = TablePanel(self._session, self._theme, self._home)
         self._home.bind_cells(made.grid)
+        made.grid.installEventFilter(self)
         self.addWidget(made)
         self.setSizes([share * 10 for share in SHARES])
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterator
 
 from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QMenu
 
 from vsa.editor.session import Changes, Session
@@ -164,10 +164,17 @@ class StepGrid(CellView):
             self.session.select(f"node:{self.table.rows[row].id}" for row in self._chosen_rows())
 
     def _session_changed(self, changes: Changes) -> None:
+        """While nobody sees it, nothing waits for it."""
+        if not self.isVisible():
+            return
         if changes.document or changes.stage:
             self.sync()
         elif changes.selection:
             self._show_selection()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.sync()
+        super().showEvent(event)
 
     def _chosen_rows(self) -> list[int]:
         ranges = self.selectionModel().selection()

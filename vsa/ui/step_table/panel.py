@@ -152,8 +152,9 @@ class TablePanel(QFrame):
         header.blockSignals(False)
 
     def _resized(self, section: int, _: int, width: int) -> None:
-        self._sized_by_hand[self.table.columns[section].id] = width
-        self._resting.start()
+        if section < len(self.table.columns) - 1:  # The last one takes what is left.
+            self._sized_by_hand[self.table.columns[section].id] = width
+            self._resting.start()
 
     def _keep_widths(self) -> None:
         if self._sized_by_hand:
