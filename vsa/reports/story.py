@@ -1,0 +1,84 @@
+"""Two columns of titled sections that share one sheet: what has no room in its section is counted, never shrunk."""
+
+from collections.abc import Sequence
+
+from vsa.i18n import Translator
+from vsa.model.stream import Stream
+from vsa.reports.composer import Composer
+from vsa.reports.frame import THIN_RULE, rule
+from vsa.reports.lines import Line, paragraph, stacked, total_height
+from vsa.reports.publication import Content
+from vsa.reports.small_map import SmallMap, names_in_order
+from vsa.scene.map_scene import MapScene
+
+GUTTER = 22.0
+SECTION_GAP = 8.0
+ENTRY_GAP = 2.0
+LEAST_MAP = 0.4
+"""The part of its section that a map takes, however many names there are to write below it."""
+
+
+class Story:
+    """Fills the left column and, after `turn`, the right one. `share` is a section's part of the column's height."""
+
+    def __init__(self, composer: Composer, tr: Translator) -> None:
+        self._composer = composer
+        self._tr = tr
+        self._page = composer.frame.page
+        self._top, self._height = composer.y, composer.room
+        self._x = self._page.margin
+        self._width = (self._page.inner_width - self._page.length(GUTTER)) / 2
+        self._y = self._top
+        self._number = 0
+
+    def turn(self) -> None:
+        """Go on with the right column."""
+        self._x += self._width + self._page.length(GUTTER)
+        self._y = self._top
+
+    def section(self, name: str, share: float, entries: Sequence[str]) -> None:
+        """A title with entries below it, as many as have room; no entries are said to be missing."""
+        bottom = self._begin(name, share)
+        self._write(entries or [self._tr(f"reports.a3.empty.{name}")], bottom)
+        self._y = bottom + self._page.length(SECTION_GAP)
+
+    def map_section(self, name: str, share: float, stream: Stream, scene: MapScene, said: str, figures: str) -> None:
+        """A title with a small map, the key figures and what the numbers on the cards are called."""
+        bottom = self._begin(name, share)
+        words = [figures, names_in_order(stream, self._tr)]
+        room = bottom - self._y
+        texts = sum(total_height(self._set(each)) + self._page.length(ENTRY_GAP) for each in words)
+        most = max(room * LEAST_MAP, room - texts - self._page.length(SECTION_GAP))
+        picture, box = SmallMap(scene).picture(self._x, self._y, self._width, most)
+        self._composer.add(Content("Figure", self._composer.number, (picture,), said, box))
+        self._y = box.bottom + self._page.length(SECTION_GAP / 2)
+        self._write(words, bottom)
+        self._y = bottom + self._page.length(SECTION_GAP)
+
+    def _begin(self, name: str, share: float) -> float:
+        """Writes the title, and gives where the section ends."""
+        self._number += 1
+        bottom = self._y + self._height * share
+        words = f"{self._number} {self._tr(f'reports.a3.section.{name}')}"
+        title = paragraph(words, self._page.style(13, "bold", "accent"), self._width)
+        self._composer.add(Content("H2", self._composer.number, stacked(title, self._x, self._y)))
+        self._y += total_height(title)
+        self._composer.decorate(rule(self._x, self._y, self._x + self._width, self._y, "strong", THIN_RULE))
+        self._y += self._page.length(SECTION_GAP / 2)
+        return bottom - self._page.length(SECTION_GAP)
+
+    def _write(self, entries: Sequence[str], bottom: float) -> None:
+        for place, entry in enumerate(entries):
+            lines = self._set(entry)
+            last = place == len(entries) - 1
+            if self._y + total_height(lines) + (0 if last else lines[0].height) > bottom:
+                self._say(self._set(self._tr("reports.a3.more", count=len(entries) - place)))
+                return
+            self._say(lines)
+
+    def _set(self, text: str) -> tuple[Line, ...]:
+        return paragraph(text, self._page.style(11), self._width)
+
+    def _say(self, lines: tuple[Line, ...]) -> None:
+        self._composer.add(Content("P", self._composer.number, stacked(lines, self._x, self._y)))
+        self._y += total_height(lines) + self._page.length(ENTRY_GAP)
