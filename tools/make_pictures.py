@@ -1,6 +1,7 @@
-"""Draw the pictures of README.md anew: `python tools/make_pictures.py`, best as `make pictures`.
+"""Draw the pictures of README.md and docs anew: `python tools/make_pictures.py`, best as `make pictures`.
 
-Each is a window that the product draws without a display, reduced to few colours so that the repository stays small.
+Each is a window, or a sheet of all symbols, that the product draws without a display, reduced to few colours so that
+the repository stays small.
 Pillow, which reduces them, comes with reportlab.
 """
 
@@ -10,6 +11,10 @@ from pathlib import Path
 
 import numpy
 from PIL import Image
+from symbol_sheet import symbol_sheet
+
+from vsa.i18n import translator
+from vsa.ui.png import png_without_window
 
 ROOT = Path(__file__).resolve().parents[1]
 TARGET = ROOT / "docs" / "pictures"
@@ -28,12 +33,20 @@ def main() -> None:
     TARGET.mkdir(parents=True, exist_ok=True)
     for name, options in PICTURES.items():
         draw(TARGET / f"{name}.png", options)
+    symbols = TARGET / "symbols.png"
+    symbols.write_bytes(png_without_window(symbol_sheet(translator("nb"))))
+    reduce_colours(symbols)
 
 
 def draw(picture: Path, options: tuple[str, ...]) -> None:
     """Write one picture."""
     command = [sys.executable, "-m", "vsa", EXAMPLE, "--screenshot", str(picture), "--size", SIZE, *options]
     subprocess.run(command, check=True, cwd=ROOT)
+    reduce_colours(picture)
+
+
+def reduce_colours(picture: Path) -> None:
+    """Make the file of a picture smaller."""
     with Image.open(picture) as window:
         few = with_few_colours(window.convert("RGB"))
     few.save(picture, optimize=True)
