@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from vsa.drawing.theme import THEMES, Theme
 from vsa.editor.commands import COMMANDS
 from vsa.editor.session import Session
 from vsa.editor.settings import load_settings
@@ -158,3 +159,16 @@ def test_letters_are_larger_on_a_projector_unless_the_user_has_larger_ones(bygge
         sizes.append(byggesak.fontMetrics().height())
     dress_application("light", 1.0)
     assert sizes[0] < sizes[1] < sizes[2]
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_words_have_room_in_every_look(byggesak: Window, theme: Theme) -> None:
+    byggesak.use_theme(theme)
+    QApplication.processEvents()
+    buttons = [*byggesak._rail.buttons.values(), *stage_of(byggesak).bar.toolbox._buttons.values()]
+    for button in buttons:
+        assert button.fontMetrics().horizontalAdvance(button.text()) <= button.width()
+        assert button.iconSize().height() + button.fontMetrics().height() <= button.height()
+    for label in (byggesak._header.title, byggesak._header.facts):
+        assert label.height() >= label.fontMetrics().height()
+    byggesak.use_theme("light")

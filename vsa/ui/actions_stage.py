@@ -21,6 +21,7 @@ from vsa.editor.session import Changes, Session
 from vsa.ui.cell_delegate import CellDelegate
 from vsa.ui.icons import icon
 from vsa.ui.inspector.panel import Inspector
+from vsa.ui.theme import scaled
 
 ROW_HEIGHT = 56
 STRETCHED = 1
@@ -115,7 +116,6 @@ class ActionsStage(QWidget):
         table.setShowGrid(False)
         table.setItemDelegate(CellDelegate(table, numeric=NUMERIC))
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         table.horizontalHeader().setHighlightSections(False)
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         table.horizontalHeader().setSectionResizeMode(STRETCHED, QHeaderView.ResizeMode.Stretch)
@@ -133,7 +133,8 @@ class ActionsStage(QWidget):
         self.table.setAccessibleName(tr("ui.actions.table"))
 
     def dress(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
+        """Take the colours of a theme, and the room that its letters need."""
+        self.table.verticalHeader().setDefaultSectionSize(scaled(ROW_HEIGHT))
         self.new.setIcon(icon("plus", theme))
         self.remove.setIcon(icon("delete", theme))
         self.inspector.dress(theme)

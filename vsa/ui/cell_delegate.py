@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from vsa.drawing.theme import color
 from vsa.editor.action_rows import Cell
 from vsa.ui.icons import draw_icon
-from vsa.ui.theme import theme_in_use
+from vsa.ui.theme import scaled, theme_in_use
 
 PADDING = 10
 ICON = 18
 SMALL_ICON = 15
 GAP = 6
 LINE = 20
-NOTE_POINTS = 13
+NOTE_SIZE = 13
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -31,7 +31,7 @@ class CellDelegate(QStyledItemDelegate):
         bold, note = self._font(option, cell.strong), self._note_font(option, cell.late)
         text = QFontMetrics(bold).horizontalAdvance(cell.text) + (ICON + GAP if cell.icon else 0)
         below = QFontMetrics(note).horizontalAdvance(cell.note) + (SMALL_ICON + GAP if cell.late else 0)
-        return QSize(max(text, below) + 2 * PADDING + 4, 2 * LINE + 12)
+        return QSize(max(text, below) + 2 * PADDING + 4, 2 * _line() + 12)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -45,11 +45,11 @@ class CellDelegate(QStyledItemDelegate):
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         place = option.rect.adjusted(PADDING, 0, -PADDING, 0)
         lines = 2 if cell.note else 1
-        top = option.rect.center().y() - lines * LINE // 2 + 1
-        self._paint_text(painter, option, cell, QRect(place.left(), top, place.width(), LINE), index.column())
+        top = option.rect.center().y() - lines * _line() // 2 + 1
+        self._paint_text(painter, option, cell, QRect(place.left(), top, place.width(), _line()), index.column())
         if cell.note:
             self._paint_note(
-                painter, option, cell, QRect(place.left(), top + LINE, place.width(), LINE), index.column()
+                painter, option, cell, QRect(place.left(), top + _line(), place.width(), _line()), index.column()
             )
         painter.restore()
 
@@ -58,7 +58,7 @@ class CellDelegate(QStyledItemDelegate):
     ) -> None:
         theme = theme_in_use()
         if cell.icon:
-            draw_icon(painter, cell.icon, "text", theme, place.left(), place.top() + (LINE - ICON) / 2, ICON)
+            draw_icon(painter, cell.icon, "text", theme, place.left(), place.top() + (_line() - ICON) / 2, ICON)
             place = place.adjusted(ICON + GAP, 0, 0, 0)
         painter.setFont(self._font(option, cell.strong))
         painter.setPen(QColor(color("text", theme)))
@@ -70,7 +70,7 @@ class CellDelegate(QStyledItemDelegate):
         theme = theme_in_use()
         token = "s" if cell.late else "text2"
         if cell.late:
-            top = place.top() + (LINE - SMALL_ICON) / 2
+            top = place.top() + (_line() - SMALL_ICON) / 2
             draw_icon(painter, "warning", token, theme, place.left(), top, SMALL_ICON, 2.2)
             place = place.adjusted(SMALL_ICON + GAP, 0, 0, 0)
         painter.setFont(self._note_font(option, cell.late))
@@ -91,6 +91,11 @@ class CellDelegate(QStyledItemDelegate):
     @staticmethod
     def _note_font(option: QStyleOptionViewItem, late: bool) -> QFont:
         font = QFont(option.font)
-        font.setPixelSize(NOTE_POINTS)
+        font.setPixelSize(scaled(NOTE_SIZE))
         font.setWeight(QFont.Weight.Bold if late else QFont.Weight.Normal)
         return font
+
+
+def _line() -> int:
+    """The height of a line of text."""
+    return scaled(LINE)

@@ -2,7 +2,9 @@
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from vsa.drawing.theme import Theme
 from vsa.ui.elided_label import ElidedLabel
+from vsa.ui.theme import scaled
 
 HEIGHT = 56
 
@@ -13,7 +15,6 @@ class Header(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "header")
-        self.setMinimumHeight(HEIGHT)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 20, 0)
         row.setSpacing(12)
@@ -32,6 +33,10 @@ class Header(QFrame):
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(12)
         row.addLayout(self._buttons)
+
+    def dress(self, _: Theme) -> None:
+        """Take the room that the letters of a theme need."""
+        self.setMinimumHeight(scaled(HEIGHT))
 
     def add(self, widget: QWidget) -> None:
         """Put one more widget at the right end."""

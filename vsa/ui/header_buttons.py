@@ -50,6 +50,7 @@ class HeaderButtons(QWidget):
 
     def dress(self, theme: Theme) -> None:
         """Take the icons of a theme."""
+        self.views.fit()
         for name, button in self._buttons.items():
             button.setIcon(icon(BY_ID[name].icon, theme))
 

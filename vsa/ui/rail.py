@@ -8,6 +8,7 @@ from vsa.drawing.theme import Theme
 from vsa.editor.stages import Stage
 from vsa.i18n import Translator
 from vsa.ui.icons import draw_icon, icon
+from vsa.ui.theme import scaled
 
 ICONS = {
     Stage.PREPARE: "prepare",
@@ -17,6 +18,7 @@ ICONS = {
     Stage.ACTIONS: "actions",
     Stage.FOLLOWUP: "followup",
 }
+WIDTH, HEIGHT, EDGE = 88, 74, 2
 
 
 class StageButton(QToolButton):
@@ -31,11 +33,11 @@ class StageButton(QToolButton):
         self.setCheckable(True)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         self.setIconSize(QSize(26, 26))
-        self.setFixedSize(86, 74)
 
     def dress(self, theme: Theme) -> None:
-        """Take the icons of a theme."""
+        """Take the icons of a theme, and the room that its letters need."""
         self.theme = theme
+        self.setFixedSize(scaled(WIDTH) - EDGE, scaled(HEIGHT))
         self.setIcon(icon(self.icon_name, theme, on="accent"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -54,7 +56,6 @@ class Rail(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "rail")
-        self.setFixedWidth(88)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 10, 0, 12)
         column.setSpacing(4)
@@ -75,7 +76,8 @@ class Rail(QFrame):
             button.setToolTip(tr(f"ui.stage_hint.{stage}"))
 
     def dress(self, theme: Theme) -> None:
-        """Take the icons of a theme."""
+        """Take the icons of a theme, and the room that its letters need."""
+        self.setFixedWidth(scaled(WIDTH))
         for button in self.buttons.values():
             button.dress(theme)
 

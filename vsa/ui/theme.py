@@ -41,6 +41,12 @@ def theme_in_use() -> Theme:
     return next((theme for theme in THEMES if theme == in_use), "light")
 
 
+def scaled(pixels: int) -> int:
+    """A length that grows with the letters of the window."""
+    app = QApplication.instance()
+    return round(pixels * ((app.property(SCALE) if app is not None else None) or 1.0))
+
+
 def dress_application(theme: Theme, text_scale: float) -> None:
     """Give the whole application the look of a theme; `text_scale` 1..2 is the user's text size."""
     app = QApplication.instance()

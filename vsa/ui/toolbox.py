@@ -10,6 +10,7 @@ from vsa.i18n import Translator
 from vsa.scene.legend import badge_legend
 from vsa.ui.icons import icon
 from vsa.ui.small_picture import SmallPicture
+from vsa.ui.theme import scaled
 
 ICONS = {
     ToolKind.SELECT: "select",
@@ -67,6 +68,8 @@ class Toolbox(QFrame):
 
     def dress(self, theme: Theme) -> None:
         """Take the icons of a theme."""
+        for each in (*self._buttons.values(), self._more):
+            each.setMinimumSize(64, scaled(50))
         for tool, button in self._buttons.items():
             button.setIcon(icon(ICONS[tool], theme, on="accent"))
         self._more.setIcon(icon("symbol", theme))
@@ -81,7 +84,6 @@ def _button() -> QToolButton:
     button.setObjectName("tool")
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
     button.setIconSize(QSize(22, 22))
-    button.setMinimumSize(64, 50)
     return button
 
 
@@ -114,7 +116,6 @@ class ZoomBar(QFrame):
             square.setFixedSize(32, 32)
         for wide in (self._scale, self._fit):
             wide.setProperty("look", "quiet")
-        self._scale.setFixedWidth(SCALE_WIDTH)
 
     def speak(self, tr: Translator) -> None:
         """Write the names."""
@@ -128,6 +129,7 @@ class ZoomBar(QFrame):
 
     def dress(self, theme: Theme) -> None:
         """Take the icons of a theme."""
+        self._scale.setFixedWidth(scaled(SCALE_WIDTH))
         self._smaller.setIcon(icon("minus", theme))
         self._larger.setIcon(icon("plus", theme))
         self._fit.setIcon(icon("fit", theme))
@@ -144,7 +146,6 @@ class MapBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedHeight(HEIGHT)
         self.toolbox, self.zoom, self.legend = Toolbox(), ZoomBar(), SmallPicture()
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 16, 6)
@@ -163,7 +164,8 @@ class MapBar(QWidget):
         self.legend.setAccessibleName(tr("ui.legend"))
 
     def dress(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
+        """Take the colours of a theme, and the room that its letters need."""
+        self.setFixedHeight(scaled(HEIGHT))
         self.toolbox.dress(theme)
         self.zoom.dress(theme)
         self.legend.dress(theme)

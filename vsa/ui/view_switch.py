@@ -33,13 +33,20 @@ class ViewSwitch(QWidget):
         made.setAccessibleName(tr("steps.view.name"))
         for at, view in enumerate(View):
             made.button(at).setToolTip(f"{tr(BY_VIEW[view].label)} ({key_text(BY_VIEW[view].keys[0])})")
-        for at in range(len(View)):
-            made.button(at).ensurePolished()
-        widths = [made.button(at).fontMetrics().horizontalAdvance(made.button(at).text()) for at in range(len(View))]
-        made.setFixedWidth(len(View) * (max(widths) + PADDING))
+        self.fit()
         made.chosen.connect(lambda at: self._runner.run(BY_VIEW[tuple(View)[at]]))
         self._row.addWidget(made)
         self.refresh()
+
+    def fit(self) -> None:
+        """Take the room that the names need."""
+        if self._segments is None:
+            return
+        buttons = [self._segments.button(at) for at in range(len(View))]
+        for button in buttons:
+            button.ensurePolished()
+        widths = [button.fontMetrics().horizontalAdvance(button.text()) for button in buttons]
+        self._segments.setFixedWidth(len(View) * (max(widths) + PADDING))
 
     def refresh(self) -> None:
         """Show which view is shown."""

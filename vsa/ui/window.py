@@ -226,7 +226,7 @@ class Window(QMainWindow):
     def dress(self, theme: Theme) -> None:
         """Take the look of a theme, without remembering it."""
         dress_application(theme, self.settings.text_scale)
-        for part in (self._rail, self._buttons, self._map, self._actions, self._compare):
+        for part in (self._rail, self._header, self._buttons, self._map, self._actions, self._compare):
             if part is not None:
                 part.dress(theme)
 
