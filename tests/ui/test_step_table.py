@@ -576,6 +576,22 @@ def test_what_is_selected_in_the_table_is_selected_on_the_map_and_back(byggesak:
     assert grid(byggesak).currentIndex().column() == [each.id for each in panel(byggesak).table.columns].index("wait")
 
 
+def test_what_belongs_to_a_row_selects_it(byggesak: Window) -> None:
+    byggesak.run(BY_ID["view_split"])
+    session, table = session_of(byggesak), panel(byggesak).table
+    stream = session.stream
+    assert stream is not None
+    problem = next(iter(stream.problems.values()))
+    flow = next(flow for flow in stream.flows.values() if flow.source == "6")
+    for key, node in ((f"problem:{problem.id}", problem.node), (f"flow:{flow.id}", "6")):
+        session.select([key])
+        assert [table.rows[row].id for row, _ in grid(byggesak).cells()] == [node]
+    session.select(["node:1", "node:2"])
+    byggesak.run(BY_ID["group"])
+    assert session.selected("group")
+    assert [table.rows[row].id for row, _ in grid(byggesak).cells()] == ["1", "2"]
+
+
 def test_one_changed_cell_is_told_alone(byggesak: Window, qtbot: QtBot) -> None:
     model = panel(byggesak).model
     told: list[tuple[int, int]] = []

@@ -7,6 +7,9 @@ from vsa.editor.desk import Desk
 from vsa.editor.views import Grid, View
 from vsa.i18n import Message, message
 
+SECTION = 7
+"""Of a menu: below what concerns the map."""
+
 
 def _view(view: View, number: int) -> Command:
     return Command(
@@ -31,7 +34,7 @@ def _cells(id: str, act: Callable[[Grid], object], *keys: str, menu: Menu | None
     def run(desk: Desk) -> object:
         return act(desk.views.grid) if desk.views is not None and desk.views.grid is not None else None
 
-    return Command(f"table_{id}", run, menu, 6, keys, Scope.TABLE, refusal=_needs_table)
+    return Command(f"table_{id}", run, menu, SECTION, keys, Scope.TABLE, refusal=_needs_table)
 
 
 VIEWS = tuple(_view(view, number) for number, view in enumerate(View, start=1))

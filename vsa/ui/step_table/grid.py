@@ -201,13 +201,14 @@ class StepGrid(CellView):
             self.scrollTo(self.currentIndex())
 
     def _nodes(self) -> Iterator[Id]:
-        """The nodes that are selected, those that selected arrows leave, and those with selected problems."""
+        """The nodes that are selected, those that selected arrows leave, and those of selected problems and groups."""
         stream = self.session.stream
         if stream is None:
             return
         yield from self.session.selected("node")
         yield from (stream.flows[flow].source for flow in self.session.selected("flow"))
         yield from (stream.problems[problem].node for problem in self.session.selected("problem"))
+        yield from (node for group in self.session.selected("group") for node in stream.groups[group].members)
 
     def _quietly(self, act: Callable[[], object]) -> None:
         """What Qt selects by itself meanwhile is nobody's wish."""
