@@ -32,7 +32,7 @@ class Clipboard:
 class Views:
     """Only the diagram, before the table has been shown."""
 
-    view, grid = View.DIAGRAM, None
+    view, grid, at_table = View.DIAGRAM, None, False
 
     def turn_to(self, view: View) -> None:
         """Stay."""

@@ -457,6 +457,17 @@ def test_cells_are_copied_as_a_spreadsheet_reads_them(byggesak: Window) -> None:
     assert QGuiApplication.clipboard().text().splitlines()[0] == "Rolle\tVentetid før"
 
 
+def test_in_a_menu_copy_means_the_cells_while_the_table_has_the_keyboard(byggesak: Window) -> None:
+    byggesak.run(BY_ID["view_split"])
+    go(byggesak, "1", "wait")
+    grid(byggesak).setFocus()
+    byggesak._menus.actions["copy"].trigger()
+    assert QGuiApplication.clipboard().text().replace("\u00a0", " ").strip() == "1 d"
+    views(byggesak)._frame.canvas.setFocus()
+    byggesak._menus.actions["copy"].trigger()
+    assert "Motta og journalføre søknad" in QGuiApplication.clipboard().text()
+
+
 def test_one_cell_is_pasted_into_all_that_are_selected(byggesak: Window) -> None:
     clip("7 d")
     go(byggesak, "1", "wait")

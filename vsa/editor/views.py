@@ -31,10 +31,13 @@ class Grid(Protocol):
 
 
 class Views(Protocol):
-    """The views of the map on the stage. `grid` is None until the table has been shown."""
+    """The views of the map on the stage. `grid` is None until the table has been shown. `at_table`: it had the keyboard
+    last."""
 
     @property
     def view(self) -> View: ...
     @property
     def grid(self) -> Grid | None: ...
+    @property
+    def at_table(self) -> bool: ...
     def turn_to(self, view: View) -> None: ...

@@ -47,6 +47,11 @@ class MapViews(QSplitter):
         """The table, for commands."""
         return self.panel.hands if self.panel else None
 
+    @property
+    def at_table(self) -> bool:
+        """Whether the table has the keyboard, or had it before a menu was opened."""
+        return self.panel is not None and self.main is self.panel.grid
+
     def turn_to(self, view: View) -> None:
         """Show a view from now on, also the next time that a map is opened."""
         self.finish()

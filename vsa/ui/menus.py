@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from vsa.editor.commands import COMMANDS, Command, Menu, Scope
+from vsa.editor.commands.table import meant
 from vsa.editor.desk import Desk
 from vsa.editor.mnemonics import with_mnemonics
 from vsa.i18n import Translator, translator
@@ -75,7 +76,7 @@ class Menus:
         else:
             window.addAction(action)
         action.setCheckable(command.checked is not None)
-        action.triggered.connect(lambda: self._runner.run(command))
+        action.triggered.connect(lambda: self._runner.run(meant(command, self._runner)))
         return action
 
     def _menu(self, menu: Menu) -> QMenu:
@@ -110,7 +111,7 @@ class Menus:
     def _show_states(self, commands: Sequence[Command]) -> None:
         """While a menu is open, what cannot be done is grey and says why, and what is switched on is checked."""
         for command in commands:
-            action, refused = self.actions[command.id], command.refusal(self._runner)
+            action, refused = self.actions[command.id], meant(command, self._runner).refusal(self._runner)
             action.setEnabled(refused is None)
             action.setToolTip(translator(self._runner.language).text(refused) if refused else "")
             if command.checked is not None:

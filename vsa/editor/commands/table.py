@@ -7,16 +7,13 @@ from vsa.editor.desk import Desk
 from vsa.editor.views import Grid, View
 from vsa.i18n import Message, message
 
-SECTION = 7
-"""Of a menu: below what concerns the map."""
-
 
 def _view(view: View, number: int) -> Command:
     return Command(
         f"view_{view}",
         lambda desk: desk.views.turn_to(view) if desk.views else None,
         Menu.VIEW,
-        0,
+        -1,
         (f"Ctrl+Shift+{number}",),
         refusal=needs_map,
         checked=lambda desk: desk.views is not None and desk.views.view is view,
@@ -30,11 +27,11 @@ def _needs_table(desk: Desk) -> Message | None:
     return None if shown else message("editor.refusal.no_table")
 
 
-def _cells(id: str, act: Callable[[Grid], object], *keys: str, menu: Menu | None = None) -> Command:
+def _cells(id: str, act: Callable[[Grid], object], *keys: str) -> Command:
     def run(desk: Desk) -> object:
         return act(desk.views.grid) if desk.views is not None and desk.views.grid is not None else None
 
-    return Command(f"table_{id}", run, menu, SECTION, keys, Scope.TABLE, refusal=_needs_table)
+    return Command(f"table_{id}", run, keys=keys, scope=Scope.TABLE, refusal=_needs_table)
 
 
 VIEWS = tuple(_view(view, number) for number, view in enumerate(View, start=1))
@@ -46,11 +43,27 @@ CELLS = (
     _cells("copy_names", lambda grid: grid.copy(names=True), "Ctrl+Shift+C"),
     _cells("paste", lambda grid: grid.paste(), "Ctrl+V"),
     _cells("clear", lambda grid: grid.clear_cells(), "Delete", "Backspace"),
-    _cells("fill_down", lambda grid: grid.fill_down(), "Ctrl+D", menu=Menu.EDIT),
+    _cells("fill_down", lambda grid: grid.fill_down(), "Ctrl+D"),
     _cells("insert", lambda grid: grid.add_step(), "Insert", "Ctrl+I"),
     _cells("delete", lambda grid: grid.delete_steps(), "Ctrl+Delete"),
-    _cells("sort_rising", lambda grid: grid.sort(falling=False), "Alt+Shift+Up", menu=Menu.VIEW),
-    _cells("sort_falling", lambda grid: grid.sort(falling=True), "Alt+Shift+Down", menu=Menu.VIEW),
-    _cells("unsorted", lambda grid: grid.give_up_order(), menu=Menu.VIEW),
+    _cells("sort_rising", lambda grid: grid.sort(falling=False), "Alt+Shift+Up"),
+    _cells("sort_falling", lambda grid: grid.sort(falling=True), "Alt+Shift+Down"),
+    _cells("unsorted", lambda grid: grid.give_up_order()),
 )
 COMMANDS = (*VIEWS, *CELLS)
+INSTEAD = {
+    "cut": "table_cut",
+    "copy": "table_copy",
+    "paste": "table_paste",
+    "duplicate": "table_fill_down",
+    "delete": "table_clear",
+    "rename": "table_edit",
+}
+"""What commands of the map with the same keys mean while the table has the keyboard."""
+
+
+def meant(command: Command, desk: Desk) -> Command:
+    """The command that a user means who chooses one in a menu."""
+    if desk.views is None or not desk.views.at_table:
+        return command
+    return next((each for each in CELLS if each.id == INSTEAD.get(command.id)), command)
