@@ -7,6 +7,7 @@ from vsa.edits.connect import connect
 from vsa.edits.delete import delete
 from vsa.edits.elements import Ref
 from vsa.edits.fields import set_fields
+from vsa.edits.groups import dissolve
 from vsa.i18n import LANGUAGES, translator
 from vsa.model.integrity import check
 from vsa.model.nodes import End, Gateway, Split, Step, Store, Symbol
@@ -23,7 +24,7 @@ def filled(document):
     after = set_fields(
         document, Ref("node", "b", "now"), wait="3 d", process_time="20 min", value_class="VS", system="Arkiv"
     )
-    return delete(after, "now", ["p"])
+    return dissolve(delete(after, "now", ["p"]), "now", ["g"])
 
 
 def test_a_step_becomes_a_store_with_its_wait_and_its_arrows(filled):
@@ -72,7 +73,8 @@ def test_a_step_without_arrows_becomes_a_symbol_and_back(filled):
         ("a", START, "edits.connect.into_start"),
         ("a", TRUCK, "edits.change_type.actions"),
         ("b", TRUCK, "edits.change_type.problems"),
-        ("c", TRUCK, "edits.connect.information_only"),
+        ("c", TRUCK, "edits.change_type.grouped"),
+        ("s", TRUCK, "edits.connect.information_only"),
         ("y", TRUCK, None),
         ("y", STEP, None),
         ("s", END, "edits.connect.out_of_end"),

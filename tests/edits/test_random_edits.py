@@ -6,6 +6,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from vsa.edits.actions import add_action_for_problem, add_gain, delete_actions, delete_gains
 from vsa.edits.chains import insert_chain
+from vsa.edits.change_type import NewType, change_type
 from vsa.edits.connect import connect, reconnect
 from vsa.edits.copying import part_of, paste
 from vsa.edits.corners import forget_corners, set_corners
@@ -47,6 +48,11 @@ names = st.text(max_size=8)
 coordinates = st.floats(-2000, 2000)
 shares = st.none() | st.floats(0, 1)
 times = st.none() | st.sampled_from(["20 min", "1,5 t", "1:30", "ca. 3 uker", "10-20-45 min", "exp(2 d)", "1-2 d"])
+TYPES = (
+    *(NewType("nodes", {"kind": kind}) for kind in ("step", "start", "end", "store")),
+    *(NewType("nodes", {"kind": "gateway", "split": split}) for split in ("choice", "parallel")),
+    NewType("symbols", {"kind": "truck"}),
+)
 seeds = st.integers(0, 10**6)
 kinds = st.sampled_from(FlowKind)
 MOST_NODES = 25
@@ -95,6 +101,12 @@ class RandomEdits(RuleBasedStateMachine):
             key = fresh_id(self.document, stream.id, "g")
             made = StepGroup(id=key, name=name, members=members, collapsed=collapsed)
             self.edit(add_group, stream.id, made)
+
+    @rule(seed=seeds, new=st.sampled_from(TYPES))
+    def change_type(self, seed, new):
+        stream = self.stream(seed)
+        if (key := pick({**stream.nodes, **stream.symbols}, seed)) is not None:
+            self.edit(change_type, stream.id, key, new)
 
     @rule(seed=seeds)
     def part_steps(self, seed):

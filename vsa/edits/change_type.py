@@ -66,6 +66,8 @@ def _tied(document: Document, stream: Stream, key: Id) -> Message | None:
     """What only a node can have, and this one has."""
     if any(problem.node == key for problem in stream.problems.values()):
         return message("edits.change_type.problems")
+    if any(key in group.members for group in stream.groups.values()):
+        return message("edits.change_type.grouped")
     references = (each for action in document.actions.values() for each in action.steps)
     if any(each.element == key and each.stream == stream.id for each in references):
         return message("edits.change_type.actions")
