@@ -31,7 +31,7 @@ def test_a_selected_card_has_a_solid_ring_around_it() -> None:
 
 
 def test_a_plus_appends_and_a_square_draws_an_arrow() -> None:
-    shapes = drawn(Chrome(handles=handles_of("a", CARD)))
+    shapes = drawn(Chrome(handles=handles_of("node:a", CARD)))
     discs = [(shape.x, shape.y) for shape in shapes if isinstance(shape, Circle)]
     squares = [(shape.x + 4.5, shape.y + 4.5) for shape in shapes if isinstance(shape, Rect)]
     assert discs == [(233.5, 150), (165, 203.5)]
@@ -41,7 +41,7 @@ def test_a_plus_appends_and_a_square_draws_an_arrow() -> None:
 
 @pytest.mark.parametrize(("scale", "pixels"), [(0.5, 11.5 * 0.75), (0.75, 11.5 * 0.75), (1.0, 11.5), (8.0, 11.5 * 1.5)])
 def test_handles_stay_large_enough_to_hit_and_small_enough_to_see_past(scale: float, pixels: float) -> None:
-    disc = next(shape for shape in drawn(Chrome(handles=handles_of("a", CARD)), scale) if isinstance(shape, Circle))
+    disc = next(shape for shape in drawn(Chrome(handles=handles_of("node:a", CARD)), scale) if isinstance(shape, Circle))
     assert disc.radius * scale == pytest.approx(pixels)
 
 
@@ -92,3 +92,10 @@ def test_an_equal_gap_is_a_line_with_a_tick_at_both_ends(
     ends = [tuple(command[1:]) for command in path.commands]
     assert {point[along] for point in ends} == ticks
     assert {point[1 - along] for point in ends} == {45, 50, 55}
+
+
+def test_a_free_symbol_can_only_be_joined() -> None:
+    shapes = drawn(Chrome(handles=handles_of("symbol:y", CARD)))
+    assert sum(isinstance(shape, Rect) for shape in shapes) == 4
+    assert not any(isinstance(shape, Circle) for shape in shapes)
+    assert handles_of("note:k", CARD) == ()
