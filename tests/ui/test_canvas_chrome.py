@@ -41,7 +41,8 @@ def test_a_plus_appends_and_a_square_draws_an_arrow() -> None:
 
 @pytest.mark.parametrize(("scale", "pixels"), [(0.5, 11.5 * 0.75), (0.75, 11.5 * 0.75), (1.0, 11.5), (8.0, 11.5 * 1.5)])
 def test_handles_stay_large_enough_to_hit_and_small_enough_to_see_past(scale: float, pixels: float) -> None:
-    disc = next(shape for shape in drawn(Chrome(handles=handles_of("node:a", CARD)), scale) if isinstance(shape, Circle))
+    shapes = drawn(Chrome(handles=handles_of("node:a", CARD)), scale)
+    disc = next(shape for shape in shapes if isinstance(shape, Circle))
     assert disc.radius * scale == pytest.approx(pixels)
 
 

@@ -116,6 +116,13 @@ def _needs_placed(desk: Desk) -> Message | None:
     return None if placed else message("editor.refusal.no_placed")
 
 
+def _needs_movable(desk: Desk) -> Message | None:
+    """What has a place, an arrow with pieces, or a lane with an edge."""
+    session = desk.session
+    drawn = session is not None and (session.selected("flow") or session.selected("lane") or session.selected("group"))
+    return needs_map(desk) or (None if drawn else _needs_placed(desk))
+
+
 def _open_menu(desk: Desk) -> None:
     if desk.tools is not None:
         desk.tools.ask_for_menu()
@@ -158,7 +165,7 @@ def _moves() -> tuple[Command, ...]:
                     partial(_nudge, dx=x * size, dy=y * size),
                     keys=(modifier + key,),
                     scope=Scope.MAP,
-                    refusal=_needs_placed,
+                    refusal=_needs_movable,
                 )
             )
         commands.append(
