@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from vsa.drawing.theme import Theme
 from vsa.editor.session import Changes, Session
 from vsa.ui.icons import icon
+from vsa.ui.theme import scaled
 
 if TYPE_CHECKING:
     from vsa.editor.fields import Field
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from vsa.ui.inspector.parts import Part
 
 WIDTH = 320
+WIDEST = 420
 
 
 class _Filled:
@@ -43,7 +45,7 @@ class Inspector(QFrame):
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
         self.setProperty("role", "panel")
-        self.setFixedWidth(WIDTH)
+        self._make_room()
         self._session, self._theme = session, theme
         self._subjects: tuple[Subject, ...] = ()
         self._forms: list[_Filled] = []
@@ -96,7 +98,13 @@ class Inspector(QFrame):
         self._close.setIcon(icon("close", theme))
         self._stale = True
         if self.isVisible():
-            self._rebuild()
+            # Once the new style sheet has reached all widgets: fields that are measured before become too low.
+            QTimer.singleShot(0, self._rebuild)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Larger letters need a wider panel; the map keeps most of the window all the same."""
+        self.setFixedWidth(min(scaled(WIDTH), WIDEST))
 
     def showEvent(self, event: QShowEvent) -> None:
         if self._stale:
