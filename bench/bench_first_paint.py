@@ -13,8 +13,8 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
+from bench.documents import table_document
 from bench.table import Row
-from vsa.exchange import read_table
 from vsa.i18n.resources import examples
 from vsa.storage import save
 
@@ -64,7 +64,7 @@ def run() -> list[Row]:
 
 def _rows(folder: Path) -> Iterator[Row]:
     sixty = folder / "sixty.vsa"
-    _write_sixty_steps(sixty)
+    save(table_document(60), sixty)
     cases = {
         "bare window": (BARE, ()),
         "start page": (EDITOR, ()),
@@ -101,14 +101,3 @@ def _environment(home: Path) -> dict[str, str]:
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     folders = {"HOME": home, "XDG_CONFIG_HOME": home, "XDG_DATA_HOME": home, "PYTHONPYCACHEPREFIX": home / "bytecode"}
     return {**environment, "QT_QPA_PLATFORM": "offscreen", **{name: str(folder) for name, folder in folders.items()}}
-
-
-def _write_sixty_steps(path: Path) -> None:
-    roles = ("Mottak", "Saksbehandler", "Leder", "Arkiv")
-    rows = [
-        f"{number};Behandle sak {number};{roles[number % 4]};{number % 5} d;{10 + number} min;NV;"
-        + (f"{number + 1}: 80 %, {number - 2}: 20 %" if number % 9 == 5 else "")
-        for number in range(1, 61)
-    ]
-    table = "id;step;role;wait;process time;class;next\n" + "\n".join(rows)
-    save(read_table(table.encode()), path)
