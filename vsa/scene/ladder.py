@@ -172,6 +172,8 @@ def _wait(step: Step, extra: float, facts: Facts, tr: Translator) -> str:
 
 def _together(times: Sequence[str]) -> str:
     """`25 + 15 min` for steps that are worked on at the same time."""
+    if len(times) == 1:
+        return times[0]
     parts = [time.partition(NO_BREAK_SPACE) for time in times]
     units = {unit for _, _, unit in parts}
     if len(units) > 1 or NO_BREAK_SPACE in "".join(units):
