@@ -13,12 +13,13 @@ from vsa.editor.session import Session
 from vsa.edits.delete import delete
 from vsa.edits.elements import Ref
 from vsa.edits.fields import set_fields
+from vsa.edits.groups import add_group
 from vsa.edits.nodes import add_note
 from vsa.edits.problems import add_problem
 from vsa.i18n import UserError, message, translator
 from vsa.model.integrity import check
 from vsa.model.nodes import Note, Step
-from vsa.model.stream import Stream
+from vsa.model.stream import StepGroup, Stream
 
 EVERYTHING = Box(-1e5, -1e5, 1e5, 1e5)
 
@@ -224,3 +225,18 @@ def test_the_own_format_is_a_document_with_one_stream_and_nobodys_actions(sessio
     written = json.loads(copied(session).own())
     assert (written["format"], written["version"], len(written["streams"])) == ("vsa", 1, 1)
     assert written["actions"] == []
+
+
+def test_a_folded_group_is_copied_as_a_group(session: Session) -> None:
+    stream = stream_of(session)
+    group = StepGroup(id="g1", name="Behandle", members=("2", "3"))
+    session.perform(message("editor.edit.group"), lambda now: add_group(now, stream.id, group))
+    session.select(["group:g1"])
+    taken = copied(session)
+    assert "group:g1" in {item.key for item in taken.picture().sheet.items}
+    paste_part(session, through_the_clipboard(taken), EVERYTHING)
+    (key,) = session.selection
+    made = stream_of(session).groups[key.removeprefix("group:")]
+    assert (made.name, made.collapsed) == ("Behandle", True)
+    assert not set(made.members) & {"2", "3"}
+    check(session.document)

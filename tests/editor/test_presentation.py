@@ -5,9 +5,11 @@ import pytest
 from vsa.editor.presentation import Walk
 from vsa.editor.session import Session
 from vsa.edits.delete import delete
+from vsa.edits.groups import add_group
 from vsa.edits.problems import add_problem
 from vsa.i18n import message
 from vsa.i18n.resources import examples
+from vsa.model.stream import StepGroup
 from vsa.storage import load
 
 MAIN = ["start", "1", "2", "3", "choice-3", "6", "7", "8", "9", "end"]
@@ -132,3 +134,14 @@ def test_walking_changes_nothing(byggesak: Session, walk: Walk) -> None:
     walk.choose(1)
     walk.back()
     assert byggesak.document is before
+
+
+def test_a_step_in_a_folded_group_is_looked_for_in_its_card(byggesak: Session, walk: Walk) -> None:
+    stream = byggesak.stream
+    assert stream is not None
+    group = StepGroup(id="g1", members=("2", "3"))
+    byggesak.perform(message("editor.edit.group"), lambda now: add_group(now, stream.id, group))
+    walked(walk, 2)
+    assert walk.keys == ("node:2", "group:g1")
+    assert byggesak.scene is not None
+    assert [key for key in walk.keys if byggesak.scene.sheet.get(key)] == ["group:g1"]

@@ -10,7 +10,7 @@ from vsa.edits.shares import ways_out
 from vsa.model.document import Document
 from vsa.model.integrity import ELEMENTS, check
 from vsa.model.nodes import End, Gateway, Note, Problem, Split, Start, Step, Symbol
-from vsa.model.stream import Flow, FlowKind, Lane, LaneKind, Stream
+from vsa.model.stream import Flow, FlowKind, Lane, LaneKind, StepGroup, Stream
 
 shares = st.none() | st.floats(0, 1)
 
@@ -44,6 +44,7 @@ def streams(draw):
         problems=by_id(*problems),
         notes=by_id(Note(id="n0", lane=draw(lane))),
         symbols=by_id(Symbol(id="y0", kind="cloud", lane=draw(lane))),
+        groups=by_id(StepGroup(id="g0", members=("n0", "n1"))) if count > 1 else {},
     )
 
 
@@ -61,6 +62,7 @@ def shape(stream):
         [(node.kind, node.x) for node in stream.nodes.values()],
         [(place[flow.source], place[flow.target], flow.kind) for flow in stream.flows.values()],
         [place[problem.node] for problem in stream.problems.values()],
+        [[place[each] for each in group.members] for group in stream.groups.values()],
         len(stream.notes),
         len(stream.symbols),
     )
@@ -71,6 +73,7 @@ def test_a_part_is_whole_in_itself(stream, ids):
     part = part_of(stream, ids)
     check(document_of(part))
     assert set(part.nodes) == ids & set(stream.nodes)
+    assert bool(part.groups) == (bool(stream.groups) and ids >= {"n0", "n1"})
     ends = {*part.nodes, *part.symbols}
     inner = [key for key, flow in stream.flows.items() if {flow.source, flow.target} <= ends]
     assert list(part.flows) == inner
@@ -89,7 +92,7 @@ def test_what_is_pasted_is_all_new_and_linked_as_it_was(source, target, ids, dx)
             assert list(now)[: len(known)] == list(known)
             assert [plan.ids[name][key] for key in getattr(part, name)] == list(now)[len(known) :]
     again = part_of(there, {*plan.ids["nodes"].values(), *plan.ids["symbols"].values()})
-    assert shape(again)[1:3] == shape(part)[1:3]
+    assert shape(again)[1:4] == shape(part)[1:4]
     assert len({problem.number for problem in there.problems.values()}) == len(there.problems)
     assert not {key for key in plan.ids["nodes"].values() if key == "z"}
 

@@ -68,7 +68,7 @@ class Copied:
         """The part as it looks on the map."""
         from vsa.scene.picture import part_picture
 
-        elements = ("node", "flow", "problem", "note", "symbol")
+        elements = ("node", "flow", "problem", "note", "symbol", "group")
         keys = {f"{kind}:{key}" for kind in elements for key in getattr(self.part, f"{kind}s")}
         return part_picture(self.document, self.scene, keys)
 

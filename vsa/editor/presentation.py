@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from vsa.analysis.results import Analysis
 from vsa.editor.session import Session
+from vsa.edits.groups import group_of
 from vsa.i18n import Translator
 from vsa.model.base import Id
 from vsa.model.nodes import Node, Step
@@ -53,6 +54,15 @@ class Walk:
         chosen = session.selected("node")
         chosen = chosen or tuple(stream.problems[problem].node for problem in session.selected("problem"))
         return chosen[0] if len(chosen) == 1 else None
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """What to look for on the map: the node, or the group that it is folded into."""
+        stream, here = self._session.stream, self.here
+        if stream is None or here is None:
+            return ()
+        group = group_of(stream, here)
+        return (f"node:{here}", f"group:{group.id}") if group else (f"node:{here}",)
 
     @property
     def caption(self) -> Caption | None:

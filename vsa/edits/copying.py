@@ -1,7 +1,7 @@
 """Parts of a map: copied as a small stream of their own, and pasted into any stream.
 
-A part is whole in itself: nodes, notes and symbols with the lanes they stand in, the problems of its nodes, and the
-arrows between its nodes and symbols. Arrows that led out of it are cut.
+A part is whole in itself: nodes, notes and symbols with the lanes they stand in, the problems of its nodes, the
+arrows between its nodes and symbols, and the groups that lie wholly in it. Arrows that led out of it are cut.
 """
 
 from collections.abc import Collection, Iterator, Mapping
@@ -55,6 +55,7 @@ def part_of(stream: Stream, ids: Collection[Id]) -> Stream:
         problems={key: each for key, each in stream.problems.items() if each.node in nodes},
         notes=placed["notes"],
         symbols=placed["symbols"],
+        groups={key: each for key, each in stream.groups.items() if nodes.keys() >= set(each.members)},
     )
 
 
@@ -96,6 +97,10 @@ def paste(document: Document, stream: Id, part: Stream, dx: float = 0.0) -> Docu
             ends = {"source": made[flow.source], "target": made[flow.target]}
             yield changed(flow, id=ids["flows"][key], waypoints=corners, **ends)
 
+    groups = (
+        changed(group, id=ids["groups"][key], members=tuple(ids["nodes"][each] for each in group.members))
+        for key, group in part.groups.items()
+    )
     first = next_number(there.problems.values())
     problems = (
         changed(problem, id=ids["problems"][problem.id], node=ids["nodes"][problem.node], number=number)
@@ -110,6 +115,7 @@ def paste(document: Document, stream: Id, part: Stream, dx: float = 0.0) -> Docu
             problems=with_added(there.problems, *problems),
             notes=with_added(there.notes, *placed("notes")),
             symbols=with_added(there.symbols, *placed("symbols")),
+            groups=with_added(there.groups, *groups),
         ),
     )
 

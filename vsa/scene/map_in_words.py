@@ -15,7 +15,7 @@ from vsa.symbols.registry import kind_of
 def map_in_words(title: str, stream: Stream, analysis: Analysis, tr: Translator) -> str:
     """What the picture shows: how much of it, then one sentence a node, free symbol and arrow of information, in the
     order in which they were drawn."""
-    speaker = _Speaker(stream, analysis.shares, facts_of_nodes(stream, analysis), tr)
+    speaker = _Speaker(stream, analysis.shares, facts_of_nodes(stream, analysis), _ways_out(stream), tr)
     steps = sum(isinstance(node, Step) for node in stream.nodes.values())
     opening = tr(
         "scene.words.map",
@@ -32,12 +32,13 @@ class _Speaker:
     stream: Stream
     shares: Mapping[str, float]
     facts: Mapping[str, Facts]
+    ways_out: Mapping[str, list[Flow]]
     tr: Translator
 
     def sentence(self, node: Node) -> str:
         """What a node is, and the nodes that cases go to from there."""
         said = kind_of(node).describe(node, self.facts[node.id], self.tr)
-        targets = tuple(self._target(flow) for flow in self._ways_out(node))
+        targets = tuple(self._target(flow) for flow in self.ways_out.get(node.id, ()))
         if not targets:
             return self.tr("scene.words.last", node=said)
         return self.tr("scene.words.then", node=said, targets=targets)
@@ -58,10 +59,6 @@ class _Speaker:
                 key = "scene.words.electronic" if flow.electronic else "scene.words.information"
                 yield self.tr(key, source=source, target=target)
 
-    def _ways_out(self, node: Node) -> Iterator[Flow]:
-        flows = (flow for flow in self.stream.flows.values() if flow.source == node.id)
-        return (flow for flow in flows if flow.target in self.stream.nodes and flow.kind is not FlowKind.INFORMATION)
-
     def _target(self, flow: Flow) -> str:
         label = self._name(self.stream.nodes[flow.target])
         share = self.shares.get(flow.id, 1.0)
@@ -72,3 +69,12 @@ class _Speaker:
         number = self.facts[end.id].number if end.id in self.facts else None
         named = self.tr("symbols.step.numbered", number=number) if number else end.name
         return named or self.tr(kind_of(end).label)
+
+
+def _ways_out(stream: Stream) -> Mapping[str, list[Flow]]:
+    """The arrows that cases leave each node by."""
+    ways: dict[str, list[Flow]] = {}
+    for flow in stream.flows.values():
+        if flow.target in stream.nodes and flow.kind is not FlowKind.INFORMATION:
+            ways.setdefault(flow.source, []).append(flow)
+    return ways

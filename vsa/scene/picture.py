@@ -23,7 +23,7 @@ SIGNS = {"wait": "node", "label": "flow"}
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A sheet with what it is called and what it shows in words."""
+    """A sheet with what it is called and, for a whole map, what it shows in words."""
 
     sheet: Sheet
     title: str
@@ -37,7 +37,9 @@ def picture_of(document: Document, stream: Stream, tr: Translator) -> Picture:
 
 def whole_picture(document: Document, scene: MapScene) -> Picture:
     """A map that is drawn already, with its lane heads and its ladder."""
-    return Picture(_whole(scene), *_named(document, scene))
+    state = scene.tr(STATES[scene.stream.state])
+    words = map_in_words(state, scene.stream, scene.analysis, scene.tr)
+    return Picture(_whole(scene), _title(document, scene), words)
 
 
 def part_picture(document: Document, scene: MapScene, keys: Collection[str]) -> Picture:
@@ -45,14 +47,12 @@ def part_picture(document: Document, scene: MapScene, keys: Collection[str]) -> 
     shown = tuple(item for item in scene.sheet.items if item.key in keys or _owner(item.key) in keys)
     bounds = union(item.bounds for item in shown).grown(MARGIN)
     ground = Item("ground", bounds, (Rect(*bounds[:2], bounds.width, bounds.height, "surface"),))
-    return Picture(Sheet((ground, *shown), bounds), *_named(document, scene))
+    return Picture(Sheet((ground, *shown), bounds), _title(document, scene), "")
 
 
-def _named(document: Document, scene: MapScene) -> tuple[str, str]:
-    state = scene.tr(STATES[scene.stream.state])
-    name = document.title or scene.stream.name
-    title = f"{name} – {state}" if name else state
-    return title, map_in_words(state, scene.stream, scene.analysis, scene.tr)
+def _title(document: Document, scene: MapScene) -> str:
+    name, state = document.title or scene.stream.name, scene.tr(STATES[scene.stream.state])
+    return f"{name} – {state}" if name else state
 
 
 def _whole(scene: MapScene) -> Sheet:

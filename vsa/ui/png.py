@@ -11,7 +11,7 @@ from vsa.ui.painter import SheetPainter
 
 SCALE = 2.0
 """Pixels a canvas unit: sharp on paper and on dense screens."""
-MOST_PIXELS, LONGEST_SIDE = 60e6, 30_000.0
+MOST_PIXELS, LONGEST_SIDE = 24e6, 30_000.0
 METRE = 96 / 0.0254
 """Canvas units in a metre."""
 

@@ -101,8 +101,9 @@ class Presenting(QObject):
         self.caption.show_caption(self.walk.caption)
 
     def _look(self) -> None:
-        """Show where the walk stands in the middle of the view, close up."""
-        frame, item = self._stage.frame, self._stage.canvas.sheet.get(f"node:{self.walk.here}")
+        """Show where the walk stands in the middle of the view, close up: the node, or the card of its group."""
+        frame, sheet = self._stage.frame, self._stage.canvas.sheet
+        item = next((item for key in self.walk.keys if (item := sheet.get(key)) is not None), None)
         if item is not None:
             frame.set_camera(_close_up(item.bounds, frame.camera.scale, frame.canvas.width(), frame.canvas.height()))
 

@@ -6,7 +6,7 @@ from vsa.drawing.sheet import Box
 from vsa.editor.clipboard import Copied
 from vsa.editor.operations.grouping import members_in_hand
 from vsa.editor.session import Session
-from vsa.edits.copying import part_of, paste, pasting
+from vsa.edits.copying import Pasting, part_of, paste, pasting
 from vsa.edits.delete import delete
 from vsa.edits.elements import changed
 from vsa.edits.move import PLACED
@@ -63,13 +63,21 @@ def _put(session: Session, part: Stream, sight: Box | None, label: Message) -> M
     fitting = _with_roles(session, stream, part)
     plan = pasting(session.document, stream.id, fitting)
     dx = _way(session, stream, fitting, {key: plan.ids["lanes"][key] for key in fitting.lanes}, sight)
-    keys = [f"{kind}:{new}" for kind, name in KINDS.items() for new in plan.ids[name].values()]
-    session.perform(label, lambda document: paste(document, stream.id, fitting, dx), keys)
+    session.perform(label, lambda document: paste(document, stream.id, fitting, dx), _keys(fitting, plan))
     if not plan.lanes:
         return None
     return message(
         "editor.clipboard.lanes_made", lanes=tuple(quoted(lane.name) for lane in plan.lanes), count=len(plan.lanes)
     )
+
+
+def _keys(part: Stream, plan: Pasting) -> list[str]:
+    """What to select of a part: a folded group instead of what is in it."""
+    folded = [group for group in part.groups.values() if group.collapsed]
+    hidden = {member for group in folded for member in group.members}
+    placed = [(kind, key) for kind, name in KINDS.items() for key in getattr(part, name) if key not in hidden]
+    keys = [f"{kind}:{plan.ids[KINDS[kind]][key]}" for kind, key in placed]
+    return keys + [f"group:{plan.ids['groups'][group.id]}" for group in folded]
 
 
 def _chosen(session: Session) -> tuple[Id, ...]:
