@@ -1,6 +1,7 @@
 # make run       set up this machine and open the first example
 # make test      set up and run every check
 # make bench     set up and print the performance table
+# make soak      set up and do 20 000 random actions through the window
 # make pictures  set up and draw the pictures of README.md anew
 # make lock      resolve the dependencies anew into the two lock files
 
@@ -9,7 +10,7 @@ VENV := .venv/bin
 COMPILE := $(VENV)/uv pip compile pyproject.toml --quiet --upgrade --universal --fork-strategy fewest \
 	--generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
-.PHONY: run test bench pictures lock
+.PHONY: run test bench soak pictures lock
 .SILENT:
 
 run:
@@ -27,6 +28,10 @@ test:
 bench:
 	$(PYTHON) packaging/setup_machine.py development
 	QT_QPA_PLATFORM=offscreen $(VENV)/python -m bench
+
+soak:
+	$(PYTHON) packaging/setup_machine.py development
+	PYTHONHASHSEED=0 QT_QPA_PLATFORM=offscreen $(VENV)/python -m soak
 
 pictures:
 	$(PYTHON) packaging/setup_machine.py product

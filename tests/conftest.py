@@ -1,6 +1,7 @@
 """What every test stands on: no window on screen, no file outside its own folder, no random failure by slowness."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -25,3 +26,10 @@ def _home_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pyte
     for name in XDG_FOLDERS:
         monkeypatch.setenv(name, str(home / name.lower()))
     return home
+
+
+def pytest_sessionfinish() -> None:
+    """Without a display Qt keeps what was copied until Python is gone, and would then ask Python to delete it."""
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if widgets is not None and widgets.QApplication.instance() is not None:
+        widgets.QApplication.clipboard().clear()

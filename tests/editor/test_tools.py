@@ -534,3 +534,14 @@ def test_what_is_folded_into_a_mark_opens_its_name(session: Session, tools: Tool
     box = box_of(session, "node:3")
     tools.pointer(PointerEvent("double", (box.left + box.right) / 2, box.bottom - 2, Button.LEFT, slack=1.0))
     assert (session.editing, session.edited_field) == ("node:3", "")
+
+
+def test_a_press_beside_a_label_opens_nothing_that_is_not_pressed(session: Session, tools: Tools) -> None:
+    """The pointer may leave what was pressed, a little way, and still be a click."""
+    scene = session.scene
+    assert scene is not None
+    label = next(item.key for item in scene.sheet.items if item.key.startswith("label:"))
+    press(tools, *middle(session, "node:3"))
+    release(tools, *middle(session, label))
+    assert session.selection == ("node:3",)
+    assert session.editing is None

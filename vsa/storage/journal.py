@@ -138,7 +138,7 @@ def leftovers() -> Iterator[Leftover]:
         if mine is None:
             continue
         try:
-            found = _read(path)
+            found = latest(path)
             if found is None:
                 path.unlink(missing_ok=True)
             else:
@@ -155,7 +155,7 @@ def _remove_unfinished(path: Path) -> None:
         mine.release()
 
 
-def _read(path: Path) -> Leftover | None:
+def latest(path: Path) -> Leftover | None:
     """The latest document of a journal, whose last line may be cut short, or None when it holds none."""
     with contextlib.suppress(OSError, *UNREADABLE):
         header, *lines = map(_parsed, path.read_text(encoding="utf-8", errors="replace").splitlines())

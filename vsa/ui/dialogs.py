@@ -19,7 +19,7 @@ def tell(parent: QtWidgets.QWidget, tr: Translator, sentence: str, details: Sequ
     if details:
         box.setInformativeText("\n".join(details))
     box.addButton(tr("ui.button.ok"), QtWidgets.QMessageBox.ButtonRole.AcceptRole)
-    box.exec()
+    run(box)
 
 
 def inform(parent: QtWidgets.QWidget, tr: Translator, title: str, text: str) -> None:
@@ -27,7 +27,7 @@ def inform(parent: QtWidgets.QWidget, tr: Translator, title: str, text: str) -> 
     box = _box(parent, title, QtWidgets.QMessageBox.Icon.NoIcon)
     box.setInformativeText(text)
     box.addButton(tr("ui.button.close"), QtWidgets.QMessageBox.ButtonRole.AcceptRole)
-    box.exec()
+    run(box)
 
 
 def ask(parent: QtWidgets.QWidget, question: str, details: str, answers: Sequence[str]) -> int | None:
@@ -40,7 +40,7 @@ def ask(parent: QtWidgets.QWidget, question: str, details: str, answers: Sequenc
     ]
     box.setDefaultButton(buttons[0])
     box.setEscapeButton(buttons[-1])
-    box.exec()
+    run(box)
     clicked = box.clickedButton()
     return next((index for index, button in enumerate(buttons) if button is clicked), None)
 
@@ -69,7 +69,7 @@ def ask_item(parent: QtWidgets.QWidget, tr: Translator, title: str, items: Seque
     buttons.addWidget(accept)
     column.addWidget(chosen)
     column.addLayout(buttons)
-    item = chosen.currentItem() if dialog.exec() else None
+    item = chosen.currentItem() if run(dialog) else None
     return item.text() if item else None
 
 
@@ -88,12 +88,27 @@ def ask_save(parent: QtWidgets.QWidget, title: str, proposed: Path, kinds: str) 
     dialog.setDefaultSuffix(proposed.suffix.removeprefix("."))
     dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(_ending(kind)))
     dialog.selectFile(proposed.name)
-    return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+    return Path(dialog.selectedFiles()[0]) if run(dialog) else None
 
 
 def _ending(kind: str) -> str:
     """`csv` of `CSV (*.csv)`."""
     return kind.partition("(*.")[2].partition(")")[0].partition(" ")[0]
+
+
+def run(dialog: QtWidgets.QDialog) -> int:
+    """Show a dialog until it is answered, and give it up then: its parent would keep it as long as the window lives."""
+    try:
+        return dialog.exec()
+    finally:
+        dialog.deleteLater()
+
+
+def close_all(window: QtWidgets.QWidget) -> None:
+    """Close what stands open beside a window: it is about a document that is given up."""
+    for beside in window.children():
+        if isinstance(beside, QtWidgets.QWidget) and beside.isWindow() and beside.isVisible():
+            beside.close()
 
 
 def _box(parent: QtWidgets.QWidget, sentence: str, symbol: QtWidgets.QMessageBox.Icon) -> QtWidgets.QMessageBox:

@@ -335,7 +335,7 @@ class Files:
         if session is None:
             return
         dialog = PrintDialog(session, self._window)
-        if not dialog.exec():
+        if not dialogs.run(dialog):
             return
         kind, options = dialog.kind, dialog.options
         proposed = self._folder() / default_file_name(kind, session.document, options, session.today)

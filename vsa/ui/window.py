@@ -26,6 +26,7 @@ from vsa.editor.views import Views
 from vsa.i18n import Language, Message, Translator, UserError, translator
 from vsa.model.stream import State
 from vsa.scene import facts_line
+from vsa.ui import dialogs
 from vsa.ui.calm_page import CalmPage
 from vsa.ui.clipboard import SystemClipboard
 from vsa.ui.file_label import FileLabel
@@ -265,9 +266,8 @@ class Window(QMainWindow):
 
         if self.session is None:
             return
-        dialog = next(iter(self.findChildren(SimulationDialog)), None)
-        if dialog is None or not dialog.isVisible():
-            dialog = SimulationDialog(self.session, self.theme, self)
+        open_ones = (child for child in self.children() if isinstance(child, SimulationDialog) and child.isVisible())
+        dialog = next(open_ones, None) or SimulationDialog(self.session, self.theme, self)
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()
@@ -280,11 +280,9 @@ class Window(QMainWindow):
     def show_keys(self) -> None:
         from vsa.ui.keys_dialog import KeysDialog
 
-        KeysDialog(self.tr_, self).exec()
+        dialogs.run(KeysDialog(self.tr_, self))
 
     def show_about(self) -> None:
-        from vsa.ui import dialogs
-
         dialogs.inform(self, self.tr_, f"vsa {__version__}", self.tr_("ui.about"))
 
     def open_log(self) -> None:
@@ -420,6 +418,7 @@ class Window(QMainWindow):
 
     def _forget_parts(self) -> None:
         self._presentation.end()
+        dialogs.close_all(self)
         self._drop(self._map, self._actions, self._compare, self._start)
         self._map = self._actions = self._compare = self._start = None
 

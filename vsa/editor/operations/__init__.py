@@ -45,7 +45,7 @@ from vsa.editor.operations.reshaping import (
 from vsa.editor.operations.spreading import make_room
 from vsa.editor.operations.states import make_ideal, set_value_class
 from vsa.editor.operations.walking import extend, walk, walk_problems, walk_to_lane, walk_towards
-from vsa.editor.operations.writing import TextPlace, open_text, text_of, write_on, write_text
+from vsa.editor.operations.writing import TextPlace, open_field, open_text, text_of, write_on, write_text
 
 __all__ = [
     "TextPlace",
@@ -82,6 +82,7 @@ __all__ = [
     "name_of",
     "neighbour",
     "nudge",
+    "open_field",
     "open_text",
     "place_node",
     "put_lane",

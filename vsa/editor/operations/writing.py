@@ -35,6 +35,13 @@ def open_text(session: Session, key: Key) -> None:
         session.edit_text(key, _fields(subject)[0])
 
 
+def open_field(session: Session, key: Key, field: str) -> None:
+    """Edit a figure of something on the map; nothing happens where it has no such figure."""
+    subject = subject_of(session, key)
+    if subject is not None and field in _fields(subject):
+        session.edit_text(key, field)
+
+
 def text_of(session: Session, key: Key, field: str = NAME) -> str:
     """The text that is edited on the map."""
     kind, _, name = key.partition(":")

@@ -290,7 +290,7 @@ class Tools:
         elif not event.modifiers.shift:
             self._session.select([self._pressed_key])
             if self._field_at(event) == "share":
-                self._session.edit_text(self._pressed_key, "share")
+                operations.open_field(self._session, self._pressed_key, "share")
 
     def _click_with_arrow(self, event: PointerEvent) -> None:
         """The first click chooses where the arrow comes from, the second where it goes."""
@@ -317,7 +317,7 @@ class Tools:
         if key.startswith("group:") and any(group.collapsed for group in operations.groups_in_hand(self._session)):
             operations.fold_groups(self._session)
         elif field:
-            self._session.edit_text(key, field)
+            operations.open_field(self._session, key, field)
         else:
             operations.open_text(self._session, key)
 

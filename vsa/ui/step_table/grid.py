@@ -128,8 +128,9 @@ class StepGrid(CellView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions(self.actions())
-        menu.exec(event.globalPos())
+        menu.popup(event.globalPos())
 
     def _gives_up(self) -> bool:
         """Esc in a cell with a text that could not be read gives the text up."""

@@ -1,6 +1,6 @@
 """What commands do with the cells that are selected."""
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
@@ -32,6 +32,7 @@ class Hands:
             grid.edit_cell()
             return
         menu = QMenu(grid)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for word in words:
             action = menu.addAction(word.replace("&", "&&"))
             action.setCheckable(True)

@@ -134,6 +134,7 @@ class TablePanel(QFrame):
         header, table, tr = self.grid.horizontalHeader(), self.table, self._session.tr
         column = table.columns[max(header.logicalIndexAt(place), 0)]
         menu = QMenu(header)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for name, falling in (("steps.sort_rising", False), ("steps.sort_falling", True)):
             menu.addAction(tr(name)).triggered.connect(partial(self._sort, column, falling))
         hide = menu.addAction(tr("steps.hide_column"))

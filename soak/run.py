@@ -1,0 +1,176 @@
+"""One soak: a window, a monkey with a seed, what must hold, and what came of it."""
+
+import shutil
+import sys
+import traceback
+from collections import Counter, deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+from time import perf_counter
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, QEvent, QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from soak import memory
+from soak.actions import Monkey
+from soak.checks import check_all
+from soak.dialogs import Answers
+from vsa.editor.settings import Settings
+from vsa.editor.stages import Stage
+from vsa.i18n.resources import examples
+from vsa.ui.program import application
+from vsa.ui.window import Window
+
+FIRST = "byggesak.vsa"
+CHECKED_EVERY = 20
+MEASURED_EVERY = 500
+WARM_UP = 0.1
+"""The part of all actions after which memory is compared."""
+MOST_NODES = 120
+REMEMBERED = 40
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What came of a soak. `edits` are actions after which another document is shown, `memory` megabytes at the same
+    state of the window, after so many actions."""
+
+    seed: int
+    actions: int = 0
+    edits: int = 0
+    checks: int = 0
+    seconds: float = 0.0
+    memory: list[tuple[int, float]] = field(default_factory=list)
+    grumbles: Counter[str] = field(default_factory=Counter)
+    latest: deque[str] = field(default_factory=lambda: deque(maxlen=REMEMBERED))
+    failure: str = ""
+
+    @property
+    def growth(self) -> float | None:
+        """How much more memory there ever was than after the warm-up, as a part of that; None when unknown."""
+        warm = [size for done, size in self.memory if done >= WARM_UP * self.actions]
+        return max(warm) / warm[0] - 1 if len(warm) > 1 else None
+
+
+def soak(actions: int, seed: int, report: Callable[[str], None] = lambda _: None) -> Outcome:
+    """Do so many random actions. Ends at the first failure, which the outcome tells with the latest actions."""
+    application()
+    outcome = Outcome(seed)
+    started = perf_counter()
+    with TemporaryDirectory() as folder, _Failures(outcome) as failures:
+        _Soak(Path(folder), Random(seed), outcome, failures, report).run(actions)
+    outcome.seconds = perf_counter() - started
+    return outcome
+
+
+class _Failures:
+    """Collects what nobody caught, which Qt hands on to `sys.excepthook`, and what Qt itself grumbles about."""
+
+    def __init__(self, outcome: Outcome) -> None:
+        self.found: list[str] = []
+        self._outcome = outcome
+        self._kept = sys.excepthook
+
+    def __enter__(self) -> "_Failures":
+        sys.excepthook = self._take
+        qInstallMessageHandler(self._hear)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        sys.excepthook = self._kept
+        qInstallMessageHandler(None)
+
+    def _hear(self, _: QtMsgType, __: QMessageLogContext, text: str) -> None:
+        if "plugin does not support" not in text:  # The display that is none.
+            self._outcome.grumbles[text] += 1
+
+    def _take(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        self.found.append("".join(traceback.format_exception(kind, error, trace)))
+
+
+class _Soak:
+    def __init__(
+        self, folder: Path, chance: Random, outcome: Outcome, failures: _Failures, report: Callable[[str], None]
+    ) -> None:
+        self._folder, self._outcome, self._failures, self._report = folder, outcome, failures, report
+        self._first = folder / FIRST
+        self._window = Window(Settings(), remembers=False)
+        self._monkey = Monkey(self._window, chance)
+        self._answers = Answers(chance, folder)
+
+    def run(self, actions: int) -> None:
+        self._answers.start()
+        try:
+            self._begin_anew()
+            for number in range(1, actions + 1):
+                self._outcome.actions = number
+                self._one()
+                if self._failures.found:
+                    break
+                if number % MEASURED_EVERY == 0:
+                    self._measure(number)
+        finally:
+            self._outcome.failure = "\n".join(self._failures.found)
+            self._answers.stop()
+            self._answers.clear()
+            self._window.files.release()
+            QApplication.clipboard().clear()  # Without a display Qt would keep it until Python is gone.
+            self._window.hide()
+            self._window.deleteLater()
+            _forget_deleted()
+
+    def _one(self) -> None:
+        """One action, and every so often a look at what must hold."""
+        try:
+            before = self._window.session and self._window.session.document
+            self._outcome.latest.append("…")
+            self._outcome.latest[-1] = self._monkey.one_action()
+            QApplication.processEvents()
+            _forget_deleted()
+            after = self._window.session and self._window.session.document
+            self._outcome.edits += before is not after
+            if not self._window.isVisible() or self._is_large() or self._window.session is None:
+                self._begin_anew()
+            if self._outcome.actions % CHECKED_EVERY == 0:
+                self._window.finish()
+                check_all(self._window)
+                self._outcome.checks += 1
+        except Exception:
+            self._failures.found.append(traceback.format_exc())
+
+    def _is_large(self) -> bool:
+        session = self._window.session
+        streams = session.document.streams.values() if session else ()
+        return sum(len(stream.nodes) for stream in streams) > MOST_NODES
+
+    def _begin_anew(self) -> None:
+        """The first example again, in a window as it was at first; what was open is thrown away."""
+        shutil.copy(examples() / FIRST, self._first)
+        self._window.setWindowState(Qt.WindowState.WindowNoState)
+        self._window.use_language("nb")
+        self._window.use_theme("light")
+        self._window.files.read(self._first)
+        if self._window.session is not None:
+            self._window.session.go(Stage.CURRENT)
+        self._window.resize(1440, 900)
+        self._window.show()
+        self._window.activateWindow()
+        QApplication.processEvents()
+        _forget_deleted()
+
+    def _measure(self, number: int) -> None:
+        if not memory.MEASURED:
+            return
+        self._answers.clear()
+        self._begin_anew()
+        self._outcome.memory.append((number, memory.megabytes()))
+        self._report(f"{number} actions, {self._outcome.memory[-1][1]:.0f} MB")
+
+
+def _forget_deleted() -> None:
+    """What was given up goes now, as it does between two events."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
