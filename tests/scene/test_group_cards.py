@@ -176,3 +176,14 @@ def test_time_on_an_arrow_inside_is_waiting_in_the_group() -> None:
     shown = whole.model_copy(update={"groups": frozen_mapping({"g": StepGroup(id="g", members=("a", "b"))})})
     assert minutes(450) == shown.flows["f1"].delay
     assert "1 d" in words(scene_of(shown).sheet["group:g"])
+
+
+def test_on_a_collapsed_lane_the_card_is_a_small_mark() -> None:
+    shown = drawn(group("b", "c", "d"))
+    (lane,) = shown.lanes.values()
+    low = shown.model_copy(update={"lanes": frozen_mapping({lane.id: lane.model_copy(update={"collapsed": True})})})
+    scene = scene_of(low)
+    card = scene.sheet["group:g"]
+    assert card.bounds.height < 40
+    assert words(card) == ["2×"]
+    assert scene.standing_for("node:b") is card

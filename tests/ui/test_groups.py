@@ -153,6 +153,7 @@ def test_the_card_is_saved_and_printed(grouped: Window, tmp_path: Path) -> None:
     words = " ".join(texts(printed)).replace("\u00a0", " ")
     assert "3 steg" in words
     assert "Venting" in words
+    assert "flere steg vist som ett kort" in words
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

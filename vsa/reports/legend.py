@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from vsa.drawing.icons import icon
 from vsa.drawing.moving import scaled
@@ -17,7 +17,8 @@ from vsa.model.stream import FlowKind, Stream
 from vsa.reports.notes import Sign
 from vsa.symbols.bolt import bolt
 from vsa.symbols.data_row import LOW_QUALITY
-from vsa.symbols.kind import Facts
+from vsa.symbols.group_card import GroupCard
+from vsa.symbols.kind import Facts, SymbolKind
 from vsa.symbols.marks import WaitMark
 from vsa.symbols.registry import kind_of, symbol_kind
 from vsa.symbols.value_class import BADGE_HEIGHT, WORDS, badge, badge_width
@@ -55,7 +56,7 @@ def symbol_sign(kind: str, element: object, calendar: WorkCalendar, tr: Translat
 
 def legend(drawn: Drawn, tr: Translator) -> tuple[Entry, ...]:
     """The entries in the order they are printed."""
-    parts = (_classes, _arrows, _waits, _gateways, _quality, _symbols)
+    parts = (_classes, _arrows, _waits, _gateways, _quality, _groups, _symbols)
     return tuple(entry for part in parts for entry in part(drawn, tr))
 
 
@@ -119,13 +120,25 @@ def _quality(drawn: Drawn, tr: Translator) -> Iterator[Entry]:
         yield Sign(warning, ICON_SIZE, ICON_SIZE), tr("reports.legend.low", share=tr.percent(LOW_QUALITY))
 
 
+def _groups(drawn: Drawn, tr: Translator) -> Iterator[Entry]:
+    """Several steps on one card."""
+    card = next((node for node in drawn.stream.nodes.values() if isinstance(node, GroupCard)), None)
+    if card is not None:
+        yield _shrunk(symbol_kind("group"), card, Facts(drawn.calendar), tr), tr("reports.legend.group")
+
+
 def _symbols(drawn: Drawn, tr: Translator) -> Iterator[Entry]:
     """The free symbols, each once, in the order in which they were drawn."""
     kinds = {kind.name: kind for symbol in drawn.stream.symbols.values() if (kind := kind_of(symbol)).free}
     facts = Facts(drawn.calendar)
     for kind in kinds.values():
         plain = Symbol(id="", kind=kind.name, lane="")
-        width, height = kind.size(plain, facts, tr)
-        shrunk = (scaled(each, SYMBOL_SCALE) for each in kind.draw(plain, facts, CENTRE, tr))
-        sign = tuple(each for each in shrunk if not isinstance(each, Text) or each.size >= SMALLEST_LETTERS)
-        yield Sign(sign, width * SYMBOL_SCALE, height * SYMBOL_SCALE), tr(kind.label)
+        yield _shrunk(kind, plain, facts, tr), tr(kind.label)
+
+
+def _shrunk(kind: SymbolKind[Any], element: object, facts: Facts, tr: Translator) -> Sign:
+    """A symbol in the size of the other signs, without the letters that could not be read then."""
+    width, height = kind.size(element, facts, tr)
+    shrunk = (scaled(each, SYMBOL_SCALE) for each in kind.draw(element, facts, CENTRE, tr))
+    sign = tuple(each for each in shrunk if not isinstance(each, Text) or each.size >= SMALLEST_LETTERS)
+    return Sign(sign, width * SYMBOL_SCALE, height * SYMBOL_SCALE)

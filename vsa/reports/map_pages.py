@@ -54,6 +54,7 @@ class _MapPages:
         self._state = self._tr(STATES[stream.state])
         self._analysis = analyse(stream, basis_of(job.document))
         scene = map_scene(stream, self._analysis, self._tr)
+        self._drawn = scene.drawn
         self._picture = MapPicture(scene.sheet, scene.heads, scene.ladder, scene.ladder_head)
         self._composer = Composer(_frame(job, page, self._tr), map_heading(job.document, stream, self._tr))
         figures = key_figures(job.document, stream, self._analysis, self._tr)
@@ -149,7 +150,7 @@ class _MapPages:
     def _legend_notes(self, width: float) -> tuple[Note, ...]:
         keys = [item.key for item in self._picture.sheet.items]
         drawn = Drawn(
-            stream=self._stream,
+            stream=self._drawn,
             calendar=self._job.document.calendar,
             has_main_route=self._analysis.main is not None,
             has_rework=bool(self._analysis.rework),
