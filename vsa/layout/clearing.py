@@ -1,6 +1,6 @@
 """Arrows drawn by hand among what stands and runs on the map: through no box, and on no other arrow."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice, pairwise
 
 from vsa.layout.diagram import Corners, Link, Point
@@ -19,6 +19,31 @@ LEAST_SHARED = 2.0
 SHIFTS = (TRACK, TRACK / 2)
 
 
+class Lines:
+    """Where arrows run: the place of every piece on its axis, and its two ends."""
+
+    def __init__(self, arrows: Iterable[Corners]) -> None:
+        self._pieces: tuple[list[tuple[float, float, float]], ...] = ([], [])
+        for corners in arrows:
+            self.add(corners)
+
+    def add(self, corners: Corners) -> None:
+        """Another arrow."""
+        for piece in range(len(corners) - 1):
+            axis = axis_of(corners, piece)
+            self._pieces[axis].append((corners[piece][axis], *_span(corners, piece, 1 - axis)))
+
+    def under(self, corners: Corners, piece: int) -> list[float]:
+        """The places of the pieces that a piece of another arrow lies on."""
+        axis = axis_of(corners, piece)
+        at, (low, high) = corners[piece][axis], _span(corners, piece, 1 - axis)
+        return [
+            place
+            for place, begin, end in self._pieces[axis]
+            if abs(place - at) < LEAST_APART and min(high, end) - max(low, begin) > LEAST_SHARED
+        ]
+
+
 def drawn_by_hand(sheet: Sheet) -> dict[str, Corners]:
     """The corners of every arrow that can run as people drew it without passing through a box."""
     candidates = [link for link in sheet.links if link.waypoints and link.source != link.target]
@@ -30,7 +55,11 @@ def clear_of_boxes(sheet: Sheet, link: Link, corners: Sequence[Point]) -> bool:
     """Whether an arrow runs clear of all boxes, and leads away from its own ones."""
     leads_away = _leads_away(sheet.centres[link.source], *corners[:2])
     leads_away = leads_away and _leads_away(sheet.centres[link.target], *corners[:-3:-1])
-    return leads_away and not any(_meets(sheet, link, corners, box) for box in sheet.boxes)
+    if not leads_away:
+        return False
+    xs, ys = [x for x, _ in corners], [y for _, y in corners]
+    around = rect_of((min(xs), min(ys)), (max(xs), max(ys)))
+    return not any(overlap(around, rect) and _meets(link, corners, box, rect) for box, rect in sheet.rects.items())
 
 
 def kept_apart(
@@ -38,11 +67,12 @@ def kept_apart(
 ) -> tuple[dict[str, Corners], list[str]]:
     """Arrows drawn by hand, moved a little where they would lie on another arrow; and those that cannot be helped."""
     apart, stuck = dict[str, Corners](), list[str]()
-    links = {link.id: link for link in sheet.links}
+    links, lines = {link.id: link for link in sheet.links}, Lines(others.values() if drawn else ())
     for name, corners in drawn.items():
-        found = _apart(sheet, links[name], corners, [*others.values(), *apart.values()])
+        found = _apart(sheet, links[name], corners, lines)
         if found:
             apart[name] = found
+            lines.add(found)
         else:
             stuck.append(name)
     return apart, stuck
@@ -55,8 +85,8 @@ def clear_shape(sheet: Sheet, link: Link, tries: int | None = None) -> Corners |
     return next((corners for corners in shapes if len(corners) > 1 and clear_of_boxes(sheet, link, corners)), None)
 
 
-def _meets(sheet: Sheet, link: Link, corners: Sequence[Point], box: str) -> bool:
-    rect, last = sheet.rect(box), len(corners) - 2
+def _meets(link: Link, corners: Sequence[Point], box: str, rect: Rect) -> bool:
+    last = len(corners) - 2
     for number, piece in enumerate(pairwise(corners)):
         joins = (box == link.source and number == 0) or (box == link.target and number == last)
         if not joins and overlap(rect_of(*piece), rect):
@@ -77,24 +107,24 @@ def rect_of(start: Point, end: Point) -> Rect:
     return left - HALF_STROKE, top - HALF_STROKE, right + HALF_STROKE, bottom + HALF_STROKE
 
 
-def _apart(sheet: Sheet, link: Link, corners: Corners, others: Sequence[Corners]) -> Corners | None:
+def _apart(sheet: Sheet, link: Link, corners: Corners, others: Lines) -> Corners | None:
     """One piece after the other is moved off the arrows that it lies on."""
     for _ in corners:
-        lying = next((piece for piece in range(len(corners) - 1) if lines_on(corners, piece, others)), None)
+        lying = next((piece for piece in range(len(corners) - 1) if others.under(corners, piece)), None)
         if lying is None:
             return corners
         moves = _moved_off(sheet, link, corners, lying, others)
-        better = next((moved for moved in moves if not lines_on(moved, lying, others)), None)
+        better = next((moved for moved in moves if not others.under(moved, lying)), None)
         if better is None:
             return None
         corners = better
     return None
 
 
-def _moved_off(sheet: Sheet, link: Link, corners: Corners, piece: int, others: Sequence[Corners]) -> Iterator[Corners]:
+def _moved_off(sheet: Sheet, link: Link, corners: Corners, piece: int, others: Lines) -> Iterator[Corners]:
     """The arrow with one piece beside the others on its line, the shortest ways first."""
     axis = axis_of(corners, piece)
-    here, lines = corners[piece][axis], lines_on(corners, piece, others)
+    here, lines = corners[piece][axis], others.under(corners, piece)
     places = (line + side * shift for shift in SHIFTS for line in lines for side in (1, -1))
     for at in sorted(chain(places, _in_steps(here)), key=lambda at: abs(at - here)):
         moved = with_piece_at(sheet, link, corners, piece, at)
@@ -127,20 +157,6 @@ def _touched(sheet: Sheet, name: str, inner: Point, at: float, axis: int) -> Poi
     if axis == 1:
         return touch(box, centre, "right" if inner[0] > centre[0] else "left", at)
     return touch(box, centre, "bottom" if inner[1] > centre[1] else "top", at)
-
-
-def lines_on(corners: Corners, piece: int, others: Sequence[Corners]) -> list[float]:
-    """Where the arrows run that a piece lies on."""
-    axis = axis_of(corners, piece)
-    at, (low, high) = corners[piece][axis], _span(corners, piece, 1 - axis)
-    found = []
-    for other in others:
-        for number in range(len(other) - 1):
-            if axis_of(other, number) == axis and abs(other[number][axis] - at) < LEAST_APART:
-                begin, end = _span(other, number, 1 - axis)
-                if min(high, end) - max(low, begin) > LEAST_SHARED:
-                    found.append(other[number][axis])
-    return found
 
 
 def axis_of(corners: Sequence[Point], piece: int) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from vsa.layout.clearing import axis_of, clear_shape, lines_on, rect_of
+from vsa.layout.clearing import Lines, axis_of, clear_shape, rect_of
 from vsa.layout.diagram import Corners, Diagram, Link, Place, Point, Routing
 from vsa.layout.handdrawn import straightened
 from vsa.layout.outline import overlap, port_reach
@@ -40,6 +40,7 @@ class Reshaping:
         self._sheet = sheet_of(diagram, places, routing.lane_heights)
         self._link = next(each for each in diagram.links if each.id == link)
         self._others = [each.points for key, each in routing.routes.items() if key != link]
+        self._lines_there = Lines(self._others)
 
     def place_of(self, piece: int) -> float:
         """Where a piece lies on its axis."""
@@ -90,7 +91,7 @@ class Reshaping:
         moved = [
             each for each in range(len(shape) - 1) if axis_of(shape, each) == axis and shape[each][axis] == found.at
         ]
-        return any(lines_on(shape, each, self._others) for each in moved)
+        return any(self._lines_there.under(shape, each) for each in moved)
 
     def _lines_near(self, piece: int, wanted: float) -> list[float]:
         near = {line for line in self._lines(piece) if abs(line - wanted) <= REACH}

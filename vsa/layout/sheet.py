@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from vsa.layout.diagram import Box, Diagram, Link, Place, Point
 from vsa.layout.outline import Rect, rect_around
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sheet:
     """Only boxes that have a place, and links between such boxes. `borders` lie between lanes, from the top."""
 
@@ -26,9 +27,14 @@ class Sheet:
         """The lower edge of the last lane."""
         return sum(self.lane_heights.values())
 
+    @cached_property
+    def rects(self) -> Mapping[str, Rect]:
+        """The rectangles that the boxes fill."""
+        return {key: rect_around(*self.centres[key], box.width, box.height) for key, box in self.boxes.items()}
+
     def rect(self, box: str) -> Rect:
         """The rectangle that a box fills."""
-        return rect_around(*self.centres[box], self.boxes[box].width, self.boxes[box].height)
+        return self.rects[box]
 
 
 def sheet_of(diagram: Diagram, places: Mapping[str, Place], lane_heights: Mapping[str, float]) -> Sheet:
