@@ -18,6 +18,9 @@ PieceKey = tuple[str, int]
 NEAR_BOX = 9
 """Arrows keep this far from a box they pass where there is no gutter for them."""
 
+CLOSEST = 6.0
+"""Arrows through the middle of a box that would be nearer to one another than this leave the middle instead."""
+
 AROUND_LINE, ALONG = 60, 12
 """How far beside a line, and beyond the ends of its arrows, boxes are looked for."""
 
@@ -67,7 +70,7 @@ class _Coordinates:
         return at
 
     def _on_centre(self, key: LineKey, bundle: Bundle) -> tuple[float, float]:
-        """Through the middle of boxes: the main arrow keeps the very middle, the others beside it."""
+        """Through the middle of boxes: the main arrow keeps the very middle, the others beside it, if there is room."""
         flat, line = key
         base = (self.grid.y if flat else self.grid.x).at[line]
         count = max(track for _, track in bundle)
@@ -78,7 +81,11 @@ class _Coordinates:
         middle = count / 2 if main is None or not at_box else main
         reach, (low, high) = self._port_reach(flat, bundle), self._free_run(flat, base, bundle)
         gap = min(PORT, _gap(min(reach, base - low), middle), _gap(min(reach, high - base), count - middle))
-        return base - middle * gap, gap
+        if gap >= CLOSEST:
+            return base - middle * gap, gap
+        low, high = max(low, base - reach), min(high, base + reach)
+        gap = min(PORT, max(high - low, 0.0) / count)
+        return min(max(base - middle * gap, low), high - count * gap), gap
 
     def _port_reach(self, flat: bool, bundle: Bundle) -> float:
         """How far from the middle the boxes at the ends of a bundle can be reached."""
