@@ -95,3 +95,32 @@ def test_the_keys_of_the_design_are_bound() -> None:
         "Shift+F10": "context_menu",
     }
     assert {key: bound.get(key) for key in expected} == expected
+
+
+BY_HAND = {
+    "click on a step": "walk_next",
+    "click on an arrow": "arrow_out",
+    "click on a problem": "walk_problems",
+    "click on the head of a lane": "walk_to_lane",
+    "click with Shift, a box on empty ground": "extend_next",
+    "the plus beside a step": "append_right",
+    "a drop in the void, the box of tools": "symbols",
+    "a drag": "nudge_right",
+    "a drag with Ctrl": "duplicate",
+    "a drag with S": "make_room",
+    "a drag from a port, or of the end of an arrow": "connect",
+    "a drag of a piece of an arrow": "next_piece",
+    "a double click": "rename",
+    "a click in a field": "fill_in",
+    "a click on the offer beside a share": "share_others",
+    "the right button": "context_menu",
+    "the middle button, Space and a drag, the wheel": "look_right",
+    "the wheel with Ctrl, two fingers": "zoom_in",
+    "a drag of the head of a lane": "lane_down",
+}
+
+
+@pytest.mark.parametrize(("gesture", "command"), BY_HAND.items())
+def test_what_a_hand_does_on_the_map_a_key_does_too(gesture: str, command: str) -> None:
+    found = next(each for each in COMMANDS if each.id == command)
+    assert found.keys, gesture
