@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QAction, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -79,9 +79,14 @@ def open_menu(window: Window) -> ContextMenu | None:
     return next((menu for menu in window.findChildren(ContextMenu) if menu.isVisible()), None)
 
 
+def name_of(action: QAction) -> str:
+    """Its words, without the mark of the letter that it is chosen by."""
+    return action.text().replace("&", "")
+
+
 def choose(menu: QMenu, words: str) -> None:
     """Press the item with these words."""
-    action = next(action for action in menu.actions() if action.text() == words)
+    action = next(action for action in menu.actions() if name_of(action) == words)
     QTest.mouseClick(menu, LEFT, NONE, menu.actionGeometry(action).center())
 
 
@@ -106,7 +111,7 @@ def test_keys_open_the_menu_of_what_is_selected(
     QTest.keyClick(canvas, *key)
     menu = open_menu(window)
     assert menu is not None
-    words = [action.text() for action in menu.actions()]
+    words = [name_of(action) for action in menu.actions()]
     assert session.tr("editor.command.merge_steps") in words
     assert session.tr("editor.command.rename") not in words
     QTest.keyClick(menu, KEY.Key_Escape)
@@ -121,7 +126,7 @@ def test_what_cannot_be_done_is_grey_and_says_why(window: Window, session: Sessi
     QTest.keyClick(canvas, KEY.Key_Menu)
     menu = open_menu(window)
     assert menu is not None
-    grey = next(action for action in menu.actions() if action.text() == session.tr("editor.command.share_others"))
+    grey = next(action for action in menu.actions() if name_of(action) == session.tr("editor.command.share_others"))
     assert not grey.isEnabled()
     assert grey.toolTip() == session.tr("editor.refusal.shares_are_right")
     assert menu.toolTipsVisible()
