@@ -197,9 +197,10 @@ class TestFollowing:
         assert session.document is before
         assert purpose.at is not None
         assert tools.chrome.line == purpose.line
-        tools.ask(None)
+        assert tools.cancel()
         assert session.document is before
-        assert tools.chrome.line is None
+        assert session.selection == ("node:2",)
+        assert (tools.purpose, tools.chrome.line) == (None, None)
 
     def test_the_question_is_off_when_the_document_changes_meanwhile(self, session: Session, tools: Tools) -> None:
         key = next(iter(session.document.streams))

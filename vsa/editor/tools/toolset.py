@@ -214,8 +214,11 @@ class Tools:
         self._tell()
 
     def cancel(self) -> bool:
-        """One level back: the gesture, then the tool, then the selection. False when there was nothing to leave."""
-        if self._gesture:
+        """One level back: the list of symbols, the gesture, then the tool, then the selection. False when there was
+        nothing to leave."""
+        if self.purpose is not None:
+            self.purpose = None
+        elif self._gesture:
             self._end_gesture()
         elif self._arrow or self.kind is not ToolKind.SELECT:
             self.take(ToolKind.SELECT)
