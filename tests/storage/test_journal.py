@@ -50,6 +50,17 @@ def test_a_crashed_program_leaves_its_latest_document():
     assert list(leftovers()) == []
 
 
+def test_the_journals_of_other_files_are_not_replayed(monkeypatch, tmp_path):
+    for name in ("a.vsa", "b.vsa"):
+        left_behind(Document(title=name), base=Base(file=tmp_path / name, hash="hash"))
+    left_behind(Document(title="never saved"))
+    replayed, latest = [], journal.latest
+    monkeypatch.setattr(journal, "latest", lambda path: replayed.append(path) or latest(path))
+    assert [found.document.title for found in leftovers(tmp_path / "b.vsa")] == ["b.vsa"]
+    assert len(replayed) == 1
+    assert len(list(leftovers())) == 3
+
+
 def test_a_running_program_keeps_its_journal_to_itself(document):
     running = Journal()
     running.append(document)

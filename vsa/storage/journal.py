@@ -128,12 +128,16 @@ class Leftover:
             self.journal.unlink(missing_ok=True)
 
 
-def leftovers() -> Iterator[Leftover]:
-    """What can be offered after a crash, kept from other programs while it is looked at. Journals of running programs
-    are passed over; empty and unfinished ones are removed."""
+def leftovers(only: Path | None = None) -> Iterator[Leftover]:
+    """What can be offered after a crash, of one file or of any, kept from other programs while it is looked at.
+
+    Journals of running programs are passed over; empty and unfinished ones are removed.
+    """
     for path in sorted(_folder().glob(f"*{UNFINISHED}")):
         _remove_unfinished(path)
     for path in sorted(_folder().glob(f"*{SUFFIX}")):
+        if only is not None and not _belongs(path, only):
+            continue
         mine = lock(path)
         if mine is None:
             continue
@@ -145,6 +149,13 @@ def leftovers() -> Iterator[Leftover]:
                 yield found
         finally:
             mine.release()
+
+
+def _belongs(path: Path, file: Path) -> bool:
+    """Whether a journal is that of a file, by its first line: what it holds may take long to read."""
+    with contextlib.suppress(OSError, *UNREADABLE), path.open(encoding="utf-8", errors="replace") as journal:
+        return Path(_parsed(journal.readline())["file"]) == file
+    return False
 
 
 def _remove_unfinished(path: Path) -> None:

@@ -94,9 +94,7 @@ class Files:
         """After a crash: what was not saved, of one file or of any, for the user to take over or to throw away. Whether
         it was taken over."""
         tr = self._window.tr_
-        for found in leftovers():
-            if only is not None and found.file != only.absolute():
-                continue
+        for found in leftovers(only.absolute() if only else None):
             if _holds(found.file, found.document):
                 found.discard()
                 continue
