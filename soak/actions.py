@@ -7,6 +7,7 @@ from random import Random
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
+from shiboken6 import isValid
 
 from soak import hands
 from vsa.editor.commands import COMMANDS, Command, Scope
@@ -102,7 +103,7 @@ def edit_again(monkey: Monkey) -> str:
 
 def typing(monkey: Monkey) -> str:
     text = monkey.chance.choice(TEXTS)
-    key = monkey.chance.choice(("Return", "Tab", "Esc", ""))
+    key = monkey.chance.choice(("Return", "Return", "Tab", "Tab", "Esc", ""))
     hands.write(text)
     if key:
         hands.press(QApplication.focusWidget() or monkey.window, key)
@@ -198,11 +199,12 @@ def touch(monkey: Monkey) -> str:
     at = QPoint(monkey.chance.randrange(pane.width()), monkey.chance.randrange(pane.height()))
     widget = pane.childAt(at) or pane
     spot = widget.mapFrom(pane, at)
+    name = f"{type(widget).__name__} {widget.accessibleName()!r} {_spot(spot)}"
     hands.click(widget, spot)
-    if monkey.chance.random() < DOUBLE_CLICKS:
+    if monkey.chance.random() < DOUBLE_CLICKS and isValid(widget):
         hands.double_click(widget, spot)
     typed = typing(monkey) if isinstance(QApplication.focusWidget(), WRITTEN_IN) else editing_key(monkey)
-    return f"touch {type(widget).__name__} {widget.accessibleName()!r} {_spot(spot)}; {typed}"
+    return f"touch {name}; {typed}"
 
 
 def close_another_window(monkey: Monkey) -> str:
