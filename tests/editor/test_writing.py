@@ -40,15 +40,19 @@ def test_an_unreadable_time_says_why_and_changes_nothing(session: Session) -> No
     assert session.document is before
 
 
-def test_tab_goes_from_the_name_to_the_times_and_on_to_the_next_step(session: Session) -> None:
-    way = [TextPlace("node:2")]
-    while len(way) < 6:
-        following = next_text(session, way[-1], 1)
+def way_of(session: Session, place: TextPlace, steps: int) -> list[tuple[str, str]]:
+    way = []
+    for _ in range(steps):
+        following = next_text(session, place, 1)
         assert following is not None
-        way.append(following)
-    assert [(place.key, place.field) for place in way] == [
-        ("node:2", ""),
-        ("node:2", "process_time"),
+        place = following
+        way.append((place.key, place.field))
+    return way
+
+
+def test_after_a_name_comes_that_of_a_new_step_and_after_a_time_the_next_time(session: Session) -> None:
+    assert next_text(session, TextPlace("node:2"), 1) is None
+    assert way_of(session, TextPlace("node:2", "process_time"), 4) == [
         ("node:2", "wait"),
         ("node:3", "process_time"),
         ("node:3", "wait"),
@@ -58,7 +62,15 @@ def test_tab_goes_from_the_name_to_the_times_and_on_to_the_next_step(session: Se
 
 def test_shift_and_tab_go_back_the_same_way(session: Session) -> None:
     assert next_text(session, TextPlace("node:3", "wait"), -1) == TextPlace("node:3", "process_time")
-    assert next_text(session, TextPlace("node:3"), -1) == TextPlace("node:2", "wait")
+    assert next_text(session, TextPlace("node:3"), -1) == TextPlace("node:2")
+
+
+def test_f2_goes_from_the_name_to_the_times_and_round(session: Session) -> None:
+    fields = []
+    for field in ("", "process_time", "wait"):
+        operations.write_further(session, TextPlace("node:3", field))
+        fields.append(session.edited_field)
+    assert fields == ["process_time", "wait", ""]
 
 
 def test_after_the_last_text_of_the_last_step_comes_a_new_step(empty: Session) -> None:
@@ -156,4 +168,5 @@ def test_the_wait_of_a_queue_stands_under_it(empty: Session) -> None:
     assert bounds.bottom - spot.height == spot.top
     assert field_at(scene, queue, bounds.bottom - 2) == "wait"
     assert field_at(scene, queue, bounds.top + 2) == ""
-    assert next_text(empty, TextPlace(queue), 1) == TextPlace(queue, "wait")
+    operations.write_further(empty, TextPlace(queue))
+    assert empty.edited_field == "wait"

@@ -106,20 +106,34 @@ def test_an_unreadable_time_stays_with_its_reason_until_it_is_mended(
 def test_a_text_goes_with_its_step_when_that_is_gone(view: MapView, session: Session) -> None:
     session.select(["node:4"])
     operations.append(session, "right")
-    QTest.keyClick(view.label, KEY.Key_Tab)
+    QTest.keyClick(view.label, KEY.Key_F2)
     QTest.keyClicks(view.label, "en stund")
     QTest.keyClick(view.label, KEY.Key_Return)
     session.undo()
     assert not view.label.isVisible()
 
 
-def test_tab_writes_name_time_and_wait_and_then_the_next_step(view: MapView, session: Session) -> None:
+def test_tab_in_a_name_appends_the_next_step_and_goes_on_with_its_name(view: MapView, session: Session) -> None:
+    session.select(["node:4"])
+    operations.append(session, "right")
+    for name in ("Ekspedere", "Arkivere", "Fakturere"):
+        QTest.keyClicks(view.label, name)
+        QTest.keyClick(view.label, KEY.Key_Tab)
+    stream = session.stream
+    assert stream is not None
+    assert {"Ekspedere", "Arkivere", "Fakturere", ""} <= {node.name for node in stream.nodes.values()}
+    assert operations.text_of(session, str(view.label.key)) == ""
+    QTest.keyClick(view.label, KEY.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert operations.text_of(session, str(view.label.key)) == "Fakturere"
+
+
+def test_f2_writes_name_time_and_wait_and_tab_then_the_next_step(view: MapView, session: Session) -> None:
     session.select(["node:4"])
     operations.append(session, "right")
     first = str(session.only).removeprefix("node:")
-    for text in ("Ekspedere", "20 min", "2 d"):
+    for text, key in (("Ekspedere", KEY.Key_F2), ("20 min", KEY.Key_F2), ("2 d", KEY.Key_Tab)):
         QTest.keyClicks(view.label, text)
-        QTest.keyClick(view.label, KEY.Key_Tab)
+        QTest.keyClick(view.label, key)
     made = step(session, first)
     assert made.process_time is not None
     assert made.wait is not None

@@ -109,13 +109,13 @@ def test_a_stream_is_entered_with_the_keyboard_alone(window: Window, hands: Hand
 
 
 def _write_steps(hands: Hands) -> None:
-    """Name, time and wait, each after a Tab; then on: in the lane below when the role is another. After the control
-    comes a choice."""
+    """Name, time and wait, one after the other with F2; then on: in the lane below when the role is another. After the
+    control comes a choice."""
     for (name, role, time, wait), following in pairwise((*STEPS, None)):
         hands.write(name)
-        hands.press(KEY.Key_Tab)
+        hands.press(KEY.Key_F2)
         hands.write(time)
-        hands.press(KEY.Key_Tab)
+        hands.press(KEY.Key_F2)
         hands.write(wait)
         if name in PROBLEMS:
             hands.press(KEY.Key_Return, CTRL | SHIFT)

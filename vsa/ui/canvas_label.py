@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent, QKeyEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -40,8 +40,8 @@ class Opening:
 class LabelEditor(QPlainTextEdit):
     """Edits one text in place.
 
-    Enter, Tab and a click elsewhere keep it, Shift+Enter begins a new line, Esc leaves it as it was. A text that cannot
-    be read stays as it is typed, with the reason beside it.
+    Enter, Tab, F2 and a click elsewhere keep it, Shift+Enter begins a new line, Esc leaves it as it was. A text that
+    cannot be read stays as it is typed, with the reason beside it.
     """
 
     kept = Signal(str, str)
@@ -50,6 +50,8 @@ class LabelEditor(QPlainTextEdit):
     """Key and field of a text that was left as it was."""
     wandering = Signal(str, str, int)
     """Tab (1) or Shift+Tab (-1) in a text that was kept: the one after or before it is wanted."""
+    turning = Signal(str, str)
+    """F2 in a text that was kept: the next one of the same thing is wanted."""
     appending = Signal(str)
     """Ctrl and an arrow in a text that was kept: a new step is wanted in that direction."""
 
@@ -135,11 +137,24 @@ class LabelEditor(QPlainTextEdit):
             self.keep()
         elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             self._wander(1 if key == Qt.Key.Key_Tab else -1)
+        elif key == Qt.Key.Key_F2:
+            self._turn()
         elif held & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.ControlModifier and self._leads_out(key):
             if self.keep():
                 self.appending.emit(AWAY[key])
         else:
             super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """F2 means another text of the same thing here, not the name of what is selected."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.key() == Qt.Key.Key_F2
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -150,6 +165,11 @@ class LabelEditor(QPlainTextEdit):
         key, field = self.key, self.field
         if key is not None and self.keep():
             self.wandering.emit(key, field, step)
+
+    def _turn(self) -> None:
+        key, field = self.key, self.field
+        if key is not None and self.keep():
+            self.turning.emit(key, field)
 
     def _leads_out(self, key: int) -> bool:
         """Whether Ctrl and this arrow would move nothing within the text."""

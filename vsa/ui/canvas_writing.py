@@ -31,6 +31,7 @@ class Writing(QObject):
         self.label.reverted.connect(self._reverted)
         self.label.wandering.connect(self._write_on)
         self.label.appending.connect(self._append)
+        self.label.turning.connect(self._write_further)
 
     def session_changed(self, changes: Changes) -> None:
         """Open or close the field; it goes with the thing that it belongs to."""
@@ -106,6 +107,9 @@ class Writing(QObject):
             operations.write_on(self._session, operations.TextPlace(key, field), step)
         except UserError as error:
             self.refused.emit(error.message)
+
+    def _write_further(self, key: str, field: str) -> None:
+        operations.write_further(self._session, operations.TextPlace(key, field))
 
     def _append(self, direction: Direction) -> None:
         try:

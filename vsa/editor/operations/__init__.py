@@ -45,7 +45,15 @@ from vsa.editor.operations.reshaping import (
 from vsa.editor.operations.spreading import make_room
 from vsa.editor.operations.states import make_ideal, set_value_class
 from vsa.editor.operations.walking import extend, walk, walk_problems, walk_to_lane, walk_towards
-from vsa.editor.operations.writing import TextPlace, open_field, open_text, text_of, write_on, write_text
+from vsa.editor.operations.writing import (
+    TextPlace,
+    open_field,
+    open_text,
+    text_of,
+    write_further,
+    write_on,
+    write_text,
+)
 
 __all__ = [
     "TextPlace",
@@ -102,6 +110,7 @@ __all__ = [
     "walk_problems",
     "walk_to_lane",
     "walk_towards",
+    "write_further",
     "write_on",
     "write_text",
     "wrong_sum",

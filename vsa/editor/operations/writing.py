@@ -17,7 +17,7 @@ from vsa.symbols.registry import symbol_kind
 NAME = ""
 """The field that stands for the name of a node, lane or symbol, and for the text of a note or problem."""
 FIELDS_ON_MAP = {"step": (NAME, "process_time", "wait"), "store": (NAME, "wait"), "flow": ("share",)}
-"""What is filled in on the map, in the order of the Tab key; of all else the name or text."""
+"""What is filled in on the map, in the order of F2; of all else the name or text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +87,8 @@ def write_text(session: Session, key: Key, text: str, field: str = NAME) -> None
 
 
 def write_on(session: Session, place: TextPlace, step: int) -> None:
-    """Go to the text after (1) or before (-1) another: that of the same thing, of the next one along the flow, and
-    after the last node that of a new step. Raises UserError where no step can follow.
+    """Go to the text after (1) or before (-1) another: that of the same thing or of the next one along the flow, and
+    after a name or the last node that of a new step. Raises UserError where no step can follow.
     """
     following = next_text(session, place, step)
     if following is not None:
@@ -99,22 +99,34 @@ def write_on(session: Session, place: TextPlace, step: int) -> None:
         append(session, "right")
 
 
+def write_further(session: Session, place: TextPlace) -> None:
+    """Go from a text to the next one of the same thing: from the name of a step to its times, and back to its name."""
+    subject = subject_of(session, place.key)
+    if subject is not None:
+        fields = _fields(subject)
+        session.edit_text(place.key, fields[(fields.index(place.field) + 1) % len(fields)])
+
+
 def next_text(session: Session, place: TextPlace, step: int) -> TextPlace | None:
-    """The text after or before another, or None when there is none. A step that has its name is entered at its times:
-    it is they that are missing.
+    """The text after or before another, or None when there is none. After the name of a node comes that of a new one,
+    so that a stream is written name after name. A step that has its name is entered at its times from those of another.
     """
     subject, stream = subject_of(session, place.key), session.stream
     if subject is None or stream is None:
         return None
+    if place.field == NAME and subject.ref.kind == "node" and step > 0:
+        return None
     fields = _fields(subject)
     at = fields.index(place.field) + step
-    if 0 <= at < len(fields):
+    if place.field != NAME and 0 <= at < len(fields):
         return TextPlace(place.key, fields[at])
     neighbour = _neighbour(stream, subject, step)
     found = subject_of(session, neighbour) if neighbour else None
     if neighbour is None or found is None:
         return None
     wanted = _fields(found)
+    if place.field == NAME:
+        return TextPlace(neighbour, wanted[0])
     if step < 0:
         return TextPlace(neighbour, wanted[-1])
     named = len(wanted) > 1 and bool(text_of(session, neighbour))
