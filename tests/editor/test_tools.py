@@ -545,3 +545,14 @@ def test_a_press_beside_a_label_opens_nothing_that_is_not_pressed(session: Sessi
     release(tools, *middle(session, label))
     assert session.selection == ("node:3",)
     assert session.editing is None
+
+
+def test_what_is_selected_while_a_copy_is_dragged_does_not_stop_it(session: Session, tools: Tools) -> None:
+    assert session.stream is not None
+    before = len(session.stream.nodes)
+    x, y = middle(session, "node:3")
+    press(tools, x, y, Modifiers(ctrl=True))
+    move(tools, x + 300, y, Modifiers(ctrl=True))
+    session.select(["node:4"])
+    release(tools, x + 300, y, Modifiers(ctrl=True))
+    assert len(session.stream.nodes) == before + 1

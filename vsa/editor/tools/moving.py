@@ -180,7 +180,8 @@ class DuplicateGesture(MoveGesture):
     def _selection(self) -> tuple[str, ...]:
         chosen = [(kind, name) for kind in MOVABLE for name in self._session.selected(kind)]
         chosen += [("node", name) for name in members_in_hand(self._session)]
-        return tuple(f"{kind}:{self._copies[name]}" for kind, name in chosen)
+        # A key may have selected something else meanwhile.
+        return tuple(f"{kind}:{self._copies[name]}" for kind, name in chosen if name in self._copies)
 
     def _fits_into_arrow(self, node: Id) -> bool:
         return isinstance(self._stream.nodes.get(node), PASSED)
