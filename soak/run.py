@@ -28,8 +28,9 @@ from vsa.ui.window import Window
 FIRST = "byggesak.vsa"
 CHECKED_EVERY = 20
 MEASURED_EVERY = 500
-WARM_UP = 0.1
-"""The part of all actions after which memory is compared."""
+WARM_UP = 0.2
+"""The part of all actions after which memory is compared: some thousand, until every module is read and the bounded
+memories of measured texts, courses of arrows and letters are full."""
 MOST_NODES = 120
 REMEMBERED = 40
 

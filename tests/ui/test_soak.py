@@ -43,7 +43,7 @@ def test_what_nobody_catches_ends_the_soak(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_memory_is_compared_with_that_after_the_warm_up() -> None:
-    outcome = Outcome(seed=1, actions=1000, memory=[(50, 90.0), (100, 100.0), (500, 130.0), (1000, 110.0)])
+    outcome = Outcome(seed=1, actions=1000, memory=[(100, 90.0), (200, 100.0), (500, 130.0), (1000, 110.0)])
     assert outcome.growth == pytest.approx(0.3)
     assert "+30.0%" in table(outcome)
     assert Outcome(seed=1, actions=10).growth is None
