@@ -61,6 +61,8 @@ class Inspector(QFrame):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column.addWidget(self._scroll, 1)
         self._stale = True
+        self._dressed = QTimer(self, singleShot=True, interval=0)
+        self._dressed.timeout.connect(self._rebuild)
         session.listen(self._changed)
 
     def finish(self) -> None:
@@ -99,7 +101,7 @@ class Inspector(QFrame):
         self._stale = True
         if self.isVisible():
             # Once the new style sheet has reached all widgets: fields that are measured before become too low.
-            QTimer.singleShot(0, self._rebuild)
+            self._dressed.start()
         self._make_room()
 
     def _make_room(self) -> None:
