@@ -242,7 +242,7 @@ def test_a_file_open_in_another_window_is_not_written_over(byggesak: Window, qtb
 @pytest.mark.parametrize("stage", list(Stage))
 def test_every_stage_shows_something_and_says_what(byggesak: Window, stage: Stage) -> None:
     byggesak.run(BY_ID[f"stage_{stage}"])
-    shown = byggesak._stack.currentWidget()
+    shown = byggesak._stages.currentWidget()
     texts = [label.text() for label in shown.findChildren(QLabel) if label.isVisibleTo(shown)]
     assert any(texts)
 
@@ -250,7 +250,7 @@ def test_every_stage_shows_something_and_says_what(byggesak: Window, stage: Stag
 def test_the_ideal_state_is_made_from_its_page(window: Window) -> None:
     window.run(BY_ID["new"])
     window.run(BY_ID["stage_ideal"])
-    button = next(button for button in window._calm.findChildren(QPushButton) if button.isVisibleTo(window))
+    button = next(button for button in window._stages.calm.findChildren(QPushButton) if button.isVisibleTo(window))
     button.click()
     assert session_of(window).stream is not None
     assert session_of(window).stage is Stage.IDEAL
@@ -269,7 +269,7 @@ def test_the_start_page_lists_recent_files(window: Window, tmp_path: Path) -> No
     copy.write_bytes(BYGGESAK.read_bytes())
     window.files.open_path(copy)
     window.run(BY_ID["close"])
-    rows = [button for button in window._start.findChildren(QPushButton) if button.objectName() == "file"]
+    rows = [button for button in window._stages.start.findChildren(QPushButton) if button.objectName() == "file"]
     assert [row.toolTip() for row in rows] == [str(copy)]
     rows[0].click()
     assert session_of(window).document.title == load(copy).document.title

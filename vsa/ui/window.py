@@ -10,37 +10,34 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QCoreApplication, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from vsa import __version__
 from vsa.analysis import advice
 from vsa.analysis.results import Fix, Notice
 from vsa.drawing.theme import Theme
-from vsa.editor import operations
 from vsa.editor.commands import Command, Scope
 from vsa.editor.session import Changes, Session
 from vsa.editor.settings import Settings, save_settings
-from vsa.editor.stages import MAP_STATES, Stage, filled_stages, has_both_states
+from vsa.editor.stages import MAP_STATES, Stage, filled_stages
 from vsa.editor.tools import Tools
 from vsa.editor.views import Views
 from vsa.i18n import Language, Message, Translator, UserError, translator
-from vsa.model.stream import State
 from vsa.scene import facts_line
 from vsa.ui import dialogs
-from vsa.ui.calm_page import CalmPage
 from vsa.ui.clipboard import SystemClipboard
 from vsa.ui.file_label import FileLabel
 from vsa.ui.files import Files
 from vsa.ui.header import Header
 from vsa.ui.header_buttons import HeaderButtons
 from vsa.ui.log import open_log
-from vsa.ui.map_stage import MapStage
 from vsa.ui.menus import Menus
 from vsa.ui.notices import NoticesButton
 from vsa.ui.panes import focus_next
 from vsa.ui.presentation import Presentation
 from vsa.ui.qt_words import QtWords
 from vsa.ui.rail import Rail
+from vsa.ui.stage_stack import StageStack
 from vsa.ui.symbol_picker import SymbolPicker
 from vsa.ui.theme import dress_application
 from vsa.ui.toast import Toast
@@ -49,7 +46,7 @@ if TYPE_CHECKING:
     from vsa.drawing.sheet import Box
     from vsa.ui.actions_stage import ActionsStage
     from vsa.ui.compare_stage import CompareStage
-    from vsa.ui.start_page import StartPage
+    from vsa.ui.map_stage import MapStage
 
 LEAST_SIZE = (1024, 640)
 FIRST_SIZE = (1440, 900)
@@ -64,11 +61,7 @@ class Window(QMainWindow):
         self._remembers = remembers
         self.session: Session | None = None
         self.files, self.clipboard = Files(self), SystemClipboard()
-        self._start: StartPage | None = None
-        self._map: MapStage | None = None
-        self._actions: ActionsStage | None = None
-        self._compare: CompareStage | None = None
-        self._rail, self._header, self._stack, self._calm = Rail(), Header(), QStackedWidget(), CalmPage()
+        self._rail, self._header, self._stages = Rail(), Header(), StageStack()
         self._buttons, self._file_label, self._notices = HeaderButtons(self), FileLabel(self.menuBar()), NoticesButton()
         self._presentation = Presentation(self, (self._rail, self._header, self.menuBar()))
         self._menus = Menus(self, self)
@@ -221,15 +214,14 @@ class Window(QMainWindow):
     def use_theme(self, theme: Theme) -> None:
         self._remember(theme=theme)
         self.dress(theme)
-        if self.session is None and self._start is not None:
+        if self.session is None and self._stages.start is not None:
             self.show_start_page()
 
     def dress(self, theme: Theme) -> None:
         """Take the look of a theme, without remembering it."""
         dress_application(theme, self.settings.text_scale)
-        for part in (self._rail, self._header, self._buttons, self._map, self._actions, self._compare):
-            if part is not None:
-                part.dress(theme)
+        for part in (self._rail, self._header, self._buttons, self._stages):
+            part.dress(theme)
 
     def use_language(self, language: Language) -> None:
         self._remember(language=language)
@@ -292,7 +284,6 @@ class Window(QMainWindow):
 
     def show_document(self, session: Session) -> None:
         """Open a session in place of what is shown."""
-        self._forget_parts()
         self.session = session
         self._show_parts(session)
 
@@ -301,18 +292,17 @@ class Window(QMainWindow):
         from vsa.ui.recent import recent_files
         from vsa.ui.start_page import StartPage
 
-        self._forget_parts()
+        self._presentation.end()
+        self._stages.forget()
         self.files.release()
         self.session = None
-        recent = recent_files(self.settings, self.tr_)
-        self._start = StartPage(self.tr_, self.theme, recent)
-        self._start.new.connect(self.files.new)
-        self._start.example.connect(self.files.open_example)
-        self._start.open.connect(self.files.open)
-        self._start.opened.connect(self.files.open_path)
-        self._start.forget.connect(self._forget_recent)
-        self._stack.addWidget(self._start)
-        self._stack.setCurrentWidget(self._start)
+        page = StartPage(self.tr_, self.theme, recent_files(self.settings, self.tr_))
+        page.new.connect(self.files.new)
+        page.example.connect(self.files.open_example)
+        page.open.connect(self.files.open)
+        page.opened.connect(self.files.open_path)
+        page.forget.connect(self._forget_recent)
+        self._stages.show_start(page)
         self._speak()
         self._rail.show_stage(None, set())
         self._header.show_facts(self.tr_("ui.start.title"), self.tr_("ui.start.subtitle"))
@@ -322,9 +312,7 @@ class Window(QMainWindow):
 
     def finish(self) -> None:
         """Take every text that is typed but not yet committed."""
-        for part in (self._map, self._actions):
-            if part is not None and part.isVisible():
-                part.finish()
+        self._stages.finish()
 
     def say(self, sentence: str) -> None:
         """A sentence over the lower edge, also for those who listen."""
@@ -342,10 +330,7 @@ class Window(QMainWindow):
 
     def settle(self) -> None:
         """Make everything sharp now."""
-        if self._map is not None:
-            self._map.frame.settle()
-        if self._compare is not None and self._compare.isVisible():
-            self._compare.settle()
+        self._stages.settle()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.presenting:
@@ -374,59 +359,35 @@ class Window(QMainWindow):
         self._notices.chosen.connect(self._look_at)
         self._notices.mended.connect(self._mend)
         column.addWidget(self._header)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self._stages, 1)
         row.addWidget(self._rail)
         row.addLayout(column, 1)
-        self._stack.addWidget(self._calm)
+        self._stages.plan_made.connect(self._bind_plan)
+        self._stages.compare_made.connect(self._bind_compare)
         self.setCentralWidget(body)
         self._toast = Toast(body)
 
     def _show_parts(self, session: Session) -> None:
         self._presentation.end()
-        self._drop(self._map, self._actions, self._compare)
         session.forget_listeners()
         session.listen(self._changed)
-        self._map, self._actions, self._compare = MapStage(session, self.theme, self), None, None
-        self._map.views.turned.connect(self._buttons.refresh)
-        self._map.tool_status.connect(lambda text: self.say(text) if text else self._toast.hush())
-        SymbolPicker(self._map, self)
-        self._map.presented.connect(self.toggle_presenting)
-        self._menus.bind(self._map.canvas)
-        self._map.frame.menu_wanted.connect(self._menus.open_context)
-        self._stack.addWidget(self._map)
+        stage = self._stages.open_map(session, self.theme, self)
+        stage.views.turned.connect(self._buttons.refresh)
+        stage.tool_status.connect(lambda text: self.say(text) if text else self._toast.hush())
+        SymbolPicker(stage, self)
+        stage.presented.connect(self.toggle_presenting)
+        self._menus.bind(stage.canvas)
+        stage.frame.menu_wanted.connect(self._menus.open_context)
         self._buttons.show()
         self._speak()
         self._show_stage(session)
 
-    def _make_actions(self, session: Session) -> ActionsStage:
-        """The stage of the actions is made when it is first asked for: a map is on screen sooner without it."""
-        from vsa.ui.actions_stage import ActionsStage
+    def _bind_plan(self, stage: ActionsStage) -> None:
+        self._menus.bind(stage.table, only=("delete", "select_all"))
 
-        made = self._actions = ActionsStage(session, self.theme)
-        self._menus.bind(made.table, only=("delete", "select_all"))
-        self._stack.addWidget(made)
-        return made
-
-    def _make_compare(self, session: Session) -> CompareStage:
-        from vsa.ui.compare_stage import CompareStage
-
-        made = self._compare = CompareStage(session, self.theme)
-        made.follows.connect(self._show_actions)
-        self._stack.addWidget(made)
-        self._header.lead(made.switch)
-        return made
-
-    def _forget_parts(self) -> None:
-        self._presentation.end()
-        dialogs.close_all(self)
-        self._drop(self._map, self._actions, self._compare, self._start)
-        self._map = self._actions = self._compare = self._start = None
-
-    def _drop(self, *parts: QWidget | None) -> None:
-        for part in parts:
-            if part is not None:
-                self._stack.removeWidget(part)
-                part.deleteLater()
+    def _bind_compare(self, stage: CompareStage) -> None:
+        stage.follows.connect(self._show_actions)
+        self._header.lead(stage.switch)
 
     def _speak_qt(self) -> None:
         """Qt's own dialogs and menus speak the language of the interface."""
@@ -457,7 +418,7 @@ class Window(QMainWindow):
         if changes.stage:
             self._show_stage(session)
         elif changes.document and not changes.preview:
-            if session.stage in MAP_STATES and (session.stream is None) is (self._stack.currentWidget() is self._map):
+            if not self._stages.fits(session):
                 self._show_stage(session)
             self._show_head(session)
             self._show_notices(session)
@@ -466,36 +427,11 @@ class Window(QMainWindow):
         self._buttons.refresh()
 
     def _show_stage(self, session: Session) -> None:
-        assert self._map is not None
-        if session.stage in MAP_STATES and session.stream is not None:
-            self._map.show_session()
-            self._stack.setCurrentWidget(self._map)
-            self._map.views.take_focus()
-        elif session.stage is Stage.ACTIONS:
-            actions = self._actions or self._make_actions(session)
-            self._stack.setCurrentWidget(actions)
-            actions.table.setFocus()
-        elif session.stage is Stage.COMPARE and has_both_states(session.document):
-            compare = self._compare or self._make_compare(session)
-            compare.show_session()
-            self._stack.setCurrentWidget(compare)
-            compare.current.canvas.setFocus()
-        else:
-            self._show_calm(session)
+        self._stages.show_stage(session, self.theme)
         self._show_head(session)
         self._show_notices(session)
         self._show_file()
         self._buttons.refresh()
-
-    def _show_calm(self, session: Session) -> None:
-        tr, stage = self.tr_, session.stage
-        title, text = tr(f"ui.calm.{stage}.title"), tr(f"ui.calm.{stage}.text")
-        can_make = stage is Stage.IDEAL and session.document.in_state(State.CURRENT) is not None
-        if can_make:
-            self._calm.show_text(title, text, tr("ui.calm.make_ideal"), lambda: operations.make_ideal(session))
-        else:
-            self._calm.show_text(title, text)
-        self._stack.setCurrentWidget(self._calm)
 
     def _show_head(self, session: Session) -> None:
         tr, document = self.tr_, session.document
@@ -504,8 +440,8 @@ class Window(QMainWindow):
         title = (stream.name if stream else "") or document.title or tr("ui.untitled")
         if stream is not None:
             self._header.show_facts(title, facts_line(document, stream, tr))
-        elif self._compare is not None and self._stack.currentWidget() is self._compare:
-            self._header.show_facts(document.title or tr("ui.untitled"), self._compare.facts)
+        elif (compared := self._stages.compared) is not None:
+            self._header.show_facts(document.title or tr("ui.untitled"), compared.facts)
         else:
             facts = " · ".join(text for text in (document.title, document.unit, tr.date(session.today)) if text)
             self._header.show_facts(tr(f"ui.stage_title.{session.stage}"), facts)
@@ -547,14 +483,9 @@ class Window(QMainWindow):
         self.keep_settings(self.settings.model_copy(update=changes))
 
     def _panes(self) -> list[QWidget]:
-        if self.session is None or self._map is None:
-            return []
-        if self.session.stage in MAP_STATES:
-            stage = self._map
-            beside = [stage.inspector, stage.working, *filter(None, [stage.what_if])]
-            return [self._rail, self._header, *stage.views.panes(), stage.bar, stage.strip, *beside]
-        if self.session.stage is Stage.ACTIONS and self._actions is not None:
-            return [self._rail, self._header, self._actions.table, self._actions.inspector]
-        if self._compare is not None and self._stack.currentWidget() is self._compare:
-            return [self._rail, self._header, *self._compare.panes()]
-        return [self._rail, self._header, self._calm]
+        stage = self._stages.panes(self.session) if self.session is not None else []
+        return [self._rail, self._header, *stage]
+
+    @property
+    def _map(self) -> MapStage | None:
+        return self._stages.map

@@ -1,0 +1,141 @@
+"""The stages of the window, one of which is on screen: map, comparison, plan, a calm page, or the start page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from vsa.drawing.theme import Theme
+from vsa.editor import operations
+from vsa.editor.session import Session
+from vsa.editor.stages import MAP_STATES, Stage, has_both_states
+from vsa.model.stream import State
+from vsa.ui.calm_page import CalmPage
+from vsa.ui.map_stage import MapStage
+
+if TYPE_CHECKING:
+    from vsa.ui.actions_stage import ActionsStage
+    from vsa.ui.compare_stage import CompareStage
+    from vsa.ui.start_page import StartPage
+    from vsa.ui.step_table.panel import Home
+
+
+class StageStack(QStackedWidget):
+    """The map is made with its document, the others when they are first asked for: a map is on screen sooner without
+    them. `plan_made` and `compare_made` tell of it."""
+
+    plan_made = Signal(object)
+    compare_made = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.map: MapStage | None = None
+        self.plan: ActionsStage | None = None
+        self.compare: CompareStage | None = None
+        self.start: StartPage | None = None
+        self.calm = CalmPage()
+        self.addWidget(self.calm)
+
+    @property
+    def compared(self) -> CompareStage | None:
+        """The comparison, while it is on screen."""
+        return self.compare if self.compare is not None and self.currentWidget() is self.compare else None
+
+    def open_map(self, session: Session, theme: Theme, home: Home) -> MapStage:
+        """Begin anew with a session."""
+        self.forget()
+        made = self.map = MapStage(session, theme, home)
+        self.addWidget(made)
+        return made
+
+    def show_start(self, page: StartPage) -> None:
+        """Show the start page in place of all else."""
+        self.start = page
+        self.addWidget(page)
+        self.setCurrentWidget(page)
+
+    def forget(self) -> None:
+        """Give up every stage."""
+        for stage in (self.map, self.plan, self.compare, self.start):
+            if stage is not None:
+                self.removeWidget(stage)
+                stage.deleteLater()
+        self.map = self.plan = self.compare = self.start = None
+
+    def fits(self, session: Session) -> bool:
+        """Whether a map is on screen exactly while there is one to show."""
+        return session.stage not in MAP_STATES or (session.stream is None) is (self.currentWidget() is not self.map)
+
+    def show_stage(self, session: Session, theme: Theme) -> None:
+        """Show the stage that a session is at, and give it the keyboard."""
+        if session.stage in MAP_STATES and session.stream is not None and self.map is not None:
+            self.map.show_session()
+            self.setCurrentWidget(self.map)
+            self.map.views.take_focus()
+        elif session.stage is Stage.ACTIONS:
+            plan = self.plan or self._make_plan(session, theme)
+            self.setCurrentWidget(plan)
+            plan.table.setFocus()
+        elif session.stage is Stage.COMPARE and has_both_states(session.document):
+            compare = self.compare or self._make_compare(session, theme)
+            compare.show_session()
+            self.setCurrentWidget(compare)
+            compare.current.canvas.setFocus()
+        else:
+            self._show_calm(session)
+
+    def panes(self, session: Session) -> list[QWidget]:
+        """What F6 goes through on the stage."""
+        if session.stage in MAP_STATES and self.map is not None:
+            stage = self.map
+            beside = [stage.inspector, stage.working, *filter(None, [stage.what_if])]
+            return [*stage.views.panes(), stage.bar, stage.strip, *beside]
+        if session.stage is Stage.ACTIONS and self.plan is not None:
+            return [self.plan.table, self.plan.inspector]
+        return list(self.compared.panes()) if self.compared is not None else [self.calm]
+
+    def dress(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        for stage in (self.map, self.plan, self.compare):
+            if stage is not None:
+                stage.dress(theme)
+
+    def finish(self) -> None:
+        """Take every text that is typed but not yet committed."""
+        for stage in (self.map, self.plan):
+            if stage is not None and stage.isVisible():
+                stage.finish()
+
+    def settle(self) -> None:
+        """Make everything sharp now."""
+        if self.map is not None:
+            self.map.frame.settle()
+        if self.compare is not None and self.compare.isVisible():
+            self.compare.settle()
+
+    def _make_plan(self, session: Session, theme: Theme) -> ActionsStage:
+        from vsa.ui.actions_stage import ActionsStage
+
+        made = self.plan = ActionsStage(session, theme)
+        self.addWidget(made)
+        self.plan_made.emit(made)
+        return made
+
+    def _make_compare(self, session: Session, theme: Theme) -> CompareStage:
+        from vsa.ui.compare_stage import CompareStage
+
+        made = self.compare = CompareStage(session, theme)
+        self.addWidget(made)
+        self.compare_made.emit(made)
+        return made
+
+    def _show_calm(self, session: Session) -> None:
+        tr, stage = session.tr, session.stage
+        title, text = tr(f"ui.calm.{stage}.title"), tr(f"ui.calm.{stage}.text")
+        if stage is Stage.IDEAL and session.document.in_state(State.CURRENT) is not None:
+            self.calm.show_text(title, text, tr("ui.calm.make_ideal"), lambda: operations.make_ideal(session))
+        else:
+            self.calm.show_text(title, text)
+        self.setCurrentWidget(self.calm)
