@@ -556,3 +556,15 @@ def test_what_is_selected_while_a_copy_is_dragged_does_not_stop_it(session: Sess
     session.select(["node:4"])
     release(tools, x + 300, y, Modifiers(ctrl=True))
     assert len(session.stream.nodes) == before + 1
+
+
+def test_a_copy_over_an_arrow_is_given_up_when_a_key_deletes_what_is_dragged(session: Session, tools: Tools) -> None:
+    scene = session.scene
+    assert scene is not None
+    label = middle(session, next(item.key for item in scene.sheet.items if item.key.startswith("label:")))
+    press(tools, *middle(session, "node:3"), CTRL)
+    move(tools, *label, CTRL)
+    operations.delete_selection(session)
+    after = session.document
+    release(tools, *label, CTRL)
+    assert session.document is after

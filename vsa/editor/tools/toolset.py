@@ -405,8 +405,9 @@ class Tools:
         if changes.selection and self._arrow:
             self._arrow.aim()
             self._say(self._arrow.status)
+        if changes.stage or changes.document:
+            self._end_gesture()  # A key has changed what is held: there is nothing left to put down.
         if changes.stage:
-            self._end_gesture()
             self._hovered = None
         if not changes.preview:
             self._tell()
