@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from vsa.analysis.results import Analysis
-from vsa.drawing.measuring import shortened, text_run
+from vsa.drawing.measuring import shortened, text_run, text_width
 from vsa.drawing.primitives import Rect, Text
 from vsa.drawing.sheet import Box, Item, Sheet
 from vsa.i18n import Translator
@@ -15,6 +15,7 @@ from vsa.symbols.times import UNKNOWN
 
 LEFT, RIGHT = 12.0, 8.0
 LABEL_SIZE = 12.5
+SMALLEST_SUM, ROUNDING = 12.0, 1e-6
 BASELINES = (UP - 14.0, UP + 8.2, DOWN + 7.6, DOWN + 26.8)
 """Of the words and the sum for the waits, and of those for the work."""
 
@@ -57,5 +58,8 @@ def _label(baseline: float, words: str) -> Text:
 
 
 def _sum(baseline: float, words: str, token: str) -> Text:
-    fitting = shortened(words, FIGURE_SIZE, "bold", HEAD_WIDTH - LEFT - RIGHT)
-    return text_run(LEFT, baseline, fitting, FIGURE_SIZE, "bold", token)
+    """A long sum, such as `minst 1 t 30 min`, is written smaller rather than cut."""
+    room = HEAD_WIDTH - LEFT - RIGHT
+    fitting = FIGURE_SIZE * room / max(room, text_width(words, FIGURE_SIZE, "bold"))
+    size = max(fitting, SMALLEST_SUM)
+    return text_run(LEFT, baseline, shortened(words, size, "bold", room + ROUNDING), size, "bold", token)
