@@ -162,6 +162,17 @@ def _after(edit: Callable[[Stream], Stream]) -> tuple[Worked, Worked]:
     return before, analyse_after(edit(before.stream), BASIS, before)
 
 
+def test_a_queue_that_cases_come_to_only_now_gets_its_wait() -> None:
+    """Nothing about the node itself is another, only that an arrow carries cases to it."""
+    drawn = stream(step("1", 10), step("2", 10), flows=["1 2"], volume_per_year=252)
+    queued = with_node(with_flow(drawn, "f1", kind=FlowKind.INFORMATION), "2", wait=None, queue=3)
+    before = analyse_after(queued, BASIS, None)
+    after = with_flow(queued, "f1", kind=FlowKind.FORWARD)
+    assert "2" not in before.analysis.waits
+    assert analyse_after(after, BASIS, before).analysis == analyse(after, BASIS)
+    assert analyse(after, BASIS).waits["2"] > 0
+
+
 def test_a_changed_time_keeps_the_structure() -> None:
     before, after = _after(lambda drawn: with_node(drawn, "2", process_time=minutes(50)))
     assert after.structure is before.structure

@@ -94,20 +94,15 @@ def _part_again(part: Part, ways: Ways, nodes: Set[Id]) -> Part:
 
 
 def _trees(entries: Mapping[Id, float], ways: Ways) -> dict[Id, Tree]:
-    """A node is a root when cases start there or come by several ways, or by none; and one node of every ring that
-    nothing leads to."""
+    """A node is a root when cases start there or come by several ways, or by none, and when it stands on a ring that
+    nothing leads to, or behind one."""
     into = Counter([way.target for out in ways.values() for way in out])
     single = {node for node in ways if into[node] == 1 and node not in entries}
     trees = {root: _grown(root, single, ways) for root in ways if root not in single}
-    grown = sum(len(tree.nodes) for tree in trees.values())
-    if grown < len(ways):
-        trees |= _rings(ways, single.difference(*(tree.nodes for tree in trees.values())))
+    if sum(len(tree.nodes) for tree in trees.values()) < len(ways):
+        left = single.difference(*(tree.nodes for tree in trees.values()))
+        trees |= {node: _grown(node, (), ways) for node in left}
     return trees
-
-
-def _rings(ways: Ways, nodes: Iterable[Id]) -> dict[Id, Tree]:
-    """Every node of a ring is a root: no case comes there, so it is no work to solve."""
-    return {node: _grown(node, (), ways) for node in nodes}
 
 
 def _grown(root: Id, single: Container[Id], ways: Ways) -> Tree:

@@ -40,17 +40,16 @@ def timing_after(stream: Stream, basis: Basis, structure: Structure, before: Cas
     """
     if basis != before.basis or _convention(stream) != _convention(before.stream):
         return None
-    same_visits = structure.visits is before.visits
+    if structure.visits is not before.visits and before.waits.queues:
+        return None
     nodes, gone = _other(stream.nodes, before.stream.nodes)
     flows, gone_flows = _other(stream.flows, before.stream.flows)
     found = _facets_after(stream, structure, before, nodes)
     delayed = [flow for flow in flows if _delay(flow) != _delay(before.stream.flows.get(flow.id))]
     if not (nodes or gone or delayed or gone_flows):
-        return None if before.waits.by_queue and not same_visits else Timing(before.waits, before.times, found)
+        return Timing(before.waits, before.times, found)
     waited = waits(stream, basis, structure.visits.expected, nodes)
     after = waits_after(before.waits, waited, gone | {node.id for node in nodes})
-    if after.by_queue and not same_visits:
-        return None
     other = times_of(stream, basis, after, nodes, delayed)
     return Timing(after, times_after(before.times, other, gone, gone_flows), found)
 

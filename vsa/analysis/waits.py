@@ -12,11 +12,13 @@ from vsa.model.stream import Stream
 
 @dataclass(frozen=True, slots=True)
 class Waits:
-    """Working minutes of wait before the nodes that have a known one; the other two name the derived ones."""
+    """Working minutes of wait before the nodes that have a known one; `by_queue` and `by_meeting` name the derived
+    ones. `queues` are all nodes where a queue may say how long the wait is, also those that no case comes to."""
 
     minutes: Mapping[Id, float]
     by_queue: frozenset[Id]
     by_meeting: frozenset[Id]
+    queues: frozenset[Id]
 
 
 def waits(stream: Stream, basis: Basis, visits: Mapping[Id, float], nodes: Iterable[Node] | None = None) -> Waits:
@@ -27,19 +29,18 @@ def waits(stream: Stream, basis: Basis, visits: Mapping[Id, float], nodes: Itera
     ruler = Ruler(basis.calendar)
     waiting = [node for node in (stream.nodes.values() if nodes is None else nodes) if isinstance(node, (Step, Store))]
     given = {node.id: ruler.minutes(node.wait) for node in waiting if node.wait is not None}
+    queues = [node for node in waiting if node.queue is not None and node.wait is None]
     queued = {
         node.id: wait
-        for node in waiting
-        if node.queue is not None
-        and node.id not in given
-        and (wait := _queue_wait(stream, basis, node, visits.get(node.id, 0.0))) is not None
+        for node in queues
+        if (wait := _queue_wait(stream, basis, node, visits.get(node.id, 0.0))) is not None
     }
     met = {
         node.id: ruler.minutes(node.meeting_every) / 2
         for node in waiting
         if node.id not in given and node.id not in queued and node.meeting_every is not None
     }
-    return Waits({**given, **queued, **met}, frozenset(queued), frozenset(met))
+    return Waits({**given, **queued, **met}, frozenset(queued), frozenset(met), frozenset([node.id for node in queues]))
 
 
 def waits_after(before: Waits, other: Waits, nodes: Set[Id]) -> Waits:
@@ -51,6 +52,7 @@ def waits_after(before: Waits, other: Waits, nodes: Set[Id]) -> Waits:
         {**kept, **other.minutes},
         (before.by_queue - nodes) | other.by_queue,
         (before.by_meeting - nodes) | other.by_meeting,
+        (before.queues - nodes) | other.queues,
     )
 
 
