@@ -7,7 +7,7 @@ from tests.reports.test_pdf import elements
 from vsa.i18n import LANGUAGES
 from vsa.i18n.resources import examples
 from vsa.model.document import Document
-from vsa.model.nodes import Problem, Step
+from vsa.model.nodes import Problem, Start, Step
 from vsa.model.stream import Lane, Stream
 from vsa.reports import render
 from vsa.reports.paper import SMALLEST_TEXT
@@ -66,6 +66,22 @@ def test_an_overdue_action_comes_first_and_says_so() -> None:
     whole = plain(story(document_with_actions(action(1), overdue(2))))
     assert whole.index("2 Tiltak nummer 2") < whole.index("1 Tiltak nummer 1")
     assert "forfalt 16 dager" in whole
+
+
+def test_the_names_that_have_no_room_end_in_an_ellipsis_and_numbers_stay_on_their_cards() -> None:
+    found = letters(story(large()))
+    assert "".join(letter.text for letter in found).replace(" ", "").count("Behandleforvaltningsrevisjonsrapporten") > 3
+    assert "…" in plain(story(large()))
+    map_top, map_bottom = 110.0, 330.0
+    numbers = [each for each in found if each.text.isdigit() and each.size < 7.1 and map_top < each.y < map_bottom]
+    assert not numbers
+
+
+def test_a_map_without_steps_is_one_that_is_not_drawn() -> None:
+    lanes = {"a": Lane(id="a", name="Saksbehandler")}
+    nodes = {"s": Start(id="s", lane="a")}
+    whole = plain(story(Document(title="Ny", streams={"now": Stream(id="now", lanes=lanes, nodes=nodes)})))
+    assert "Nåsituasjonen er ikke tegnet ennå." in whole
 
 
 def test_an_empty_document_says_what_is_missing() -> None:

@@ -5,7 +5,7 @@ import pytest
 from tests.reports.pdfs import TODAY, letters, opened, texts
 from tests.reports.test_labels import document_of
 from tests.reports.test_pdf import elements
-from vsa.i18n import LANGUAGES, translator
+from vsa.i18n import translator
 from vsa.i18n.resources import examples
 from vsa.model.document import Document
 from vsa.reports import render
@@ -56,8 +56,7 @@ def test_maps_are_figures_that_say_every_step_in_words() -> None:
     assert sum("Skrive vedtak" in str(figure.Alt) for figure in figures) == 2
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_without_an_ideal_state_it_says_what_to_do(language: str) -> None:
+def test_without_an_ideal_state_it_says_what_to_do() -> None:
     with pytest.raises(NothingToCompare) as refused:
-        compared(document_of("Motta søknad"), language=language)
-    assert translator(language).text(refused.value.message)  # type: ignore[arg-type]
+        compared(document_of("Motta søknad"))
+    assert "Lag den ideelle i programmet først." in translator("nb").text(refused.value.message)

@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.windows import session_of
 from vsa.editor.commands import COMMANDS
-from vsa.editor.session import Session
 from vsa.editor.settings import Settings
 from vsa.i18n.resources import examples
 from vsa.model.nodes import Step
@@ -28,11 +28,6 @@ def press(key: Qt.Key) -> None:
     assert isinstance(focused, QWidget)
     QTest.keyClick(focused, key, CTRL)
     QApplication.processEvents()
-
-
-def session_of(window: Window) -> Session:
-    assert window.session is not None
-    return window.session
 
 
 def names(window: Window) -> list[str]:

@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.ui.windows import session_of
 from vsa.editor.commands import COMMANDS
-from vsa.editor.session import Session
 from vsa.editor.settings import load_settings
 from vsa.editor.stages import Stage
 from vsa.ui.command_list import ENTRY, CommandList
@@ -29,11 +29,6 @@ def opened(window: Window) -> CommandList:
     made = window.findChildren(CommandList)[-1]
     assert made.isVisible()
     return made
-
-
-def session_of(window: Window) -> Session:
-    assert window.session is not None
-    return window.session
 
 
 def names(commands: CommandList) -> list[str]:

@@ -12,8 +12,8 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.windows import session_of
 from vsa.editor.commands import COMMANDS
-from vsa.editor.session import Session
 from vsa.editor.settings import Settings
 from vsa.i18n.resources import examples
 from vsa.storage import leftovers, load, save
@@ -84,11 +84,6 @@ def window(open_window: Callable[[], Window], file: Path) -> Window:
     made = open_window()
     assert made.files.open_path(file)
     return made
-
-
-def session_of(window: Window) -> Session:
-    assert window.session is not None
-    return window.session
 
 
 def edit(window: Window) -> None:

@@ -1,23 +1,17 @@
 """What hands do on the map of the real window: menus, room, copies, guides, panning and zooming."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
-from pytestqt.qtbot import QtBot
 
+from tests.ui.windows import stream_of
 from vsa.editor.session import Session
-from vsa.editor.settings import Settings
-from vsa.i18n.resources import examples
-from vsa.model.stream import Stream
-from vsa.ui import dialogs
 from vsa.ui.canvas import MapCanvas
 from vsa.ui.context_menu import ContextMenu
-from vsa.ui.program import application
 from vsa.ui.window import Window
 
 KEY, LEFT, RIGHT = Qt.Key, Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
@@ -29,43 +23,6 @@ NONE, CTRL, SHIFT = (
 DISCARD = 1
 
 
-@pytest.fixture
-def window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Window]:
-    monkeypatch.setattr(dialogs, "ask", lambda *_: DISCARD)
-    application()
-    made = Window(Settings())
-    made.resize(1600, 900)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    copy = tmp_path / "byggesak.vsa"
-    copy.write_bytes((examples() / "byggesak.vsa").read_bytes())
-    assert made.files.open_path(copy)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def session(window: Window) -> Session:
-    assert window.session is not None
-    return window.session
-
-
-@pytest.fixture
-def canvas(window: Window) -> MapCanvas:
-    return window.findChildren(MapCanvas)[0]
-
-
-@pytest.fixture
-def middle(canvas: MapCanvas) -> Callable[[str], QPoint]:
-    return lambda key: canvas.rect_of(canvas.sheet[key].bounds).center()
-
-
-def stream_of(session: Session) -> Stream:
-    assert session.stream is not None
-    return session.stream
-
-
 def drag(canvas: MapCanvas, start: QPoint, end: QPoint, held: Qt.KeyboardModifier = NONE, *, drop: bool = True) -> None:
     QTest.mousePress(canvas, LEFT, held, start)
     for part in (1, 2, 3):
@@ -74,9 +31,9 @@ def drag(canvas: MapCanvas, start: QPoint, end: QPoint, held: Qt.KeyboardModifie
         QTest.mouseRelease(canvas, LEFT, held, end)
 
 
-def open_menu(window: Window) -> ContextMenu | None:
+def open_menu(byggesak: Window) -> ContextMenu | None:
     QApplication.processEvents()
-    return next((menu for menu in window.findChildren(ContextMenu) if menu.isVisible()), None)
+    return next((menu for menu in byggesak.findChildren(ContextMenu) if menu.isVisible()), None)
 
 
 def name_of(action: QAction) -> str:
@@ -91,10 +48,10 @@ def choose(menu: QMenu, words: str) -> None:
 
 
 def test_the_right_button_opens_the_menu_of_what_it_points_at(
-    window: Window, session: Session, canvas: MapCanvas, middle: Callable
+    byggesak: Window, session: Session, canvas: MapCanvas, middle: Callable
 ) -> None:
-    QTest.mouseClick(window.windowHandle(), RIGHT, NONE, canvas.mapTo(window, middle("node:4")))
-    menu = open_menu(window)
+    QTest.mouseClick(byggesak.windowHandle(), RIGHT, NONE, canvas.mapTo(byggesak, middle("node:4")))
+    menu = open_menu(byggesak)
     assert menu is not None
     assert session.selection == ("node:4",)
     steps = len(stream_of(session).nodes)
@@ -104,27 +61,27 @@ def test_the_right_button_opens_the_menu_of_what_it_points_at(
 
 @pytest.mark.parametrize("key", [(KEY.Key_Menu, NONE), (KEY.Key_F10, SHIFT)])
 def test_keys_open_the_menu_of_what_is_selected(
-    window: Window, session: Session, canvas: MapCanvas, key: tuple[Qt.Key, Qt.KeyboardModifier]
+    byggesak: Window, session: Session, canvas: MapCanvas, key: tuple[Qt.Key, Qt.KeyboardModifier]
 ) -> None:
     session.select(["node:4", "node:5"])
     canvas.setFocus()
     QTest.keyClick(canvas, *key)
-    menu = open_menu(window)
+    menu = open_menu(byggesak)
     assert menu is not None
     words = [name_of(action) for action in menu.actions()]
     assert session.tr("editor.command.merge_steps") in words
     assert session.tr("editor.command.rename") not in words
     QTest.keyClick(menu, KEY.Key_Escape)
-    assert open_menu(window) is None
+    assert open_menu(byggesak) is None
     assert canvas.hasFocus()
 
 
-def test_what_cannot_be_done_is_grey_and_says_why(window: Window, session: Session, canvas: MapCanvas) -> None:
+def test_what_cannot_be_done_is_grey_and_says_why(byggesak: Window, session: Session, canvas: MapCanvas) -> None:
     flow = next(flow.id for flow in stream_of(session).flows.values() if flow.share is None)
     session.select([f"flow:{flow}"])
     canvas.setFocus()
     QTest.keyClick(canvas, KEY.Key_Menu)
-    menu = open_menu(window)
+    menu = open_menu(byggesak)
     assert menu is not None
     grey = next(action for action in menu.actions() if name_of(action) == session.tr("editor.command.share_others"))
     assert not grey.isEnabled()
@@ -132,12 +89,12 @@ def test_what_cannot_be_done_is_grey_and_says_why(window: Window, session: Sessi
     assert menu.toolTipsVisible()
 
 
-def test_the_head_of_a_lane_has_a_menu(window: Window, session: Session) -> None:
+def test_the_head_of_a_lane_has_a_menu(byggesak: Window, session: Session) -> None:
     lane = list(stream_of(session).lanes)[1]
-    heads = window._map.frame.heads  # type: ignore[union-attr]
+    heads = byggesak._map.frame.heads  # type: ignore[union-attr]
     place = heads.rect_of(heads.sheet[f"lane:{lane}"].bounds).center()
-    QTest.mouseClick(window.windowHandle(), RIGHT, NONE, heads.mapTo(window, place))
-    assert open_menu(window) is not None
+    QTest.mouseClick(byggesak.windowHandle(), RIGHT, NONE, heads.mapTo(byggesak, place))
+    assert open_menu(byggesak) is not None
     assert session.selection == (f"lane:{lane}",)
 
 
@@ -166,9 +123,9 @@ def test_ctrl_and_a_drag_duplicate(session: Session, canvas: MapCanvas, middle: 
 
 
 def test_equal_gaps_are_marked_while_a_step_is_dragged(
-    window: Window, session: Session, canvas: MapCanvas, middle: Callable
+    byggesak: Window, session: Session, canvas: MapCanvas, middle: Callable
 ) -> None:
-    tools = window.tools
+    tools = byggesak.tools
     assert tools is not None
     seven, eight = canvas.sheet["node:6"].bounds, canvas.sheet["node:7"].bounds
     gap = eight.left - seven.right
@@ -182,8 +139,8 @@ def test_equal_gaps_are_marked_while_a_step_is_dragged(
     QTest.mouseRelease(canvas, LEFT, NONE, end)
 
 
-def test_alt_suspends_the_guides(window: Window, canvas: MapCanvas, middle: Callable) -> None:
-    tools = window.tools
+def test_alt_suspends_the_guides(byggesak: Window, canvas: MapCanvas, middle: Callable) -> None:
+    tools = byggesak.tools
     assert tools is not None
     start = middle("node:9")
     QTest.mousePress(canvas, LEFT, NONE, start)
@@ -195,7 +152,7 @@ def test_alt_suspends_the_guides(window: Window, canvas: MapCanvas, middle: Call
 
 
 def test_the_wheel_pans_sideways_with_shift_and_zooms_at_the_pointer_with_ctrl(
-    window: Window, canvas: MapCanvas, middle: Callable
+    byggesak: Window, canvas: MapCanvas, middle: Callable
 ) -> None:
     camera = canvas.camera
     _turn(canvas, middle("node:6"), NONE)
@@ -249,7 +206,7 @@ def _move_with(canvas: MapCanvas, at: QPoint, held: Qt.KeyboardModifier) -> None
 
 def _turn(canvas: MapCanvas, at: QPoint, held: Qt.KeyboardModifier) -> None:
     """One notch of the wheel."""
-    window = canvas.window().windowHandle()
-    assert window is not None
-    QTest.wheelEvent(window, QPointF(canvas.mapTo(canvas.window(), at)), QPoint(0, -120), QPoint(), held)
+    handle = canvas.window().windowHandle()
+    assert handle is not None
+    QTest.wheelEvent(handle, QPointF(canvas.mapTo(canvas.window(), at)), QPoint(0, -120), QPoint(), held)
     QApplication.processEvents()

@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.ui.windows import session_of
 from vsa.drawing.theme import THEMES, Theme
 from vsa.editor.commands import COMMANDS
-from vsa.editor.session import Session
 from vsa.editor.settings import load_settings
 from vsa.ui.map_stage import MapStage
 from vsa.ui.presenting import Presenting
@@ -16,11 +16,6 @@ from vsa.ui.window import Window
 
 BY_ID = {command.id: command for command in COMMANDS}
 FULL = Qt.WindowState.WindowFullScreen
-
-
-def session_of(window: Window) -> Session:
-    assert window.session is not None
-    return window.session
 
 
 def stage_of(window: Window) -> MapStage:

@@ -1,24 +1,19 @@
 """The table in the real window: typing, the clipboard, filling down, sorting, filtering, undo, the selection, and the
 switch between the views."""
 
-from pathlib import Path
-
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.windows import session_of
 from vsa.editor.commands import COMMANDS
-from vsa.editor.session import Session
-from vsa.editor.settings import Settings
 from vsa.editor.views import View
 from vsa.i18n.resources import examples
 from vsa.model.nodes import End, Step
-from vsa.ui import dialogs
 from vsa.ui.map_views import MapViews
-from vsa.ui.program import application
 from vsa.ui.step_table.grid import StepGrid
 from vsa.ui.step_table.panel import TablePanel
 from vsa.ui.window import Window
@@ -33,27 +28,10 @@ DISCARD = 1
 
 
 @pytest.fixture
-def window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Window:
-    monkeypatch.setattr(dialogs, "ask", lambda *_: DISCARD)
-    application()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    made = Window(Settings())
-    qtbot.addWidget(made, before_close_func=lambda _: monkeypatch.setattr(dialogs, "ask", lambda *_: DISCARD))
-    made.resize(1600, 900)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    return made
-
-
-@pytest.fixture
-def byggesak(window: Window, tmp_path: Path) -> Window:
+def byggesak(byggesak: Window) -> Window:
     """The example, with its table in the place of the map."""
-    copy = tmp_path / "byggesak.vsa"
-    copy.write_bytes(BYGGESAK.read_bytes())
-    assert window.files.open_path(copy)
-    window.run(BY_ID["view_table"])
-    return window
+    byggesak.run(BY_ID["view_table"])
+    return byggesak
 
 
 @pytest.fixture
@@ -94,11 +72,6 @@ def panel(window: Window) -> TablePanel:
 
 def grid(window: Window) -> StepGrid:
     return panel(window).grid
-
-
-def session_of(window: Window) -> Session:
-    assert window.session is not None
-    return window.session
 
 
 def go(window: Window, code: str, column: str) -> None:

@@ -1,7 +1,6 @@
 """Fingers on the map of the real window."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint
@@ -9,11 +8,8 @@ from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from tests.ui.windows import stream_of
 from vsa.editor.session import Session
-from vsa.editor.settings import Settings
-from vsa.i18n.resources import examples
-from vsa.model.stream import Stream
-from vsa.ui import dialogs
 from vsa.ui.canvas import MapCanvas
 from vsa.ui.context_menu import ContextMenu
 from vsa.ui.program import application
@@ -28,43 +24,6 @@ FINGER = 40
 def screen() -> QPointingDevice:
     application()
     return QTest.createTouchDevice()
-
-
-@pytest.fixture
-def window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Window]:
-    monkeypatch.setattr(dialogs, "ask", lambda *_: DISCARD)
-    application()
-    made = Window(Settings())
-    made.resize(1600, 900)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    copy = tmp_path / "byggesak.vsa"
-    copy.write_bytes((examples() / "byggesak.vsa").read_bytes())
-    assert made.files.open_path(copy)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def session(window: Window) -> Session:
-    assert window.session is not None
-    return window.session
-
-
-@pytest.fixture
-def canvas(window: Window) -> MapCanvas:
-    return window.findChildren(MapCanvas)[0]
-
-
-@pytest.fixture
-def middle(canvas: MapCanvas) -> Callable[[str], QPoint]:
-    return lambda key: canvas.rect_of(canvas.sheet[key].bounds).center()
-
-
-def stream_of(session: Session) -> Stream:
-    assert session.stream is not None
-    return session.stream
 
 
 # The screen of the test is 800 pixels wide, and what lies beyond it cannot be touched.
@@ -139,12 +98,12 @@ def test_a_second_finger_puts_back_what_the_first_dragged(
 
 
 def test_a_finger_at_rest_opens_the_menu_with_room_for_fingers(
-    window: Window, session: Session, canvas: MapCanvas, middle: Callable, screen: QPointingDevice, qtbot: QtBot
+    byggesak: Window, session: Session, canvas: MapCanvas, middle: Callable, screen: QPointingDevice, qtbot: QtBot
 ) -> None:
     canvas.touch.rest.setInterval(0)
     touch(canvas, screen, (middle("node:4"),), lift=False)
-    qtbot.waitUntil(lambda: any(menu.isVisible() for menu in window.findChildren(ContextMenu)))
-    menu = next(menu for menu in window.findChildren(ContextMenu) if menu.isVisible())
+    qtbot.waitUntil(lambda: any(menu.isVisible() for menu in byggesak.findChildren(ContextMenu)))
+    menu = next(menu for menu in byggesak.findChildren(ContextMenu) if menu.isVisible())
     assert session.selection == ("node:4",)
     choices = [action for action in menu.actions() if not action.isSeparator()]
     assert min(menu.actionGeometry(action).height() for action in choices) >= FINGER
@@ -162,9 +121,9 @@ def test_two_taps_edit_the_text(session: Session, canvas: MapCanvas, middle: Cal
 
 
 def test_a_handle_is_hit_within_forty_pixels(
-    window: Window, session: Session, canvas: MapCanvas, screen: QPointingDevice
+    byggesak: Window, session: Session, canvas: MapCanvas, screen: QPointingDevice
 ) -> None:
-    tools = window.tools
+    tools = byggesak.tools
     assert tools is not None
     session.select(["node:2"])
     handle = next(handle for handle in tools.chrome.handles if handle.kind == "append_right")

@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.windows import session_of
 from vsa.editor.commands import COMMANDS
-from vsa.editor.session import Session
 from vsa.editor.settings import Settings
 from vsa.editor.stages import Stage
 from vsa.i18n import LANGUAGES, Language, translator
@@ -43,11 +43,6 @@ def window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Win
     copy.write_bytes((examples() / "byggesak.vsa").read_bytes())
     assert made.files.open_path(copy)
     return made
-
-
-def session_of(window: Window) -> Session:
-    assert window.session is not None
-    return window.session
 
 
 def stage_of(window: Window) -> MapStage:

@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.windows import session_of
 from vsa.editor.commands import COMMANDS
-from vsa.editor.session import Session
 from vsa.editor.settings import Settings, load_settings
 from vsa.editor.stages import Stage
 from vsa.i18n import LANGUAGES, Language
@@ -43,11 +43,6 @@ def focused() -> QWidget:
 def forget_deleted() -> None:
     """What was given up goes now, as it does between two events."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-def session_of(window: Window) -> Session:
-    assert window.session is not None
-    return window.session
 
 
 def names(window: Window) -> list[str]:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from vsa.editor.session import Session
 from vsa.editor.settings import Settings
 from vsa.editor.tools import Tools
+from vsa.model.stream import Stream
 from vsa.ui.map_stage import MapStage
 from vsa.ui.program import application
 from vsa.ui.window import Window
@@ -43,6 +44,12 @@ def session_of(window: Window) -> Session:
     """What is open in the window."""
     assert window.session is not None
     return window.session
+
+
+def stream_of(session: Session) -> Stream:
+    """The stream on its stage."""
+    assert session.stream is not None
+    return session.stream
 
 
 def tools_of(window: Window) -> Tools:

@@ -7,6 +7,7 @@ from vsa.drawing.sheet import Box, Item
 from vsa.i18n import Translator
 from vsa.model.nodes import Step
 from vsa.model.stream import Stream
+from vsa.reports.lines import LETTER_MIDDLE
 from vsa.reports.map_picture import legible
 from vsa.reports.publication import Picture
 from vsa.scene.map_scene import MapScene
@@ -47,15 +48,18 @@ def names_in_order(stream: Stream, tr: Translator) -> str:
 def _without_words(item: Item, scale: float) -> tuple[Primitive, ...]:
     if not item.key.startswith(SHOWN):
         return ()
-    return tuple(
-        _in_the_middle(legible(each, scale), item.bounds) if isinstance(each, Text) else each
-        for each in item.primitives
-        if not isinstance(each, Text) or (item.key.startswith("node:") and each.text.isdigit())
-    )
+    drawn = [_number(each, item, scale) if isinstance(each, Text) else each for each in item.primitives]
+    return tuple(each for each in drawn if each is not None)
 
 
-def _in_the_middle(number: Primitive, card: Box) -> Primitive:
-    if not isinstance(number, Text):
-        return number
-    x, y = (card.left + card.right - number.width) / 2, (card.top + card.bottom) / 2 + number.size * 0.36
+def _number(text: Text, item: Item, scale: float) -> Primitive | None:
+    """The number of a card, large enough to read and in its middle; nothing where it would stand over the edge, and
+    for all other words."""
+    number = legible(text, scale)
+    card = item.bounds
+    if not item.key.startswith("node:") or not text.text.isdigit() or not isinstance(number, Text):
+        return None
+    if number.width > card.width or number.size > card.height:
+        return None
+    x, y = (card.left + card.right - number.width) / 2, (card.top + card.bottom) / 2 + number.size * LETTER_MIDDLE
     return replace(number, x=x, y=y, weight="bold", token="text")

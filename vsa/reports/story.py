@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from vsa.drawing.measuring import break_lines
 from vsa.i18n import Translator
 from vsa.model.stream import Stream
 from vsa.reports.composer import Composer
 from vsa.reports.frame import THIN_RULE, rule
-from vsa.reports.lines import Line, paragraph, stacked, total_height
+from vsa.reports.lines import Line, paragraph, sentence, stacked, total_height
+from vsa.reports.paper import Style
 from vsa.reports.publication import Content
 from vsa.reports.small_map import SmallMap, names_in_order
 from vsa.scene.map_scene import MapScene
@@ -45,14 +47,14 @@ class Story:
     def map_section(self, name: str, share: float, stream: Stream, scene: MapScene, said: str, figures: str) -> None:
         """A title with a small map, the key figures and what the numbers on the cards are called."""
         bottom = self._begin(name, share)
-        words = [figures, names_in_order(stream, self._tr)]
-        room = bottom - self._y
-        texts = sum(total_height(self._set(each)) + self._page.length(ENTRY_GAP) for each in words)
+        names, room = names_in_order(stream, self._tr), bottom - self._y
+        texts = sum(total_height(self._set(each)) + self._page.length(ENTRY_GAP) for each in (figures, names))
         most = max(room * LEAST_MAP, room - texts - self._page.length(SECTION_GAP))
         picture, box = SmallMap(scene).picture(self._x, self._y, self._width, most)
         self._composer.add(Content("Figure", self._composer.number, (picture,), said, box))
         self._y = box.bottom + self._page.length(SECTION_GAP / 2)
-        self._write(words, bottom)
+        self._say(self._set(figures))
+        self._write_shortened(names, bottom)
         self._y = bottom + self._page.length(SECTION_GAP)
 
     def _begin(self, name: str, share: float) -> float:
@@ -76,8 +78,20 @@ class Story:
                 return
             self._say(lines)
 
+    def _write_shortened(self, text: str, bottom: float) -> None:
+        """As many lines of a text as have room; a longer one ends in an ellipsis."""
+        style = self._style
+        count = int((bottom - self._y) / style.leading)
+        if count > 0:
+            texts = break_lines(text, style.size, style.weight, self._width, count)
+            self._say(tuple(sentence([(line, style)]) for line in texts))
+
+    @property
+    def _style(self) -> Style:
+        return self._page.style(11)
+
     def _set(self, text: str) -> tuple[Line, ...]:
-        return paragraph(text, self._page.style(11), self._width)
+        return paragraph(text, self._style, self._width)
 
     def _say(self, lines: tuple[Line, ...]) -> None:
         self._composer.add(Content("P", self._composer.number, stacked(lines, self._x, self._y)))

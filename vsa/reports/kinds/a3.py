@@ -22,6 +22,7 @@ from vsa.scene import key_figures, map_scene
 from vsa.scene.captions import STATES, volume_text
 from vsa.scene.comparison import comparison_scene
 from vsa.scene.map_in_words import map_in_words
+from vsa.scene.numbering import step_numbers
 
 FIGURES = ("lead_time", "waiting_time", "value_ratio", "first_time_right", "handoffs", "fte")
 """The key figures under each map."""
@@ -105,7 +106,7 @@ class _A3:
             yield tr("reports.a3.basis", basis=stream.basis)
 
     def _map(self, story: Story, name: str, share: float, stream: Stream | None) -> None:
-        if stream is None or not stream.nodes:
+        if stream is None or not step_numbers(stream):
             story.section(name, share, [])
             return
         analysis = analyse(stream, basis_of(self._document))
@@ -158,8 +159,9 @@ class _A3:
     def _follow_up(self) -> Iterator[str]:
         tr = self._tr
         actions = self._document.actions.values()
-        done = sum(action.status is Status.DONE for action in actions)
-        yield tr("reports.a3.done", done=done, count=len(actions))
+        if actions:
+            done = sum(action.status is Status.DONE for action in actions)
+            yield tr("reports.a3.done", done=done, count=len(actions))
         if overdue := sum(days_overdue(action, self._today) > 0 for action in actions):
             yield tr("reports.a3.overdue", count=overdue)
         days = [gain.remeasured for gain in self._document.gains.values() if gain.remeasured]
