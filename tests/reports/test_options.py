@@ -12,6 +12,8 @@ from tests.reports.pdfs import TODAY, document_with_actions
 from vsa.i18n import LANGUAGES, translator
 from vsa.reports import KINDS, OptionError, UnknownReport, default_file_name, render
 from vsa.reports.file_names import file_name, plain
+from vsa.reports.options import chosen, questions
+from vsa.reports.privacy_options import NamesOption, QuotesOption
 
 
 def test_the_reports_are_the_modules_of_their_folder() -> None:
@@ -33,7 +35,7 @@ def test_every_question_and_choice_has_words_in_every_language(kind: str, langua
     assert tr.text(report.description)
     for question in report.questions:
         assert tr.text(question.label)
-        assert question.choices
+        assert bool(question.choices) is not question.flag
         assert question.default is None or question.default in {choice.value for choice in question.choices}
         assert all(tr.text(choice.label) for choice in question.choices if choice.label is not None)
 
@@ -66,6 +68,24 @@ def test_a_wrong_option_is_refused_with_what_would_fit(options: dict[str, str], 
     assert words in translator("nb").text(refusal.value.message)
 
 
+class Told(NamesOption, QuotesOption):
+    """What a report about interviews would ask."""
+
+
+def test_names_and_quotes_stay_out_unless_they_are_asked_for() -> None:
+    told = chosen(Told, {})
+    assert (told.include_names, told.include_quotes) == (False, False)
+    assert chosen(Told, {"include_quotes": True}).include_quotes
+    asked = {question.name: question for question in questions(Told)}
+    assert asked["include_names"].flag
+    assert asked["include_quotes"].flag
+    assert (asked["include_names"].choices, asked["include_names"].default) == ((), None)
+    assert all(translator(language).text(asked["include_names"].label) for language in LANGUAGES)
+    with pytest.raises(OptionError) as refusal:
+        chosen(Told, {"include_names": "mange"})
+    assert "true, false" in translator("nb").text(refusal.value.message)
+
+
 @pytest.mark.parametrize(
     ("kind", "options", "name"),
     [
@@ -73,6 +93,7 @@ def test_a_wrong_option_is_refused_with_what_would_fit(options: dict[str, str], 
         ("map", {"state": "ideal"}, "2026-11-22_VSA_Byggesoeknad_ideell.pdf"),
         ("map", {"language": "en"}, "2026-11-22_VSA_Byggesoeknad_current.pdf"),
         ("actions", {}, "2026-11-22_VSA_Byggesoeknad_aktivitetsplan.pdf"),
+        ("actions", {"show": "week"}, "2026-11-22_VSA_Byggesoeknad_tiltak-denne-uka.pdf"),
     ],
 )
 def test_files_are_named_by_day_document_and_report(kind: str, options: dict[str, str], name: str) -> None:

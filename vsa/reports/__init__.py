@@ -7,6 +7,8 @@ from vsa.i18n import UserError, message, translator
 from vsa.model.document import Document
 from vsa.reports.file_names import file_name
 from vsa.reports.options import Choice, OptionError, Question, chosen
+from vsa.reports.page_choice import EVERY_PAGE, PageError, only, page_numbers
+from vsa.reports.publication import Publication
 from vsa.reports.registry import KINDS
 from vsa.reports.report import Job, Report
 
@@ -14,11 +16,16 @@ __all__ = [
     "KINDS",
     "Choice",
     "OptionError",
+    "PageError",
+    "Publication",
     "Question",
     "Report",
     "UnknownReport",
+    "compose",
     "default_file_name",
+    "page_numbers",
     "render",
+    "write",
 ]
 
 
@@ -26,17 +33,30 @@ class UnknownReport(UserError):
     """A report that does not exist."""
 
 
-def render(kind: str, document: Document, options: Mapping[str, object], *, today: date) -> bytes:
+def render(
+    kind: str, document: Document, options: Mapping[str, object], *, today: date, pages: str = EVERY_PAGE
+) -> bytes:
     """The report as a PDF file. `options` are values of the report's questions by name; the rest have their defaults.
+    `pages` such as `1-3, 5` leaves out the others.
 
-    Raises `UnknownReport`, or `OptionError` for an option or value that the report does not have.
+    Raises `UnknownReport`, `OptionError` for an option or value that the report does not have, `PageError` for pages
+    that it does not have, and what the report refuses to print.
     """
+    return write(compose(kind, document, options, today=today), pages)
+
+
+def compose(kind: str, document: Document, options: Mapping[str, object], *, today: date) -> Publication:
+    """The pages of a report before they become a file. Raises what `render` raises, but for the pages."""
     report = _report(kind)
     job = Job(document, chosen(report.options, options), today, default_file_name(kind, document, options, today))
-    publication = report.compose(job)
+    return report.compose(job)
+
+
+def write(publication: Publication, pages: str = EVERY_PAGE) -> bytes:
+    """A publication, or some of its pages, as a PDF file. Raises `PageError`."""
     from vsa.reports.pdf import write_pdf
 
-    return write_pdf(publication)
+    return write_pdf(only(publication, page_numbers(pages, len(publication.pages))))
 
 
 def default_file_name(kind: str, document: Document, options: Mapping[str, object], today: date) -> str:

@@ -29,8 +29,8 @@ LANGUAGES = Ask(
 
 
 class ReportOptions(BaseModel):
-    """Every option is a choice among a few words, annotated with how to `Ask` for it. No language means that of the
-    document."""
+    """Every option is a choice among a few words or a flag that is off, annotated with how to `Ask` for it. No language
+    means that of the document."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -52,12 +52,13 @@ class Choice:
 @dataclass(frozen=True, slots=True)
 class Question:
     """An option: its name (`--name` on the command line), its label, its choices, and the value when nothing is said
-    (None: the document decides)."""
+    (None: the document decides). A flag has no choices: it is off when nothing is said."""
 
     name: str
     label: Message
     choices: tuple[Choice, ...]
     default: str | None
+    flag: bool = False
 
 
 class OptionError(UserError):
@@ -80,6 +81,8 @@ def chosen(options: type[Chosen], values: Mapping[str, object]) -> Chosen:
 
 def _question(name: str, option: FieldInfo) -> Question:
     ask = next(each for each in option.metadata if isinstance(each, Ask))
+    if option.annotation is bool:
+        return Question(name, message(ask.label), (), None, flag=True)
     choices = tuple(
         Choice(value, message(ask.names[value]) if value in ask.names else None) for value in _words(option.annotation)
     )
@@ -98,5 +101,5 @@ def _complaint(options: type[ReportOptions], error: Mapping[str, Any]) -> Messag
     known = {question.name: question for question in questions(options)}
     if name not in known:
         return message("reports.unknown_option", option=name, options=tuple(known))
-    allowed = tuple(choice.value for choice in known[name].choices)
+    allowed = tuple(choice.value for choice in known[name].choices) or ("true", "false")
     return message("reports.bad_choice", option=name, value=str(error["input"]), choices=allowed)

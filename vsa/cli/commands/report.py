@@ -25,6 +25,7 @@ def declare(parser: ArgumentParser, tr: Translator) -> None:
         one = kinds.add_parser(kind, tr=tr, help=summary, description=summary)
         one.add_argument("file", metavar=tr("cli.report.file"), type=Path, help=tr("cli.report.file_help"))
         one.add_argument("-o", "--output", metavar=tr("cli.report.out"), type=Path, help=tr("cli.report.output_help"))
+        one.add_argument("--pages", metavar=tr("cli.report.pages"), default="", help=tr("cli.report.pages_help"))
         for question in report.questions:
             _add(one, question, tr)
 
@@ -38,7 +39,7 @@ def run(arguments: Namespace, tr: Translator) -> int:
     document = read_document(arguments.file, options.get("language", tr.language), places=True)
     today = date.today()
     path = arguments.output or Path(default_file_name(arguments.kind, document, options, today))
-    write_whole(path, render(arguments.kind, document, options, today=today))
+    write_whole(path, render(arguments.kind, document, options, today=today, pages=arguments.pages))
     if arguments.output is None:
         say(shown(path))
     return 0
@@ -53,11 +54,15 @@ def _refuse_a_document(target: Path, source: Path) -> None:
 
 
 def _add(parser: ArgumentParser, question: Question, tr: Translator) -> None:
+    flag = f"--{question.name.replace('_', '-')}"
+    if question.flag:
+        parser.add_argument(flag, action="store_true", default=None, help=tr.text(question.label))
+        return
     facts = [f"{each.value}: {tr.text(each.label)}" for each in question.choices if each.label]
     facts += [tr("cli.report.default", value=question.default)] if question.default else []
     label = tr.text(question.label)
     parser.add_argument(
-        f"--{question.name}",
+        flag,
         choices=[each.value for each in question.choices],
         help=f"{label} ({', '.join(facts)})" if facts else label,
     )
