@@ -7,8 +7,8 @@ from vsa.edits.actions import (
     delete_actions,
     delete_gains,
     next_action_id,
-    next_gain_id,
 )
+from vsa.edits.records import next_id
 from vsa.model.actions import Reference
 from vsa.model.integrity import check
 
@@ -38,7 +38,7 @@ def test_a_deleted_action_is_forgotten_by_its_gains(document):
 
 
 def test_gains_come_and_go(document):
-    key = next_gain_id(document)
+    key = next_id(document, "gain")
     after = add_gain(document, name="Kortere ventetid", actions=("t1",))
     check(after)
     assert after.gains[key].name == "Kortere ventetid"

@@ -6,8 +6,12 @@ from vsa.edits.elements import MAPPINGS, Ref, element
 from vsa.edits.fields import InvalidValueError, rename, set_fields
 from vsa.i18n import LANGUAGES, translator
 from vsa.model.calendar import WorkCalendar
+from vsa.model.checklist import CheckState
 from vsa.model.durations import Unit, duration
+from vsa.model.following_up import Area, AuditLine, Light, PlanKind
+from vsa.model.gains import Point
 from vsa.model.nodes import Source, SourceKind, ValueClass
+from vsa.model.preparing import Answer, Part, Waste
 
 STEP = Ref("node", "a", "now")
 EVERYTHING = [
@@ -24,6 +28,18 @@ EVERYTHING = [
     (Ref("group", "g", "now"), {"name": "Saken inn", "collapsed": False}),
     (Ref("action", "t1"), {"title": "Fordele daglig", "effort": 1, "progress": 0.5}),
     (Ref("gain", "g1"), {"identified_hours": 351.0}),
+    (Ref("interview", "i1"), {"role": "Søker", "answers": (Answer(question="Hva?", text="Alt"),)}),
+    (Ref("finding", "f1"), {"text": "Leter", "waste": Waste.MOTION, "minutes": 15.0, "times_per_year": 70.0}),
+    (Ref("candidate", "c1"), {"user_value": "Et riktig vedtak", "chosen": True}),
+    (Ref("check", "k1"), {"state": CheckState.OK, "note": "Avklart"}),
+    (Ref("member", "m1"), {"part": Part.SAFETY, "invited": True}),
+    (Ref("course_day", "d1"), {"held": True}),
+    (Ref("indicator", "n1"), {"goal": 12.5, "points": (Point(day="2026-10-14", value=28.5, cases=18),)}),
+    (Ref("case_times", "x1"), {"rows": ("45 min", "1 t")}),
+    (Ref("meeting", "b1"), {"present": 9, "decisions": "Fordele daglig", "new": ()}),
+    (Ref("plan", "p1"), {"kind": PlanKind.BOARD, "title": "Tavlemøte"}),
+    (Ref("audit", "a1"), {"lines": (AuditLine(area=Area.BOARD, level=3),)}),
+    (Ref("factor", "s1"), {"light": Light.RED, "likelihood": 5}),
 ]
 
 

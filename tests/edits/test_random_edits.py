@@ -1,5 +1,7 @@
 """Random edits with undo and redo: nothing that an edit does can break undo, integrity or the file."""
 
+from datetime import date
+
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
@@ -33,10 +35,12 @@ from vsa.edits.nodes import (
 )
 from vsa.edits.parts import merge_steps, split_step
 from vsa.edits.problems import add_problem, move_problem, renumber_problems
+from vsa.edits.records import add_record, delete_records
 from vsa.edits.room import make_room_below, make_room_beside
 from vsa.edits.shares import share_out, share_rest
 from vsa.edits.ways import WayOut, set_ways
 from vsa.i18n import UserError, message, translator
+from vsa.model.actions import Reference
 from vsa.model.diff import diff
 from vsa.model.integrity import check
 from vsa.model.nodes import End, Gateway, Note, Split, Start, Step, Store, Symbol
@@ -312,6 +316,17 @@ class RandomEdits(RuleBasedStateMachine):
                 self.edit(delete_actions, [action])
         if seed % 4 == 0:
             self.edit(delete_gains, list(self.document.gains)[:1])
+
+    @rule(seed=seeds, text=names)
+    def change_records(self, seed, text):
+        steps = tuple(Reference(stream=self.stream().id, element=key) for key in self.stream().nodes)[: seed % 3]
+        action, finding = pick(self.document.actions, seed), pick(self.document.findings, seed)
+        self.edit(add_record, "finding", text=text, steps=steps, action=action or "")
+        self.edit(add_record, "meeting", day=date(2026, 11, 2), finished=tuple(self.document.actions)[: seed % 3])
+        if node := pick(self.stream(seed).nodes, seed):
+            self.edit(add_record, "case_times", stream=self.stream(seed).id, node=node, rows=(text,))
+        if seed % 3 == 0:
+            self.edit(delete_records, "finding", [finding or ""])
 
     @precondition(lambda self: len(self.document.streams) == 1)
     @rule()

@@ -65,5 +65,5 @@ def test_streams_and_actions_come_and_go():
     after = BEFORE.model_copy(update={"streams": by_id(NOW), "actions": by_id(Action(id="t", number=1))})
     found = diff(BEFORE, after)
     assert found.streams.removed == {"then"}
-    assert found.actions.added == {"t"}
+    assert found.of("actions").added == {"t"}
     assert diff(after, BEFORE).streams.added == {"then"}

@@ -3,9 +3,10 @@
 import pytest
 
 from vsa.i18n import LANGUAGES, translator
-from vsa.model.actions import Action, Gain, Reference
+from vsa.model.actions import Action, Reference
 from vsa.model.base import frozen_mapping
 from vsa.model.document import Document
+from vsa.model.gains import Gain
 from vsa.model.integrity import IntegrityError, check, problems_of, resolves
 from vsa.model.nodes import End, Note, Problem, Start, Step, Symbol
 from vsa.model.stream import Flow, Lane, Stream

@@ -3,9 +3,13 @@
 import pytest
 
 from vsa.i18n import LANGUAGES, translator
-from vsa.model.actions import Action, Gain, Reference
+from vsa.model.actions import Action, Reference
+from vsa.model.checklist import Check
 from vsa.model.document import Document
+from vsa.model.following_up import Audit, AuditLine, BoardMeeting, Handover, PlanEntry, SuccessFactor
+from vsa.model.gains import CaseTimes, Gain, Indicator, Point
 from vsa.model.nodes import End, Gateway, Note, Problem, Source, Start, Step, Store, Symbol
+from vsa.model.preparing import Answer, Candidate, CourseDay, Finding, Interview, Member
 from vsa.model.stream import Flow, FlowKind, Lane, State, Stream
 
 
@@ -45,6 +49,21 @@ def document():
         streams=by_id(current, ideal),
         actions=by_id(Action(id="t", number=1, problems=(about,), deadline="2026-04-01")),
         gains=by_id(Gain(id="v", kind="time", actions=("t",), identified_hours=351)),
+        wheel="pgek",
+        questions=("Hva gjør du ofte om igjen?",),
+        handover=Handover(day="2027-01-04", incoming="Ny leder", next_steps=("Tavlemøte mandag",)),
+        interviews=by_id(Interview(id="i", number=1, answers=(Answer(question="Hva?", text="«Alt»"),))),
+        findings=by_id(Finding(id="f", number=1, interview="i", candidate="c", action="t", waste="waiting")),
+        candidates=by_id(Candidate(id="c", name="Byggesøknad", chosen=True)),
+        checks=by_id(Check(id="k", checklist="readiness", state="ok")),
+        members=by_id(Member(id="m", part="union")),
+        course_days=by_id(CourseDay(id="d", number=1, day="2026-10-06")),
+        indicators=by_id(Indicator(id="n", gain="v", points=(Point(day="2026-11-01", value=28.5),))),
+        case_times=by_id(CaseTimes(id="x", stream="now", node="n1", rows=("45 min",))),
+        meetings=by_id(BoardMeeting(id="b", day="2026-11-02", new=("t",))),
+        plan=by_id(PlanEntry(id="p", kind="remeasure", day="2027-02-01", gain="v")),
+        audits=by_id(Audit(id="a", day="2026-12-01", lines=(AuditLine(area="board", level=2),))),
+        factors=by_id(SuccessFactor(id="s", number=1, light="yellow")),
     )
 
 

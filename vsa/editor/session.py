@@ -12,6 +12,7 @@ from vsa.analysis import Worked, analyse_after, basis_of
 from vsa.analysis.results import Analysis, Basis
 from vsa.editor.recent import Recent
 from vsa.editor.stages import MAP_STATES, Stage
+from vsa.edits.elements import RECORDS
 from vsa.edits.history import History, View
 from vsa.i18n import Language, Message, Translator, translator
 from vsa.model.document import Document
@@ -227,8 +228,8 @@ class Session:
     def names_something(self, key: Key) -> bool:
         """Whether a key names an element of the document on this stage."""
         kind, _, name = key.partition(":")
-        if kind == "action":
-            return name in self.document.actions
+        if kind in RECORDS:
+            return name in getattr(self.document, RECORDS[kind])
         stream = self.stream
         return stream is not None and name in getattr(stream, f"{kind}s", ())
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from vsa.editor.fields import SYMBOL, Field
 from vsa.editor.session import Session
-from vsa.edits.elements import Kind, Ref, element
+from vsa.edits.elements import RECORDS, Kind, Ref, element
 from vsa.edits.fields import set_fields
 from vsa.i18n import Message, message
 from vsa.model.actions import Action
@@ -15,8 +15,6 @@ from vsa.model.document import Document
 from vsa.model.nodes import Problem, Step, Symbol
 from vsa.model.stream import FlowKind, Stream
 from vsa.symbols.registry import kind_of
-
-OF_DOCUMENT = ("action", "gain")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +51,11 @@ def subject_of(session: Session, key: str) -> Subject | None:
     kind, _, name = key.partition(":")
     if not session.names_something(key):
         return None
-    if kind in OF_DOCUMENT:
-        return Subject(kind, Ref(_kind(kind), name))
+    if kind in RECORDS:
+        return Subject(kind, Ref(cast(Kind, kind), name))
     stream = session.stream
     assert stream is not None
-    return Subject(_detail(stream, kind, name), Ref(_kind(kind), name, stream.id))
+    return Subject(_detail(stream, kind, name), Ref(cast(Kind, kind), name, stream.id))
 
 
 def _detail(stream: Stream, kind: str, name: Id) -> str:
@@ -89,18 +87,3 @@ def change_field(session: Session, subjects: Sequence[Subject], field: Field, va
         return document
 
     session.perform(message("editor.edit.field", field=Message(field.label)), edit)
-
-
-def _kind(name: str) -> Kind:
-    kinds: dict[str, Kind] = {
-        "action": "action",
-        "gain": "gain",
-        "lane": "lane",
-        "node": "node",
-        "flow": "flow",
-        "problem": "problem",
-        "note": "note",
-        "symbol": "symbol",
-        "group": "group",
-    }
-    return kinds[name]

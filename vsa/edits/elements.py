@@ -6,10 +6,34 @@ from types import MappingProxyType
 from typing import Any, Literal, TypeVar, cast
 
 from vsa.model.base import Frozen, Id, frozen_mapping
-from vsa.model.document import Document
+from vsa.model.document import LISTS, Document
 from vsa.model.stream import Stream
 
-Kind = Literal["document", "stream", "action", "gain", "lane", "node", "flow", "problem", "note", "symbol", "group"]
+Kind = Literal[
+    "document",
+    "stream",
+    "action",
+    "gain",
+    "interview",
+    "finding",
+    "candidate",
+    "check",
+    "member",
+    "course_day",
+    "indicator",
+    "case_times",
+    "meeting",
+    "plan",
+    "audit",
+    "factor",
+    "lane",
+    "node",
+    "flow",
+    "problem",
+    "note",
+    "symbol",
+    "group",
+]
 Model = TypeVar("Model", bound=Frozen)
 
 MAPPINGS: Mapping[Kind, str] = MappingProxyType(
@@ -17,6 +41,18 @@ MAPPINGS: Mapping[Kind, str] = MappingProxyType(
         "stream": "streams",
         "action": "actions",
         "gain": "gains",
+        "interview": "interviews",
+        "finding": "findings",
+        "candidate": "candidates",
+        "check": "checks",
+        "member": "members",
+        "course_day": "course_days",
+        "indicator": "indicators",
+        "case_times": "case_times",
+        "meeting": "meetings",
+        "plan": "plan",
+        "audit": "audits",
+        "factor": "factors",
         "lane": "lanes",
         "node": "nodes",
         "flow": "flows",
@@ -26,6 +62,9 @@ MAPPINGS: Mapping[Kind, str] = MappingProxyType(
         "group": "groups",
     }
 )
+
+RECORDS: Mapping[str, str] = MappingProxyType({kind: name for kind, name in MAPPINGS.items() if name in LISTS[1:]})
+"""The kinds of what a document keeps beside its streams."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +123,7 @@ def without(mapping: Mapping[Id, Any], ids: Collection[Id]) -> Mapping[Id, Any]:
 
 
 def _owner(document: Document, ref: Ref) -> Document | Stream:
-    return document if ref.kind in ("stream", "action", "gain") else document.streams[ref.stream]
+    return document if MAPPINGS[ref.kind] in LISTS else document.streams[ref.stream]
 
 
 def _same(old: object, new: object) -> bool:

@@ -11,7 +11,7 @@ from vsa.edits.elements import Kind, Ref, changed, element, with_element, with_s
 from vsa.edits.lanes import with_users_on_top
 from vsa.i18n import Message, UserError, message
 from vsa.model.base import Frozen
-from vsa.model.document import Document
+from vsa.model.document import LISTS, Document
 from vsa.model.integrity import ELEMENTS
 from vsa.model.stream import Flow
 
@@ -19,7 +19,7 @@ Model = TypeVar("Model", bound=Frozen)
 
 STRUCTURE: Mapping[Kind, frozenset[str]] = MappingProxyType(
     {
-        "document": frozenset({"streams", "actions", "gains"}),
+        "document": frozenset(LISTS),
         "stream": frozenset(ELEMENTS),
         "node": frozenset({"kind", "lane"}),
         "flow": frozenset({"source", "target"}),

@@ -10,6 +10,7 @@ from math import prod
 from vsa.edits.elements import changed, with_stream
 from vsa.edits.groups import taken_in, with_sound_groups
 from vsa.edits.ids import fresh_id
+from vsa.edits.references import with_references
 from vsa.i18n import UserError, message
 from vsa.model.base import Id, frozen_mapping
 from vsa.model.calendar import WorkCalendar
@@ -87,19 +88,7 @@ def merge_steps(document: Document, stream: Id, steps: Collection[Id]) -> Docume
     problems = {key: changed(each, node=kept(each.node)) for key, each in there.problems.items()}
     united = changed(there, nodes=frozen_mapping(nodes), flows=frozen_mapping(flows), problems=frozen_mapping(problems))
     after = _with_origins(with_stream(document, with_sound_groups(united)), stream, lambda origin: (kept(origin),))
-    actions = {
-        key: changed(
-            action,
-            steps=tuple(
-                dict.fromkeys(
-                    changed(each, element=kept(each.element)) if each.stream == stream else each
-                    for each in action.steps
-                )
-            ),
-        )
-        for key, action in after.actions.items()
-    }
-    return changed(after, actions=frozen_mapping(actions))
+    return with_references(after, stream, kept)
 
 
 def _step(stream: Stream, name: Id) -> Step:

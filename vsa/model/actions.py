@@ -1,4 +1,4 @@
-"""The work that follows from a map: actions and gains."""
+"""The actions of the activity plan."""
 
 from datetime import date
 from enum import StrEnum
@@ -26,46 +26,71 @@ class Status(StrEnum):
     REJECTED = "rejected"
 
 
+class ActionKind(StrEnum):
+    """What an action changes."""
+
+    FIVE_S = "five_s"
+    ROUTINE = "routine"
+    SYSTEM = "system"
+    ORGANISATION = "organisation"
+    COMPETENCE = "competence"
+
+
+class Quarter(StrEnum):
+    """Where an action is on the wheel of improvement: plan, do, check (study) and act."""
+
+    PLAN = "plan"
+    DO = "do"
+    CHECK = "check"
+    ACT = "act"
+
+
+class DeadlineMove(Frozen):
+    """A deadline that was moved: on which `day`, from when, to when (None: no deadline), and why."""
+
+    day: date
+    before: date | None = None
+    after: date | None = None
+    reason: str = ""
+
+
 Level = Annotated[int, Field(ge=1, le=3)]
+"""1 is small, 3 is large."""
+WHYS = 5
 
 
 class Action(Frozen):
-    """A line of the activity plan. `effort` and `effect` are 1 (small) to 3 (large), `progress` 0..1,
-    `gain_hours` and `realised_hours` hours a year; None is not estimated."""
+    """A line of the activity plan.
+
+    `gain_hours` and `realised_hours` are hours a year, None where nothing is estimated; `progress` is 0..1. `problems`
+    and `steps` are what it is about, `realises` the steps of the ideal state that it brings about. `whys` are the
+    answers to five times why, the last one the root cause. `escalated` waits for a level above the unit.
+    `finished` is the day on which it became done.
+    """
 
     id: Id
     number: int
     title: str = ""
     cause: str = ""
+    kind: ActionKind | None = None
     problems: tuple[Reference, ...] = ()
     steps: tuple[Reference, ...] = ()
+    realises: tuple[Reference, ...] = ()
+    whys: Annotated[tuple[str, ...], Field(max_length=WHYS)] = ()
     effort: Level | None = None
     effect: Level | None = None
+    low_hanging: bool = False
     responsible: str = ""
     participants: str = ""
     start: date | None = None
     deadline: date | None = None
+    moves: tuple[DeadlineMove, ...] = ()
     status: Status = Status.NOT_STARTED
+    quarter: Quarter | None = None
     progress: Share = 0.0
+    finished: date | None = None
+    escalated: bool = False
     gain_hours: Quantity | None = None
     realised_hours: Quantity | None = None
     next_step: str = ""
     followed_up: date | None = None
-
-
-class Gain(Frozen):
-    """A gain, identified and realised in hours a year. What is realised needs a day of re-measurement and what the
-    time is `used_for`."""
-
-    id: Id
-    name: str = ""
-    kind: str = ""
-    actions: tuple[Id, ...] = ()
-    indicator: str = ""
-    baseline: str = ""
-    target: str = ""
-    identified_hours: Quantity | None = None
-    realised_hours: Quantity | None = None
-    remeasured: date | None = None
-    used_for: str = ""
-    responsible: str = ""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from vsa.model.base import Frozen, Id
-from vsa.model.document import Document
+from vsa.model.document import LISTS, Document
 from vsa.model.integrity import ELEMENTS
 from vsa.model.stream import Stream
 
@@ -46,20 +46,32 @@ class StreamDiff:
     symbols: Changes = SAME
     groups: Changes = SAME
 
+    def of(self, name: str) -> Changes:
+        """What differs in a mapping of the stream."""
+        found: Changes = getattr(self, name)
+        return found
+
 
 @dataclass(frozen=True, slots=True)
 class Diff:
-    """What differs between two documents. `fields` are names of the document's own fields, `inside` what differs
-    in each stream of `streams.changed`."""
+    """What differs between two documents. `fields` are names of the document's own fields, `lists` what differs in
+    those of its mappings that do, `inside` what differs in each stream of `streams.changed`."""
 
     fields: frozenset[str] = NOTHING
-    streams: Changes = SAME
-    actions: Changes = SAME
-    gains: Changes = SAME
+    lists: Mapping[str, Changes] = field(default_factory=dict)
     inside: Mapping[Id, StreamDiff] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
-        return bool(self.fields or self.streams or self.actions or self.gains)
+        return bool(self.fields or self.lists)
+
+    @property
+    def streams(self) -> Changes:
+        """Which streams differ."""
+        return self.of("streams")
+
+    def of(self, name: str) -> Changes:
+        """What differs in a mapping of the document."""
+        return self.lists.get(name, SAME)
 
     def stream(self, stream: Id) -> StreamDiff:
         """What differs inside one stream; nothing when it is the same, new or gone."""
@@ -70,13 +82,11 @@ def diff(before: Document, after: Document) -> Diff:
     """What an edit did, in time linear in the number of elements of the streams that it touched."""
     if before is after:
         return Diff()
-    streams = changes(before.streams, after.streams)
-    inside = {key: _stream_diff(before.streams[key], after.streams[key]) for key in streams.changed}
+    lists = {name: changes(getattr(before, name), getattr(after, name)) for name in LISTS}
+    inside = {key: _stream_diff(before.streams[key], after.streams[key]) for key in lists["streams"].changed}
     return Diff(
-        fields=_fields(before, after, ("streams", "actions", "gains")),
-        streams=streams,
-        actions=changes(before.actions, after.actions),
-        gains=changes(before.gains, after.gains),
+        fields=_fields(before, after, LISTS),
+        lists=MappingProxyType({name: found for name, found in lists.items() if found}),
         inside=MappingProxyType(inside),
     )
 

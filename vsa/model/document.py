@@ -5,10 +5,33 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from vsa.model.actions import Action, Gain
+from vsa.model.actions import Action
 from vsa.model.base import Frozen, Id, ReadOnly
 from vsa.model.calendar import WorkCalendar
+from vsa.model.checklist import Check
+from vsa.model.following_up import Audit, BoardMeeting, Handover, PlanEntry, SuccessFactor
+from vsa.model.gains import CaseTimes, Gain, Indicator
+from vsa.model.preparing import Candidate, CourseDay, Finding, Interview, Member
 from vsa.model.stream import State, Stream
+
+LISTS = (
+    "streams",
+    "actions",
+    "gains",
+    "interviews",
+    "findings",
+    "candidates",
+    "checks",
+    "members",
+    "course_days",
+    "indicators",
+    "case_times",
+    "meetings",
+    "plan",
+    "audits",
+    "factors",
+)
+"""The mappings of a document."""
 
 
 def _empty() -> dict[Id, object]:
@@ -16,7 +39,12 @@ def _empty() -> dict[Id, object]:
 
 
 class Document(Frozen):
-    """An immutable document. `language` is that of its prints; `hours_per_fte` the hours of one årsverk."""
+    """An immutable document.
+
+    `language` is that of its prints; `hours_per_fte` the hours of one årsverk. `questions` are those of the interview
+    guide, the standard ones where there are none. `wheel` is what the house calls the wheel of improvement,
+    `ongoing_limit` how many actions may be ongoing at a time. Interviews and names are to be deleted on `delete_by`.
+    """
 
     title: str = ""
     unit: str = ""
@@ -30,9 +58,26 @@ class Document(Frozen):
     language: Literal["nb", "nn", "en"] = "nb"
     calendar: WorkCalendar = WorkCalendar()
     hours_per_fte: Annotated[float, Field(ge=1, le=24 * 366)] = 1695.0
+    wheel: Literal["pukk", "pgek", "pdsa"] = "pukk"
+    ongoing_limit: Annotated[int, Field(ge=1, le=99)] = 5
+    questions: tuple[str, ...] = ()
+    delete_by: date | None = None
+    handover: Handover = Handover()
     streams: ReadOnly[Id, Stream] = Field(default_factory=_empty, validate_default=True)
     actions: ReadOnly[Id, Action] = Field(default_factory=_empty, validate_default=True)
     gains: ReadOnly[Id, Gain] = Field(default_factory=_empty, validate_default=True)
+    interviews: ReadOnly[Id, Interview] = Field(default_factory=_empty, validate_default=True)
+    findings: ReadOnly[Id, Finding] = Field(default_factory=_empty, validate_default=True)
+    candidates: ReadOnly[Id, Candidate] = Field(default_factory=_empty, validate_default=True)
+    checks: ReadOnly[Id, Check] = Field(default_factory=_empty, validate_default=True)
+    members: ReadOnly[Id, Member] = Field(default_factory=_empty, validate_default=True)
+    course_days: ReadOnly[Id, CourseDay] = Field(default_factory=_empty, validate_default=True)
+    indicators: ReadOnly[Id, Indicator] = Field(default_factory=_empty, validate_default=True)
+    case_times: ReadOnly[Id, CaseTimes] = Field(default_factory=_empty, validate_default=True)
+    meetings: ReadOnly[Id, BoardMeeting] = Field(default_factory=_empty, validate_default=True)
+    plan: ReadOnly[Id, PlanEntry] = Field(default_factory=_empty, validate_default=True)
+    audits: ReadOnly[Id, Audit] = Field(default_factory=_empty, validate_default=True)
+    factors: ReadOnly[Id, SuccessFactor] = Field(default_factory=_empty, validate_default=True)
 
     def in_state(self, state: State) -> Stream | None:
         """The first stream in a state, or None."""

@@ -6,17 +6,33 @@ such a document is drawn, edited and saved.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from vsa.i18n import Message, UserError, message, quoted
-from vsa.model.actions import Reference
+from vsa.model.actions import Action, Reference
 from vsa.model.base import Id
-from vsa.model.document import Document
+from vsa.model.document import LISTS, Document
+from vsa.model.gains import CaseTimes, Gain
 from vsa.model.stream import Flow, FlowKind, Stream
 
 ELEMENTS = ("lanes", "nodes", "flows", "problems", "notes", "symbols", "groups")
 """The mappings of a stream."""
 REFERABLE = ("nodes", "flows", "problems")
 """The mappings whose ids a reference may name; no two of them share an id, nor do nodes and symbols."""
+
+INTO_STREAMS = (("actions", "problems"), ("actions", "steps"), ("actions", "realises"), ("findings", "steps"))
+"""Fields of a document's elements that hold references into its streams."""
+AMONG_LISTS = (
+    ("gains", "actions", "actions"),
+    ("findings", "interview", "interviews"),
+    ("findings", "candidate", "candidates"),
+    ("findings", "action", "actions"),
+    ("indicators", "gain", "gains"),
+    ("plan", "gain", "gains"),
+    ("meetings", "new", "actions"),
+    ("meetings", "finished", "actions"),
+)
+"""Fields that name elements of another mapping of the document: one by its id ("" is none), or several by theirs."""
 
 
 class IntegrityError(UserError):
@@ -41,7 +57,7 @@ def resolves(reference: Reference, streams: Mapping[Id, Stream]) -> bool:
 
 
 def _problems(document: Document) -> Iterator[Message]:
-    for name in ("streams", "actions", "gains"):
+    for name in LISTS:
         yield from _misnamed(getattr(document, name), document.title)
     for stream in document.streams.values():
         yield from _problems_of_stream(stream)
@@ -97,14 +113,35 @@ def _shared_ids(stream: Stream) -> Iterator[Message]:
 
 
 def _dangling(document: Document) -> Iterator[Message]:
-    for action in document.actions.values():
-        for reference in (*action.problems, *action.steps):
-            if not resolves(reference, document.streams):
-                yield message("model.integrity.action", number=action.number, element=quoted(reference.element))
-    for gain in document.gains.values():
-        for action_id in gain.actions:
-            if action_id not in document.actions:
-                yield message("model.integrity.gain", name=quoted(gain.name), action=quoted(action_id))
+    for name, field in INTO_STREAMS:
+        for each in getattr(document, name).values():
+            lost = (ref for ref in getattr(each, field) if not resolves(ref, document.streams))
+            yield from (_lost(each, reference.element) for reference in lost)
+    for name, field, target in AMONG_LISTS:
+        there = getattr(document, target)
+        for each in getattr(document, name).values():
+            yield from (_lost(each, key) for key in named(getattr(each, field)) if key not in there)
+    yield from (_lost(each, each.node) for each in document.case_times.values() if not has_node(document, each))
+
+
+def named(value: Id | tuple[Id, ...]) -> tuple[Id, ...]:
+    """The ids in a field that names one element, none, or several."""
+    return value if isinstance(value, tuple) else (value,) if value else ()
+
+
+def has_node(document: Document, times: CaseTimes) -> bool:
+    """Whether the step exists that times of real cases are about."""
+    stream = document.streams.get(times.stream)
+    return stream is not None and times.node in stream.nodes
+
+
+def _lost(element: Any, missing: Id) -> Message:
+    """What refers to something that does not exist, by its number, name or id."""
+    if isinstance(element, Action):
+        return message("model.integrity.action", number=element.number, element=quoted(missing))
+    if isinstance(element, Gain):
+        return message("model.integrity.gain", name=quoted(element.name), action=quoted(missing))
+    return message("model.integrity.lost", id=quoted(element.id), element=quoted(missing))
 
 
 def _label(stream: Stream) -> str:

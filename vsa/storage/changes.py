@@ -10,11 +10,11 @@ from collections.abc import Collection, Mapping
 
 from vsa.model.base import Frozen, Id
 from vsa.model.diff import Changes, Diff, StreamDiff, diff
-from vsa.model.document import Document
+from vsa.model.document import LISTS, Document
 from vsa.model.integrity import ELEMENTS
 from vsa.model.stream import Stream
 from vsa.storage.migrations import Data
-from vsa.storage.writing import DOCUMENT_LISTS, LEFT_OUT, element_fields, own_fields
+from vsa.storage.writing import LEFT_OUT, element_fields, own_fields
 
 
 def change(before: Document, after: Document) -> Data | None:
@@ -25,8 +25,8 @@ def change(before: Document, after: Document) -> Data | None:
     for key in differing.streams.changed:
         if before.streams[key].model_extra != after.streams[key].model_extra:
             return None
-    lists = {name: _list(getattr(before, name), getattr(after, name), differing, name) for name in DOCUMENT_LISTS}
-    return _parts(after, DOCUMENT_LISTS, differing.fields, lists)
+    lists = {name: _list(getattr(before, name), getattr(after, name), differing, name) for name in LISTS}
+    return _parts(after, LISTS, differing.fields, lists)
 
 
 def apply(data: Data, done: Data) -> None:
@@ -47,7 +47,7 @@ def apply(data: Data, done: Data) -> None:
 
 
 def _list(before: Mapping[Id, Frozen], after: Mapping[Id, Frozen], whole: Diff | StreamDiff, name: str) -> Data:
-    differing: Changes = getattr(whole, name)
+    differing = whole.of(name)
     inside = whole.inside if isinstance(whole, Diff) and name == "streams" else {}
     now = [key for key in after if key in differing.ids and key not in inside] if differing else []
     parts = {

@@ -8,11 +8,11 @@ from pydantic import ValidationError
 
 from vsa.edits.references import without_dangling
 from vsa.i18n import message, quoted
-from vsa.model.document import Document
+from vsa.model.document import LISTS, Document
 from vsa.model.integrity import ELEMENTS, IntegrityError, check
 from vsa.storage.errors import StorageError
 from vsa.storage.migrations import MIGRATIONS, VERSION, Data, migrated
-from vsa.storage.writing import DOCUMENT_LISTS, FORMAT
+from vsa.storage.writing import FORMAT
 from vsa.symbols.fields import misfit
 from vsa.symbols.registry import kind_of
 
@@ -64,7 +64,7 @@ def _content(text: str) -> Data:
 
 
 def _document(data: Data) -> Parsed:
-    for stream in _keyed(data, DOCUMENT_LISTS).get("streams", {}).values():
+    for stream in _keyed(data, LISTS).get("streams", {}).values():
         _keyed(stream, ELEMENTS)
     try:
         document = Document.model_validate(data)

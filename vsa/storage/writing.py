@@ -9,21 +9,22 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from vsa.model.base import Frozen
-from vsa.model.document import Document
+from vsa.model.document import LISTS, Document
 from vsa.model.integrity import ELEMENTS
 from vsa.model.nodes import End, Gateway, Start, Step, Store
 from vsa.model.stream import Stream
 from vsa.storage.migrations import VERSION
 
 FORMAT = "vsa"
-DOCUMENT_LISTS = ("streams", "actions", "gains")
-LEFT_OUT = ("groups",)
+LEFT_OUT = ("groups", *(name for name in LISTS if name not in ("streams", "actions", "gains")))
 """Lists that are left out when they are empty: files did without them before they came."""
+LEFT_OUT_FIELDS = ("wheel", "ongoing_limit", "questions", "delete_by", "handover")
+"""Fields of the document that are left out while they have their default, for the same reason."""
 
 
 def dumps(document: Document) -> str:
     """The text of a document. `loads` gives the same document back."""
-    return "\n".join(_object(document, DOCUMENT_LISTS, {"format": FORMAT, "version": VERSION})) + "\n"
+    return "\n".join(_object(document, LISTS, {"format": FORMAT, "version": VERSION})) + "\n"
 
 
 def own_fields(owner: Document | Stream, lists: tuple[str, ...]) -> dict[str, Any]:
@@ -41,11 +42,16 @@ def element_fields(element: Frozen) -> dict[str, Any]:
 
 def _object(owner: Document | Stream, lists: tuple[str, ...], first: Mapping[str, Any]) -> list[str]:
     """The lines of a document or stream: each field on a line, each list with an element a line."""
-    fields = own_fields(owner, lists)
+    fields = own_fields(owner, (*lists, *_untouched(owner)))
     entries = [_field(name, value) for name, value in first.items()]
     for name in sorted({*fields, *lists} - {name for name in LEFT_OUT if not getattr(owner, name, None)}):
         entries.append(_list(name, getattr(owner, name)) if name in lists else _field(name, fields[name]))
     return _block("{", entries, "}")
+
+
+def _untouched(owner: Document | Stream) -> list[str]:
+    fields = type(owner).model_fields
+    return [name for name in LEFT_OUT_FIELDS if name in fields and getattr(owner, name) == fields[name].default]
 
 
 def _list(name: str, elements: Mapping[str, Frozen]) -> list[str]:

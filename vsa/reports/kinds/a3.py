@@ -5,8 +5,9 @@ from datetime import date
 
 from vsa.analysis import analyse, basis_of
 from vsa.i18n import Message, Translator, message, translator
-from vsa.model.actions import Action, Gain, Status
+from vsa.model.actions import Action, Status
 from vsa.model.document import Document
+from vsa.model.gains import Gain
 from vsa.model.stream import State, Stream
 from vsa.reports.action_table import NAMES, OPEN, days_overdue
 from vsa.reports.colophon import author, organisation, owner_line, titled

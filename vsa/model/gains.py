@@ -1,0 +1,94 @@
+"""What the work gives, and the measurements that show it."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from vsa.model.base import LARGEST, Frozen, Id, Quantity
+
+Measured = Annotated[float, Field(ge=-LARGEST, le=LARGEST)]
+"""A measured value, in the unit of what is measured."""
+Count = Annotated[int, Field(ge=0, le=LARGEST)]
+
+
+class Gain(Frozen):
+    """A gain, identified and realised in hours a year.
+
+    `baseline` is what was measured before, on `baseline_day` by `baseline_method` with `baseline_cases` cases; once
+    `baseline_locked` it never changes. `remeasure` are the days on which it is to be measured again, `remeasured` the
+    latest day on which it was. Hours count as realised when it is said what they are `used_for`. `finance_confirmed`
+    is the day on which the finance department agreed.
+    """
+
+    id: Id
+    name: str = ""
+    kind: str = ""
+    receiver: str = ""
+    actions: tuple[Id, ...] = ()
+    precondition: str = ""
+    indicator: str = ""
+    baseline: str = ""
+    baseline_day: date | None = None
+    baseline_method: str = ""
+    baseline_cases: Count | None = None
+    baseline_locked: bool = False
+    target: str = ""
+    deadline: date | None = None
+    identified_hours: Quantity | None = None
+    realised_hours: Quantity | None = None
+    remeasure: tuple[date, ...] = ()
+    remeasured: date | None = None
+    used_for: str = ""
+    responsible: str = ""
+    risk: str = ""
+    finance_confirmed: date | None = None
+
+
+class Better(StrEnum):
+    """Which way an indicator should go."""
+
+    LOWER = "lower"
+    HIGHER = "higher"
+
+
+class Point(Frozen):
+    """A value measured on a day with `cases` cases."""
+
+    day: date
+    value: Measured
+    cases: Count | None = None
+    note: str = ""
+
+
+class Indicator(Frozen):
+    """A measurement that is repeated: its points in the order of their days, and the `goal` that it should reach.
+    `gain` is the gain that it shows, if any."""
+
+    id: Id
+    name: str = ""
+    unit: str = ""
+    better: Better = Better.LOWER
+    goal: Measured | None = None
+    points: tuple[Point, ...] = ()
+    gain: Id = ""
+
+
+class TimeKind(StrEnum):
+    """Which time of a step real cases tell."""
+
+    PROCESS_TIME = "process_time"
+    WAIT = "wait"
+
+
+class CaseTimes(Frozen):
+    """Times of real cases for a step, each row as it was typed: a duration (`45 min`) or two days or moments
+    (`3.11.2026 09:00 – 3.11.2026 10:30`)."""
+
+    id: Id
+    stream: Id
+    node: Id
+    kind: TimeKind = TimeKind.PROCESS_TIME
+    rows: tuple[str, ...] = ()
+    day: date | None = None
