@@ -106,33 +106,6 @@ def test_signs_without_words_say_what_they_show(pdf: bytes) -> None:
     assert said == ["Innsats 1 av 3", "Effekt 3 av 3"]
 
 
-def test_every_marked_content_leads_back_to_its_element(pdf: bytes) -> None:
-    document = opened(pdf)
-    parents = document.Root.StructTreeRoot.ParentTree.Nums
-    for page in document.pages:
-        owners = parents[2 * int(page.StructParents) + 1]
-        numbers = [
-            int(step.operands[1]["/MCID"])
-            for step in pikepdf.parse_content_stream(page)
-            if str(step.operator) == "BDC" and "/MCID" in step.operands[1]
-        ]
-        assert numbers == list(range(len(owners)))
-        assert [int(owner.K) for owner in owners] == numbers
-        assert page.Tabs == "/S"
-
-
-def test_everything_drawn_is_content_or_artifact(pdf: bytes) -> None:
-    painting = {"f", "f*", "S", "s", "B", "B*", "b", "b*", "Tj", "TJ"}
-    document = opened(pdf)
-    for page in document.pages:
-        depth = 0
-        for step in pikepdf.parse_content_stream(page):
-            operator = str(step.operator)
-            depth += {"BDC": 1, "BMC": 1, "EMC": -1}.get(operator, 0)
-            assert depth == 1 or operator not in painting
-            assert depth <= 1
-
-
 def test_text_is_found_as_it_was_written(pdf: bytes) -> None:
     assert "Digital veiledning før innsending" in texts(pdf)[0]
 

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from vsa.drawing.measuring import break_lines
 from vsa.drawing.primitives import Pen, Primitive, Rect
 from vsa.i18n import Translator
 from vsa.model.nodes import Step
-from vsa.reports.lines import Line, paragraph, stacked, total_height
+from vsa.reports.lines import Line, paragraph, shortened, stacked, total_height
 from vsa.reports.paper import POINTS_PER_MM, SMALLEST_TEXT, Style
 from vsa.reports.publication import Content, Picture
 from vsa.symbols.kind import Facts
@@ -22,6 +21,8 @@ CUT = Pen("strong", 0.6, dash=(4.0, 3.0))
 NUMBER = Style(26.0, 30.0, "bold", "text2")
 ROLE = Style(10.5, 14.0, "semibold", "text2")
 TIMES = Style(11.5, 15.5)
+MOST_LINES = 2
+"""Of a role or a time: the name has the rest of the note."""
 NAME_SIZES = (21.0, 19.0, 17.0, 15.0, 13.0, 11.0, 9.0, SMALLEST_TEXT)
 
 
@@ -38,8 +39,8 @@ class Label:
         """What is read of the note, with its upper left corner at a point."""
         left = x + BAR_WIDTH + PADDING
         number = paragraph(str(self.facts.number), NUMBER, self._width)
-        role = paragraph(self.facts.role, ROLE, self._width - BADGE_HEIGHT * 2)
-        times = tuple(line for text in self._times() for line in paragraph(text, TIMES, self._width))
+        role = shortened(self.facts.role, ROLE, self._width - BADGE_HEIGHT * 2, MOST_LINES) if self.facts.role else ()
+        times = tuple(line for text in self._times() for line in shortened(text, TIMES, self._width, MOST_LINES))
         top, bottom = y + PADDING + NUMBER.leading, y + SIDE - PADDING - total_height(times)
         name = self._name(bottom - top - total_height(role) - PADDING)
         return (
@@ -69,8 +70,7 @@ class Label:
             lines = paragraph(words, style, self._width)
             if total_height(lines) <= height:
                 return lines
-        kept = break_lines(words, style.size, style.weight, self._width, int(height / style.leading))
-        return tuple(line for text in kept for line in paragraph(text, style, self._width))
+        return shortened(words, style, self._width, int(height / style.leading))
 
     def _times(self) -> Iterator[str]:
         tr = self.tr

@@ -38,6 +38,11 @@ def paragraph(text: str, style: Style, width: float) -> tuple[Line, ...]:
     return tuple(sentence([(line, style)]) for line in break_lines(text, style.size, style.weight, width))
 
 
+def shortened(text: str, style: Style, width: float, most: int) -> tuple[Line, ...]:
+    """As many lines of a text as there may be (at least one); a longer one ends in an ellipsis."""
+    return tuple(sentence([(line, style)]) for line in break_lines(text, style.size, style.weight, width, most))
+
+
 def sentence(parts: Sequence[tuple[str, Style] | Sign], gap: float = 0.0) -> Line:
     """Words in several styles on one baseline, and signs at the height of their letters, with `gap` between parts."""
     styles = [part[1] for part in parts if not isinstance(part, Sign)]

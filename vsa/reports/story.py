@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from vsa.drawing.measuring import break_lines
 from vsa.i18n import Translator
 from vsa.model.stream import Stream
 from vsa.reports.composer import Composer
 from vsa.reports.frame import THIN_RULE, rule
-from vsa.reports.lines import Line, paragraph, sentence, stacked, total_height
+from vsa.reports.lines import Line, paragraph, shortened, stacked, total_height
 from vsa.reports.paper import Style
 from vsa.reports.publication import Content
 from vsa.reports.small_map import SmallMap, names_in_order
@@ -83,8 +82,7 @@ class Story:
         style = self._style
         count = int((bottom - self._y) / style.leading)
         if count > 0:
-            texts = break_lines(text, style.size, style.weight, self._width, count)
-            self._say(tuple(sentence([(line, style)]) for line in texts))
+            self._say(shortened(text, style, self._width, count))
 
     @property
     def _style(self) -> Style:
