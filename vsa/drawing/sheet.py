@@ -70,6 +70,20 @@ class Sheet:
         place = self._places.get(key)
         return None if place is None else self.items[place]
 
+    def place(self, key: str) -> int:
+        """How many items lie below the one with a key; raises KeyError."""
+        return self._places[key]
+
+    def differences(self, before: "Sheet") -> tuple[list[Item], list[Item]]:
+        """The items that only the sheet `before` has, and those that only this one has: what is the same object has not
+        changed."""
+        if self._places is before._places:
+            pairs = [(old, new) for old, new in zip(before.items, self.items, strict=True) if old is not new]
+            return [old for old, _ in pairs], [new for _, new in pairs]
+        here, there = set(map(id, self.items)), set(map(id, before.items))
+        gone = [item for item in before.items if id(item) not in here]
+        return gone, [item for item in self.items if id(item) not in there]
+
     def with_changed(self, changed: Iterable[Item], bounds: Box) -> "Sheet":
         """The sheet with other items in place of those with the same keys, which must all be there."""
         items = list(self.items)

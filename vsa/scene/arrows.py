@@ -13,10 +13,12 @@ from vsa.model.duration_text import duration_text
 from vsa.model.durations import Duration
 from vsa.model.nodes import Gateway, Split, Step
 from vsa.model.stream import Flow, FlowKind, Stream
+from vsa.scene.memory import Memory
 from vsa.symbols.kind import Facts
 from vsa.symbols.marks import ShareMark
 
 Look: TypeAlias = Literal["main", "branch", "rework", "information"]
+SPLITTING = (Step, Gateway)
 BEST_FOR_A_WAIT: dict[Look, int] = {"main": 0, "branch": 1, "rework": 2}
 
 
@@ -32,28 +34,28 @@ class Arrow:
     waiting: Id | None = None
 
 
-def arrows(stream: Stream, analysis: Analysis, facts: Mapping[Id, Facts], tr: Translator) -> tuple[Arrow, ...]:
+def arrows(
+    stream: Stream, analysis: Analysis, facts: Mapping[Id, Facts], tr: Translator, memory: Memory | None = None
+) -> tuple[Arrow, ...]:
     """Every arrow whose ends exist, in drawing order.
 
     A wait stands on the main arrow into its node, else on the first forward one, else on the first rework arrow.
     """
+    memory = memory or Memory({})
     drawn = [flow for flow in stream.flows.values() if stream.end(flow.source) and stream.end(flow.target)]
     on_main = set(analysis.main.route.flows) if analysis.main else set()
     looks = {flow.id: _look(flow, analysis, on_main) for flow in drawn}
     ways = Counter(flow.source for flow in drawn if looks[flow.id] != "information")
-    waiting = {node.id for node in stream.nodes.values() if isinstance(node, Step) and facts[node.id].wait}
-    carriers = dict(_carriers(drawn, looks, waiting))
-    return tuple(
-        Arrow(
-            flow,
-            looks[flow.id],
-            _is_parallel(stream, flow),
-            _share(flow, analysis),
-            _label(stream, flow, analysis, ways[flow.source], tr) if looks[flow.id] != "information" else None,
-            carriers.get(flow.id),
-        )
-        for flow in drawn
-    )
+    waiting = {key for key, node in stream.nodes.items() if facts[key].wait and isinstance(node, Step)}
+    carriers, parallel = dict(_carriers(drawn, looks, waiting)), _parallel(stream)
+
+    def arrow(flow: Flow) -> Arrow:
+        look, aside = looks[flow.id], flow.source in parallel
+        label = _label(flow, analysis, ways[flow.source], aside, tr) if look != "information" else None
+        share, carried = _share(flow, analysis), carriers.get(flow.id)
+        return memory.recall(f"arrow:{flow.id}", Arrow, flow, look, aside, share, label, carried)
+
+    return tuple(map(arrow, drawn))
 
 
 def _look(flow: Flow, analysis: Analysis, on_main: set[Id]) -> Look:
@@ -76,19 +78,20 @@ def _carriers(drawn: Iterable[Flow], looks: Mapping[Id, Look], waiting: Containe
     return ((flow.id, node) for node, flow in best.items())
 
 
-def _is_parallel(stream: Stream, flow: Flow) -> bool:
-    source = stream.end(flow.source)
-    return isinstance(source, Step | Gateway) and source.split is Split.PARALLEL
+def _parallel(stream: Stream) -> set[Id]:
+    """The nodes after which everything happens at the same time."""
+    nodes = stream.nodes.items()
+    return {key for key, node in nodes if isinstance(node, SPLITTING) and node.split is Split.PARALLEL}
 
 
 def _share(flow: Flow, analysis: Analysis) -> float:
     return flow.share if flow.share is not None else analysis.shares.get(flow.id, 1.0)
 
 
-def _label(stream: Stream, flow: Flow, analysis: Analysis, ways: int, tr: Translator) -> ShareMark | None:
+def _label(flow: Flow, analysis: Analysis, ways: int, parallel: bool, tr: Translator) -> ShareMark | None:
     """The share where cases part or fewer than all go on, and the time that the way itself takes."""
     share = flow.share if flow.share is not None else analysis.shares.get(flow.id)
-    parting = share is not None and (ways > 1 or share < 1) and not _is_parallel(stream, flow)
+    parting = share is not None and (ways > 1 or share < 1) and not parallel
     return _mark(share if parting else None, flow.delay, tr) if parting or flow.delay else None
 
 

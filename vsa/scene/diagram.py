@@ -17,12 +17,12 @@ from vsa.model.stream import LaneKind, Stream
 from vsa.scene.arrows import Arrow, Look, arrows
 from vsa.scene.beside import beside
 from vsa.scene.folding import mark_size, opened
-from vsa.scene.knowledge import facts_of_nodes
+from vsa.scene.knowledge import facts_of_nodes, wait_texts
+from vsa.scene.memory import Memory
 from vsa.symbols.group_card import GroupCard
 from vsa.symbols.kind import Facts
 from vsa.symbols.kinds.wait import TIME_SIZE
 from vsa.symbols.registry import kind_of, symbol_kind
-from vsa.symbols.times import wait_text
 
 USER_LANE_HEIGHT, LANE_HEIGHT = 146.0, 126.0
 SHAPES: dict[type[Node | GroupCard], tuple[Shape, Role]] = {
@@ -47,7 +47,7 @@ KINDS: dict[Look, LinkKind] = {
 def diagram(stream: Stream, analysis: Analysis, tr: Translator) -> Diagram:
     """The stream for the layout room, with all sizes measured."""
     facts = facts_of_nodes(stream, analysis)
-    return diagram_of(stream, facts, arrows(stream, analysis, facts, tr), tr)
+    return diagram_of(stream, facts, wait_texts(stream, facts, tr), arrows(stream, analysis, facts, tr), tr)
 
 
 def tidy(stream: Stream, analysis: Analysis, tr: Translator) -> Arrangement:
@@ -60,19 +60,32 @@ def tidy(stream: Stream, analysis: Analysis, tr: Translator) -> Arrangement:
     return replace(made, places={**made.places, **beside(stream, drawn.boxes, made)}) if stream.symbols else made
 
 
-def diagram_of(stream: Stream, facts: Mapping[Id, Facts], drawn: Iterable[Arrow], tr: Translator) -> Diagram:
+def diagram_of(
+    stream: Stream,
+    facts: Mapping[Id, Facts],
+    waits: Mapping[Id, str],
+    drawn: Iterable[Arrow],
+    tr: Translator,
+    memory: Memory | None = None,
+) -> Diagram:
     """The same from what is already known of nodes and arrows."""
+    memory = memory or Memory({})
     bursts = Counter(problem.node for problem in stream.problems.values())
+    folded = {lane.id for lane in stream.lanes.values() if lane.collapsed}
+
+    def box(node: Node) -> Box:
+        key = node.id
+        return memory.recall(f"box:{key}", _box, node, facts[key], bursts[key], node.lane in folded, tr)
+
+    def link(arrow: Arrow) -> Link:
+        wait = waits.get(arrow.waiting, "") if arrow.waiting else ""
+        return memory.recall(f"link:{arrow.flow.id}", _link, arrow, wait, tr)
+
+    symbols = (_free_box(symbol, symbol.lane in folded, tr) for symbol in stream.symbols.values())
     return Diagram(
         tuple(_lane(lane, tr) for lane in stream.lanes.values()),
-        (
-            *(
-                _box(node, facts[node.id], bursts[node.id], tr, folded=_is_folded(stream, node))
-                for node in stream.nodes.values()
-            ),
-            *(_free_box(symbol, tr, folded=_is_folded(stream, symbol)) for symbol in stream.symbols.values()),
-        ),
-        tuple(_link(arrow, stream, facts, tr) for arrow in drawn),
+        (*map(box, stream.nodes.values()), *symbols),
+        tuple(map(link, drawn)),
     )
 
 
@@ -98,22 +111,19 @@ def _lane(lane: Swimlane, tr: Translator) -> Lane:
     return Lane(lane.id, max(head.height, USER_LANE_HEIGHT if user else LANE_HEIGHT), user)
 
 
-def _is_folded(stream: Stream, element: Node | Symbol) -> bool:
-    return stream.lanes[element.lane].collapsed
-
-
-def _box(node: Node, facts: Facts, bursts: int, tr: Translator, *, folded: bool) -> Box:
+def _box(node: Node, facts: Facts, bursts: int, folded: bool, tr: Translator) -> Box:
     shape, role = SPLITS[node.split] if isinstance(node, Gateway) else SHAPES[type(node)]
     width, height = mark_size(node) if folded else kind_of(node).size(node, facts, tr)
     return Box(node.id, node.lane, width, height, shape, role, bursts)
 
 
-def _free_box(symbol: Symbol, tr: Translator, *, folded: bool) -> Box:
+def _free_box(symbol: Symbol, folded: bool, tr: Translator) -> Box:
     width, height = mark_size(symbol) if folded else kind_of(symbol).size(symbol, Facts(), tr)
     return Box(symbol.id, symbol.lane, width, height, "box", "symbol")
 
 
-def _link(arrow: Arrow, stream: Stream, facts: Mapping[Id, Facts], tr: Translator) -> Link:
+def _link(arrow: Arrow, wait: str, tr: Translator) -> Link:
+    """`wait` is the text at the triangle on the arrow; empty where there is none."""
     flow = arrow.flow
     return Link(
         id=flow.id,
@@ -124,7 +134,7 @@ def _link(arrow: Arrow, stream: Stream, facts: Mapping[Id, Facts], tr: Translato
         parallel=arrow.parallel,
         share=arrow.share,
         label_width=label_width(arrow, tr),
-        wait_width=_wait_width(arrow, stream, facts, tr),
+        wait_width=text_width(wait, TIME_SIZE, "bold") if wait else 0.0,
         waypoints=flow.waypoints,
     )
 
@@ -135,12 +145,3 @@ def label_width(arrow: Arrow, tr: Translator) -> float:
         return 0.0
     kind = symbol_kind("rework" if arrow.look == "rework" else "share")
     return kind.size(arrow.label, Facts(), tr).width
-
-
-def _wait_width(arrow: Arrow, stream: Stream, facts: Mapping[Id, Facts], tr: Translator) -> float:
-    if arrow.waiting is None:
-        return 0.0
-    node = stream.nodes[arrow.waiting]
-    if _is_folded(stream, node):
-        return 0.0
-    return text_width(wait_text(node, facts[node.id], tr), TIME_SIZE, "bold") if isinstance(node, Step) else 0.0

@@ -3,25 +3,44 @@
 from collections.abc import Mapping
 
 from vsa.analysis.results import Analysis
+from vsa.i18n import Translator
 from vsa.model.base import Id
+from vsa.model.nodes import Step
 from vsa.model.stream import Stream
+from vsa.scene.memory import Memory
 from vsa.scene.numbering import step_numbers
 from vsa.symbols.kind import Facts
+from vsa.symbols.times import wait_text
 
 
-def facts_of_nodes(stream: Stream, analysis: Analysis) -> Mapping[Id, Facts]:
+def facts_of_nodes(stream: Stream, analysis: Analysis, memory: Memory | None = None) -> Mapping[Id, Facts]:
     """The facts of every node. A node that the analysis has not seen yet has no known wait."""
+    memory = memory or Memory({})
     numbers, calendar = step_numbers(stream), analysis.basis.calendar
     roles = {lane.id: lane.name for lane in stream.lanes.values()}
     return {
-        node.id: Facts(
+        key: memory.recall(
+            f"facts:{key}",
+            Facts,
             calendar,
-            numbers.get(node.id),
+            numbers.get(key),
             roles.get(node.lane, ""),
-            analysis.waits.get(node.id),
-            node.id in analysis.derived,
+            analysis.waits.get(key),
+            key in analysis.derived,
         )
-        for node in stream.nodes.values()
+        for key, node in stream.nodes.items()
+    }
+
+
+def wait_texts(
+    stream: Stream, facts: Mapping[Id, Facts], tr: Translator, memory: Memory | None = None
+) -> Mapping[Id, str]:
+    """What stands at the triangle of every step that is waited for, except in folded lanes."""
+    memory = memory or Memory({})
+    return {
+        key: memory.recall(f"wait:{key}", wait_text, node, facts[key], tr)
+        for key, node in stream.nodes.items()
+        if facts[key].wait and isinstance(node, Step) and not stream.lanes[node.lane].collapsed
     }
 
 

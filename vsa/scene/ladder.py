@@ -18,6 +18,7 @@ from vsa.model.nodes import Step, Store
 from vsa.model.stream import Stream
 from vsa.model.time_in_words import hours_text, minutes_text
 from vsa.scene.branches import beside
+from vsa.scene.memory import Memory
 from vsa.symbols.kind import Facts
 from vsa.symbols.kinds.card import WIDTH as CARD_WIDTH
 from vsa.symbols.times import UNKNOWN, process_time_text, wait_text
@@ -82,6 +83,7 @@ def times_of(
     facts: Mapping[Id, Facts],
     tr: Translator,
     homes: Mapping[Id, Id] = MappingProxyType({}),
+    memory: Memory | None = None,
 ) -> tuple[Times, ...]:
     """The times along the main route, in its order; steps that follow one another in the same of the `homes` together.
 
@@ -90,16 +92,21 @@ def times_of(
     """
     if analysis.main is None:
         return ()
-    parallel = beside(stream, analysis)
+    parallel, memory = beside(stream, analysis), memory or Memory({})
     found: list[Times] = []
     for home, together in groupby(_steps(stream, analysis, analysis.main), lambda each: homes.get(each[0].id)):
         if home is not None:
             found.append(_sums(home, list(together), facts, tr))
             continue
         for step, extra in together:
-            works = [process_time_text(each, tr) for each in (step, *parallel.get(step.id, ()))]
-            found.append(Times(step.id, _wait(step, extra, facts[step.id], tr), _together(works)))
+            working = (step, *parallel.get(step.id, ()))
+            found.append(memory.recall(f"times:{step.id}", _times, step, extra, facts[step.id], working, tr))
     return tuple(found)
+
+
+def _times(step: Step, extra: float, facts: Facts, working: Sequence[Step], tr: Translator) -> Times:
+    works = [process_time_text(each, tr) for each in working]
+    return Times(step.id, _wait(step, extra, facts, tr), _together(works))
 
 
 def _sums(home: Id, steps: Sequence[tuple[Step, float]], facts: Mapping[Id, Facts], tr: Translator) -> Times:

@@ -23,7 +23,6 @@ from vsa.scene.parts import Parts
 from vsa.symbols.kind import Facts
 from vsa.symbols.kinds.card import WIDTH as CARD_WIDTH
 from vsa.symbols.marks import TextSide, WaitMark
-from vsa.symbols.times import wait_text
 
 PAINTED_AFTER: dict[Look, int] = {"information": 0, "branch": 1, "rework": 2, "main": 3}
 TEXT_SIDES: dict[Side, TextSide] = {
@@ -172,12 +171,12 @@ class MapItems:
         return self.stream.lanes[element.lane].collapsed
 
     def _waits(self, nodes: Iterable[Node], arrows: Iterable[Arrow]) -> Iterator[Item]:
-        spots = {arrow.waiting: self.routing.routes[arrow.flow.id].wait for arrow in arrows if arrow.waiting}
+        texts, routes = self.parts.waits, self.routing.routes
+        spots = {arrow.waiting: routes[arrow.flow.id].wait for arrow in arrows if arrow.waiting}
         for node in nodes:
-            facts = self.parts.facts[node.id]
-            if isinstance(node, Step) and facts.wait and not self._is_folded(node):
+            if node.id in texts and isinstance(node, Step):
                 spot = spots.get(node.id) or self._beside(node)
-                mark = WaitMark(node.wait_for, wait_text(node, facts, self.tr), spot.text, TEXT_SIDES[spot.side])
+                mark = WaitMark(node.wait_for, texts[node.id], spot.text, TEXT_SIDES[spot.side])
                 yield self.memory.recall(f"wait:{node.id}", wait_item, node.id, mark, (spot.x, spot.y), self.tr)
 
     def _labels(self, arrows: Iterable[Arrow]) -> Iterator[Item]:

@@ -49,6 +49,8 @@ class MapScene:
     live: bool
     remembered: Remembered
     hidden: Mapping[str, str] = field(default_factory=dict)
+    index_before: GridIndex | None = None
+    """An index of an earlier sheet, from which that of this one is made when it is asked for."""
 
     def standing_for(self, key: str) -> Item | None:
         """The item of something on the map, or of what stands for it: a collapsed group for what is in it."""
@@ -66,7 +68,12 @@ class MapScene:
     @cached_property
     def index(self) -> GridIndex:
         """The items of the map by place."""
-        return GridIndex(self.sheet.items)
+        return self.index_before.with_sheet(self.sheet) if self.index_before else GridIndex(self.sheet)
+
+    @property
+    def latest_index(self) -> GridIndex | None:
+        """The index, as long as nobody has asked for it that of an earlier sheet."""
+        return self.__dict__.get("index", self.index_before)
 
 
 def map_scene(
@@ -102,6 +109,7 @@ def map_scene(
         live,
         memory.contents,
         cards.hidden,
+        previous.latest_index if previous else None,
     )
 
 
@@ -118,7 +126,7 @@ def _parts(stream: Stream, analysis: Analysis, drawn: Gathered, tr: Translator, 
     """The parts of the previous picture, as long as nothing but positions has changed since."""
     same = previous is not None and previous.tr == tr and analysis == previous.analysis
     if previous is None or not same or not _only_moved(drawn.stream, previous.drawn):
-        return parts_of(stream, analysis, tr, drawn)
+        return parts_of(stream, analysis, tr, drawn, previous.parts.remembered if previous else {})
     return redrawn(previous.parts, drawn.stream)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Any
 
 from vsa.analysis.results import Analysis
@@ -12,9 +13,10 @@ from vsa.model.stream import Stream
 from vsa.scene.arrows import Arrow, arrows
 from vsa.scene.diagram import diagram_of
 from vsa.scene.group_cards import Figures, Gathered, homes_of
-from vsa.scene.knowledge import facts_of_cards, facts_of_nodes
+from vsa.scene.knowledge import facts_of_cards, facts_of_nodes, wait_texts
 from vsa.scene.ladder import Times, times_of
 from vsa.scene.ladder_head import LadderSums, ladder_sums
+from vsa.scene.memory import Memory, Remembered
 from vsa.symbols.kind import Facts
 
 MOVABLE = ("nodes", "flows", "notes", "symbols")
@@ -22,30 +24,43 @@ MOVABLE = ("nodes", "flows", "notes", "symbols")
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """Facts of nodes, arrows, the diagram for the layout, and the figures of the ladder and of collapsed groups."""
+    """Facts of nodes, texts of waits, arrows, the diagram for the layout, and the figures of ladder and groups. What
+    they were made from is `remembered`."""
 
     facts: Mapping[Id, Facts]
+    waits: Mapping[Id, str]
     arrows: tuple[Arrow, ...]
     diagram: Diagram
     times: tuple[Times, ...]
     sums: LadderSums
     groups: Figures = field(default_factory=dict)
+    remembered: Remembered = field(default_factory=dict)
 
 
-def parts_of(stream: Stream, analysis: Analysis, tr: Translator, drawn: Gathered | None = None) -> Parts:
-    """The parts of a stream in a language, as it is `drawn`: as it is unless its groups are folded."""
-    shown = drawn or Gathered(stream, analysis)
-    facts = facts_of_nodes(stream, analysis)
+def parts_of(
+    stream: Stream,
+    analysis: Analysis,
+    tr: Translator,
+    drawn: Gathered | None = None,
+    remembered: Remembered = MappingProxyType({}),
+) -> Parts:
+    """The parts of a stream in a language, as it is `drawn`: as it is unless its groups are folded. What is the same as
+    in the parts that are `remembered` is the same object."""
+    shown, memory = drawn or Gathered(stream, analysis), Memory(remembered)
+    facts = facts_of_nodes(stream, analysis, memory)
     if shown.figures:
         facts = {**facts_of_cards(shown.stream, analysis), **facts}
-    lines = arrows(shown.stream, shown.analysis, facts, tr)
+    lines = arrows(shown.stream, shown.analysis, facts, tr, memory)
+    waits = wait_texts(shown.stream, facts, tr, memory)
     return Parts(
         facts,
+        waits,
         lines,
-        diagram_of(shown.stream, facts, lines, tr),
-        times_of(stream, analysis, facts, tr, homes_of(stream) if shown.figures else {}),
+        diagram_of(shown.stream, facts, waits, lines, tr, memory),
+        times_of(stream, analysis, facts, tr, homes_of(stream) if shown.figures else {}, memory),
         ladder_sums(analysis, tr),
         shown.figures,
+        memory.contents,
     )
 
 

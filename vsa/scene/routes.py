@@ -68,6 +68,6 @@ def _same_things(diagram: Diagram, other: Diagram) -> bool:
         return False
     boxes = zip(diagram.boxes, other.boxes, strict=True)
     links = zip(diagram.links, other.links, strict=True)
-    return all(box == before or box == replace(before, lane=box.lane) for box, before in boxes) and all(
-        link == before or link == replace(before, waypoints=link.waypoints) for link, before in links
+    return all(box is before or box == replace(before, lane=box.lane) for box, before in boxes) and all(
+        link is before or link == replace(before, waypoints=link.waypoints) for link, before in links
     )

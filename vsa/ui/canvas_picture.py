@@ -30,17 +30,17 @@ class Picture:
         """Seconds that the last whole redraw took."""
         self.rough = False
         """Whether parts are painted as from far away."""
-        self._index = GridIndex(())
+        self._index = GridIndex(self.sheet)
         self._pixmap = QPixmap()
 
     def show(self, sheet: Sheet) -> None:
         """Take another sheet; paint it with `redraw` or `patch`."""
         if sheet is self.sheet:
             return
-        gone = [item.key for item in self.sheet.items if sheet.get(item.key) is None]
-        self.painter.forget(gone)
+        gone, _ = sheet.differences(self.sheet)
+        self.painter.forget(item.key for item in gone if sheet.get(item.key) is None)
         self.sheet = sheet
-        self._index = self._index.with_items(sheet.items)
+        self._index = self._index.with_sheet(sheet)
 
     def redraw(self, camera: Camera, size: QSize, ratio: float) -> None:
         """Paint all of it sharply; `size` in logical pixels, `ratio` device pixels a logical pixel."""

@@ -119,15 +119,8 @@ class SheetView(SpokenView):
         return QRectF(*corners).toAlignedRect()
 
     def _changed(self) -> frozenset[str]:
-        old, new = self._picture.sheet, self.sheet
-        if old is new:
-            return frozenset()
-        pairs = zip(old.items, new.items, strict=False)
-        different = [(before, item) for before, item in pairs if before is not item]
-        if len(old.items) == len(new.items) and all(before.key == item.key for before, item in different):
-            return frozenset(item.key for _, item in different)
-        other = {item.key for item in new.items if old.get(item.key) is not item}
-        return frozenset(other.union(item.key for item in old.items if new.get(item.key) is None))
+        gone, come = self.sheet.differences(self._picture.sheet)
+        return frozenset(item.key for items in (gone, come) for item in items)
 
     def _lift(self, changed: frozenset[str]) -> None:
         """Take what is being changed out of the resting picture."""
@@ -137,8 +130,9 @@ class SheetView(SpokenView):
         picture.patch(item.bounds for key in newly if (item := picture.sheet.get(key)))
 
     def _lifted(self) -> list[Item]:
-        absent = self._picture.absent
-        return [item for item in self.sheet.items if item.key in absent] if absent else []
+        """What is being changed, in painting order."""
+        places = sorted(self.sheet.place(key) for key in self._picture.absent if self.sheet.get(key) is not None)
+        return [self.sheet.items[place] for place in places]
 
     def _follow(self) -> None:
         quick = self._picture.cost < QUICK
