@@ -1,6 +1,8 @@
 """Documents that ask all of a report, and every report of them: what holds for one kind has to hold for each."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
+from enum import Enum
 from functools import cache
 from typing import Any, TypeVar, get_args
 
@@ -74,6 +76,8 @@ def _filled(value: object, words: str) -> object:
         return filled(value, words)
     if isinstance(value, Mapping):
         return {key: _filled(each, words) for key, each in value.items()}
+    if isinstance(value, tuple):
+        return tuple(_filled(each, words) for each in value)
     return value
 
 
@@ -119,8 +123,15 @@ def _unknown(state: State) -> Stream:
 def _blank(name: str) -> Mapping[str, Any]:
     """One thing of a list, of which only what it must have is known."""
     _, thing = get_args(Document.model_fields[name].annotation)
-    own = {"id": "one", "number": 1}
-    return {"one": {key: value for key, value in own.items() if key in thing.model_fields}}
+    needed = (field for field, known in thing.model_fields.items() if known.is_required())
+    return {"one": {field: _least(field, thing.model_fields[field].annotation) for field in needed}}
+
+
+def _least(field: str, annotation: Any) -> object:
+    known = {"id": "one", "stream": State.CURRENT.value, "node": "s"}
+    if field in known:
+        return known[field]
+    return next(iter(annotation)) if issubclass(annotation, Enum) else {int: 1, date: TODAY, str: ""}[annotation]
 
 
 _MADE = {"long": _long, "dense": _dense, "bare": _bare, "empty": Document}

@@ -1,5 +1,6 @@
 """Fills pages from the top down, and turns to a new one when the room is gone."""
 
+from vsa.reports.colophon import keywords
 from vsa.reports.frame import Frame
 from vsa.reports.heading import Heading, place_heading
 from vsa.reports.lines import Line, stacked, total_height
@@ -69,6 +70,7 @@ class Composer:
                 for number, artifacts in enumerate(self._artifacts, 1)
             ),
             body=(*self._body, Content("P", self.number, self.frame.footer(count, count))),
+            keywords=keywords(self.frame.owner, self.frame.tr, self.frame.printed),
         )
 
     def _running(self, number: int, count: int) -> tuple[Picture, ...]:

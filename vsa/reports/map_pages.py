@@ -56,7 +56,7 @@ class _MapPages:
         scene = map_scene(stream, self._analysis, self._tr)
         self._drawn = scene.drawn
         self._picture = MapPicture(scene.sheet, scene.heads, scene.ladder, scene.ladder_head)
-        self._composer = Composer(_frame(job, page, self._tr), map_heading(job.document, stream, self._tr))
+        self._composer = Composer(_frame(job, page, self._tr, stream), map_heading(job.document, stream, self._tr))
         figures = key_figures(job.document, stream, self._analysis, self._tr)
         self._strip = strip_of([Figure(each.label, each.value, each.unit, each.note) for each in figures], page)
         self._notes = MapNotes(self._problem_notes, self._legend_notes, page, self._tr)
@@ -159,6 +159,6 @@ class _MapPages:
         return tuple(note(sign, words, width, self._page) for sign, words in legend(drawn, self._tr))
 
 
-def _frame(job: Job, page: PageFormat, tr: Translator) -> Frame:
+def _frame(job: Job, page: PageFormat, tr: Translator, stream: Stream | None = None) -> Frame:
     title = titled(tr("reports.map.title"), job.document)
-    return Frame(page, tr, title, owner_line(job.document, tr), job.file_name, job.today)
+    return Frame(page, tr, title, owner_line(job.document, tr, stream), job.file_name, job.today)

@@ -29,6 +29,7 @@ def describe(canvas: Canvas, publication: Publication) -> None:
     canvas.setTitle(publication.title)
     canvas.setAuthor(publication.author)
     canvas.setSubject(publication.subject)
+    canvas.setKeywords(_keywords(publication))
     canvas.setCreator(PRODUCER)
     canvas.setProducer(PRODUCER)
     canvas.setViewerPreference("DisplayDocTitle", "true")
@@ -57,6 +58,10 @@ def _moment(document: object) -> str:
     return datetime.fromtimestamp(stamp.t, UTC).isoformat(timespec="seconds")
 
 
+def _keywords(publication: Publication) -> str:
+    return ", ".join(publication.keywords)
+
+
 def _xml(text: str) -> str:
     """A text as XML holds it: without control characters, which XML forbids."""
     return escape("".join(letter if letter.isprintable() else " " for letter in text))
@@ -65,6 +70,7 @@ def _xml(text: str) -> str:
 def _xmp(publication: Publication, moment: str) -> str:
     """Claims PDF/A-2a and PDF/UA-1; the latter is a property that PDF/A wants explained (ISO 19005-2, 6.6.2.3)."""
     title, author, subject = map(_xml, (publication.title, publication.author, publication.subject))
+    facts = "".join(f"<rdf:li>{_xml(fact)}</rdf:li>" for fact in publication.keywords)
     return f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -77,11 +83,13 @@ def _xmp(publication: Publication, moment: str) -> str:
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
 <dc:description><rdf:Alt><rdf:li xml:lang="x-default">{subject}</rdf:li></rdf:Alt></dc:description>
+<dc:subject><rdf:Bag>{facts}</rdf:Bag></dc:subject>
 <dc:language><rdf:Bag><rdf:li>{LANGUAGE_TAGS[publication.language]}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreateDate>{moment}</xmp:CreateDate>
 <xmp:ModifyDate>{moment}</xmp:ModifyDate>
 <xmp:CreatorTool>{PRODUCER}</xmp:CreatorTool>
 <pdf:Producer>{PRODUCER}</pdf:Producer>
+<pdf:Keywords>{_xml(_keywords(publication))}</pdf:Keywords>
 <pdfaid:part>2</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
 <pdfuaid:part>1</pdfuaid:part>

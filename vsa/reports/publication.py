@@ -59,7 +59,8 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """A whole document. `body` is in reading order, and its page numbers (from 0) never decrease in that order."""
+    """A whole document. `body` is in reading order, and its page numbers (from 0) never decrease in that order.
+    `keywords` are the facts of the footer, which the properties of the file repeat."""
 
     title: str
     author: str
@@ -67,6 +68,7 @@ class Publication:
     language: Language
     pages: tuple[Page, ...]
     body: tuple[Content | Group, ...]
+    keywords: tuple[str, ...] = ()
 
     def contents(self) -> Iterator[Content]:
         """Everything that is read, in reading order."""

@@ -35,7 +35,7 @@ def compose(job: Job) -> Publication:
     tr, page = translator(job.options.written_in(job.document)), PageFormat(Paper(job.options.paper))
     stream = job.options.stream_in(job.document)
     title = titled(tr("reports.labels.title"), job.document)
-    frame = Frame(page, tr, title, owner_line(job.document, tr), job.file_name, job.today)
+    frame = Frame(page, tr, title, owner_line(job.document, tr, stream), job.file_name, job.today)
     subtitle = facts_line(job.document, stream, tr) if stream else ""
     composer = Composer(frame, Heading(title, subtitle=subtitle))
     labels = tuple(_labels(job, stream)) if stream else ()

@@ -49,7 +49,9 @@ class _Form:
         self._page = PageFormat(Paper.A4)
         self._stream: Stream | None = job.options.stream_in(job.document)
         title = titled(self._tr("reports.form.title"), job.document)
-        frame = Frame(self._page, self._tr, title, owner_line(job.document, self._tr), job.file_name, job.today)
+        frame = Frame(
+            self._page, self._tr, title, owner_line(job.document, self._tr, self._stream), job.file_name, job.today
+        )
         self._composer = Composer(frame, self._heading())
 
     def publication(self) -> Publication:

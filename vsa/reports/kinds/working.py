@@ -57,7 +57,9 @@ class _Appendix:
         self._tr: Translator = translator(job.options.written_in(job.document))
         self._page = PageFormat(Paper.A4)
         title = titled(self._tr("working.report.title"), job.document)
-        frame = Frame(self._page, self._tr, title, owner_line(job.document, self._tr), job.file_name, job.today)
+        frame = Frame(
+            self._page, self._tr, title, owner_line(job.document, self._tr, self._stream), job.file_name, job.today
+        )
         self._composer = Composer(frame, self._heading())
 
     def publication(self) -> Publication:
