@@ -1,13 +1,18 @@
 """The activity plan as rows of cells."""
 
-from dataclasses import dataclass
-
+from vsa.editor.record_rows import Cell, Column, Row
 from vsa.editor.session import Session
 from vsa.i18n import Translator
 from vsa.model.actions import Action, Status
-from vsa.model.base import Id
 
-COLUMNS = ("number", "title", "responsible", "deadline", "status", "gain")
+COLUMNS = (
+    Column("editor.action_column.number", numeric=True),
+    Column("editor.action_column.title", stretched=True),
+    Column("editor.action_column.responsible", widest=170),
+    Column("editor.action_column.deadline"),
+    Column("editor.action_column.status"),
+    Column("editor.action_column.gain", numeric=True),
+)
 FINISHED = (Status.DONE, Status.REJECTED)
 
 
@@ -18,30 +23,6 @@ ICONS = {
     Status.POSTPONED: "pause",
     Status.REJECTED: "cross",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A text with an icon before it, and a note under it; `late` marks the note as a warning."""
-
-    text: str
-    note: str = ""
-    icon: str = ""
-    strong: bool = False
-    late: bool = False
-
-    @property
-    def spoken(self) -> str:
-        """Both texts, as one is told of them."""
-        return ", ".join(filter(None, (self.text, self.note)))
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """An action and its cells, in the order of `COLUMNS`."""
-
-    action: Id
-    cells: tuple[Cell, ...]
 
 
 def rows(session: Session) -> tuple[Row, ...]:
