@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from vsa.analysis.improvement.gain_totals import counted_gain
 from vsa.drawing.icons import icon
 from vsa.drawing.primitives import Circle, Pen, Primitive, Token
 from vsa.i18n import Translator
 from vsa.model.actions import Action, Status
 from vsa.model.document import Document
-from vsa.reports.gains import FTE_DECIMALS, counted_gain
+from vsa.reports.gains import FTE_DECIMALS
 from vsa.reports.lines import Sign, paragraph, sentence, signed
 from vsa.reports.paper import PageFormat, Style
 from vsa.reports.step_labels import labels_of, step_labels

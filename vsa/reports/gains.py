@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from vsa.model.actions import Action, Status
+from vsa.analysis.improvement.gain_totals import counted_gain, expected_hours, gain_totals
 from vsa.model.document import Document
 
 FTE_DECIMALS = 2
@@ -10,7 +10,8 @@ FTE_DECIMALS = 2
 
 @dataclass(frozen=True, slots=True)
 class PlannedGain:
-    """Hours a year: None when no action has an estimate. `rounded` when rows as printed do not add up to the sums."""
+    """Hours a year: None when no action has an estimate. `realised` are those of the gains. `rounded` when rows as
+    printed do not add up to the sums."""
 
     hours: float | None
     realised: float
@@ -23,22 +24,20 @@ class PlannedGain:
         return (self.hours or 0.0) / self.hours_per_fte
 
 
-def counted_gain(action: Action) -> float | None:
-    """The expected hours of an action; an action that was rejected will give none."""
-    return None if action.status is Status.REJECTED else action.gain_hours
-
-
 def planned_gain(document: Document) -> PlannedGain:
     """The gain of all actions of a document."""
-    gains = [gain for gain in map(counted_gain, document.actions.values()) if gain is not None]
-    total = sum(gains)
-    divisor = document.hours_per_fte
-    hours_differ = sum(round(gain) for gain in gains) != round(total)
-    rows = sum(round(gain / divisor, FTE_DECIMALS) for gain in gains)
-    fte_differs = round(rows, FTE_DECIMALS) != round(total / divisor, FTE_DECIMALS)
+    actions = document.actions.values()
+    total = expected_hours(actions)
     return PlannedGain(
-        hours=total if gains else None,
-        realised=sum(action.realised_hours or 0.0 for action in document.actions.values()),
-        hours_per_fte=divisor,
-        rounded=hours_differ or fte_differs,
+        hours=total,
+        realised=gain_totals(document).realised_hours,
+        hours_per_fte=document.hours_per_fte,
+        rounded=rounded_apart([hours for hours in map(counted_gain, actions) if hours is not None], document),
     )
+
+
+def rounded_apart(hours: list[float], document: Document) -> bool:
+    """Whether hours, or their årsverk, printed one by one do not add up to the printed sum."""
+    divisor, total = document.hours_per_fte, sum(hours)
+    rows = sum(round(each / divisor, FTE_DECIMALS) for each in hours)
+    return sum(map(round, hours)) != round(total) or round(rows, FTE_DECIMALS) != round(total / divisor, FTE_DECIMALS)

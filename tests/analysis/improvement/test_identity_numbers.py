@@ -1,0 +1,50 @@
+"""Identity numbers are recognised by their control digits."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vsa.analysis.improvement.identity_numbers import identity_numbers_in, is_identity_number
+
+OTHERS = ("", "45 min", "2026/4711", "3.11.2026 09:00", "1234567890", "12345678901", "0" * 12)
+
+
+def with_control_digits(nine: str) -> str | None:
+    """The number that nine digits begin, or None where no control digits fit."""
+    first = -sum(w * int(d) for w, d in zip((3, 7, 6, 1, 8, 9, 4, 5, 2), nine, strict=True)) % 11
+    ten = f"{nine}{first}"
+    if first == 10:
+        return None
+    second = -sum(w * int(d) for w, d in zip((5, 4, 3, 2, 7, 6, 5, 4, 3, 2), ten, strict=True)) % 11
+    return None if second == 10 else f"{ten}{second}"
+
+
+NINE = st.text("0123456789", min_size=9, max_size=9)
+
+
+@given(NINE)
+def test_right_control_digits_are_recognised_and_one_wrong_digit_is_not(nine: str) -> None:
+    number = with_control_digits(nine)
+    if number is None:
+        return
+    assert is_identity_number(number)
+    for place in range(11):
+        wrong = number[:place] + str((int(number[place]) + 1) % 10) + number[place + 1 :]
+        assert not is_identity_number(wrong)
+
+
+@given(NINE, st.sampled_from((" ", "", "\u00a0", "-")))
+def test_they_are_found_in_a_text_as_they_are_written(nine: str, gap: str) -> None:
+    number = with_control_digits(nine)
+    if number is not None:
+        written = f"{number[:6]}{gap}{number[6:]}"
+        assert identity_numbers_in(f"Søker {written}, ny sak") == (written,)
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_other_digits_are_none(text: str) -> None:
+    assert identity_numbers_in(text) == ()
+
+
+def test_letters_of_other_scripts_are_no_digits() -> None:
+    assert not is_identity_number("٠" * 11)

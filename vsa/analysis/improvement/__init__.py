@@ -1,0 +1,1 @@
+"""Figures and rules of the work around the map: readiness, findings, actions, gains, measurements and audits."""
