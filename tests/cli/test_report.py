@@ -22,7 +22,12 @@ EXAMPLE = str(examples() / "byggesak.vsa")
 
 
 @pytest.mark.parametrize(
-    "arguments", [["map", "--paper", "A3", "--state", "ideal", "--language", "nn"], ["actions", "--language", "en"]]
+    "arguments",
+    [
+        ["map", "--paper", "A3", "--state", "ideal", "--language", "nn"],
+        ["map", "--paper", "900x600mm"],
+        ["actions", "--language", "en"],
+    ],
 )
 def test_a_report_to_a_named_file(arguments: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     target = tmp_path / "ut.pdf"

@@ -129,6 +129,16 @@ def test_the_paper_is_the_one_asked_for_and_lies_down(paper: str) -> None:
     assert height == pytest.approx(width / 2**0.5, rel=0.01)
 
 
+@pytest.mark.parametrize("size", [(250, 180), (900, 600), (3000, 420), (300, 900)])
+def test_any_paper_of_a_plotter_is_filled_with_legible_print(size: tuple[int, int]) -> None:
+    pdf = printed(document_of(stream_of(12, problems=problems(3))), paper="{}x{}mm".format(*size))
+    assert page_size(pdf) == pytest.approx([side / 25.4 * 72 for side in size])
+    for number in range(len(texts(pdf))):
+        found = letters(pdf, number)
+        assert min(letter.size for letter in found) >= SMALLEST_TEXT - 0.001
+        assert all(0 < each.x < size[0] / 25.4 * 72 and 0 < each.y < size[1] / 25.4 * 72 for each in found)
+
+
 def test_a_map_too_large_to_read_is_divided_and_says_so() -> None:
     document = document_of(stream_of(30))
     publication = composed(document)

@@ -13,6 +13,8 @@ from vsa.i18n import LANGUAGES, translator
 from vsa.reports import KINDS, OptionError, UnknownReport, default_file_name, render
 from vsa.reports.file_names import file_name, plain
 from vsa.reports.options import chosen, questions
+from vsa.reports.paper import Paper, Size
+from vsa.reports.paper_option import paper_of
 from vsa.reports.privacy_options import NamesOption, QuotesOption
 
 
@@ -58,6 +60,8 @@ def test_the_map_asks_for_paper_state_and_language() -> None:
     ("options", "words"),
     [
         ({"paper": "A7"}, "A4, A3, A2, A1, A0"),
+        ({"paper": "90x60"}, "900x600mm"),
+        ({"paper": "6000x420"}, "250x180 til 5000x5000"),
         ({"state": "future"}, "current, ideal"),
         ({"colour": "red"}, "state, paper, language"),
     ],
@@ -84,6 +88,40 @@ def test_names_and_quotes_stay_out_unless_they_are_asked_for() -> None:
     with pytest.raises(OptionError) as refusal:
         chosen(Told, {"include_names": "mange"})
     assert "true, false" in translator("nb").text(refusal.value.message)
+
+
+@pytest.mark.parametrize(
+    ("text", "paper"),
+    [
+        ("A3", Paper.A3),
+        (" a0 ", Paper.A0),
+        ("900x600mm", Size(900, 600)),
+        ("900 × 600 mm", Size(900, 600)),
+        ("250x180", Size(250, 180)),
+        ("5000X5000", Size(5000, 5000)),
+    ],
+)
+def test_a_paper_is_a_name_or_a_size(text: str, paper: Paper | Size) -> None:
+    assert paper_of(text) == paper
+    assert paper_of(str(paper)) == paper
+
+
+@given(st.integers(0, 99999), st.integers(0, 99999))
+def test_a_size_is_taken_as_written_or_refused(width: int, height: int) -> None:
+    fits = 250 <= width <= 5000 and 180 <= height <= 5000
+    try:
+        assert paper_of(f"{width}x{height}mm") == Size(width, height)
+    except ValueError:
+        assert not fits
+    else:
+        assert fits
+
+
+@pytest.mark.parametrize("kind", ["map", "compare"])
+def test_a_question_says_what_may_be_written_instead_of_a_choice(kind: str) -> None:
+    (paper,) = (question for question in KINDS[kind].questions if question.name == "paper")
+    assert paper.written is not None
+    assert "900x600mm" in translator("nb").text(paper.written)
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from vsa.reports.map_heading import map_heading
 from vsa.reports.map_notes import MapNotes
 from vsa.reports.map_picture import MapPicture
 from vsa.reports.notes import Note, note
-from vsa.reports.paper import PageFormat, Paper, Style
+from vsa.reports.paper import PageFormat, Paper, Size, Style
 from vsa.reports.publication import Content, Publication
 from vsa.reports.report import Job
 from vsa.reports.strip import Figure, strip_of
@@ -29,12 +29,12 @@ FULL_SCALE = 72 / 96
 GAP = 9.0
 
 
-def printed_map(job: Job, stream: Stream, paper: Paper) -> Publication:
+def printed_map(job: Job, stream: Stream, paper: Paper | Size) -> Publication:
     """A stream's map on one sheet of paper while its letters stay legible, else in parts on several."""
     return _MapPages(job, stream, PageFormat(paper)).publication()
 
 
-def empty_map(job: Job, paper: Paper) -> Publication:
+def empty_map(job: Job, paper: Paper | Size) -> Publication:
     """A sheet that says what is missing."""
     tr, page = translator(job.options.written_in(job.document)), PageFormat(paper)
     title = job.document.title or tr("reports.untitled")

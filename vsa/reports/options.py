@@ -16,10 +16,12 @@ Chosen = TypeVar("Chosen", bound="ReportOptions")
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """How an option is asked for: the catalogue key of its label, and of each choice that has a name of its own."""
+    """How an option is asked for: the catalogue key of its label, of each choice that has a name of its own, and of
+    what else may be `written` when the choices are not all there is."""
 
     label: str
     names: Mapping[str, str] = field(default_factory=dict)
+    written: str = ""
 
 
 LANGUAGES = Ask(
@@ -29,7 +31,8 @@ LANGUAGES = Ask(
 
 
 class ReportOptions(BaseModel):
-    """Every option is a choice among a few words or a flag that is off, annotated with how to `Ask` for it. No language
+    """Every option is a choice among a few words (or something else, read by a validator), or a flag that is off,
+    annotated with how to `Ask` for it. No language
     means that of the document."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -52,13 +55,15 @@ class Choice:
 @dataclass(frozen=True, slots=True)
 class Question:
     """An option: its name (`--name` on the command line), its label, its choices, and the value when nothing is said
-    (None: the document decides). A flag has no choices: it is off when nothing is said."""
+    (None: the document decides). A flag has no choices: it is off when nothing is said. `written` says what may be
+    given instead of a choice; None: nothing else may."""
 
     name: str
     label: Message
     choices: tuple[Choice, ...]
     default: str | None
     flag: bool = False
+    written: Message | None = None
 
 
 class OptionError(UserError):
@@ -86,7 +91,8 @@ def _question(name: str, option: FieldInfo) -> Question:
     choices = tuple(
         Choice(value, message(ask.names[value]) if value in ask.names else None) for value in _words(option.annotation)
     )
-    return Question(name, message(ask.label), choices, None if option.default is None else str(option.default))
+    default = None if option.default is None else str(option.default)
+    return Question(name, message(ask.label), choices, default, written=message(ask.written) if ask.written else None)
 
 
 def _words(annotation: Any) -> tuple[str, ...]:
@@ -102,4 +108,7 @@ def _complaint(options: type[ReportOptions], error: Mapping[str, Any]) -> Messag
     if name not in known:
         return message("reports.unknown_option", option=name, options=tuple(known))
     allowed = tuple(choice.value for choice in known[name].choices) or ("true", "false")
-    return message("reports.bad_choice", option=name, value=str(error["input"]), choices=allowed)
+    given = {"option": name, "value": str(error["input"]), "choices": allowed}
+    if (written := known[name].written) is not None:
+        return message("reports.bad_written", **given, written=written)
+    return message("reports.bad_choice", **given)

@@ -21,12 +21,23 @@ class Paper(StrEnum):
     A0 = "A0"
 
 
-SIDES_MM = {
-    Paper.A4: (297, 210),
-    Paper.A3: (420, 297),
-    Paper.A2: (594, 420),
-    Paper.A1: (841, 594),
-    Paper.A0: (1189, 841),
+@dataclass(frozen=True, slots=True)
+class Size:
+    """Width and height of a sheet in millimetres."""
+
+    width: float
+    height: float
+
+    def __str__(self) -> str:
+        return f"{self.width:g}x{self.height:g}mm"
+
+
+SIZES = {
+    Paper.A4: Size(297, 210),
+    Paper.A3: Size(420, 297),
+    Paper.A2: Size(594, 420),
+    Paper.A1: Size(841, 594),
+    Paper.A0: Size(1189, 841),
 }
 
 
@@ -44,25 +55,30 @@ class Style:
 class PageFormat:
     """A page with its margins. Sizes are given as they are on A3 and grow and shrink with the paper."""
 
-    paper: Paper
+    paper: Paper | Size
+
+    @property
+    def size(self) -> Size:
+        return self.paper if isinstance(self.paper, Size) else SIZES[self.paper]
 
     @property
     def width(self) -> float:
-        return SIDES_MM[self.paper][0] * POINTS_PER_MM
+        return self.size.width * POINTS_PER_MM
 
     @property
     def height(self) -> float:
-        return SIDES_MM[self.paper][1] * POINTS_PER_MM
+        return self.size.height * POINTS_PER_MM
 
     @property
     def factor(self) -> float:
         """How large print is beside that on A3: with the paper, but less small on A4, which is read in the hand."""
-        return A4_FACTOR if self.paper is Paper.A4 else SIDES_MM[self.paper][0] / SIDES_MM[Paper.A3][0]
+        a3 = SIZES[Paper.A3]
+        return max(A4_FACTOR, min(self.size.width / a3.width, self.size.height / a3.height))
 
     @property
     def margin(self) -> float:
-        """10 mm on A4, 12 mm on A3, and more on a poster."""
-        return (10.0 if self.paper is Paper.A4 else 12.0 * self.factor) * POINTS_PER_MM
+        """10 mm on A4 and smaller, 12 mm on A3, and more on a poster."""
+        return (10.0 if self.factor == A4_FACTOR else 12.0 * self.factor) * POINTS_PER_MM
 
     @property
     def right(self) -> float:

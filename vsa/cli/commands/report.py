@@ -59,11 +59,13 @@ def _add(parser: ArgumentParser, question: Question, tr: Translator) -> None:
         parser.add_argument(flag, action="store_true", default=None, help=tr.text(question.label))
         return
     facts = [f"{each.value}: {tr.text(each.label)}" for each in question.choices if each.label]
+    if question.written:
+        facts += [*(each.value for each in question.choices), tr.text(question.written)]
     facts += [tr("cli.report.default", value=question.default)] if question.default else []
     label = tr.text(question.label)
     parser.add_argument(
         flag,
-        choices=[each.value for each in question.choices],
+        choices=None if question.written else [each.value for each in question.choices],
         help=f"{label} ({', '.join(facts)})" if facts else label,
     )
 

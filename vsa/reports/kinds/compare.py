@@ -1,7 +1,6 @@
 """The current state against the ideal one: both maps at one scale, the figures of both, and every change."""
 
 from collections.abc import Iterator
-from typing import Annotated, Literal
 
 from vsa.analysis import analyse, basis_of
 from vsa.drawing.icons import icon
@@ -15,8 +14,9 @@ from vsa.reports.frame import Frame
 from vsa.reports.heading import Heading
 from vsa.reports.lines import Line, Sign, paragraph, signed, total_height
 from vsa.reports.map_picture import MapPicture
-from vsa.reports.options import Ask, ReportOptions
+from vsa.reports.options import ReportOptions
 from vsa.reports.paper import PageFormat, Paper, Style
+from vsa.reports.paper_option import AnyPaper
 from vsa.reports.publication import Content, Picture, Publication
 from vsa.reports.report import Job, Report
 from vsa.reports.table import Cell, Column, Row, Table, place_table
@@ -40,7 +40,7 @@ ARROWS = {1: "arrow_up", -1: "arrow_down"}
 class CompareOptions(ReportOptions):
     """On how large a sheet."""
 
-    paper: Annotated[Literal["A4", "A3", "A2", "A1", "A0"], Ask("reports.option.paper")] = "A3"
+    paper: AnyPaper = Paper.A3
 
 
 class NothingToCompare(UserError):
@@ -75,7 +75,7 @@ class _Comparison:
             raise NothingToCompare(message("reports.compare.missing"))
         self._document = document
         self._tr = translator(job.options.written_in(document))
-        self._page = PageFormat(Paper(job.options.paper))
+        self._page = PageFormat(job.options.paper)
         self._streams = current, ideal
         self._analyses = tuple(analyse(stream, basis_of(document)) for stream in self._streams)
         now, then = self._analyses

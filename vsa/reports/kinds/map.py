@@ -1,12 +1,10 @@
 """The map of a value stream with its ladder, key figures, problems and legend, on one sheet if that is legible."""
 
-from typing import Annotated
-
 from vsa.i18n import Message, UserError, message
 from vsa.model.document import Document
 from vsa.reports.map_pages import empty_map, printed_map
-from vsa.reports.options import Ask
 from vsa.reports.paper import Paper
+from vsa.reports.paper_option import AnyPaper
 from vsa.reports.publication import Publication
 from vsa.reports.report import Job, Report
 from vsa.reports.state_option import StateOptions
@@ -22,7 +20,7 @@ MISSING = {"current": "reports.map.no_current", "ideal": "reports.map.no_ideal"}
 class MapOptions(StateOptions):
     """Which state, and on how large a sheet."""
 
-    paper: Annotated[Paper, Ask("reports.option.paper")] = Paper.A3
+    paper: AnyPaper = Paper.A3
 
 
 class NothingToPrint(UserError):
