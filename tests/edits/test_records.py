@@ -13,6 +13,7 @@ from vsa.model.integrity import IntegrityError, check
 
 REQUIRED = {
     "check": {"checklist": "readiness"},
+    "gain": {"kind": "Kvalitet"},
     "course_day": {"number": 2},
     "case_times": {"stream": "now", "node": "a"},
     "meeting": {"day": DAY},

@@ -41,7 +41,7 @@ def next_id(document: Document, kind: Kind) -> Id:
     return free_id(getattr(document, MAPPINGS[kind]), _MODELS[kind][1])
 
 
-def add_record(document: Document, kind: Kind, **fields: Any) -> Document:
+def add_record(document: Document, kind: Kind, /, **fields: Any) -> Document:
     """Add a record with the id `next_id`, or the one given, and with the next number where its kind is numbered.
 
     Raises pydantic's ValidationError for a field that the kind cannot have.
