@@ -12,6 +12,7 @@ from vsa.analysis import Worked, analyse_after, basis_of
 from vsa.analysis.results import Analysis, Basis
 from vsa.editor.recent import Recent
 from vsa.editor.stages import MAP_STATES, Stage
+from vsa.editor.tabs import TABS, tab_of
 from vsa.edits.elements import RECORDS
 from vsa.edits.history import History, View
 from vsa.i18n import Language, Message, Translator, translator
@@ -33,6 +34,7 @@ class Changes:
     preview: bool = False
     selection: bool = False
     stage: bool = False
+    tab: bool = False
     file: bool = False
     editing: bool = False
     said: Message | None = None
@@ -65,6 +67,7 @@ class Session:
         self.history = History(document)
         self.file = file or File()
         self.stage = stage
+        self._tabs = {each: tabs[0].name for each, tabs in TABS.items()}
         self.tr: Translator = translator(language)
         self.today = today or date.today()
         self.selection: tuple[Key, ...] = ()
@@ -82,6 +85,11 @@ class Session:
     def document(self) -> Document:
         """The document as it is shown: the preview of a gesture, or the present one."""
         return self._preview if self._preview is not None else self.history.present
+
+    @property
+    def tab(self) -> str:
+        """The tab that is shown of the stage, or was shown there last; "" for a stage without tabs."""
+        return self._tabs.get(self.stage, "")
 
     @property
     def stream(self) -> Stream | None:
@@ -193,12 +201,22 @@ class Session:
         rest = tuple(other for other in self.selection if other != key)
         self.select(rest if len(rest) < len(self.selection) else (*self.selection, key))
 
-    def go(self, stage: Stage) -> None:
-        """Turn to another stage; the selection belongs to the one that is left."""
+    def go(self, stage: Stage, tab: str = "") -> None:
+        """Turn to another stage, and there to a tab; the selection belongs to the one that is left."""
         if stage is not self.stage:
             self.cancel_preview()
             self.stage, self.selection, self.editing, self.edited_field = stage, (), None, ""
+            self._keep_tab(tab)
             self._tell(Changes(stage=True, selection=True))
+        else:
+            self.show_tab(tab)
+
+    def show_tab(self, tab: str) -> None:
+        """Turn to another tab of the stage; what is no tab of it changes nothing."""
+        if tab != self.tab and self._keep_tab(tab):
+            self.cancel_preview()
+            self.selection, self.editing, self.edited_field = (), None, ""
+            self._tell(Changes(tab=True, selection=True))
 
     def say(self, sentence: Message) -> None:
         """Tell the user something that does not show by itself."""
@@ -234,7 +252,7 @@ class Session:
         return stream is not None and name in getattr(stream, f"{kind}s", ())
 
     def _commit(self, after: Document, label: Message, selection: tuple[Key, ...]) -> None:
-        self.history.commit(after, label, View(self.stage, selection))
+        self.history.commit(after, label, View(self.stage, selection, self.tab))
         self.selection = tuple(key for key in selection if self.names_something(key))
         self._tell(Changes(document=True, selection=True, file=True))
 
@@ -245,8 +263,16 @@ class Session:
             return
         moved = Stage(view.stage) is not self.stage
         self.stage, self.editing, self.edited_field = Stage(view.stage), None, ""
+        turned = view.tab != self.tab and self._keep_tab(view.tab)
         self.selection = tuple(key for key in view.selection if self.names_something(key))
-        self._tell(Changes(document=True, selection=True, stage=moved, file=True))
+        self._tell(Changes(document=True, selection=True, stage=moved, tab=turned, file=True))
+
+    def _keep_tab(self, tab: str) -> bool:
+        """Remember a tab of the stage; False when it has none of that name."""
+        known = tab_of(self.stage, tab) is not None
+        if known:
+            self._tabs[self.stage] = tab
+        return known
 
     def _tell(self, changes: Changes) -> None:
         for listener in tuple(self._listeners):

@@ -10,10 +10,11 @@ MOST_ENTRIES = 500
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Where an edit was made: the stage of the window, and what was selected when it was done."""
+    """Where an edit was made: the stage of the window and its tab, and what was selected when it was done."""
 
     stage: str = ""
     selection: tuple[str, ...] = ()
+    tab: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,8 @@ class History:
         undone = self._entries[self._position].view
         self._position -= 1
         before = self._entries[self._position].view
-        return View(undone.stage, before.selection if before.stage == undone.stage else ())
+        same = (before.stage, before.tab) == (undone.stage, undone.tab)
+        return View(undone.stage, before.selection if same else (), undone.tab)
 
     def redo(self) -> View | None:
         """Go one document forward, and where that edit was made."""

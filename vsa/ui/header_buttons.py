@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from vsa.drawing.theme import Theme
 from vsa.editor.commands import COMMANDS
+from vsa.editor.tabs import tab_of
 from vsa.i18n import Translator, translator
 from vsa.ui.icons import icon
 from vsa.ui.key_text import key_text
@@ -63,5 +64,14 @@ class HeaderButtons(QWidget):
         label = translator(self._runner.language)(
             "editor.command.end_present" if presenting else "editor.command.present"
         )
+        self._name_print()
         self._buttons["present"].setText(label)
         self._buttons["present"].setAccessibleName(label)
+
+    def _name_print(self) -> None:
+        """On a stage of tabs nothing can be presented, and what is printed has a name."""
+        session = self._runner.session
+        tab = tab_of(session.stage, session.tab) if session is not None else None
+        self._buttons["present"].setVisible(tab is None)
+        key = f"tabs.print.{tab.name}" if tab is not None and tab.report else BY_ID["print"].label
+        self._buttons["print"].setText(translator(self._runner.language)(key))

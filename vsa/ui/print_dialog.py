@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QPushBu
 
 from vsa.editor.session import Session
 from vsa.editor.stages import MAP_STATES, Stage
+from vsa.editor.tabs import tab_of
 from vsa.reports import KINDS, Question
 from vsa.ui.choice_box import ChoiceBox
 
@@ -38,8 +39,7 @@ class PrintDialog(QDialog):
         column.addStretch(1)
         column.addLayout(self._buttons())
         self._report.currentIndexChanged.connect(self._show_questions)
-        first = "actions" if session.stage is Stage.ACTIONS else "map"
-        self._report.setCurrentIndex(max(self._report.findData(first), 0))
+        self._report.setCurrentIndex(max(self._report.findData(_report_of(session)), 0))
         self._show_questions()
 
     @property
@@ -84,3 +84,11 @@ class PrintDialog(QDialog):
         wanted = MAP_STATES.get(self._session.stage) if question.name == "state" else question.default
         box.setCurrentIndex(max(box.findData(str(wanted) if wanted else None), 0))
         return box
+
+
+def _report_of(session: Session) -> str:
+    """The report of what is on screen."""
+    tab = tab_of(session.stage, session.tab)
+    if tab is not None and tab.report:
+        return tab.report
+    return "actions" if session.stage is Stage.ACTIONS else "map"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -20,14 +21,17 @@ if TYPE_CHECKING:
     from vsa.ui.compare_stage import CompareStage
     from vsa.ui.start_page import StartPage
     from vsa.ui.step_table.panel import Home
+    from vsa.ui.tabbed_stage import TabbedStage
 
 
 class StageStack(QStackedWidget):
     """The map is made with its document, the others when they are first asked for: a map is on screen sooner without
-    them. `plan_made` and `compare_made` tell of it."""
+    them. `plan_made`, `compare_made` and `tabbed_made` tell of it, `page_made` of a page of a stage of tabs."""
 
     plan_made = Signal(object)
     compare_made = Signal(object)
+    tabbed_made = Signal(object)
+    page_made = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,6 +39,7 @@ class StageStack(QStackedWidget):
         self.plan: ActionsStage | None = None
         self.compare: CompareStage | None = None
         self.start: StartPage | None = None
+        self.tabbed: dict[Stage, TabbedStage] = {}
         self.calm = CalmPage()
         self.addWidget(self.calm)
 
@@ -58,10 +63,11 @@ class StageStack(QStackedWidget):
 
     def forget(self) -> None:
         """Give up every stage."""
-        for stage in (self.map, self.plan, self.compare, self.start):
+        for stage in (self.map, self.plan, self.compare, self.start, *self.tabbed.values()):
             if stage is not None:
                 self.removeWidget(stage)
                 stage.deleteLater()
+        self.tabbed.clear()
         self.map = self.plan = self.compare = self.start = None
 
     def fits(self, session: Session) -> bool:
@@ -83,6 +89,11 @@ class StageStack(QStackedWidget):
             compare.show_session()
             self.setCurrentWidget(compare)
             compare.current.canvas.setFocus()
+        elif session.tab:
+            tabbed = self.tabbed.get(session.stage) or self._make_tabbed(session, theme)
+            tabbed.show_session()
+            self.setCurrentWidget(tabbed)
+            tabbed.take_focus()
         else:
             self._show_calm(session)
 
@@ -94,17 +105,19 @@ class StageStack(QStackedWidget):
             return [*stage.views.panes(), stage.bar, stage.strip, *beside]
         if session.stage is Stage.ACTIONS and self.plan is not None:
             return [self.plan.table, self.plan.inspector]
+        if session.stage in self.tabbed:
+            return self.tabbed[session.stage].panes()
         return list(self.compared.panes()) if self.compared is not None else [self.calm]
 
     def dress(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        for stage in (self.map, self.plan, self.compare):
+        for stage in (self.map, self.plan, self.compare, *self.tabbed.values()):
             if stage is not None:
                 stage.dress(theme)
 
     def finish(self) -> None:
         """Take every text that is typed but not yet committed."""
-        for stage in (self.map, self.plan):
+        for stage in (self.map, self.plan, *self.tabbed.values()):
             if stage is not None and stage.isVisible():
                 stage.finish()
 
@@ -131,6 +144,13 @@ class StageStack(QStackedWidget):
         self.compare_made.emit(made)
         return made
 
+    def _make_tabbed(self, session: Session, theme: Theme) -> TabbedStage:
+        made = self.tabbed[session.stage] = _maker(session.stage)(session, theme)
+        self.addWidget(made)
+        made.page_made.connect(self.page_made)
+        self.tabbed_made.emit(made)
+        return made
+
     def _show_calm(self, session: Session) -> None:
         tr, stage = session.tr, session.stage
         title, text = tr(f"ui.calm.{stage}.title"), tr(f"ui.calm.{stage}.text")
@@ -139,3 +159,10 @@ class StageStack(QStackedWidget):
         else:
             self.calm.show_text(title, text)
         self.setCurrentWidget(self.calm)
+
+
+def _maker(stage: Stage) -> Callable[[Session, Theme], TabbedStage]:
+    """What makes a stage of tabs; it is imported when it is first asked for."""
+    from vsa.ui.followup_stage import followup_stage
+
+    return {Stage.FOLLOWUP: followup_stage}[stage]

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from vsa.ui.actions_stage import ActionsStage
     from vsa.ui.compare_stage import CompareStage
     from vsa.ui.map_stage import MapStage
+    from vsa.ui.tabbed_stage import TabPage
 
 LEAST_SIZE = (1024, 640)
 FIRST_SIZE = (1440, 900)
@@ -364,6 +365,8 @@ class Window(QMainWindow):
         row.addLayout(column, 1)
         self._stages.plan_made.connect(self._bind_plan)
         self._stages.compare_made.connect(self._bind_compare)
+        self._stages.tabbed_made.connect(lambda stage: self._header.lead(stage.switch))
+        self._stages.page_made.connect(self._bind_page)
         self.setCentralWidget(body)
         self._toast = Toast(body)
 
@@ -384,6 +387,10 @@ class Window(QMainWindow):
 
     def _bind_plan(self, stage: ActionsStage) -> None:
         self._menus.bind(stage.table, only=("delete", "select_all"))
+
+    def _bind_page(self, page: TabPage) -> None:
+        for widget in page.keyed():
+            self._menus.bind(widget, only=("delete", "select_all"))
 
     def _bind_compare(self, stage: CompareStage) -> None:
         stage.follows.connect(self._show_actions)
@@ -417,7 +424,7 @@ class Window(QMainWindow):
             self.files.committed()
         if changes.stage:
             self._show_stage(session)
-        elif changes.document and not changes.preview:
+        elif (changes.document and not changes.preview) or changes.tab:
             if not self._stages.fits(session):
                 self._show_stage(session)
             self._show_head(session)
@@ -444,7 +451,8 @@ class Window(QMainWindow):
             self._header.show_facts(document.title or tr("ui.untitled"), compared.facts)
         else:
             facts = " · ".join(text for text in (document.title, document.unit, tr.date(session.today)) if text)
-            self._header.show_facts(tr(f"ui.stage_title.{session.stage}"), facts)
+            key = f"tabs.title.{session.tab}" if session.tab else f"ui.stage_title.{session.stage}"
+            self._header.show_facts(tr(key), facts)
 
     def _show_actions(self, actions: tuple[str, ...]) -> None:
         if self.session is not None:

@@ -1,6 +1,6 @@
 """The table of commands. Menus, keys, the list of keys and the tests read it; nothing else binds a key."""
 
-from vsa.editor.commands import arrows, clipboard, edit, file, groups, help, insert, lanes, table, tools, view
+from vsa.editor.commands import arrows, clipboard, edit, file, groups, help, insert, lanes, table, tabs, tools, view
 from vsa.editor.commands.command import Command, Menu, Scope
 
 COMMANDS: tuple[Command, ...] = (
@@ -12,6 +12,7 @@ COMMANDS: tuple[Command, ...] = (
     *table.COMMANDS,
     *groups.COMMANDS,
     *view.COMMANDS,
+    *tabs.COMMANDS,
     *insert.COMMANDS,
     *tools.COMMANDS,
     *help.COMMANDS,

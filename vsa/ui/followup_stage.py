@@ -1,0 +1,20 @@
+"""The stage of following up: plan, audits, success factors, gains and measurements."""
+
+from vsa.drawing.theme import Theme
+from vsa.editor.session import Session
+from vsa.ui.tabbed_stage import TabbedStage, TabPage
+
+
+def _plan(session: Session, theme: Theme) -> TabPage:
+    from vsa.ui.plan.page import PlanPage
+
+    return PlanPage(session, theme)
+
+
+PAGES = {"plan": _plan}
+"""What makes the page of each tab of the stage."""
+
+
+def followup_stage(session: Session, theme: Theme) -> TabbedStage:
+    """The stage; its pages are imported when they are first shown."""
+    return TabbedStage(session, theme, PAGES)

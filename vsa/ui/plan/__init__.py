@@ -1,0 +1,1 @@
+"""The plan for twelve months on the stage of following up."""
