@@ -9,7 +9,7 @@ from vsa.model.document import Document
 from vsa.model.following_up import Audit, AuditLine, BoardMeeting, Handover, PlanEntry, SuccessFactor
 from vsa.model.gains import CaseTimes, Gain, Indicator, Point
 from vsa.model.nodes import End, Gateway, Note, Problem, Source, Start, Step, Store, Symbol
-from vsa.model.preparing import Answer, Candidate, CourseDay, Finding, Interview, Member
+from vsa.model.preparing import Answer, Candidate, Confirmation, CourseDay, Finding, Interview, Member
 from vsa.model.stream import Flow, FlowKind, Lane, State, Stream
 
 
@@ -51,9 +51,12 @@ def document():
         gains=by_id(Gain(id="v", kind="time", actions=("t",), identified_hours=351)),
         wheel="pgek",
         questions=("Hva gjør du ofte om igjen?",),
+        readiness=Confirmation(role="Kommunalsjef", day="2026-09-22"),
         handover=Handover(day="2027-01-04", incoming="Ny leder", next_steps=("Tavlemøte mandag",)),
         interviews=by_id(Interview(id="i", number=1, answers=(Answer(question="Hva?", text="«Alt»"),))),
-        findings=by_id(Finding(id="f", number=1, interview="i", candidate="c", action="t", waste="waiting")),
+        findings=by_id(
+            Finding(id="f", number=1, interview="i", candidate="c", action="t", waste="waiting", delay="3 d")
+        ),
         candidates=by_id(Candidate(id="c", name="Byggesøknad", chosen=True)),
         checks=by_id(Check(id="k", checklist="readiness", state="ok")),
         members=by_id(Member(id="m", part="union")),

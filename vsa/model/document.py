@@ -11,7 +11,7 @@ from vsa.model.calendar import WorkCalendar
 from vsa.model.checklist import Check
 from vsa.model.following_up import Audit, BoardMeeting, Handover, PlanEntry, SuccessFactor
 from vsa.model.gains import CaseTimes, Gain, Indicator
-from vsa.model.preparing import Candidate, CourseDay, Finding, Interview, Member
+from vsa.model.preparing import Candidate, Confirmation, CourseDay, Finding, Interview, Member
 from vsa.model.stream import State, Stream
 
 LISTS = (
@@ -43,7 +43,8 @@ class Document(Frozen):
 
     `language` is that of its prints; `hours_per_fte` the hours of one årsverk. `questions` are those of the interview
     guide, the standard ones where there are none. `wheel` is what the house calls the wheel of improvement,
-    `ongoing_limit` how many actions may be ongoing at a time. Interviews and names are to be deleted on `delete_by`.
+    `ongoing_limit` how many actions may be ongoing at a time. `readiness` says who confirmed that the unit can start.
+    Interviews and names are to be deleted on `delete_by`.
     """
 
     title: str = ""
@@ -62,6 +63,7 @@ class Document(Frozen):
     ongoing_limit: Annotated[int, Field(ge=1, le=99)] = 5
     questions: tuple[str, ...] = ()
     delete_by: date | None = None
+    readiness: Confirmation = Confirmation()
     handover: Handover = Handover()
     streams: ReadOnly[Id, Stream] = Field(default_factory=_empty, validate_default=True)
     actions: ReadOnly[Id, Action] = Field(default_factory=_empty, validate_default=True)
@@ -82,3 +84,8 @@ class Document(Frozen):
     def in_state(self, state: State) -> Stream | None:
         """The first stream in a state, or None."""
         return next((stream for stream in self.streams.values() if stream.state is state), None)
+
+    @property
+    def chosen(self) -> Candidate | None:
+        """The process that was chosen to be mapped, or None."""
+        return next((candidate for candidate in self.candidates.values() if candidate.chosen), None)

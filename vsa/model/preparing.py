@@ -8,6 +8,7 @@ from pydantic import Field
 
 from vsa.model.actions import Level, Reference
 from vsa.model.base import Frozen, Id, Quantity
+from vsa.model.duration_field import DurationField
 
 
 class Waste(StrEnum):
@@ -50,9 +51,10 @@ class Interview(Frozen):
 
 
 class Finding(Frozen):
-    """What interviews showed. It happens `times_per_year`, takes `minutes` each time, of each of `people`; all three
-    are None where nobody has said. `place` names the process where there is no step yet. `candidate` is the process
-    that it speaks for, `action` what it became."""
+    """What interviews showed. It happens `times_per_year` and takes `minutes` each time, of each of `people`; both are
+    None where nobody has said. `delay` is how long a case lies still each time, which is nobody's work. `place` names
+    the process where there is no step yet. `proposal` is what could be done, by the role `responsible`. `candidate` is
+    the process that it speaks for, `action` what it became. `low_hanging` is what people said, not what is computed."""
 
     id: Id
     number: int
@@ -65,16 +67,27 @@ class Finding(Frozen):
     times_per_year: Quantity | None = None
     minutes: Quantity | None = None
     people: Quantity = 1.0
+    delay: DurationField | None = None
     solver: Solver = Solver.US
+    proposal: str = ""
+    responsible: str = ""
     effort: Level | None = None
     effect: Level | None = None
     low_hanging: bool = False
     candidate: Id = ""
     action: Id = ""
 
+    @property
+    def hours(self) -> float | None:
+        """The hours of work that it takes in a year; None while how often or how long is not known."""
+        if self.times_per_year is None or self.minutes is None:
+            return None
+        return self.times_per_year * self.minutes * self.people / 60
+
 
 class Candidate(Frozen):
-    """A process that may become the one to map: from where to where, and what it is worth to its user."""
+    """A process that may become the one to map: from where to where, what it is worth to its user, and the statutory
+    `deadline` that it has."""
 
     id: Id
     name: str = ""
@@ -83,7 +96,15 @@ class Candidate(Frozen):
     user_value: str = ""
     flow_unit: str = ""
     volume_per_year: Quantity | None = None
+    deadline: DurationField | None = None
     chosen: bool = False
+
+
+class Confirmation(Frozen):
+    """That the unit is ready, by somebody in a role above it, on a day."""
+
+    role: str = ""
+    day: date | None = None
 
 
 class Part(StrEnum):
