@@ -41,6 +41,14 @@ def same_file(one: Path, other: Path) -> bool:
         return one.resolve() == other.resolve()
 
 
+def refuse_a_document(target: Path, source: Path | None = None) -> None:
+    """A report never takes the place of somebody's work. Raises ChoiceError."""
+    if source is not None and same_file(source, target):
+        raise ChoiceError(message("cli.choice.same_file", file=shown(target)))
+    if target.suffix.lower() in {DOCUMENT, *TABLES}:
+        raise ChoiceError(message("cli.choice.no_report", file=shown(target)))
+
+
 def shown(path: Path) -> str:
     """The path as text that can be printed, whatever bytes its name is made of."""
     return os.fsencode(path).decode("utf-8", "replace")

@@ -5,10 +5,10 @@ from datetime import date
 from pathlib import Path
 
 from vsa.cli.commands.command import Command
-from vsa.cli.files import DOCUMENT, TABLES, ChoiceError, read_document, same_file, shown
+from vsa.cli.files import read_document, refuse_a_document, shown
 from vsa.cli.output import say
 from vsa.exchange import write_whole
-from vsa.i18n import Translator, message
+from vsa.i18n import Translator
 from vsa.reports import KINDS, Question, default_file_name, render
 
 
@@ -33,7 +33,7 @@ def declare(parser: ArgumentParser, tr: Translator) -> None:
 def run(arguments: Namespace, tr: Translator) -> int:
     """Write the PDF whole, beside the user's other files when no name is given."""
     if arguments.output:
-        _refuse_a_document(arguments.output, arguments.file)
+        refuse_a_document(arguments.output, arguments.file)
     names = [question.name for question in KINDS[arguments.kind].questions]
     options = {name: value for name in names if (value := getattr(arguments, name)) is not None}
     document = read_document(arguments.file, options.get("language", tr.language), places=True)
@@ -43,14 +43,6 @@ def run(arguments: Namespace, tr: Translator) -> int:
     if arguments.output is None:
         say(shown(path))
     return 0
-
-
-def _refuse_a_document(target: Path, source: Path) -> None:
-    """A report never takes the place of somebody's work."""
-    if same_file(source, target):
-        raise ChoiceError(message("cli.choice.same_file", file=shown(target)))
-    if target.suffix.lower() in {DOCUMENT, *TABLES}:
-        raise ChoiceError(message("cli.choice.no_report", file=shown(target)))
 
 
 def _add(parser: ArgumentParser, question: Question, tr: Translator) -> None:
