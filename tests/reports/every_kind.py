@@ -45,10 +45,15 @@ def pdf(kind: str, name: str, language: str = "nb") -> bytes:
 
 
 @cache
-def publication(kind: str, name: str) -> Publication:
-    """The same as data."""
+def publication(kind: str, name: str, **options: str) -> Publication:
+    """The same as data, with options of its own."""
     report = KINDS[kind]
-    return report.compose(Job(document(name), chosen(report.options, {}), TODAY, "2026-11-22_VSA_Byggesak.pdf"))
+    return report.compose(Job(document(name), chosen(report.options, options), TODAY, "2026-11-22_VSA_Byggesak.pdf"))
+
+
+def asked(kind: str, option: str) -> bool:
+    """Whether a report has an option."""
+    return any(question.name == option for question in KINDS[kind].questions)
 
 
 def refusal(kind: str, name: str) -> UserError | None:

@@ -12,10 +12,6 @@ from vsa.scene.captions import STATES
 LOGIN = "olanordm42"
 
 
-def asks_for_a_state(kind: str) -> bool:
-    return any(question.name == "state" for question in KINDS[kind].questions)
-
-
 def plain(pdf: bytes) -> list[str]:
     return [page.replace("\u00a0", " ") for page in texts(pdf)]
 
@@ -23,7 +19,7 @@ def plain(pdf: bytes) -> list[str]:
 def facts(kind: str, language: Language) -> list[str]:
     """What the foot of a report of the example has to say, in this order."""
     document, tr = every_kind.document("byggesak"), translator(language)
-    states = [State.CURRENT] if asks_for_a_state(kind) else [State.CURRENT, State.IDEAL]
+    states = [State.CURRENT] if every_kind.asked(kind, "state") else [State.CURRENT, State.IDEAL]
     streams = [stream for state in states if (stream := document.in_state(state)) is not None]
     versions = [f"{tr(STATES[each.state])} {tr('scene.facts.version', number=each.version)}" for each in streams]
     case = tr("reports.frame.case", number=document.case_number)
@@ -51,7 +47,7 @@ def test_the_properties_of_the_file_say_the_same(kind: str, language: Language) 
         assert metadata["dc:creator"] == [str(document.docinfo["/Author"])] == ["Byggesak og plan"]
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if asks_for_a_state(kind)])
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if every_kind.asked(kind, "state")])
 def test_a_report_of_the_ideal_state_says_so_in_its_foot(kind: str) -> None:
     pdf = render(kind, every_kind.document("byggesak"), {"state": "ideal"}, today=TODAY)
     for page in plain(pdf):

@@ -35,9 +35,7 @@ class MapPicture:
     @property
     def smallest_scale(self) -> float:
         """Points in a canvas unit at which the smallest words are as small as print may be."""
-        sheets = (self.sheet, self.heads, self.ladder, self.ladder_head)
-        sizes = [each.size for sheet in sheets for each in _texts(sheet) if len(each.text) > MARK_LETTERS]
-        return SMALLEST_TEXT / min(sizes, default=SMALLEST_TEXT)
+        return smallest_scale(self.sheet, self.heads, self.ladder, self.ladder_head)
 
     def widened(self, width: float) -> "MapPicture":
         """The same with lanes that go on to the right until the picture is `width` units wide."""
@@ -77,6 +75,12 @@ class MapPicture:
 
     def _has_ladder(self, window: Box) -> bool:
         return bool(self.ladder.items) and window.bottom >= self.sheet.bounds.bottom
+
+
+def smallest_scale(*sheets: Sheet) -> float:
+    """Points in a canvas unit at which the smallest words of these are as small as print may be."""
+    sizes = [each.size for sheet in sheets for each in _texts(sheet) if len(each.text) > MARK_LETTERS]
+    return SMALLEST_TEXT / min(sizes, default=SMALLEST_TEXT)
 
 
 def _texts(sheet: Sheet) -> Iterator[Text]:

@@ -16,11 +16,11 @@ from vsa.symbols.kind import Facts
 from vsa.symbols.times import process_time_text
 from vsa.symbols.value_class import badge, badge_width, value_bar
 
-CARD = (134.0, 58.0)
+CARD = (134.0, 72.0)
 CHOICE = (62.0, 42.0)
 RADIUS, BAR_WIDTH = 8.0, 6.0
 LEFT, RIGHT = 13.0, 6.0
-TITLE_SIZE, TITLE_PITCH, TITLE_LINES, TITLE_BASELINE = 13.5, 16.0, 2, 18.0
+TITLE_SIZE, TITLE_PITCH, TITLE_LINES, TITLE_BASELINE = 13.0, 15.0, 3, 18.5
 TIME_SIZE, TIME_RISE = 13.0, 7.5
 BADGE_HEIGHT, BADGE_RISE = 15.0, 20.0
 MARK_SIZE, MARK_DROP = 15.0, 5.0
@@ -65,7 +65,7 @@ def step_item(step: Step, centre: Point, edge: Pen, tr: Translator) -> Item:
 
 
 def title(name: str, x: float, y: float, token: Token = "text", *, strike: bool = False) -> tuple[Text, ...]:
-    """The name of a step on at most two lines, in a card with its upper left corner at (x, y)."""
+    """The name of a step on at most three lines, in a card with its upper left corner at (x, y)."""
     weight: Weight = "regular" if strike else "semibold"
     lines = break_lines(name, TITLE_SIZE, weight, CARD[0] - LEFT - RIGHT, TITLE_LINES)
     first = y + TITLE_BASELINE + (TITLE_LINES - len(lines)) * TITLE_PITCH * 0.4

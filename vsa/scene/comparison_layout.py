@@ -11,7 +11,7 @@ from vsa.model.stream import Lane as Swimlane
 from vsa.model.stream import LaneKind, Stream
 from vsa.scene.compact_symbols import CARD, compact_size
 
-LEAST_LANE = 82.0
+LEAST_LANE = 96.0
 NEW = "ideal:"
 """Before the ids of what stands in the ideal state only."""
 

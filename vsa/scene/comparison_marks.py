@@ -18,10 +18,10 @@ from vsa.symbols.times import process_time_text, wait_text
 Mark: TypeAlias = Literal["removed", "new", "changed"]
 MARKS: tuple[Mark, ...] = ("removed", "new", "changed")
 
-TAG_HEIGHT, TAG_LEFT, TAG_RISE = 18.0, 9.0, 12.0
-SIGN_ROOM, TAG_END, TAG_SIZE = 18.0, 8.0, 12.0
+TAG_HEIGHT, TAG_LEFT, TAG_RISE = 18.0, 9.0, 14.0
+SIGN_ROOM, TAG_END, TAG_SIZE = 18.0, 8.0, 13.0
 SIGN = 8.0
-WAS_SIZE = 12.0
+WAS_SIZE = 13.0
 LEGEND_HEIGHT, LEGEND_GAP, LEGEND_SPACE, LEGEND_SIZE = 22.0, 8.0, 26.0, 13.5
 
 

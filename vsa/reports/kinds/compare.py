@@ -13,7 +13,7 @@ from vsa.reports.composer import Composer
 from vsa.reports.frame import Frame
 from vsa.reports.heading import Heading
 from vsa.reports.lines import Line, Sign, paragraph, signed, total_height
-from vsa.reports.map_picture import MapPicture
+from vsa.reports.map_picture import MapPicture, smallest_scale
 from vsa.reports.options import ReportOptions
 from vsa.reports.paper import PageFormat, Paper, Style
 from vsa.reports.paper_option import AnyPaper
@@ -32,6 +32,8 @@ LARGEST_SCALE = 1.0
 LEGEND_SCALE = 0.62
 GAP = 10.0
 ROW_HEIGHT = 20.0
+LEAST_OF_A_PAGE = 0.6
+"""A map that is cut begins below the heading where so much of a page is left."""
 ROUNDING = 0.999
 """A map that just fits is not to be cut for the last digit."""
 ARROWS = {1: "arrow_up", -1: "arrow_down"}
@@ -105,7 +107,7 @@ class _Comparison:
     def _legend(self) -> None:
         """What the tags on the cards mean, with how many there are of each."""
         composer, sheet = self._composer, self._scene.legend
-        scale = LEGEND_SCALE * self._page.factor
+        scale = max(LEGEND_SCALE * self._page.factor, smallest_scale(sheet))
         x, y, bounds = self._page.margin, composer.y, sheet.bounds
         pictures = tuple(
             Picture(item.primitives, x - bounds.left * scale, y - bounds.top * scale, scale) for item in sheet.items
@@ -122,26 +124,37 @@ class _Comparison:
         gap = self._page.length(GAP)
         room = self._composer.room - sum(total_height(title) + gap for title in titles)
         least = max(picture.smallest_scale for picture in pictures)
-        together = min(self._across(pictures), room / sum(picture.height for picture in pictures))
-        fresh = self._composer.page_room - total_height(titles[0]) - gap
-        alone = min(self._across(pictures), fresh / max(picture.height for picture in pictures))
-        scale = (together if together >= least else max(alone, least)) * ROUNDING
+        together = min(self._across(pictures), room * ROUNDING / sum(picture.height for picture in pictures))
+        height = self._height(total_height(titles[0]) + gap, pictures, least)
+        scale = together if together >= least else max(self._alone(pictures, height), least)
         for place, (picture, title) in enumerate(zip(pictures, titles, strict=True)):
             if place and together < least:
                 self._composer.turn()
-            self._map(place, picture, title, scale)
+            self._map(place, picture, title, scale, height)
+
+    def _height(self, above: float, pictures: list[MapPicture], least: float) -> float:
+        """What a map by itself may take of a page: what is left below the heading when it can be read there, else all
+        of a fresh page. One that has to be cut begins below the heading if much of the page is left."""
+        below, fresh = self._composer.room - above, self._composer.page_room - above
+        if self._alone(pictures, below) < least <= self._alone(pictures, fresh):
+            return fresh
+        return below if below > fresh * LEAST_OF_A_PAGE else fresh
+
+    def _alone(self, pictures: list[MapPicture], height: float) -> float:
+        return min(self._across(pictures), height * ROUNDING / max(picture.height for picture in pictures))
 
     def _titles(self) -> Iterator[tuple[str, str]]:
         return zip(("compare.map.current", "compare.map.ideal"), self._scene.lead_times, strict=True)
 
     def _across(self, pictures: list[MapPicture]) -> float:
         widest = max(picture.width for picture in pictures)
-        return min(LARGEST_SCALE * self._page.factor, self._page.inner_width / widest)
+        return min(LARGEST_SCALE * self._page.factor, self._page.inner_width * ROUNDING / widest)
 
-    def _map(self, place: int, picture: MapPicture, title: tuple[Line, ...], scale: float) -> None:
+    def _map(self, place: int, picture: MapPicture, title: tuple[Line, ...], scale: float, height: float) -> None:
         composer, page = self._composer, self._page
-        height = composer.page_room - total_height(title) - page.length(GAP)
         parts = picture.parts(page.inner_width, height, scale)
+        if len(parts) > 1:
+            scale = self._filling(picture, parts, height)
         state = self._tr(STATES[self._streams[place].state])
         in_words = map_in_words(state, self._streams[place], self._analyses[place], self._tr)
         for number, window in enumerate(parts):
@@ -154,6 +167,12 @@ class _Comparison:
                 Content("Figure", composer.number, pictures, in_words if number == 0 else self._scene.facts, box)
             )
             composer.y = box.bottom + page.length(GAP)
+
+    def _filling(self, picture: MapPicture, parts: tuple[Box, ...], height: float) -> float:
+        """The scale at which the largest part of a map fills a page."""
+        sizes = [picture.part_size(part, 1.0) for part in parts]
+        widest, highest = max(width for width, _ in sizes), max(tall for _, tall in sizes)
+        return ROUNDING * min(self._page.inner_width / widest, height / highest)
 
     def _figures(self) -> None:
         columns = (
