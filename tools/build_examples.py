@@ -7,14 +7,18 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from vsa.analysis.improvement.guide import standard_questions
 from vsa.edits.actions import add_action, add_gain
+from vsa.edits.elements import RECORDS
 from vsa.edits.problems import add_problem
+from vsa.edits.records import add_record
 from vsa.exchange import read_table
 from vsa.exchange.placing import placed
 from vsa.i18n.resources import examples
 from vsa.model.base import frozen_mapping
 from vsa.model.document import Document
 from vsa.model.nodes import Gateway, Node, Step
+from vsa.model.preparing import Confirmation
 from vsa.model.stream import Flow, State, Stream
 from vsa.storage import save
 
@@ -30,7 +34,7 @@ def build(name: str) -> Document:
     document = tables["current"].model_copy(
         update={**texts["document"], "example": True, "streams": frozen_mapping(streams)}
     )
-    return placed(_with_work(document, texts))
+    return placed(_with_preparing(_with_work(document, texts), name))
 
 
 def _stream(table: Stream, texts: dict[str, Any]) -> Stream:
@@ -84,6 +88,34 @@ def _with_work(document: Document, texts: dict[str, Any]) -> Document:
     for gain in texts["gains"]:
         document = add_gain(document, **{**gain, "actions": [actions[number - 1] for number in gain["actions"]]})
     return Document.model_validate(document.model_dump())
+
+
+def _with_preparing(document: Document, name: str) -> Document:
+    """The document with what was learnt before the course, in the file of its name if there is one."""
+    file = SOURCES / f"{name}-prepare.toml"
+    if not file.exists():
+        return document
+    records = tomllib.loads(file.read_text("utf-8"))
+    document = document.model_copy(update={"readiness": Confirmation(**records.pop("readiness"))})
+    kinds = {mapping: kind for kind, mapping in RECORDS.items()}
+    for mapping, entries in records.items():
+        for entry in entries:
+            document = add_record(document, kinds[mapping], **_resolved(document, entry))
+    return Document.model_validate(document.model_dump())
+
+
+def _resolved(document: Document, entry: dict[str, Any]) -> dict[str, Any]:
+    """A record in which numbers that stand for others have become their ids, and numbers of questions their words."""
+    found = dict(entry)
+    for field, mapping in (("interview", "interviews"), ("candidate", "candidates"), ("action", "actions")):
+        if field in found:
+            found[field] = list(getattr(document, mapping))[found[field] - 1]
+    if step := found.pop("step", None):
+        found["steps"] = [{"stream": State.CURRENT.value, "element": step}]
+    if answers := found.get("answers"):
+        questions = standard_questions(document)
+        found["answers"] = [{**answer, "question": questions[answer["question"] - 1]} for answer in answers]
+    return found
 
 
 def _without(table: dict[str, Any], key: str) -> dict[str, Any]:

@@ -8,6 +8,10 @@ from pathlib import Path
 import pytest
 
 from vsa.analysis import analyse, basis_of
+from vsa.analysis.improvement.findings import count_by_candidate, count_by_interview, low_hanging, totals
+from vsa.analysis.improvement.guide import guide_questions
+from vsa.analysis.improvement.readiness import Advice, readiness
+from vsa.analysis.improvement.team import team
 from vsa.analysis.summary import stream_summary
 from vsa.i18n import translator
 from vsa.i18n.resources import examples
@@ -107,6 +111,44 @@ def test_the_actions_of_the_building_case() -> None:
     assert [action.gain_hours for action in actions] == [60, 93, 15, 59, 95, 12, 17, None]
     assert [action.status.value for action in actions].count("ongoing") == 4
     assert sum(action.realised_hours or 0 for action in actions) == 12
+
+
+def test_what_was_found_before_the_building_case_was_chosen() -> None:
+    document = example("byggesak")
+    findings = document.findings.values()
+    assert list(count_by_interview(findings).values()) == [6, 3, 5, 4, 2, 4]
+    assert document.chosen is not None
+    assert [count_by_candidate(findings)[key] for key in document.candidates] == [9, 9, 6]
+    assert [round(finding.hours) if finding.hours else None for finding in findings][:8] == [
+        60,
+        None,
+        95,
+        30,
+        18,
+        12,
+        None,
+        30,
+    ]
+    assert totals(findings).hours == pytest.approx(445.25)
+    asked = set(guide_questions(document))
+    assert all(answer.question in asked for each in document.interviews.values() for answer in each.answers)
+
+
+def test_low_hanging_fruits_are_the_actions_that_they_became() -> None:
+    document = example("byggesak")
+    fruits = low_hanging(document.findings.values())
+    assert [fruit.hours for fruit in fruits] == [60, None, 12, 12]
+    for fruit in (each for each in fruits if each.action and each.hours is not None):
+        assert document.actions[fruit.action].gain_hours == fruit.hours
+    assert [fruit.action for fruit in fruits].count("") == 1
+
+
+def test_the_unit_of_the_building_case_is_nearly_ready() -> None:
+    document = example("byggesak")
+    judged = readiness(document.checks)
+    assert (judged.advice, judged.settled, judged.count) == (Advice.WITH_SUPPORT, 6, 8)
+    whole = team(document.members.values())
+    assert (whole.members, whole.roles, whole.missing, whole.uninvited) == (8, 4, (), ())
 
 
 @pytest.mark.parametrize("name", NAMES)
