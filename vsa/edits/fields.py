@@ -8,10 +8,13 @@ from pydantic import ValidationError
 
 from vsa.edits.connect import reconnect
 from vsa.edits.elements import Kind, Ref, changed, element, with_element, with_stream
+from vsa.edits.gain_rules import check_gain
 from vsa.edits.lanes import with_users_on_top
-from vsa.i18n import Message, UserError, message
+from vsa.edits.refusals import InvalidValueError
+from vsa.i18n import message
 from vsa.model.base import Frozen
 from vsa.model.document import LISTS, Document
+from vsa.model.gains import Gain
 from vsa.model.integrity import ELEMENTS
 from vsa.model.stream import Flow
 
@@ -32,20 +35,13 @@ STRUCTURE: Mapping[Kind, frozenset[str]] = MappingProxyType(
 """Fields that tie elements together; edits of their own change them."""
 
 
-class InvalidValueError(UserError):
-    """A value that a field cannot have. `field` is the field's name."""
-
-    def __init__(self, field: str, what: Message) -> None:
-        super().__init__(what)
-        self.field = field
-
-
 def set_fields(document: Document, ref: Ref, **changes: Any) -> Document:
     """The document with new values in fields of an element: ``set_fields(d, Ref("node", "n1", "now"), name="Motta")``.
 
     A lane that becomes the user's goes to the top.
-    Raises InvalidValueError for a value out of bounds, ConnectionRefusedError for an arrow that cannot be of the kind,
-    and TypeError for a field that the element lacks or that ties elements together.
+    Raises InvalidValueError for a value out of bounds or one that a gain cannot have yet, ConnectionRefusedError for
+    an arrow that cannot be of the kind, and TypeError for a field that the element lacks or that ties elements
+    together.
     """
     old = element(document, ref)
     refused = {"id"} | STRUCTURE.get(ref.kind, frozenset()) | (changes.keys() - type(old).model_fields.keys())
@@ -55,7 +51,10 @@ def set_fields(document: Document, ref: Ref, **changes: Any) -> Document:
     if isinstance(old, Flow) and "kind" in values:
         document = reconnect(document, ref.stream, old.id, kind=values.pop("kind"))
         old = element(document, ref)
-    made = with_element(document, ref, changed(old, **values))
+    new = changed(old, **values)
+    if isinstance(old, Gain) and isinstance(new, Gain):
+        check_gain(old, new)
+    made = with_element(document, ref, new)
     return with_stream(made, with_users_on_top(made.streams[ref.stream])) if ref.kind == "lane" else made
 
 

@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Any
 
 from vsa.edits.elements import MAPPINGS, Kind, changed, with_added, without
+from vsa.edits.gain_rules import check_gain
 from vsa.edits.ids import free_id, next_number
 from vsa.edits.references import without_dangling
 from vsa.model.actions import Action
@@ -44,14 +45,18 @@ def next_id(document: Document, kind: Kind) -> Id:
 def add_record(document: Document, kind: Kind, /, **fields: Any) -> Document:
     """Add a record with the id `next_id`, or the one given, and with the next number where its kind is numbered.
 
-    Raises pydantic's ValidationError for a field that the kind cannot have.
+    Raises pydantic's ValidationError for a field that the kind cannot have, and InvalidValueError for a gain that is
+    realised before its time.
     """
     model, _ = _MODELS[kind]
     records = getattr(document, MAPPINGS[kind])
     given = {"id": next_id(document, kind)} | fields
     if "number" in model.model_fields:
         given.setdefault("number", next_number(records.values()))
-    return changed(document, **{MAPPINGS[kind]: with_added(records, model(**given))})
+    made = model(**given)
+    if isinstance(made, Gain):
+        check_gain(None, made)
+    return changed(document, **{MAPPINGS[kind]: with_added(records, made)})
 
 
 def delete_records(document: Document, kind: Kind, ids: Collection[Id]) -> Document:

@@ -13,13 +13,35 @@ Measured = Annotated[float, Field(ge=-LARGEST, le=LARGEST)]
 Count = Annotated[int, Field(ge=0, le=LARGEST)]
 
 
+class GainKind(StrEnum):
+    """What a gain is. What users and staff notice comes before time and money."""
+
+    QUALITY = "quality"
+    WORK_ENVIRONMENT = "work_environment"
+    TIME = "time"
+    MONEY = "money"
+    OTHERS = "others"
+
+
+class Unlocking(Frozen):
+    """That a locked baseline was opened on a `day`, why, and what it was."""
+
+    day: date
+    reason: str
+    baseline: str = ""
+    baseline_day: date | None = None
+    baseline_method: str = ""
+    baseline_cases: Count | None = None
+
+
 class Gain(Frozen):
     """A gain, identified and realised in hours a year.
 
-    `baseline` is what was measured before, on `baseline_day` by `baseline_method` with `baseline_cases` cases; once
-    `baseline_locked` it never changes. `remeasure` are the days on which it is to be measured again, `remeasured` the
-    latest day on which it was. Hours count as realised when it is said what they are `used_for`. `finance_confirmed`
-    is the day on which the finance department agreed.
+    `kind` is a `GainKind`, or words of the user's own. `baseline` is what was measured before, on `baseline_day` by
+    `baseline_method` with `baseline_cases` cases; once `baseline_locked` it does not change before it is unlocked,
+    which `unlocked` remembers. `remeasure` are the days on which it is to be measured again, `remeasured` the latest
+    day on which it was. Hours count as realised when that was done and it is said what they are `used_for`.
+    `finance_confirmed` is the day on which the finance department agreed.
     """
 
     id: Id
@@ -34,6 +56,7 @@ class Gain(Frozen):
     baseline_method: str = ""
     baseline_cases: Count | None = None
     baseline_locked: bool = False
+    unlocked: tuple[Unlocking, ...] = ()
     target: str = ""
     deadline: date | None = None
     identified_hours: Quantity | None = None
@@ -53,6 +76,13 @@ class Better(StrEnum):
     HIGHER = "higher"
 
 
+class GoalKind(StrEnum):
+    """What the line is that an indicator is held against."""
+
+    GOAL = "goal"
+    DEADLINE = "deadline"
+
+
 class Point(Frozen):
     """A value measured on a day with `cases` cases."""
 
@@ -63,14 +93,15 @@ class Point(Frozen):
 
 
 class Indicator(Frozen):
-    """A measurement that is repeated: its points in the order of their days, and the `goal` that it should reach.
-    `gain` is the gain that it shows, if any."""
+    """A measurement that is repeated: its points in the order of their days, and the `goal` that it should reach, or
+    the deadline that it should keep. `gain` is the gain that it shows, if any."""
 
     id: Id
     name: str = ""
     unit: str = ""
     better: Better = Better.LOWER
     goal: Measured | None = None
+    goal_kind: GoalKind = GoalKind.GOAL
     points: tuple[Point, ...] = ()
     gain: Id = ""
 

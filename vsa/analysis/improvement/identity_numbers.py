@@ -23,3 +23,9 @@ def is_identity_number(digits: str) -> bool:
 def identity_numbers_in(text: str) -> tuple[str, ...]:
     """The identity numbers in a text as they are written there, also with a gap after the sixth digit."""
     return tuple(found[0] for found in _CANDIDATE.finditer(text) if is_identity_number(re.sub(r"\D", "", found[0])))
+
+
+def looks_like_identity_number(cell: str) -> bool:
+    """Whether a cell holds an identity number, also one that a spreadsheet has taken the leading zero from."""
+    digits = re.sub(r"\D", "", cell)
+    return bool(identity_numbers_in(cell)) or (cell.strip() == digits and is_identity_number(digits.zfill(DIGITS)))

@@ -1,0 +1,126 @@
+"""Times of real cases as they are typed or pasted: a row a case, a duration or a beginning and an end."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from vsa.analysis.dates.open_time import open_time
+from vsa.analysis.improvement.identity_numbers import looks_like_identity_number
+from vsa.analysis.improvement.moments import interval_in, names_a_day
+from vsa.i18n import Message, UserError, message, quoted
+from vsa.model.calendar import WorkCalendar
+from vsa.model.duration_text import read_duration
+from vsa.model.durations import Duration, Spread, Unit
+from vsa.model.gains import TimeKind
+
+MOST_ROWS = 10_000
+LONGEST_YEARS = 10
+SHOWN = 40
+BARE = {TimeKind.PROCESS_TIME: Unit.MINUTE, TimeKind.WAIT: Unit.DAY}
+"""The unit of a number without one (method.md section 1)."""
+
+
+class IdentityNumberError(UserError):
+    """A row holds what looks like a national identity number, so nothing of the rows is taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRow:
+    """A time in working minutes, and the `text` that is kept of row `number` (from 1): its time and nothing else."""
+
+    number: int
+    text: str
+    minutes: float
+
+
+@dataclass(frozen=True, slots=True)
+class BadRow:
+    """A row that tells no time, and why."""
+
+    number: int
+    text: str
+    why: Message
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRows:
+    """What rows of cases tell, and which of them tell nothing."""
+
+    good: tuple[CaseRow, ...]
+    bad: tuple[BadRow, ...]
+
+
+def read_case_rows(text: str, kind: TimeKind, calendar: WorkCalendar) -> CaseRows:
+    """The times in a text of rows; cells are separated by tabs or semicolons. Empty rows and a first row without any
+    digit (headings) are passed over. Days and clocks are counted in the office's time; a duration may stand in any
+    cell.
+
+    Raises IdentityNumberError when a cell looks like an identity number, and UserError for too many rows.
+    """
+    rows = list(_rows(text))
+    if len(rows) > MOST_ROWS:
+        raise UserError(message("gains.cases.too_many", count=MOST_ROWS))
+    for number, row in rows:
+        if any(map(looks_like_identity_number, re.split(r"[\t;,]", row))):
+            raise IdentityNumberError(message("gains.cases.identity_number", row=number))
+    read = [_read(number, row, kind, calendar) for number, row in rows]
+    return CaseRows(
+        tuple(row for row in read if isinstance(row, CaseRow)), tuple(row for row in read if isinstance(row, BadRow))
+    )
+
+
+def minutes_of(rows: Sequence[str], kind: TimeKind, calendar: WorkCalendar) -> tuple[float, ...]:
+    """The working minutes of rows that are kept in a document; a row that tells nothing in this calendar is none."""
+    read = (_read(number, row, kind, calendar) for number, row in enumerate(rows, 1))
+    return tuple(row.minutes for row in read if isinstance(row, CaseRow))
+
+
+def _rows(text: str) -> Iterator[tuple[int, str]]:
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.strip() and (number > 1 or re.search(r"\d", line)):
+            yield number, line.strip()
+
+
+def _read(number: int, row: str, kind: TimeKind, calendar: WorkCalendar) -> CaseRow | BadRow:
+    try:
+        kept, minutes = _between(row, kind, calendar) if names_a_day(row) else _lasting(row, kind, calendar)
+    except UserError as error:
+        return BadRow(number, row[:SHOWN], error.message)
+    return CaseRow(number, kept, minutes)
+
+
+def _between(row: str, kind: TimeKind, calendar: WorkCalendar) -> tuple[str, float]:
+    try:
+        interval = interval_in(row)
+    except ValueError:
+        raise UserError(message("gains.cases.no_such_day")) from None
+    if interval is None:
+        raise UserError(message("gains.cases.two_moments"))
+    if (interval.end.day.year - interval.start.day.year) > LONGEST_YEARS:
+        raise UserError(message("gains.cases.too_long", years=LONGEST_YEARS))
+    minutes = open_time(interval.start, interval.end, calendar)
+    if minutes < 0:
+        raise UserError(message("gains.cases.ends_first"))
+    if not minutes and kind is TimeKind.PROCESS_TIME:
+        raise UserError(message("gains.cases.no_clock"))
+    return interval.text, minutes
+
+
+def _lasting(row: str, kind: TimeKind, calendar: WorkCalendar) -> tuple[str, float]:
+    cells = [cell.strip() for cell in re.split(r"[\t;]", row) if cell.strip()]
+    read = [(cell, duration) for cell in cells if (duration := _duration(cell, kind)) is not None]
+    if not read:
+        raise UserError(message("gains.cases.unreadable", text=quoted(row[:SHOWN])))
+    cell, duration = read[-1]
+    if duration.estimate:
+        raise UserError(message("gains.cases.estimate"))
+    if duration.spread is not Spread.FIXED:
+        raise UserError(message("gains.cases.one_time"))
+    return cell, duration.minutes(calendar)
+
+
+def _duration(cell: str, kind: TimeKind) -> Duration | None:
+    try:
+        return read_duration(cell, bare=BARE[kind])
+    except UserError:
+        return None
