@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vsa.editor.fields import FIELDS, Field, Kind
+from vsa.editor.fields import FIELDS, RECORD_FIELDS, Field, Kind, sections
 from vsa.i18n import LANGUAGES, UserError, translator
 from vsa.model.actions import Action
 from vsa.model.base import Frozen
@@ -43,14 +43,14 @@ def field(kind: Kind, **options: object) -> Field:
 
 
 def all_fields(kind: str) -> list[Field]:
-    return [field for section in FIELDS[kind] for field in section.fields]
+    return [field for section in sections(kind) for field in section.fields]
 
 
 def test_every_kind_of_element_has_its_fields() -> None:
-    assert set(FIELDS) == set(ELEMENTS)
+    assert {*FIELDS, *RECORD_FIELDS} == set(ELEMENTS)
 
 
-@pytest.mark.parametrize("kind", sorted(FIELDS))
+@pytest.mark.parametrize("kind", sorted(ELEMENTS))
 def test_every_field_is_one_of_the_model_and_writes_its_value(kind: str) -> None:
     for each in all_fields(kind):
         value = each.value_in(ELEMENTS[kind])

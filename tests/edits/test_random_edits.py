@@ -6,6 +6,8 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
+from vsa.edits.action_details import move_deadline, set_whys
+from vsa.edits.action_status import put_on_board
 from vsa.edits.actions import add_action_for_problem, add_gain, delete_actions, delete_gains
 from vsa.edits.chains import insert_chain
 from vsa.edits.change_type import NewType, change_type
@@ -40,7 +42,7 @@ from vsa.edits.room import make_room_below, make_room_beside
 from vsa.edits.shares import share_out, share_rest
 from vsa.edits.ways import WayOut, set_ways
 from vsa.i18n import UserError, message, translator
-from vsa.model.actions import Reference
+from vsa.model.actions import BoardColumn, Reference
 from vsa.model.diff import diff
 from vsa.model.integrity import check
 from vsa.model.nodes import End, Gateway, Note, Split, Start, Step, Store, Symbol
@@ -312,6 +314,9 @@ class RandomEdits(RuleBasedStateMachine):
         self.edit(add_gain, name=text, actions=tuple(self.document.actions)[: seed % 3])
         if (action := pick(self.document.actions, seed)) is not None:
             self.edit(set_fields, Ref("action", action), title=text, effort=seed % 5)
+            self.edit(put_on_board, [action], tuple(BoardColumn)[seed % 5], today=date(2026, 11, 22))
+            self.edit(move_deadline, action, date(2026, 11, 1 + seed % 28), today=date(2026, 11, 22), reason=text)
+            self.edit(set_whys, action, [text, ""])
             if seed % 3 == 0:
                 self.edit(delete_actions, [action])
         if seed % 4 == 0:

@@ -7,11 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.reports.pdfs import TODAY, action, document_with_actions, letters, overdue, page_size, texts
+from vsa.analysis.improvement.overdue import overdue_days
 from vsa.model.actions import Action, Status
 from vsa.model.document import Document
 from vsa.reports import render
 from vsa.reports.action_choice import Order, Show, chosen_actions
-from vsa.reports.action_table import days_overdue
 from vsa.reports.gains import planned_gain
 from vsa.reports.paper import SMALLEST_TEXT
 
@@ -33,12 +33,12 @@ def test_an_overdue_action_says_how_long_in_words() -> None:
 )
 def test_only_work_that_remains_can_be_overdue(status: Status, days: int) -> None:
     late = action(1, deadline=TODAY - timedelta(days=3), status=status)
-    assert days_overdue(late, TODAY) == days
+    assert overdue_days(late, TODAY) == days
 
 
 def test_a_deadline_is_kept_until_the_day_is_over() -> None:
-    assert days_overdue(action(1, deadline=TODAY), TODAY) == 0
-    assert days_overdue(action(1, deadline=None), TODAY) == 0
+    assert overdue_days(action(1, deadline=TODAY), TODAY) == 0
+    assert overdue_days(action(1, deadline=None), TODAY) == 0
 
 
 def test_the_gain_is_summed_in_hours_and_then_divided() -> None:

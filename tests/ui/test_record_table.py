@@ -11,7 +11,7 @@ from vsa.model.document import Document
 from vsa.ui.program import application
 from vsa.ui.record_table import RecordTable
 
-COLUMNS = (Column("editor.action_column.number", numeric=True), Column("editor.action_column.title", stretched=True))
+COLUMNS = (Column("actions.column.number", numeric=True), Column("actions.column.title", stretched=True))
 
 
 def rows(session: Session) -> tuple[Row, ...]:

@@ -78,6 +78,7 @@ def subjects_of(session: Session) -> tuple[Subject, ...]:
 
 def change_field(session: Session, subjects: Sequence[Subject], field: Field, value: Any) -> None:
     """Give a field of every subject a value, as one edit. Raises UserError when the value is out of bounds."""
+    field = field.on_day(session.today)
 
     def edit(document: Document) -> Document:
         for subject in subjects:

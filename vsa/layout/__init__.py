@@ -8,7 +8,7 @@
 
 Everything up to the tracks is whole numbers. Gutters (between columns) and channels (between rows) hold no box, so an
 arrow in them cannot meet one, and their widths are decided last, from what must fit. `arrange` does all of it, `route`
-begins at the grid, `reroute` keeps the courses that a change does not disturb.
+begins at the grid, `reroute` keeps the paths that a moved box does not disturb.
 """
 
 from typing import TYPE_CHECKING
@@ -19,21 +19,10 @@ if TYPE_CHECKING:
     from vsa.layout.appending import append_place
     from vsa.layout.arrangement import arrange
     from vsa.layout.rerouting import reroute, route_again
-    from vsa.layout.routing import is_large, route, route_stepwise
+    from vsa.layout.routing import route
     from vsa.layout.snapping import Snap, sidestep, snap
 
-__all__ = [
-    "Snap",
-    "append_place",
-    "arrange",
-    "is_large",
-    "reroute",
-    "route",
-    "route_again",
-    "route_stepwise",
-    "sidestep",
-    "snap",
-]
+__all__ = ["Snap", "append_place", "arrange", "reroute", "route", "route_again", "sidestep", "snap"]
 
 __getattr__ = lazily(
     __name__,
@@ -41,7 +30,7 @@ __getattr__ = lazily(
         "appending": ["append_place"],
         "arrangement": ["arrange"],
         "rerouting": ["reroute", "route_again"],
-        "routing": ["is_large", "route", "route_stepwise"],
+        "routing": ["route"],
         "snapping": ["Snap", "sidestep", "snap"],
     },
 )

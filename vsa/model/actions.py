@@ -26,6 +26,22 @@ class Status(StrEnum):
     REJECTED = "rejected"
 
 
+OPEN = frozenset({Status.NOT_STARTED, Status.ONGOING})
+"""Work that remains: what can be overdue."""
+SET_ASIDE = frozenset({Status.POSTPONED, Status.REJECTED})
+"""What is not worked on, for a reason that is asked for."""
+
+
+class BoardColumn(StrEnum):
+    """Where an action hangs on the board of the weekly meeting, from the left."""
+
+    NEW = "new"
+    PRIORITISED = "prioritised"
+    ONGOING = "ongoing"
+    WAITING = "waiting"
+    DONE = "done"
+
+
 class ActionKind(StrEnum):
     """What an action changes."""
 
@@ -64,8 +80,8 @@ class Action(Frozen):
 
     `gain_hours` and `realised_hours` are hours a year, None where nothing is estimated; `progress` is 0..1. `problems`
     and `steps` are what it is about, `realises` the steps of the ideal state that it brings about. `whys` are the
-    answers to five times why, the last one the root cause. `escalated` waits for a level above the unit.
-    `finished` is the day on which it became done.
+    answers to five times why, the last one the root cause. `prioritised` is to be done next, `escalated` waits for a
+    level above the unit. `finished` is the day on which it became done, `reason` why it was postponed or rejected.
     """
 
     id: Id
@@ -89,7 +105,9 @@ class Action(Frozen):
     quarter: Quarter | None = None
     progress: Share = 0.0
     finished: date | None = None
+    prioritised: bool = False
     escalated: bool = False
+    reason: str = ""
     gain_hours: Quantity | None = None
     realised_hours: Quantity | None = None
     next_step: str = ""

@@ -1,11 +1,11 @@
 """Which actions are printed, and in which order."""
 
 from collections.abc import Callable, Iterable
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
-from vsa.model.actions import Action
-from vsa.reports.action_table import OPEN
+from vsa.analysis.improvement.overdue import due_this_week
+from vsa.model.actions import OPEN, Action
 
 Show = Literal["all", "open", "week"]
 Order = Literal["number", "deadline", "responsible"]
@@ -14,18 +14,12 @@ Order = Literal["number", "deadline", "responsible"]
 def chosen_actions(actions: Iterable[Action], show: Show, order: Order, today: date) -> tuple[Action, ...]:
     """Of all actions those that are asked for. Of this week are those with a deadline that has passed or is at the end
     of it at the latest, as long as they are open."""
-    end = end_of_week(today)
     wanted = {
         "all": lambda action: True,
         "open": lambda action: action.status in OPEN,
-        "week": lambda action: action.status in OPEN and action.deadline is not None and action.deadline <= end,
+        "week": lambda action: due_this_week(action, today),
     }[show]
     return tuple(sorted(filter(wanted, actions), key=_KEYS[order]))
-
-
-def end_of_week(day: date) -> date:
-    """The Sunday of the ISO week."""
-    return day + timedelta(days=7 - day.isoweekday())
 
 
 def _by_deadline(action: Action) -> tuple[object, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from vsa.analysis.improvement.gain_totals import counted_gain
+from vsa.analysis.improvement.overdue import overdue_days
 from vsa.drawing.icons import icon
 from vsa.drawing.primitives import Circle, Pen, Primitive, Token
 from vsa.i18n import Translator
@@ -15,18 +16,11 @@ from vsa.reports.lines import Sign, paragraph, sentence, signed
 from vsa.reports.paper import PageFormat, Style
 from vsa.reports.step_labels import labels_of, step_labels
 from vsa.reports.table import Cell, Column, Row, Table
+from vsa.scene.action_signs import ICONS
 
 LEVELS = 3
 ROW_HEIGHT = 40.0
 """Points on A3; twelve rows fit the plan's sheet."""
-OPEN = frozenset({Status.NOT_STARTED, Status.ONGOING})
-SIGNS = {
-    Status.NOT_STARTED: "ring",
-    Status.ONGOING: "half",
-    Status.DONE: "check",
-    Status.POSTPONED: "pause",
-    Status.REJECTED: "cross",
-}
 NAMES = {
     Status.NOT_STARTED: "reports.actions.status_name.not_started",
     Status.ONGOING: "reports.actions.status_name.ongoing",
@@ -34,13 +28,6 @@ NAMES = {
     Status.POSTPONED: "reports.actions.status_name.postponed",
     Status.REJECTED: "reports.actions.status_name.rejected",
 }
-
-
-def days_overdue(action: Action, today: date) -> int:
-    """Days since the deadline of an action that still has to be done; 0 when it is not overdue."""
-    if action.deadline is None or action.status not in OPEN:
-        return 0
-    return max(0, (today - action.deadline).days)
 
 
 def sign(name: str, style: Style, token: Token = "text") -> Sign:
@@ -131,7 +118,7 @@ class ActionTable:
         if action.deadline is None:
             return self._text("", self._words, width)
         lines = paragraph(self.tr.date(action.deadline), self._words, width)
-        overdue = days_overdue(action, self.today)
+        overdue = overdue_days(action, self.today)
         if not overdue:
             return Cell(lines)
         style = self.page.style(12, "bold", "s")
@@ -143,7 +130,7 @@ class ActionTable:
         if action.status is Status.ONGOING and action.progress:
             progress = self.tr.percent(action.progress)
             words = self.tr("reports.actions.status_progress", status=words, progress=progress)
-        return Cell(signed(sign(SIGNS[action.status], self._words), words, self._words, width))
+        return Cell(signed(sign(ICONS[action.status], self._words), words, self._words, width))
 
     def _gain(self, action: Action) -> Cell:
         hours = counted_gain(action)

@@ -20,8 +20,8 @@ from vsa.symbols.times import process_time_text
 @dataclass(frozen=True, slots=True)
 class StepChange:
     """A change in the map. `number` is the step's number in the current state, empty for a new step; `text` says what
-    becomes what, with `ARROW` between; `current` and `ideal` are the steps concerned; `actions` the numbers of the
-    actions that realise it. `spoken` is the whole line for the ear."""
+    becomes what, with `ARROW` between; `current` and `ideal` are the steps concerned; `actions` the ids of
+    the actions that realise it. `spoken` is the whole line for the ear."""
 
     key: str
     mark: Mark
@@ -30,7 +30,7 @@ class StepChange:
     text: str
     current: tuple[Id, ...]
     ideal: tuple[Id, ...]
-    actions: tuple[int, ...]
+    actions: tuple[Id, ...]
     link: str
     spoken: str
 
@@ -86,19 +86,20 @@ class _List:
     def _line(self, mark: Mark, name: str, text: str, current: tuple[Id, ...], ideal: tuple[Id, ...]) -> StepChange:
         tr = self.tr
         number = next((str(self.numbers[step]) for step in current), "")
-        actions = tuple(action.number for action in self._realising({*current}, {*ideal}))
+        actions = tuple(self._realising({*current}, {*ideal}))
         named = name.strip() or tr("compare.unnamed")
-        numbers = ", ".join(map(str, actions))
+        numbers = ", ".join(str(action.number) for action in actions)
         link = tr("compare.action", count=len(actions), numbers=numbers) if actions else tr("compare.no_action")
         spoken = ". ".join((f"{number} {named}".strip(), tr(f"compare.mark.{mark}"), said(text, tr), link))
         key = (current if mark == "removed" else ideal)[0]
-        return StepChange(f"{mark}:{key}", mark, number, named, text, current, ideal, actions, link, spoken)
+        ids = tuple(action.id for action in actions)
+        return StepChange(f"{mark}:{key}", mark, number, named, text, current, ideal, ids, link, spoken)
 
     def _realising(self, current: set[Id], ideal: set[Id]) -> Iterable[Action]:
-        """The actions that are about the steps in either state, or about a problem of theirs. A rejected one realises
-        nothing."""
+        """The actions that realise the steps, are about them in either state, or about a problem of theirs. A rejected
+        one realises nothing."""
         for action in self.document.actions.values():
-            about = {(each.stream, each.element) for each in action.steps}
+            about = {(each.stream, each.element) for each in (*action.steps, *action.realises)}
             about |= {(each.stream, self._node_of(each.stream, each.element)) for each in action.problems}
             wanted = {(self.current.id, step) for step in current} | {(self.ideal.id, step) for step in ideal}
             if action.status is not Status.REJECTED and about & wanted:

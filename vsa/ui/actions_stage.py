@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from vsa.drawing.theme import Theme
 from vsa.editor import operations
-from vsa.editor.action_rows import COLUMNS, rows, summary
+from vsa.editor.actions.rows import COLUMNS, rows, summary
 from vsa.editor.session import Changes, Session
 from vsa.ui.icons import icon
 from vsa.ui.inspector.panel import Inspector

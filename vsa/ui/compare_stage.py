@@ -339,8 +339,7 @@ class CompareStage(QWidget):
     def _follow(self, key: str) -> None:
         change = next((each for each in self.changes.table.changes if each.key == key), None)
         if change is not None and change.actions:
-            actions = self.session.document.actions.values()
-            self.follows.emit(tuple(each.id for each in actions if each.number in change.actions))
+            self.follows.emit(change.actions)
 
     def _say(self, shown: MapScene, name: str, key: str) -> str:
         """What is said of a thing on a map: itself, and the change that it is about."""

@@ -1,16 +1,26 @@
 """The fields of everything in a document: which there are, how they are read from text and written as text."""
 
+from collections.abc import Mapping
+from importlib import import_module
+from types import MappingProxyType
+
 from vsa.editor.fields.field import Choice, Field, Kind
 from vsa.editor.fields.tables import FIELDS, Section
 
 SYMBOL = "symbol:"
 """Before the name of a free symbol's kind, where a kind of element is named."""
 
-__all__ = ["FIELDS", "SYMBOL", "Choice", "Field", "Kind", "Section", "field_of", "sections"]
+RECORD_FIELDS: Mapping[str, str] = MappingProxyType({"action": "vsa.editor.fields.actions"})
+"""The module whose `FIELDS` has the form of a kind of record: the first picture does without them."""
+
+__all__ = ["FIELDS", "RECORD_FIELDS", "SYMBOL", "Choice", "Field", "Kind", "Section", "field_of", "sections"]
 
 
 def sections(kind: str) -> tuple[Section, ...]:
-    """The form of a kind of element: a row of `FIELDS`, or `symbol:NAME`. Empty for what has no fields."""
+    """The form of a kind of element: a row of `FIELDS`, a kind of record, or `symbol:NAME`. Empty for what has none."""
+    if kind in RECORD_FIELDS:
+        found: tuple[Section, ...] = import_module(RECORD_FIELDS[kind]).FIELDS[kind]
+        return found
     if not kind.startswith(SYMBOL):
         return FIELDS.get(kind, ())
     # Only a map with symbols needs theirs.

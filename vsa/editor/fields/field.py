@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum, StrEnum
 from typing import Any
 
@@ -54,6 +55,10 @@ class Field:
     optional: bool = True
     half: bool = False
     part: str = ""
+
+    def on_day(self, today: date) -> "Field":
+        """The field as it works on a day: some values bring dates along."""
+        return self
 
     def value_in(self, element: Frozen) -> Any:
         """The field's value in an element."""

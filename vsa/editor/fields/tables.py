@@ -7,7 +7,6 @@ from typing import Any
 from vsa.editor.fields.field import Choice, Field, Kind, choices_of
 from vsa.editor.fields.start_to_finish import StartToFinish
 from vsa.editor.fields.value_time import ValueTime
-from vsa.model.actions import Status
 from vsa.model.durations import Unit
 from vsa.model.nodes import SourceKind, Split, ValueClass, WaitsFor
 from vsa.model.stream import FlowKind, LaneKind
@@ -177,31 +176,6 @@ DOCUMENT = (
     ),
 )
 
-
-LEVELS = tuple(Choice(level, f"editor.level.{level}") for level in (1, 2, 3))
-
-ACTION = (
-    Section(
-        "",
-        (
-            _field("title", Kind.LINE),
-            _field("cause", Kind.LINE),
-            _field("responsible", Kind.LINE),
-            _field("participants", Kind.LINE),
-            _field("status", Kind.CHOICE, choices=choices_of(Status, "editor.status"), optional=False, half=True),
-            _field("progress", Kind.PERCENT, optional=False, half=True),
-            _field("start", Kind.DATE, label="start_date", half=True),
-            _field("deadline", Kind.DATE, half=True),
-            _field("effort", Kind.CHOICE, choices=LEVELS, half=True),
-            _field("effect", Kind.CHOICE, choices=LEVELS, half=True),
-            _field("gain_hours", Kind.NUMBER, half=True),
-            _field("realised_hours", Kind.NUMBER, half=True),
-            _field("next_step", Kind.LINES),
-            _field("followed_up", Kind.DATE, half=True),
-        ),
-    ),
-)
-
 FIELDS: Mapping[str, tuple[Section, ...]] = {
     "step": STEP,
     "start": (Section("", (NAME, _field("share", Kind.PERCENT, half=True))),),
@@ -216,6 +190,5 @@ FIELDS: Mapping[str, tuple[Section, ...]] = {
     "note": (Section("", (_field("text", Kind.LINES),)),),
     "stream": STREAM,
     "document": DOCUMENT,
-    "action": ACTION,
 }
 """The sections of each kind of element."""

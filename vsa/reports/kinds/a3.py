@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from vsa.analysis import analyse, basis_of
+from vsa.analysis.improvement.overdue import overdue_days
 from vsa.i18n import Message, Translator, message, translator
-from vsa.model.actions import Action, Status
+from vsa.model.actions import OPEN, Action, Status
 from vsa.model.document import Document
 from vsa.model.gains import Gain
 from vsa.model.stream import State, Stream
-from vsa.reports.action_table import NAMES, OPEN, days_overdue
+from vsa.reports.action_table import NAMES
 from vsa.reports.colophon import author, organisation, owner_line, titled
 from vsa.reports.composer import Composer
 from vsa.reports.frame import Frame
@@ -163,7 +164,7 @@ class _A3:
         if actions:
             done = sum(action.status is Status.DONE for action in actions)
             yield tr("reports.a3.done", done=done, count=len(actions))
-        if overdue := sum(days_overdue(action, self._today) > 0 for action in actions):
+        if overdue := sum(overdue_days(action, self._today) > 0 for action in actions):
             yield tr("reports.a3.overdue", count=overdue)
         days = [gain.remeasured for gain in self._document.gains.values() if gain.remeasured]
         yield tr("reports.a3.remeasured", day=max(days)) if days else tr("reports.a3.not_remeasured")
@@ -180,6 +181,6 @@ def _action_line(action: Action, today: date) -> Message:
     facts: list[object] = [action.responsible] if action.responsible else []
     if action.deadline is not None:
         facts.append(message("reports.a3.deadline", day=action.deadline))
-    late = days_overdue(action, today)
+    late = overdue_days(action, today)
     facts.append(message("reports.a3.late", count=late) if late else message(NAMES[action.status]))
     return message("reports.a3.action", number=action.number, title=title, facts=tuple(facts))

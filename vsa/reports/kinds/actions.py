@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Annotated
 
+from vsa.analysis.improvement.overdue import overdue_days
 from vsa.i18n import Message, Translator, message, translator
 from vsa.model.actions import Status
 from vsa.model.document import Document
 from vsa.reports.action_choice import Order, Show, chosen_actions
-from vsa.reports.action_table import SIGNS, ActionTable, days_overdue, sign
+from vsa.reports.action_table import ActionTable, sign
 from vsa.reports.colophon import author, organisation, owner_line, titled
 from vsa.reports.composer import Composer
 from vsa.reports.frame import THIN_RULE, Frame, rule
@@ -20,6 +21,7 @@ from vsa.reports.paper import PageFormat, Paper
 from vsa.reports.publication import Content, Publication
 from vsa.reports.report import Job, Report
 from vsa.reports.table import place_blank_rows, place_table
+from vsa.scene.action_signs import ICONS
 
 ROWS_ON_A_SHEET = 12
 GAP_BEFORE_NOTES = 5.0
@@ -146,9 +148,9 @@ class _Plan:
         words, strong = self._page.style(12), self._page.style(12, "bold")
         actions = self._document.actions.values()
         states = Counter(action.status for action in actions)
-        overdue = sum(days_overdue(action, self._today) > 0 for action in actions)
+        overdue = sum(overdue_days(action, self._today) > 0 for action in actions)
         counts = [("warning", "reports.actions.count.overdue", overdue)]
-        counts += [(SIGNS[status], key, states[status]) for status, key in COUNTS.items()]
+        counts += [(ICONS[status], key, states[status]) for status, key in COUNTS.items()]
         for icon, key, count in counts:
             if count:
                 mark = sign(icon, words, "s" if icon == "warning" else "text")
