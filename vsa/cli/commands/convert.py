@@ -1,7 +1,8 @@
-"""`vsa convert IN OUT`: a step table to a document, the reverse, or a map to a picture."""
+"""`vsa convert IN OUT`: a step table to a document, the reverse, a map to a picture, or deadlines to a calendar."""
 
 import sys
 from argparse import ArgumentParser, Namespace
+from datetime import date
 from pathlib import Path
 
 from vsa.cli.arguments import add_language
@@ -14,6 +15,7 @@ from vsa.model.stream import State, Stream
 
 VECTORS, PIXELS = ".svg", ".png"
 """The pictures that a map can become."""
+CALENDAR = ".ics"
 
 
 def declare(parser: ArgumentParser, tr: Translator) -> None:
@@ -28,18 +30,22 @@ def run(arguments: Namespace, tr: Translator) -> int:
     """Write the target whole; say on standard error what a table leaves out."""
     source, target = arguments.source, arguments.target
     kind = target.suffix.lower()
-    kinds = (DOCUMENT, *TABLES, VECTORS, *([PIXELS] if arguments.paint else []))
+    kinds = (DOCUMENT, *TABLES, CALENDAR, VECTORS, *([PIXELS] if arguments.paint else []))
     if kind not in kinds:
         raise ChoiceError(message("cli.choice.kind", file=shown(target), kinds=kinds))
     if same_file(source, target):
         raise ChoiceError(message("cli.choice.same_file", file=shown(target)))
-    document = read_document(source, arguments.language or tr.language, places=kind not in TABLES)
+    document = read_document(source, arguments.language or tr.language, places=kind not in (*TABLES, CALENDAR))
     if kind == DOCUMENT:
         from vsa.storage import save
 
         save(document, target)
     elif kind in TABLES:
         _write_table(document, target, arguments, tr)
+    elif kind == CALENDAR:
+        from vsa.exchange.calendar import calendar_text
+
+        write_whole(target, calendar_text(document, date.today(), arguments.language))
     else:
         write_whole(target, _picture(document, kind, arguments))
     return 0
