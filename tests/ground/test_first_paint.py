@@ -19,7 +19,7 @@ HEAVY = (
     "vsa.reports", "vsa.exchange", "vsa.analysis.simulation", "vsa.analysis.dates", "vsa.analysis.comparison",
     "vsa.analysis.sensitivity", "vsa.scene.comparison", "vsa.editor.what_if", "vsa.editor.fixes",
     "vsa.editor.searching", "vsa.ui.actions_stage", "vsa.ui.compare_stage", "vsa.ui.what_if", "vsa.ui.working_panel",
-    "vsa.ui.simulation_dialog", "vsa.ui.print_dialog", "vsa.ui.find_bar", "vsa.ui.earlier", "vsa.ui.exporting",
+    "vsa.ui.simulation_dialog", "vsa.ui.printing", "vsa.ui.find_bar", "vsa.ui.earlier", "vsa.ui.exporting",
     "vsa.ui.inspector.form",
 )
 

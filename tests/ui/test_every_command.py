@@ -21,7 +21,7 @@ DRESSING = ("theme_", "language_")
 """Commands that make the whole window anew, tried once."""
 DIALOGS = {
     "vsa.ui.keys_dialog.KeysDialog.exec": lambda self: 0,
-    "vsa.ui.print_dialog.PrintDialog.exec": lambda self: 0,
+    "vsa.ui.printing.dialog.PrintDialog.exec": lambda self: 0,
     "vsa.ui.dialogs.ask_open": lambda *_: None,
     "vsa.ui.dialogs.ask_save": lambda *_: None,
     "vsa.ui.dialogs.ask_item": lambda *_: None,

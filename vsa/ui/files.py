@@ -27,7 +27,6 @@ from vsa.storage import (
     load,
     save,
     writable,
-    write_file,
 )
 from vsa.ui import dialogs
 from vsa.ui.turn import Turn
@@ -341,27 +340,11 @@ class Files:
         export(self._window, session, self._folder() / f"{_file_name(session.document)}.csv")
 
     def print_report(self) -> None:
-        """A report as PDF, with the options that the user chooses."""
-        from vsa.reports import default_file_name, render
-        from vsa.ui.print_dialog import PrintDialog
+        """The reports of the document, as they will be on paper, to save and to print."""
+        from vsa.ui.printing.dialog import PrintDialog
 
-        session, tr = self._window.session, self._window.tr_
-        if session is None:
-            return
-        dialog = PrintDialog(session, self._window)
-        if not dialogs.run(dialog):
-            return
-        kind, options = dialog.kind, dialog.options
-        proposed = self._folder() / default_file_name(kind, session.document, options, session.today)
-        path = dialogs.ask_save(self._window, tr("editor.command.print"), proposed, tr("ui.file.pdf"))
-        if path is None:
-            return
-        try:
-            write_file(path, render(kind, session.document, options, today=session.today))
-        except UserError as error:
-            self._refuse(error)
-            return
-        self._window.say(tr("ui.file.printed", file=path.name))
+        if self._window.session is not None:
+            dialogs.run(PrintDialog(self._window.session, self._folder(), self._window))
 
     def _refuse(self, error: UserError) -> None:
         tr = self._window.tr_

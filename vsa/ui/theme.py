@@ -102,6 +102,7 @@ QPushButton:focus { border: 2px solid $accent; padding: 0 12px; min-height: 30px
 QPushButton:disabled { color: $text3; border-color: $border; }
 QPushButton[look="primary"] { background: $accent; border-color: $accent; color: $on_accent; }
 QPushButton[look="primary"]:focus { border: 2px solid $text; }
+QPushButton[look="primary"]:disabled { background: $surface; border-color: $border; color: $text3; }
 QPushButton[look="quiet"] { border-color: transparent; background: transparent; font-weight: 400; padding: 0 9px; }
 QPushButton[look="quiet"]:hover { background: $bg; }
 QPushButton[look="quiet"]:focus { border: 2px solid $accent; padding: 0 8px; }
@@ -211,6 +212,8 @@ QFrame#commands { background: $surface; border: 1px solid $strong; border-radius
 QFrame#commands QListWidget { border: none; }
 QListWidget { background: $surface; border: 1px solid $border; border-radius: 6px; outline: none; }
 QListWidget::item { padding: 6px 8px; }
+QListWidget#pages { background: $surface2; border: none; border-right: 1px solid $border; border-radius: 0; }
+QListWidget#pages::item { padding: 4px; }
 QListWidget::item:selected { background: $accent_soft; color: $text; }
 QProgressBar { background: $surface2; border: 1px solid $strong; border-radius: 6px; text-align: center;
   min-height: 20px; }

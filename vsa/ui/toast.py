@@ -1,8 +1,9 @@
 """A sentence over the lower edge of the window that goes away by itself, so that nothing moves under the pointer."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QLabel, QWidget
+
+from vsa.ui.announcing import announce
 
 SECONDS = 8
 ABOVE_EDGE = 14
@@ -27,12 +28,11 @@ class Toast(QLabel):
     def say(self, sentence: str) -> None:
         """Show a sentence, and tell those who listen."""
         self.setText(sentence)
-        self.setAccessibleName(sentence)
         self._place()
         self.show()
         self.raise_()
         self._timer.start()
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        announce(self, sentence)
 
     def hush(self) -> None:
         """Take it away."""
