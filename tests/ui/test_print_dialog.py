@@ -28,6 +28,7 @@ from vsa.ui import dialogs
 from vsa.ui.check_box import CheckBox
 from vsa.ui.choice_box import ChoiceBox
 from vsa.ui.printing import system_printer
+from vsa.ui.printing.choice_or_words import ChoiceOrWords
 from vsa.ui.printing.dialog import PrintDialog
 from vsa.ui.printing.page_view import FULL_SIZE, Fit
 from vsa.ui.printing.pages import PdfPages
@@ -65,6 +66,12 @@ def opened(qtbot: QtBot, session: Session, tmp_path: Path) -> Opened:
 
 def settled(qtbot: QtBot, dialog: PrintDialog) -> None:
     qtbot.waitUntil(lambda: dialog._press._at_work == 0 and not dialog.view._settled.isActive(), timeout=PATIENCE)
+
+
+def box_of(dialog: PrintDialog, name: str) -> ChoiceBox:
+    field = dialog._questions._fields[name]
+    assert isinstance(field, ChoiceBox | ChoiceOrWords)
+    return field.box if isinstance(field, ChoiceOrWords) else field
 
 
 def button(dialog: PrintDialog, name: str) -> QWidget:
@@ -131,8 +138,7 @@ def test_another_option_makes_the_pages_anew_and_only_the_latest_counts(
         return first.compose(job)
 
     monkeypatch.setattr("vsa.reports.kinds.map.REPORT", replace(first, compose=noted))
-    paper = dialog._questions._fields["paper"]
-    assert isinstance(paper, ChoiceBox)
+    paper = box_of(dialog, "paper")
     shown: list[object] = []
     dialog._press.proofed.connect(shown.append)
     for size in ("A0", "A1", "A2", "A4"):
@@ -146,10 +152,29 @@ def test_another_option_makes_the_pages_anew_and_only_the_latest_counts(
     assert round(dialog._proof.sizes[0][0] / 72 * 25.4) == 297
 
 
+def test_a_paper_of_ones_own_is_written_in_a_field_that_is_there_only_then(opened: Opened, qtbot: QtBot) -> None:
+    dialog = opened("map")
+    paper = dialog._questions._fields["paper"]
+    assert isinstance(paper, ChoiceOrWords)
+    assert not paper.line.isVisible()
+    paper.box.setFocus()
+    QTest.keyClick(paper.box, Qt.Key.Key_End)
+    assert paper.line.hasFocus()
+    QTest.keyClicks(paper.line, "900x600mm")
+    QTest.keyClick(paper.line, Qt.Key.Key_Tab)
+    settled(qtbot, dialog)
+    assert dialog._proof is not None
+    assert [round(side / 72 * 25.4) for side in dialog._proof.sizes[0]] == [900, 600]
+    paper.line.selectAll()
+    QTest.keyClicks(paper.line, "stort")
+    paper.line.editingFinished.emit()
+    settled(qtbot, dialog)
+    assert "stort" in dialog._preview._sentence.text()
+
+
 def test_answers_are_kept_for_the_next_report_that_asks_the_same(opened: Opened, qtbot: QtBot) -> None:
     dialog = opened("map")
-    state = dialog._questions._fields["state"]
-    assert isinstance(state, ChoiceBox)
+    state = box_of(dialog, "state")
     state.setCurrentIndex(state.findData("ideal"))
     dialog._choose("labels")
     assert dialog.options["state"] == "ideal"

@@ -162,7 +162,7 @@ class PrintDialog(QDialog):
         press.proofed.connect(self._show)
         press.refused.connect(self._refuse)
         press.drawn.connect(self._take)
-        press.saved.connect(lambda path: self._say(self._tr("ui.file.printed", file=path.name)))
+        press.saved.connect(self._tell_of_file)
         press.printing.connect(self._tell_of_printing)
         preview.view.wanted.connect(lambda views: press.draw(*views))
         preview.thumbnails.wanted.connect(press.draw_at_leisure)
@@ -170,6 +170,7 @@ class PrintDialog(QDialog):
         self._questions.changed.connect(self._prove)
         self._pages.textChanged.connect(self._read_pages)
         self._close.clicked.connect(self.reject)
+        self.destroyed.connect(press.close)
         self._save.clicked.connect(self._save_file)
         self._print.clicked.connect(self._send)
 
@@ -256,6 +257,9 @@ class PrintDialog(QDialog):
         if ask_for_printer(printer, self._tr("ui.print.title"), self):
             self._tell_of_printing(0, len(numbers))
             self._press.print(proof, numbers, printer)
+
+    def _tell_of_file(self, path: Path) -> None:
+        self._say(self._tr("ui.file.printed", file=path.name))
 
     def _tell_of_printing(self, done: int, count: int) -> None:
         if done < count:

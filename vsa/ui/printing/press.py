@@ -143,8 +143,8 @@ class Press(QObject):
         if self._collects:
             gc.enable()
         if self._closed:
+            self._worker.shutdown()  # Its last job is done; a thread that still named this object might be the last to.
             _CLOSING.discard(self)
-            self._worker.shutdown(wait=False)
 
     def _raise(self, error: BaseException) -> None:
         raise error
@@ -209,4 +209,4 @@ class Press(QObject):
 
 
 _CLOSING: set[Press] = set()
-"""Presses that are closed and still work: they live until they are done, in the thread that they belong to."""
+"""Presses that are closed and still work: they live until they are done, and end in the thread that they belong to."""

@@ -101,10 +101,12 @@ class Preview(QWidget):
         self._smaller.clicked.connect(lambda: self.view.zoom_by(1 / ZOOM_STEP))
         self._larger.clicked.connect(lambda: self.view.zoom_by(ZOOM_STEP))
         self._fits.chosen.connect(lambda index: self.view.show_at(FITS[index]))
-        for part in (self._back, self._on, self._place):
+        turning: tuple[QWidget, ...] = (self._back, self._on, self._place)
+        zooming: tuple[QWidget, ...] = (self._smaller, self._scale, self._larger, self._fits)
+        for part in turning:
             row.addWidget(part)
         row.addStretch(1)
-        for part in (self._smaller, self._scale, self._larger, self._fits):
+        for part in zooming:
             row.addWidget(part)
         return bar
 
@@ -126,8 +128,9 @@ class Preview(QWidget):
         announce(self._sentence, sentence)
 
     def _allow(self, allowed: bool) -> None:
-        for part in (self._back, self._on, self._smaller, self._larger, self._fits):
-            part.setEnabled(allowed)
+        controls: tuple[QWidget, ...] = (self._back, self._on, self._smaller, self._larger, self._fits)
+        for control in controls:
+            control.setEnabled(allowed)
 
     def _turned(self, page: int) -> None:
         words = self._tr("ui.print.page", page=page + 1, count=self._count) if self._count else ""

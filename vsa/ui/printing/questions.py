@@ -1,4 +1,4 @@
-"""The questions of a report as a form: a box with choices, or a check box for what is on or off."""
+"""The questions of a report as a form: choices, choices or words of one's own, and what is on or off."""
 
 from collections.abc import Mapping
 from typing import TypeAlias
@@ -10,8 +10,9 @@ from vsa.i18n import Translator
 from vsa.reports import Question, Report
 from vsa.ui.check_box import CheckBox
 from vsa.ui.choice_box import ChoiceBox
+from vsa.ui.printing.choice_or_words import ChoiceOrWords
 
-Answer: TypeAlias = ChoiceBox | CheckBox
+Answer: TypeAlias = ChoiceBox | CheckBox | ChoiceOrWords
 LABEL_WIDTH = 92
 
 
@@ -63,7 +64,10 @@ class Questions(QWidget):
         words.setBuddy(field)
         self._grid.addWidget(words, row, 0)
         self._grid.addWidget(field, row, 1)
-        field.currentIndexChanged.connect(lambda _: self.changed.emit())
+        if isinstance(field, ChoiceOrWords):
+            field.changed.connect(self.changed)
+        else:
+            field.currentIndexChanged.connect(lambda _: self.changed.emit())
 
     def _field(self, question: Question) -> Answer:
         known = self._known.get(question.name, question.default)
@@ -76,10 +80,16 @@ class Questions(QWidget):
             box.addItem(self._tr("ui.print.as_document"), None)
         for choice in question.choices:
             box.addItem(self._tr.text(choice.label) if choice.label else choice.value, choice.value)
+        if question.written is not None:
+            either = ChoiceOrWords(box, self._tr.text(question.written), self._tr)
+            either.show_answer(known)
+            return either
         wanted = box.findData(known)
         box.setCurrentIndex(wanted if wanted >= 0 else max(box.findData(question.default), 0))
         return box
 
 
 def _value(field: Answer) -> object:
+    if isinstance(field, ChoiceOrWords):
+        return field.answer()
     return field.isChecked() if isinstance(field, CheckBox) else field.currentData()
