@@ -83,10 +83,14 @@ def _with_work(document: Document, texts: dict[str, Any]) -> Document:
     for action in texts["actions"]:
         found = [{"stream": stream, "element": problems[number - 1]} for number in action.get("problems", [])]
         steps = [{"stream": stream, "element": step} for step in action.get("steps", [])]
-        document = add_action(document, **{**action, "problems": found, "steps": steps})
+        ideal = [{"stream": State.IDEAL.value, "element": step} for step in action.get("realises", [])]
+        document = add_action(document, **{**action, "problems": found, "steps": steps, "realises": ideal})
     actions = list(document.actions)
     for gain in texts["gains"]:
         document = add_gain(document, **{**gain, "actions": [actions[number - 1] for number in gain["actions"]]})
+    for meeting in texts.get("meetings", []):
+        named = {key: [actions[number - 1] for number in meeting.get(key, [])] for key in ("new", "finished")}
+        document = add_record(document, "meeting", **{**meeting, **named})
     return Document.model_validate(document.model_dump())
 
 

@@ -11,7 +11,7 @@ from vsa.model.document import Document
 
 @dataclass(frozen=True, slots=True)
 class ActionCounts:
-    """`since` is the day of the first meeting at the board, None before there was any."""
+    """`since` is the day on which the work began: that of the document, or of the first meeting at the board."""
 
     overdue: int
     ongoing: int
@@ -28,11 +28,11 @@ class ActionCounts:
 def action_counts(document: Document, today: date) -> ActionCounts:
     """The counts of a document's actions on a day."""
     actions = document.actions.values()
-    meetings = meetings_held(document)
+    began = [day for day in (document.day, *(meeting.day for meeting in meetings_held(document))) if day]
     return ActionCounts(
         overdue=sum(overdue_days(action, today) > 0 for action in actions),
         ongoing=sum(action.status is Status.ONGOING for action in actions),
         limit=document.ongoing_limit,
         done=sum(action.status is Status.DONE for action in actions),
-        since=meetings[0].day if meetings else None,
+        since=min(began, default=None),
     )
