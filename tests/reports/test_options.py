@@ -19,13 +19,23 @@ from vsa.reports.privacy_options import NamesOption, QuotesOption
 
 
 def test_the_reports_are_the_modules_of_their_folder() -> None:
-    assert set(KINDS) == {"a3", "actions", "compare", "labels", "map", "measure-form", "working"}
+    assert set(KINDS) == {
+        "a3",
+        "actions",
+        "compare",
+        "findings",
+        "guide",
+        "labels",
+        "map",
+        "measure-form",
+        "working",
+    }
 
 
 def test_an_unknown_report_is_refused_with_those_that_exist() -> None:
     with pytest.raises(UnknownReport) as refusal:
         render("poster", document_with_actions(), {}, today=TODAY)
-    assert "a3, actions, compare, labels, map, measure-form, working" in translator("nb").text(refusal.value.message)
+    assert ", ".join(KINDS) in translator("nb").text(refusal.value.message)
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -7,18 +7,18 @@ from datetime import date
 from vsa.analysis.improvement.gain_totals import counted_gain
 from vsa.analysis.improvement.overdue import overdue_days
 from vsa.drawing.icons import icon
-from vsa.drawing.primitives import Circle, Pen, Primitive, Token
+from vsa.drawing.primitives import Token
 from vsa.i18n import Translator
 from vsa.model.actions import Action, Status
 from vsa.model.document import Document
 from vsa.reports.gains import FTE_DECIMALS
+from vsa.reports.levels import level_cell
 from vsa.reports.lines import Sign, paragraph, sentence, signed
 from vsa.reports.paper import PageFormat, Style
 from vsa.reports.step_labels import labels_of, step_labels
 from vsa.reports.table import Cell, Column, Row, Table
 from vsa.scene.action_signs import ICONS
 
-LEVELS = 3
 ROW_HEIGHT = 40.0
 """Points on A3; twelve rows fit the plan's sheet."""
 NAMES = {
@@ -109,10 +109,8 @@ class ActionTable:
     def _level(self, level: int | None, what: str) -> Cell:
         if level is None:
             return self._text("", self._words, self.page.inner_width)
-        size = self._words.size
-        dots = [_dot(size, filled=place < level) for place in range(LEVELS)]
         said = "reports.actions.effort_of" if what == "effort" else "reports.actions.effect_of"
-        return Cell((sentence(dots, gap=size * 0.2),), self.tr(said, level=level))
+        return level_cell(level, self._words.size, self.tr(said, level=level))
 
     def _deadline(self, action: Action, width: float) -> Cell:
         if action.deadline is None:
@@ -143,13 +141,3 @@ class ActionTable:
                 sentence([(self.tr("reports.actions.fte", fte=fte), self._quiet)]),
             )
         )
-
-
-def _dot(size: float, *, filled: bool) -> Sign:
-    radius = size * 0.33
-
-    def draw(x: float, y: float) -> tuple[Primitive, ...]:
-        fill = "text" if filled else None
-        return (Circle(x + radius * 1.2, y + radius * 1.2, radius, fill, Pen("text", size * 0.09)),)
-
-    return Sign(radius * 2.4, draw)
