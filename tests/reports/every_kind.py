@@ -26,6 +26,7 @@ LONG_TEXT = f"{LONG_WORD} og {LONG_WORD.lower()} i tilskuddsforvaltningsseksjone
 MANY = 200
 STEPS = 60
 PROBLEMS = 40
+FILE_NAME = "2026-11-22_VSA_Byggesak.pdf"
 NOT_WORDS = {"kind"}
 """Fields that hold a word of the program, not of the user."""
 
@@ -48,7 +49,7 @@ def pdf(kind: str, name: str, language: str = "nb") -> bytes:
 def publication(kind: str, name: str, **options: str) -> Publication:
     """The same as data, with options of its own."""
     report = KINDS[kind]
-    return report.compose(Job(document(name), chosen(report.options, options), TODAY, "2026-11-22_VSA_Byggesak.pdf"))
+    return report.compose(Job(document(name), chosen(report.options, options), TODAY, FILE_NAME))
 
 
 def asked(kind: str, option: str) -> bool:

@@ -48,14 +48,21 @@ def figures(publication: Publication, page: int) -> list[Content]:
 def _runs(pictures: tuple[Picture, ...], owner: int) -> Iterator[Run]:
     for picture in pictures:
         for each in picture.primitives:
-            if isinstance(each, Text) and each.text.strip():
-                yield _placed(each, picture, owner)
+            if isinstance(each, Text) and each.text.strip() and (box := _shown(each, picture)) is not None:
+                yield Run(each.text, box, each.size * picture.scale, owner)
 
 
-def _placed(run: Text, picture: Picture, owner: int) -> Run:
-    x, y, size = picture.x + run.x * picture.scale, picture.y + run.y * picture.scale, run.size * picture.scale
-    box = Box(x, y - ASCENT * size, x + run.width * picture.scale, y + DESCENT * size)
-    return Run(run.text, box, size, owner)
+def _shown(run: Text, picture: Picture) -> Box | None:
+    """What the window of the picture shows of a run, on the page; None for nothing."""
+    left, top, right, bottom = run.x, run.y - ASCENT * run.size, run.x + run.width, run.y + DESCENT * run.size
+    if picture.window is not None:
+        window = picture.window
+        left, right = max(left, window.left), min(right, window.right)
+        top, bottom = max(top, window.top), min(bottom, window.bottom)
+    if left >= right or top >= bottom:
+        return None
+    x, y, scale = picture.x, picture.y, picture.scale
+    return Box(x + left * scale, y + top * scale, x + right * scale, y + bottom * scale)
 
 
 def collisions(found: list[Run]) -> list[str]:

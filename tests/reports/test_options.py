@@ -52,15 +52,19 @@ def test_every_question_and_choice_has_words_in_every_language(kind: str, langua
         assert all(tr.text(choice.label) for choice in question.choices if choice.label is not None)
 
 
-def test_the_map_asks_for_paper_state_and_language() -> None:
+def test_the_map_asks_for_paper_poster_state_and_language() -> None:
     asked = {question.name: [choice.value for choice in question.choices] for question in KINDS["map"].questions}
     assert asked == {
         "paper": ["A4", "A3", "A2", "A1", "A0"],
+        "poster": ["no", "A4", "A3"],
+        "scale": ["100", "150", "200"],
         "state": ["current", "ideal"],
         "language": ["nb", "nn", "en"],
     }
     assert {question.name: question.default for question in KINDS["map"].questions} == {
         "paper": "A3",
+        "poster": "no",
+        "scale": "100",
         "state": "current",
         "language": None,
     }
@@ -73,7 +77,7 @@ def test_the_map_asks_for_paper_state_and_language() -> None:
         ({"paper": "90x60"}, "900x600mm"),
         ({"paper": "6000x420"}, "250x180 til 5000x5000"),
         ({"state": "future"}, "current, ideal"),
-        ({"colour": "red"}, "state, paper, language"),
+        ({"colour": "red"}, "state, paper, poster, scale, language"),
     ],
 )
 def test_a_wrong_option_is_refused_with_what_would_fit(options: dict[str, str], words: str) -> None:

@@ -57,9 +57,12 @@ class Composer:
         self.add(Content(role, self.number, stacked(lines, left, self.y)))
         self.y += total_height(lines)
 
-    def publication(self, author: str, subject: str) -> Publication:
-        """All pages, each with its footer; that of the last is read aloud, once. The running title is the file's."""
-        page, count = self.frame.page, len(self._artifacts)
+    def publication(self, author: str, subject: str, following: int = 0) -> Publication:
+        """All pages, each with its footer; that of the last is read aloud, once. The running title is the file's.
+        `following` pages that somebody adds are counted, and the last of them is the last."""
+        page, own = self.frame.page, len(self._artifacts)
+        count = own + following
+        last = () if following else (Content("P", self.number, self.frame.footer(count, count)),)
         return Publication(
             title=self.frame.running_title,
             author=author,
@@ -69,7 +72,7 @@ class Composer:
                 Page(page.width, page.height, (*artifacts, self.frame.footer_rule()), self._running(number, count))
                 for number, artifacts in enumerate(self._artifacts, 1)
             ),
-            body=(*self._body, Content("P", self.number, self.frame.footer(count, count))),
+            body=(*self._body, *last),
             keywords=keywords(self.frame.owner, self.frame.tr, self.frame.printed),
         )
 

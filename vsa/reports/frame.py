@@ -46,7 +46,7 @@ class Frame:
     def footer(self, number: int, count: int) -> tuple[Picture, ...]:
         """The foot of a page; `number` counts from 1."""
         words = self._footer_top + self.page.length(4)
-        place = paragraph(self._place(number, count), self._style, self.page.inner_width)
+        place = paragraph(self.place(number, count), self._style, self.page.inner_width)
         return (
             *stacked(self._owner_lines, self.page.margin, words),
             *stacked(place, self.page.right, words, "end"),
@@ -56,7 +56,8 @@ class Frame:
         """The line above the foot."""
         return rule(self.page.margin, self._footer_top, self.page.right, self._footer_top, "strong", THIN_RULE)
 
-    def _place(self, number: int, count: int) -> str:
+    def place(self, number: int, count: int) -> str:
+        """When it was printed, and which page this is."""
         return self.tr("reports.frame.printed", day=self.printed, page=number, pages=count)
 
     @property
@@ -65,7 +66,7 @@ class Frame:
 
     @property
     def _owner_lines(self) -> tuple[Line, ...]:
-        place = text_width(self._place(MOST_PAGES, MOST_PAGES), self._style.size)
+        place = text_width(self.place(MOST_PAGES, MOST_PAGES), self._style.size)
         room = self.page.inner_width - place - self.page.length(24)
         return paragraph(" · ".join(filter(None, (self.owner, self.file_name))), self._style, room)
 

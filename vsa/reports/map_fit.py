@@ -49,13 +49,13 @@ def fitted(picture: MapPicture, page: PageFormat, room: Room) -> Fit:
     if alone < picture.smallest_scale:
         without_figures = _scale(picture, page.inner_width, room.first - room.gap, page)
         if without_figures >= picture.smallest_scale:
-            return _whole(picture, page, without_figures)
+            return in_one_piece(picture, page, without_figures)
         return _divided(picture, page, room)
     least = max(picture.smallest_scale, alone * NOTES_MAY_SHRINK_MAP_TO)
     with_notes = _scale(picture, page.inner_width, height - room.notes_below, page)
     if with_notes >= least:
-        return _whole(picture, page, with_notes)
-    return _with_notes_beside(picture, page, room, least) or _whole(picture, page, alone)
+        return in_one_piece(picture, page, with_notes)
+    return _with_notes_beside(picture, page, room, least) or in_one_piece(picture, page, alone)
 
 
 def _with_notes_beside(picture: MapPicture, page: PageFormat, room: Room, least: float) -> Fit | None:
@@ -72,8 +72,8 @@ def _with_notes_beside(picture: MapPicture, page: PageFormat, room: Room, least:
     return Fit(wide, (wide.sheet.bounds,), scale, notes_width=column)
 
 
-def _whole(picture: MapPicture, page: PageFormat, scale: float, *, figures_first: bool = False) -> Fit:
-    """The map in one piece, with lanes that go on to the right margin."""
+def in_one_piece(picture: MapPicture, page: PageFormat, scale: float, *, figures_first: bool = False) -> Fit:
+    """The map at a scale, with lanes that go on to the right margin."""
     wide = picture.widened(page.inner_width / scale)
     return Fit(wide, (wide.sheet.bounds,), scale, figures_first)
 
@@ -89,7 +89,7 @@ def _divided(picture: MapPicture, page: PageFormat, room: Room) -> Fit:
     widest, highest = max(width for width, _ in sizes), max(high for _, high in sizes)
     scale = min(LARGEST_SCALE * page.factor, page.inner_width / widest, height / highest)
     if len(parts) == 1:
-        return _whole(picture, page, scale, figures_first=figures_first)
+        return in_one_piece(picture, page, scale, figures_first=figures_first)
     return Fit(picture, parts, scale, figures_first)
 
 

@@ -1,7 +1,11 @@
 """The sheets of a printed map: heading, map with ladder, key figures, problems and legend."""
 
+from dataclasses import dataclass
+from math import ceil
+
 from vsa import __version__
 from vsa.analysis import analyse, basis_of
+from vsa.analysis.results import Analysis
 from vsa.drawing.sheet import Box
 from vsa.i18n import Translator, translator
 from vsa.model.stream import Stream
@@ -11,58 +15,111 @@ from vsa.reports.frame import Frame
 from vsa.reports.heading import Heading
 from vsa.reports.legend import Drawn, legend, symbol_sign
 from vsa.reports.lines import Line, paragraph, total_height
-from vsa.reports.map_fit import Fit, Room, fitted
+from vsa.reports.map_fit import Fit, Room, fitted, in_one_piece
 from vsa.reports.map_heading import map_heading
 from vsa.reports.map_notes import MapNotes
 from vsa.reports.map_picture import MapPicture
 from vsa.reports.notes import Note, note
-from vsa.reports.paper import PageFormat, Paper, Size, Style
+from vsa.reports.paper import POINTS_PER_MM, SIZES, PageFormat, Paper, Size, Style
 from vsa.reports.publication import Content, Publication
 from vsa.reports.report import Job
 from vsa.reports.strip import Figure, strip_of
-from vsa.scene import key_figures, map_scene, method_line
+from vsa.scene import MapScene, key_figures, map_scene, method_line
 from vsa.scene.captions import STATES
 from vsa.scene.map_in_words import map_in_words
 
 FULL_SCALE = 72 / 96
 """Points in a canvas unit at 100 %."""
 GAP = 9.0
+GROWS_FROM, MOST_GROWTH = 2400.0, 2.5
+"""A map wider than so many points is read from farther away: words around it grow with it, up to a limit."""
+ENDLESS = 1e6
+"""Millimetres: higher than any map."""
 
 
 def printed_map(job: Job, stream: Stream, paper: Paper | Size) -> Publication:
     """A stream's map on one sheet of paper while its letters stay legible, else in parts on several."""
-    return _MapPages(job, stream, PageFormat(paper)).publication()
+    return _MapPages(_drawn(job, stream), PageFormat(paper)).publication()
+
+
+def map_on_one_sheet(job: Job, stream: Stream, enlargement: float) -> Publication:
+    """The map on a sheet that is as large as it needs to be; 1 is the size of the window at 100 %."""
+    drawn, scale = _drawn(job, stream), FULL_SCALE * enlargement
+    print_size = enlargement * min(MOST_GROWTH, max(1.0, drawn.picture.width * FULL_SCALE / GROWS_FROM))
+    least = SIZES[Paper.A3].width * print_size
+    margins = 2 * PageFormat(Size(0, 0), print_size).margin
+    width = max(least, (drawn.picture.width * scale + margins) / POINTS_PER_MM)
+    endless = _MapPages(drawn, PageFormat(Size(width, ENDLESS), print_size))
+    height = ceil((endless.place_at(scale) + endless.below) / POINTS_PER_MM + 1)
+    return _MapPages(drawn, PageFormat(Size(width, height), print_size)).publication(scale)
 
 
 def empty_map(job: Job, paper: Paper | Size) -> Publication:
     """A sheet that says what is missing."""
     tr, page = translator(job.options.written_in(job.document)), PageFormat(paper)
     title = job.document.title or tr("reports.untitled")
-    composer = Composer(_frame(job, page, tr), Heading(title, subtitle=organisation(job.document)))
+    composer = Composer(map_frame(job, page, tr), Heading(title, subtitle=organisation(job.document)))
     composer.write("P", paragraph(tr("reports.map.empty"), page.style(12), page.inner_width))
     return composer.publication(author(job.document), tr("reports.map.title"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """A stream computed and drawn, before it is known how large a page is."""
+
+    job: Job
+    stream: Stream
+    analysis: Analysis
+    scene: MapScene
+    picture: MapPicture
+
+
+def _drawn(job: Job, stream: Stream) -> _Drawn:
+    analysis = analyse(stream, basis_of(job.document))
+    scene = map_scene(stream, analysis, translator(job.options.written_in(job.document)))
+    picture = MapPicture(scene.sheet, scene.heads, scene.ladder, scene.ladder_head)
+    return _Drawn(job, stream, analysis, scene, picture)
 
 
 class _MapPages:
     """One printing."""
 
-    def __init__(self, job: Job, stream: Stream, page: PageFormat) -> None:
-        self._job = job
-        self._stream = stream
+    def __init__(self, drawn: _Drawn, page: PageFormat) -> None:
+        self._job, self._stream, self._analysis = drawn.job, drawn.stream, drawn.analysis
         self._page = page
-        self._tr = translator(job.options.written_in(job.document))
-        self._state = self._tr(STATES[stream.state])
-        self._analysis = analyse(stream, basis_of(job.document))
-        scene = map_scene(stream, self._analysis, self._tr)
-        self._drawn = scene.drawn
-        self._picture = MapPicture(scene.sheet, scene.heads, scene.ladder, scene.ladder_head)
-        self._composer = Composer(_frame(job, page, self._tr, stream), map_heading(job.document, stream, self._tr))
-        figures = key_figures(job.document, stream, self._analysis, self._tr)
+        self._tr = drawn.scene.tr
+        self._state = self._tr(STATES[self._stream.state])
+        self._drawn = drawn.scene.drawn
+        self._picture = drawn.picture
+        document = self._job.document
+        frame = map_frame(self._job, page, self._tr, self._stream)
+        self._composer = Composer(frame, map_heading(document, self._stream, self._tr))
+        figures = key_figures(document, self._stream, self._analysis, self._tr)
         self._strip = strip_of([Figure(each.label, each.value, each.unit, each.note) for each in figures], page)
         self._notes = MapNotes(self._problem_notes, self._legend_notes, page, self._tr)
 
-    def publication(self) -> Publication:
-        fit = fitted(self._picture, self._page, self._room())
+    @property
+    def below(self) -> float:
+        """The height that a page keeps for its footer."""
+        return self._page.height - self._composer.frame.bottom
+
+    def place_at(self, scale: float) -> float:
+        """Place all of it with the map in one piece at a scale; how far down the page that reaches."""
+        fit = in_one_piece(self._picture, self._page, scale)
+        self._place_part(fit, fit.parts[0], "", self._in_words())
+        self._place_rest(fit)
+        return self._composer.y
+
+    def publication(self, scale: float | None = None) -> Publication:
+        """The pages, with the map at a scale or as large as there is room for."""
+        if scale is None:
+            self._place(fitted(self._picture, self._page, self._room()))
+        else:
+            self.place_at(scale)
+        subject = self._tr("reports.map.subject", state=self._state)
+        return self._composer.publication(author(self._job.document), subject)
+
+    def _place(self, fit: Fit) -> None:
         divided = len(fit.parts) > 1
         if divided:
             self._say_divided(len(fit.parts))
@@ -73,9 +130,6 @@ class _MapPages:
             self._place_part(fit, part, label, self._in_words() if number == 1 else label)
         if not fit.figures_first:
             self._place_rest(fit)
-        return self._composer.publication(
-            author(self._job.document), self._tr("reports.map.subject", state=self._state)
-        )
 
     def _room(self) -> Room:
         gap = self._page.length(GAP)
@@ -159,6 +213,7 @@ class _MapPages:
         return tuple(note(sign, words, width, self._page) for sign, words in legend(drawn, self._tr))
 
 
-def _frame(job: Job, page: PageFormat, tr: Translator, stream: Stream | None = None) -> Frame:
+def map_frame(job: Job, page: PageFormat, tr: Translator, stream: Stream | None = None) -> Frame:
+    """What stands round the pages of a map."""
     title = titled(tr("reports.map.title"), job.document)
     return Frame(page, tr, title, owner_line(job.document, tr, stream), job.file_name, job.today)

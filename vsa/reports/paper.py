@@ -53,9 +53,11 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class PageFormat:
-    """A page with its margins. Sizes are given as they are on A3 and grow and shrink with the paper."""
+    """A page with its margins. Sizes are given as they are on A3 and grow and shrink with the paper, or are `enlarged`
+    by what is said."""
 
     paper: Paper | Size
+    enlarged: float | None = None
 
     @property
     def size(self) -> Size:
@@ -72,6 +74,8 @@ class PageFormat:
     @property
     def factor(self) -> float:
         """How large print is beside that on A3: with the paper, but less small on A4, which is read in the hand."""
+        if self.enlarged is not None:
+            return self.enlarged
         a3 = SIZES[Paper.A3]
         return max(A4_FACTOR, min(self.size.width / a3.width, self.size.height / a3.height))
 

@@ -4,8 +4,8 @@ Lengths are points (1/72 inch), y runs down from the upper edge of the page. A p
 units) is placed with a scale.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from vsa.drawing.primitives import Primitive
@@ -69,6 +69,10 @@ class Publication:
     pages: tuple[Page, ...]
     body: tuple[Content | Group, ...]
     keywords: tuple[str, ...] = ()
+
+    def continued(self, pages: Iterable[Page], body: Iterable["Content | Group"]) -> "Publication":
+        """The same document with all these pages and contents."""
+        return replace(self, pages=tuple(pages), body=tuple(body))
 
     def contents(self) -> Iterator[Content]:
         """Everything that is read, in reading order."""
