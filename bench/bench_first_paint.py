@@ -4,6 +4,7 @@ Every process starts as on a user's machine: through the front door, and with th
 left, which a first round that is not counted writes.
 """
 
+import json
 import os
 import subprocess
 import sys
@@ -25,51 +26,95 @@ BARE = """
 from PySide6.QtWidgets import QApplication, QMainWindow
 app = QApplication([])
 WATCH
-window = Watched()
+window = watched(QMainWindow)()
 window.resize(1440, 900)
 window.show()
 app.exec()
 """
 EDITOR = """
 import sys
-import vsa.__main__
-import vsa.app
-from vsa.ui import program
-from vsa.ui.window import Window as QMainWindow
+import vsa.__main__ as door
+from vsa.ui import opening_picture
 WATCH
-program.Window = Watched
-vsa.__main__.main(sys.argv[1:])
+show = opening_picture.show_opening_picture
+
+def show_and_watch(document):
+    shown = show(document)
+    SHOWN
+    watch()
+    return shown
+
+def watch():
+    from vsa.ui import program
+    program.Window = watched(program.Window)
+
+if len(sys.argv) > 1:
+    opening_picture.show_opening_picture = show_and_watch
+else:
+    watch()
+door.main(sys.argv[1:])
 """
+PICTURE = EDITOR.replace("SHOWN", "painted() if shown else None")
+"""Ends when the picture of the document is on screen."""
+READY = EDITOR.replace("SHOWN\n", "\n")
+"""Ends when the window itself is, and takes keys."""
 WATCH = """
 import os
 from PySide6.QtCore import QTimer
 
-class Watched(QMainWindow):
-    def paintEvent(self, event):
-        super().paintEvent(event)
-        QTimer.singleShot(0, painted)
+def watched(kind):
+    class Watched(kind):
+        def paintEvent(self, event):
+            super().paintEvent(event)
+            QTimer.singleShot(0, painted)
+    return Watched
 
 def painted():
     print("painted", flush=True)
     os._exit(0)
 """
 """Its timer goes off when the window and everything in it have been painted."""
+SEE = """
+import sys
+import vsa.__main__
+import vsa.app
+from PySide6.QtCore import QTimer
+from vsa.ui import program
+
+class Closing(program.Window):
+    def __init__(self, *arguments, **options):
+        super().__init__(*arguments, **options)
+        QTimer.singleShot(0, self.close)
+
+program.Window = Closing
+vsa.__main__.main(sys.argv[1:])
+print("closed", flush=True)
+"""
+"""Looks at a document and closes it, which keeps a picture of it."""
+SCREEN = {"name": "screen", "x": 0, "y": 0, "width": 1920, "height": 1080}
+"""Has room for the window where it stood."""
 
 
 def run() -> list[Row]:
-    """The bare window, the start page, byggesak, and a document of 60 steps; from the start of the process."""
+    """The bare window, the start page, byggesak, and a document of 60 steps, seen before or not; from the start of the
+    process."""
     with tempfile.TemporaryDirectory() as folder:
         return list(_rows(Path(folder)))
 
 
 def _rows(folder: Path) -> Iterator[Row]:
-    sixty = folder / "sixty.vsa"
-    save(table_document(60), sixty)
+    new, known = folder / "new.vsa", folder / "known.vsa"
+    for path in (new, known):
+        save(table_document(60), path)
+    (folder / "screens.json").write_text(json.dumps({"screens": [SCREEN]}))
+    _milliseconds(SEE, (str(known),), folder)
     cases = {
         "bare window": (BARE, ()),
-        "start page": (EDITOR, ()),
-        "byggesak": (EDITOR, (str(examples() / "byggesak.vsa"),)),
-        "60 steps": (EDITOR, (str(sixty),)),
+        "start page": (READY, ()),
+        "byggesak": (READY, (str(examples() / "byggesak.vsa"),)),
+        "60 steps never seen, first paint": (READY, (str(new),)),
+        "60 steps seen before, picture on screen": (PICTURE, (str(known),)),
+        "60 steps seen before, ready for keys": (READY, (str(known),)),
     }
     took: dict[str, list[float]] = {name: [] for name in cases}
     for counted in (False, *[True] * ROUNDS):
@@ -99,5 +144,6 @@ def _milliseconds(script: str, arguments: tuple[str, ...], home: Path) -> float:
 
 def _environment(home: Path) -> dict[str, str]:
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    folders = {"HOME": home, "XDG_CONFIG_HOME": home, "XDG_DATA_HOME": home, "PYTHONPYCACHEPREFIX": home / "bytecode"}
-    return {**environment, "QT_QPA_PLATFORM": "offscreen", **{name: str(folder) for name, folder in folders.items()}}
+    homes = dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"), str(home))
+    screens = f"offscreen:configfile={home / 'screens.json'}"
+    return {**environment, **homes, "PYTHONPYCACHEPREFIX": str(home / "bytecode"), "QT_QPA_PLATFORM": screens}

@@ -13,6 +13,7 @@ from vsa.cli import main as run_command
 
 if TYPE_CHECKING:
     from vsa.drawing.sheet import Sheet
+    from vsa.ui.opening_picture import OpeningPicture
 
 QUESTIONS = frozenset({"--version", "--help", "-h"})
 UNUSABLE = 2
@@ -89,6 +90,7 @@ def _open_window(arguments: list[str]) -> int:
         "PYDANTIC_DISABLE_PLUGINS", "__all__"
     )  # Or it looks through every installed package for some.
     try:
+        opening = _opening_picture(arguments)
         from vsa.app import main as open_window
     except ModuleNotFoundError:
         raise
@@ -96,7 +98,16 @@ def _open_window(arguments: list[str]) -> int:
         return _refuse_window("front_door.qt_library_missing", library=_library(error))
     if not _has_display() and "--screenshot" not in arguments:
         return _refuse_window("front_door.no_display")
-    return open_window(arguments)
+    return open_window(arguments, opening)
+
+
+def _opening_picture(arguments: list[str]) -> "OpeningPicture | None":
+    """A picture of the document that is asked for, while everything behind it is read."""
+    if len(arguments) != 1 or not Path(arguments[0]).is_file() or not _has_display():
+        return None
+    from vsa.ui.opening_picture import show_opening_picture
+
+    return show_opening_picture(Path(arguments[0]))
 
 
 def _library(error: ImportError) -> str:

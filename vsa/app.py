@@ -14,6 +14,7 @@ from vsa.editor.settings import Settings, load_settings
 from vsa.editor.stages import Stage
 from vsa.i18n import LANGUAGES, UserError, message, translator
 from vsa.ui import program
+from vsa.ui.opening_picture import OpeningPicture
 
 USAGE = 2
 FULL_HD = (1920, 1080)
@@ -32,14 +33,14 @@ class Options:
     """Settings for this time only: language and theme."""
 
 
-def main(argv: Sequence[str]) -> int:
-    """Open the editor on a file, or on the start page; the exit status."""
+def main(argv: Sequence[str], opening: OpeningPicture | None = None) -> int:
+    """Open the editor on a file, in place of its picture, or on the start page; the exit status."""
     stored = load_settings()
     tr = translator(_language(argv) or stored.language)
     try:
         options = _options(argv)
         if options.screenshot is None:
-            return program.run(options.file, stored.model_copy(update=options.changes), options.stage)
+            return program.run(options.file, stored.model_copy(update=options.changes), options.stage, opening)
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         settings = Settings.model_validate(options.changes)
         program.screenshot(options.file, options.screenshot, options.stage, options.size, settings)

@@ -3,15 +3,15 @@
 from pathlib import Path
 from typing import Annotated
 
-from platformdirs import user_config_path
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from vsa.drawing.theme import Theme
+from vsa.editor.pictures import keep_pictures_of
+from vsa.editor.places import settings_file
 from vsa.editor.views import View
 from vsa.i18n import Language
 
 RECENT_FILES, RECENT_COMMANDS = 8, 8
-FILE_NAME = "settings.json"
 
 
 class Settings(BaseModel):
@@ -56,11 +56,6 @@ class Settings(BaseModel):
         return self.model_copy(update={"favourites": rest if name in self.favourites else (*rest, name)})
 
 
-def settings_file() -> Path:
-    """Where the settings are kept, in the user's own folder."""
-    return user_config_path("vsa", appauthor=False, roaming=True) / FILE_NAME
-
-
 def load_settings(file: Path | None = None) -> Settings:
     """The settings; the defaults when there are none or they cannot be read."""
     try:
@@ -70,7 +65,9 @@ def load_settings(file: Path | None = None) -> Settings:
 
 
 def save_settings(settings: Settings, file: Path | None = None) -> None:
-    """Keep the settings. A disk that refuses costs the settings, never the work, so nobody is told."""
+    """Keep the settings, and no picture of a file that they have forgotten. A disk that refuses costs the settings,
+    never the work, so nobody is told."""
+    keep_pictures_of(settings.recent)
     target = file or settings_file()
     try:
         target.parent.mkdir(parents=True, exist_ok=True)

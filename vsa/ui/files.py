@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vsa.editor.file_state import FileState, held_words, state_words
+from vsa.editor.pictures import forget_picture
 from vsa.editor.session import File, Session
 from vsa.editor.stages import Stage
 from vsa.edits.new_document import new_document
@@ -29,6 +30,7 @@ from vsa.storage import (
     writable,
 )
 from vsa.ui import dialogs
+from vsa.ui.at_rest import AtRest
 from vsa.ui.turn import Turn
 
 if TYPE_CHECKING:
@@ -58,6 +60,7 @@ class Files:
         self._journal: Journal | None = None
         self._turn: Turn | None = None
         self._unkept = False
+        self._at_rest = AtRest(window)
 
     # What is shown of the file
 
@@ -165,6 +168,7 @@ class Files:
             return False
         if path.suffix.lower() not in TABLES:
             self._window.keep_settings(self._window.settings.with_recent(path))
+            self._at_rest.start()
         return True
 
     @_without_collecting()
@@ -285,6 +289,7 @@ class Files:
                 turn.release()
             return self._resolve(session, path, error)
         self._state = FileState(saved_at=datetime.now())
+        forget_picture(path)
         if turn is not self._turn:
             if self._turn is not None:
                 self._turn.release()

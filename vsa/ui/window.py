@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -33,6 +33,7 @@ from vsa.ui.header_buttons import HeaderButtons
 from vsa.ui.log import open_log
 from vsa.ui.menus import Menus
 from vsa.ui.notices import NoticesButton
+from vsa.ui.opening_picture import stand, standing
 from vsa.ui.panes import focus_next
 from vsa.ui.presentation import Presentation
 from vsa.ui.qt_words import QtWords
@@ -59,7 +60,7 @@ class Window(QMainWindow):
     def __init__(self, settings: Settings, *, remembers: bool = True, start_page: bool = True) -> None:
         super().__init__()
         self.settings = settings
-        self._remembers = remembers
+        self.remembers = remembers
         self.session: Session | None = None
         self.files, self.clipboard = Files(self), SystemClipboard()
         self._rail, self._header, self._stages = Rail(), Header(), StageStack()
@@ -72,7 +73,7 @@ class Window(QMainWindow):
         self.setMinimumSize(*LEAST_SIZE)
         self.resize(*FIRST_SIZE)
         if settings.geometry:
-            self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
+            stand(self, settings.geometry)
         self._qt_words: QtWords | None = None
         self._speak_qt()
         self.use_theme(settings.theme)
@@ -322,7 +323,7 @@ class Window(QMainWindow):
     def keep_settings(self, settings: Settings) -> None:
         """Use settings from now on, and remember them."""
         self.settings = settings
-        if self._remembers:
+        if self.remembers:
             save_settings(settings)
 
     def bind_cells(self, widget: QWidget) -> None:
@@ -345,7 +346,7 @@ class Window(QMainWindow):
             event.ignore()
             return
         self.files.release()
-        self._remember(geometry=bytes(self.saveGeometry().toBase64().data()).decode())
+        self._remember(geometry=standing(self))
         event.accept()
 
     def _arrange(self) -> None:
