@@ -3,6 +3,7 @@
 # make bench     set up and print the performance table
 # make soak      set up and do 20 000 random actions through the window
 # make pictures  set up and draw the pictures of README.md anew
+# make goldens   set up and draw the printed pages that tests compare anew
 # make lock      resolve the dependencies anew into the two lock files
 
 PYTHON ?= python3
@@ -10,7 +11,7 @@ VENV := .venv/bin
 COMPILE := $(VENV)/uv pip compile pyproject.toml --quiet --upgrade --universal --fork-strategy fewest \
 	--generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
-.PHONY: run test bench soak pictures lock
+.PHONY: run test bench soak pictures goldens lock
 .SILENT:
 
 run:
@@ -36,6 +37,10 @@ soak:
 pictures:
 	$(PYTHON) packaging/setup_machine.py product
 	$(VENV)/python tools/make_pictures.py
+
+goldens:
+	$(PYTHON) packaging/setup_machine.py development
+	$(VENV)/python -m tests.reports.golden_pages
 
 lock:
 	$(PYTHON) packaging/setup_machine.py development
