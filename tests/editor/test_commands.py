@@ -13,10 +13,10 @@ NEEDS_ALTGR = set("[]{}@$\\|~")
 KEYS = [(key, command) for command in COMMANDS for key in command.keys]
 
 
-@pytest.mark.parametrize("place", [Scope.MAP, Scope.TABLE])
+@pytest.mark.parametrize("place", [Scope.MAP, Scope.TABLE, Scope.RECORDS])
 def test_no_two_commands_share_a_key(place: Scope) -> None:
-    """The map and its table never have the keyboard at once; what acts everywhere shares no key with either. The order
-    of Ctrl and Shift says nothing."""
+    """The map, its table and the records of a tab never have the keyboard at once; what acts everywhere shares no key
+    with them. The order of Ctrl and Shift says nothing."""
     keys = [key.lower().replace("++", "+plus") for key, command in KEYS if command.scope in (Scope.WINDOW, place)]
     counts = Counter(frozenset(key.split("+")) for key in keys)
     assert [set(key) for key, count in counts.items() if count > 1] == []
@@ -33,12 +33,12 @@ def test_a_key_exists_on_a_norwegian_keyboard(key: str, command: Command) -> Non
     assert not {"ctrl", "alt"} <= {part.lower() for part in parts}
 
 
-def test_a_letter_alone_acts_only_on_the_map() -> None:
+def test_a_letter_alone_acts_only_on_the_map_and_in_lists() -> None:
     letters = [
         command for key, command in KEYS if "Ctrl" not in key and "Alt" not in key and len(key.split("+")[-1]) == 1
     ]
     assert letters
-    assert {command.scope for command in letters} == {Scope.MAP}
+    assert {command.scope for command in letters} <= {Scope.MAP, Scope.RECORDS}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -70,7 +70,7 @@ def test_every_thing_that_can_be_selected_has_a_menu() -> None:
 
 
 def test_the_keys_of_the_design_are_bound() -> None:
-    bound = {key: command.id for key, command in KEYS if command.scope is not Scope.TABLE}
+    bound = {key: command.id for key, command in KEYS if command.scope in (Scope.WINDOW, Scope.MAP)}
     expected = {
         "Ctrl+Right": "append_right",
         "Ctrl+Left": "append_left",

@@ -43,7 +43,8 @@ class Document(Frozen):
 
     `language` is that of its prints; `hours_per_fte` the hours of one årsverk. `questions` are those of the interview
     guide, the standard ones where there are none. `wheel` is what the house calls the wheel of improvement,
-    `ongoing_limit` how many actions may be ongoing at a time. `readiness` says who confirmed that the unit can start.
+    `ongoing_limit` how many actions may be ongoing at a time. The plan for twelve months
+    begins on `plan_start`. `readiness` says who confirmed that the unit can start.
     Interviews and names are to be deleted on `delete_by`.
     """
 
@@ -63,6 +64,7 @@ class Document(Frozen):
     ongoing_limit: Annotated[int, Field(ge=1, le=99)] = 5
     questions: tuple[str, ...] = ()
     delete_by: date | None = None
+    plan_start: date | None = None
     readiness: Confirmation = Confirmation()
     handover: Handover = Handover()
     streams: ReadOnly[Id, Stream] = Field(default_factory=_empty, validate_default=True)

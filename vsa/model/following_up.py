@@ -43,7 +43,9 @@ class PlanKind(StrEnum):
 
 
 class PlanEntry(Frozen):
-    """Something planned for a day, `done` on another (None: not yet). `gain` is what a re-measurement is about."""
+    """Something planned for a day, `done` on another (None: not yet). `gain` is what a re-measurement is about.
+    `proposed` is the day on which the plan was made with it, None for what was added by hand; an entry without a
+    `title` is called by its kind."""
 
     id: Id
     kind: PlanKind = PlanKind.OTHER
@@ -53,6 +55,13 @@ class PlanEntry(Frozen):
     done: date | None = None
     note: str = ""
     gain: Id = ""
+    proposed: date | None = None
+
+    @property
+    def untouched(self) -> bool:
+        """Whether it is still as it was proposed."""
+        written = self.title or self.responsible or self.note
+        return self.proposed == self.day and self.done is None and not written
 
 
 class AuditKind(StrEnum):

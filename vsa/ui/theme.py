@@ -199,6 +199,9 @@ QTableView::item:focus { border: 2px solid $accent; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $text2; font-size: $px13; font-weight: 600; border: none;
   border-bottom: 1px solid $strong; padding: 6px 8px; }
+QTableView#months QHeaderView::section { padding: 2px; }
+QTableView#months QHeaderView::section:vertical { padding: 2px 10px; border-bottom: 1px solid $line; }
+QTableCornerButton::section { background: $surface; border: none; border-bottom: 1px solid $strong; }
 QStatusBar { background: $surface; border-top: 1px solid $border; font-size: $px13; color: $text2; }
 QLabel#toast { background: $text; color: $surface; border-radius: 8px; padding: 6px 16px; }
 QLabel#reason { background: $surface; color: $s; border: 1px solid $s; border-radius: 6px; padding: 4px 8px;

@@ -392,6 +392,7 @@ class Window(QMainWindow):
     def _bind_page(self, page: TabPage) -> None:
         for widget in page.keyed():
             self._menus.bind(widget, only=("delete", "select_all"))
+            self._menus.bind(widget, scope=Scope.RECORDS)
 
     def _bind_compare(self, stage: CompareStage) -> None:
         stage.follows.connect(self._show_actions)

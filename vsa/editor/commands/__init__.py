@@ -1,6 +1,20 @@
 """The table of commands. Menus, keys, the list of keys and the tests read it; nothing else binds a key."""
 
-from vsa.editor.commands import arrows, clipboard, edit, file, groups, help, insert, lanes, table, tabs, tools, view
+from vsa.editor.commands import (
+    arrows,
+    clipboard,
+    edit,
+    file,
+    groups,
+    help,
+    insert,
+    lanes,
+    records,
+    table,
+    tabs,
+    tools,
+    view,
+)
 from vsa.editor.commands.command import Command, Menu, Scope
 
 COMMANDS: tuple[Command, ...] = (
@@ -13,6 +27,7 @@ COMMANDS: tuple[Command, ...] = (
     *groups.COMMANDS,
     *view.COMMANDS,
     *tabs.COMMANDS,
+    *records.COMMANDS,
     *insert.COMMANDS,
     *tools.COMMANDS,
     *help.COMMANDS,

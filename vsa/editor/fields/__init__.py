@@ -10,7 +10,12 @@ from vsa.editor.fields.tables import FIELDS, Section
 SYMBOL = "symbol:"
 """Before the name of a free symbol's kind, where a kind of element is named."""
 
-RECORD_FIELDS: Mapping[str, str] = MappingProxyType({"action": "vsa.editor.fields.actions"})
+RECORD_FIELDS: Mapping[str, str] = MappingProxyType(
+    {
+        "action": "vsa.editor.fields.actions",
+        "plan": "vsa.editor.fields.following_up",
+    }
+)
 """The module whose `FIELDS` has the form of a kind of record: the first picture does without them."""
 
 __all__ = ["FIELDS", "RECORD_FIELDS", "SYMBOL", "Choice", "Field", "Kind", "Section", "field_of", "sections"]
