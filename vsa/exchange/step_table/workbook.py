@@ -19,7 +19,7 @@ MOST_COLUMNS = 200
 
 def read_workbook(content: bytes, problems: Problems) -> Grid | None:
     """The grid in the bytes of a workbook, None when it has no header. Raises TableErrors when it is none."""
-    _refuse_bomb(content)
+    refuse_bomb(content)
     unusable: list[tuple[int, int]] = []
     try:
         grid = grid_of(list(_rows(content, unusable)))
@@ -52,7 +52,7 @@ def write_workbook(rows: Iterable[Iterable[str]]) -> bytes:
     return content.getvalue()
 
 
-def _refuse_bomb(content: bytes) -> None:
+def refuse_bomb(content: bytes) -> None:
     """Refuse what would unpack to far more than it is."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:

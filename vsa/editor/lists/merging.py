@@ -1,0 +1,173 @@
+"""Taking back a list of actions that was edited in Excel."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from math import isclose
+from typing import Any
+
+from vsa.editor.fields import Field
+from vsa.editor.lists.columns import action_fields, headings, plain, value_of
+from vsa.editor.lists.writing import ACTIONS
+from vsa.edits.actions import add_action, next_action_id
+from vsa.edits.elements import Ref
+from vsa.edits.fields import set_fields
+from vsa.exchange.lists import ReadLists, ReadSheet, Value, read_lists
+from vsa.exchange.step_table.problems import TableErrors
+from vsa.i18n import LANGUAGES, Message, Translator, UserError, message, quoted, translator
+from vsa.model.actions import Action
+from vsa.model.base import Id
+from vsa.model.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The document with what the list changed. `changes` says what was taken, `conflicts` what was not and why."""
+
+    document: Document
+    changes: tuple[Message, ...]
+    conflicts: tuple[Message, ...]
+
+
+def merged(document: Document, content: bytes, tr: Translator, today: date) -> Merged:
+    """The document with the changes of an edited list, action by number.
+
+    A field that was changed only in the list is taken. One that was changed in both since the list was written keeps
+    the document's value, as does one whose cell cannot be read. A row without a number is a new action; one whose
+    number no action has, or that another row has too, is left alone. Actions that the list lacks stay.
+    Raises TableErrors when the workbook is none, or has no list of actions.
+    """
+    lists = read_lists(content)
+    sheet = _sheet_of_actions(lists)
+    return _Merging(document, sheet, _kept(lists), tr, today).result()
+
+
+class _Merging:
+    """One list on its way into one document."""
+
+    def __init__(
+        self,
+        document: Document,
+        sheet: ReadSheet,
+        kept: Mapping[Id, Mapping[str, Any]],
+        tr: Translator,
+        today: date,
+    ) -> None:
+        self._document, self._sheet, self._kept, self._tr = document, sheet, kept, tr
+        self._fields = _placed(sheet, action_fields(today))
+        self._number = _place_of_number(sheet)
+        self._changes: list[Message] = []
+        self._conflicts: list[Message] = []
+
+    def result(self) -> Merged:
+        seen: set[int] = set()
+        ids = {action.number: action.id for action in self._document.actions.values()}
+        for row, cells in self._sheet.rows:
+            number = _whole(_at(cells, self._number))
+            if number is None:
+                self._without_number(row, cells)
+            elif number in seen:
+                self._conflicts.append(message("lists.twice", row=row, number=number))
+            elif number not in ids:
+                self._conflicts.append(message("lists.gone", row=row, number=number))
+            else:
+                self._take(self._document.actions[ids[number]], cells)
+            seen |= set() if number is None else {number}
+        return Merged(self._document, tuple(self._changes), tuple(self._conflicts))
+
+    def _without_number(self, row: int, cells: tuple[Value, ...]) -> None:
+        given = _at(cells, self._number)
+        if given is not None:
+            self._conflicts.append(message("lists.number_unreadable", row=row, text=quoted(str(given))))
+            return
+        if not any(_at(cells, place) is not None for place in self._fields):
+            return
+        action = next_action_id(self._document)
+        before, self._document = self._document, add_action(self._document)
+        changes = len(self._changes)
+        self._take(self._document.actions[action], cells)
+        if len(self._changes) == changes:
+            self._document = before
+            return
+        del self._changes[changes:]
+        made = self._document.actions[action]
+        self._changes.append(message("lists.added", number=made.number, title=quoted(made.title)))
+
+    def _take(self, action: Action, cells: tuple[Value, ...]) -> None:
+        for place, field in self._fields.items():
+            try:
+                self._take_field(action, field, value_of(field, _at(cells, place)))
+            except UserError as error:
+                self._conflicts.append(
+                    message("lists.unreadable", number=action.number, field=message(field.label), reason=error.message)
+                )
+
+    def _take_field(self, action: Action, field: Field, value: Any) -> None:
+        present = self._document.actions[action.id]
+        wanted, there = plain(value), plain(field.value_in(present))
+        base = self._kept.get(action.id, {}).get(field.name, there)
+        if _alike(wanted, there) or _alike(wanted, base):
+            return
+        where = {"number": action.number, "field": message(field.label)}
+        written = {"list": self._said(field, value), "document": self._said(field, field.value_in(present))}
+        if there != base:
+            self._conflicts.append(message("lists.both", **where, **written))
+            return
+        changes = field.change(present, value, self._document.calendar)
+        self._document = set_fields(self._document, Ref("action", action.id), **changes)
+        self._changes.append(message("lists.changed", **where, **written))
+
+    def _said(self, field: Field, value: Any) -> str:
+        return self._tr("lists.empty") if value in (None, "") else quoted(field.write(value, self._tr))
+
+
+def _alike(one: Any, other: Any) -> bool:
+    """Whether two values are the same; a workbook keeps fifteen digits of a number."""
+    if isinstance(one, float) and isinstance(other, float):
+        return isclose(one, other, rel_tol=1e-12)
+    return bool(one == other)
+
+
+def _sheet_of_actions(lists: ReadLists) -> ReadSheet:
+    for sheet in lists.sheets:
+        if sheet.headings and _number_names() & set(sheet.headings) and _placed(sheet, action_fields(date.min)):
+            return sheet
+    raise TableErrors(message("lists.none"))
+
+
+def _placed(sheet: ReadSheet, fields: tuple[Field, ...]) -> dict[int, Field]:
+    """The place of the column of each field that the sheet has."""
+    places = {heading: place for place, heading in reversed(list(enumerate(sheet.headings)))}
+    found = ((next((places[name] for name in headings(field) if name in places), None), field) for field in fields)
+    return {place: field for place, field in found if place is not None}
+
+
+def _place_of_number(sheet: ReadSheet) -> int:
+    return next(place for place, heading in enumerate(sheet.headings) if heading in _number_names())
+
+
+def _number_names() -> set[str]:
+    return {translator(language)("lists.number") for language in LANGUAGES}
+
+
+def _kept(lists: ReadLists) -> Mapping[Id, Mapping[str, Any]]:
+    """What the actions were like when the list was written; nothing when somebody has taken that away."""
+    try:
+        found = json.loads(lists.kept.get(ACTIONS, "{}"))
+    except ValueError:
+        return {}
+    sound = isinstance(found, dict) and all(isinstance(each, dict) for each in found.values())
+    return found if sound else {}
+
+
+def _at(cells: tuple[Value, ...], place: int) -> Value:
+    return cells[place] if place < len(cells) else None
+
+
+def _whole(value: Value) -> int | None:
+    try:
+        number = float(value) if isinstance(value, str | float) else None
+    except ValueError:
+        return None
+    return int(number) if number is not None and number == int(number) else None

@@ -1,0 +1,96 @@
+"""The lists of a document: its actions, which are read back, and its gains."""
+
+import json
+from datetime import date
+
+from vsa.analysis.improvement.overdue import overdue_days
+from vsa.editor.lists.columns import ACTION_FIELDS, FORMATS, action_fields, cell, plain, width
+from vsa.exchange.lists import Format, ListColumn, ListSheet, write_lists
+from vsa.i18n import Translator
+from vsa.model.actions import Action
+from vsa.model.document import Document
+from vsa.reports.step_labels import labels_of, step_labels
+
+ACTIONS = "actions"
+
+
+def work_lists(document: Document, tr: Translator, today: date) -> bytes:
+    """A workbook with a sheet of actions and one of gains. What the actions were like is kept in it, so that reading it
+    back knows what was changed there."""
+    kept = {action.id: {name: plain(getattr(action, name)) for name in ACTION_FIELDS} for action in _ordered(document)}
+    sheets = (_actions(document, tr, today), _gains(document, tr))
+    return write_lists(sheets, {ACTIONS: json.dumps(kept, ensure_ascii=False)})
+
+
+def _actions(document: Document, tr: Translator, today: date) -> ListSheet:
+    fields, labels = action_fields(today), step_labels(document)
+    columns = (
+        ListColumn(tr("lists.number"), Format.NUMBER, 7),
+        *(
+            ListColumn(
+                tr(field.label),
+                FORMATS.get(field.kind, Format.TEXT),
+                width(field),
+                tuple(tr(choice.label) for choice in field.choices),
+            )
+            for field in fields
+        ),
+        ListColumn(tr("lists.steps"), width=10),
+        ListColumn(tr("lists.overdue"), Format.NUMBER, 10),
+    )
+    rows = (
+        (
+            float(action.number),
+            *(cell(field, action, tr) for field in fields),
+            ", ".join(labels_of(action.steps, labels)) or None,
+            float(overdue_days(action, today)) or None,
+        )
+        for action in _ordered(document)
+    )
+    return ListSheet(tr("lists.actions"), columns, tuple(rows))
+
+
+def _gains(document: Document, tr: Translator) -> ListSheet:
+    columns = (
+        ListColumn(tr("lists.gain.name"), width=40),
+        ListColumn(tr("lists.gain.kind"), width=16),
+        ListColumn(tr("lists.gain.indicator"), width=34),
+        ListColumn(tr("lists.gain.baseline"), width=22),
+        ListColumn(tr("lists.gain.target"), width=22),
+        ListColumn(tr("lists.gain.identified"), Format.NUMBER, 13),
+        ListColumn(tr("lists.gain.realised"), Format.NUMBER, 13),
+        ListColumn(tr("lists.gain.identified_fte"), Format.NUMBER, 13),
+        ListColumn(tr("lists.gain.realised_fte"), Format.NUMBER, 13),
+        ListColumn(tr("lists.gain.used_for"), width=30),
+        ListColumn(tr("lists.gain.responsible"), width=22),
+        ListColumn(tr("lists.gain.remeasured"), Format.DATE, 12),
+        ListColumn(tr("lists.gain.actions"), width=12),
+    )
+    numbers = {action.id: action.number for action in document.actions.values()}
+    rows = (
+        (
+            gain.name,
+            gain.kind,
+            gain.indicator,
+            gain.baseline,
+            gain.target,
+            gain.identified_hours,
+            gain.realised_hours,
+            _fte(gain.identified_hours, document),
+            _fte(gain.realised_hours, document),
+            gain.used_for,
+            gain.responsible,
+            gain.remeasured,
+            ", ".join(str(numbers[key]) for key in gain.actions if key in numbers),
+        )
+        for gain in document.gains.values()
+    )
+    return ListSheet(tr("lists.gains"), columns, tuple(rows))
+
+
+def _ordered(document: Document) -> list[Action]:
+    return sorted(document.actions.values(), key=lambda action: action.number)
+
+
+def _fte(hours: float | None, document: Document) -> float | None:
+    return None if hours is None else round(hours / document.hours_per_fte, 4)
