@@ -42,7 +42,7 @@ def _drag_ms(diagram: Diagram) -> float:
         at = arrangement.places[box]
         for dx, dy in DRAGS:
             places = {**arrangement.places, box: replace(at, x=max(91, at.x + dx), dy=max(63, at.dy + dy))}
-            times.append(_ms(partial(reroute, arrangement.routing, diagram, places, {box})))
+            times.append(_ms(partial(reroute, arrangement.routing, diagram, places, arrangement.lane_heights)))
     return statistics.median(times)
 
 

@@ -34,7 +34,7 @@ def dragged(steps: int, seed: int, times: int) -> list[tuple[Diagram, Places, Ro
         at = places[box]
         moved = {**places, box: replace(at, x=at.x + chance.randint(-200, 200), dy=at.dy + chance.randint(-150, 150))}
         if keeps_distance(diagram, moved, routing, box):
-            places, routing = moved, reroute(routing, diagram, moved, {box})
+            places, routing = moved, reroute(routing, diagram, moved, routing.lane_heights)
             states.append((diagram, places, routing))
     return states
 
@@ -50,7 +50,7 @@ def test_after_any_drag_no_arrow_runs_through_a_card_or_on_another_and_every_lab
 def test_when_nothing_moved_nothing_changes() -> None:
     diagram = random_map(25, 4)
     arrangement = arrange(diagram)
-    again = reroute(arrangement.routing, diagram, arrangement.places, set())
+    again = reroute(arrangement.routing, diagram, arrangement.places, arrangement.routing.lane_heights)
     assert again.routes == arrangement.routing.routes
 
 
@@ -59,7 +59,7 @@ def test_arrows_far_from_the_dragged_box_stay_where_they_are() -> None:
     arrangement = arrange(diagram)
     at = arrangement.places["40"]
     places = {**arrangement.places, "40": replace(at, x=at.x + 14)}
-    routing = reroute(arrangement.routing, diagram, places, {"40"})
+    routing = reroute(arrangement.routing, diagram, places, arrangement.routing.lane_heights)
     far = [
         link.id
         for link in diagram.links
@@ -77,7 +77,7 @@ def test_an_arrow_makes_way_for_a_card_that_is_dropped_on_it() -> None:
     box = next(each.id for each in diagram.boxes if each.id not in (link.source, link.target))
     lane = arrangement.places[box].lane
     places = {**arrangement.places, box: Place(lane, corner_x, corner_y - arrangement.routing.lane_tops[lane])}
-    routing = reroute(arrangement.routing, diagram, places, {box})
+    routing = reroute(arrangement.routing, diagram, places, arrangement.routing.lane_heights)
     assert routing.routes[link.id].points != arrangement.routing.routes[link.id].points
 
 
@@ -90,11 +90,11 @@ def test_the_end_of_a_gesture_is_as_clean_as_a_fresh_start() -> None:
     assert dragging <= fresh + 6
 
 
-def test_a_routing_without_a_trace_is_still_continued() -> None:
+def test_a_routing_without_a_record_is_still_continued() -> None:
     diagram = random_map(10, 1)
     arrangement = arrange(diagram)
-    bare = replace(arrangement.routing, trace=None)
-    routing = reroute(bare, diagram, arrangement.places, {"1"})
+    bare = replace(arrangement.routing, record=None)
+    routing = reroute(bare, diagram, arrangement.places, bare.lane_heights)
     assert set(routing.routes) == {link.id for link in diagram.links}
 
 
@@ -102,4 +102,11 @@ def test_an_arrow_drawn_during_the_gesture_gets_a_route() -> None:
     diagram = random_map(10, 1)
     arrangement = arrange(diagram)
     more = replace(diagram, links=(*diagram.links, Link("new", "2", "7")))
-    assert len(reroute(arrangement.routing, more, arrangement.places, set()).routes["new"].points) >= 2
+    assert (
+        len(
+            reroute(arrangement.routing, more, arrangement.places, arrangement.routing.lane_heights)
+            .routes["new"]
+            .points
+        )
+        >= 2
+    )

@@ -10,8 +10,9 @@ from tests.layout.maps import random_map
 from tests.layout.measure import measure
 from vsa.layout import arrange, route
 from vsa.layout.diagram import Box, Diagram, Lane, Link, Place, Point
-from vsa.layout.labelling import label
+from vsa.layout.labelling import labelled
 from vsa.layout.outline import overlap, rect_around
+from vsa.layout.stepwise import at_once
 
 LANES = (Lane("a", 200), Lane("b", 200), Lane("c", 200))
 HEIGHTS = {"a": 200.0, "b": 200.0, "c": 200.0}
@@ -113,7 +114,7 @@ def test_a_label_without_room_is_drawn_and_says_so() -> None:
     link = Link("x", "1", "2", main=True, label_width=42, wait_width=30)
     for gap, fits in ((14, False), (80, True)):
         corners = {"x": ((165.0, 90.0), (165.0 + gap, 90.0))}
-        drawn = label([link], corners, boxes, {"1": (100.0, 90.0), "2": (230.0 + gap, 90.0)}, {})["x"]
+        drawn = at_once(labelled([link], corners, boxes, {"1": (100.0, 90.0), "2": (230.0 + gap, 90.0)}, {}))["x"]
         assert drawn.wait is not None
         assert drawn.label is not None
         assert (drawn.wait.fits, drawn.label.fits) == (fits, fits)

@@ -4,6 +4,7 @@ from vsa.analysis import analyse, basis_of
 from vsa.drawing.bounds import covered
 from vsa.drawing.primitives import Hatch, Path, Rect, Text
 from vsa.drawing.theme import COLOURS
+from vsa.edits.lanes import move_lane
 from vsa.edits.move import move
 from vsa.i18n import LANGUAGES, translator
 from vsa.model.document import Document
@@ -252,6 +253,12 @@ class TestChanges:
         live = changed(there, stream, tr, previous=scene, live=True)
         settled = changed(there, stream, tr, previous=live)
         assert settled.routing.routes == changed(there, stream, tr).routing.routes
+
+    def test_lanes_in_another_order_are_drawn_in_that_order(self, scene, stream, document, tr):
+        there = move_lane(document, stream.id, list(stream.lanes)[-1], 1)
+        after, opened = changed(there, stream, tr, previous=scene), changed(there, stream, tr)
+        assert list(after.routing.lane_tops) == list(opened.routing.lane_tops) != list(scene.routing.lane_tops)
+        assert after.sheet == opened.sheet
 
     def test_a_rename_makes_one_item_anew(self, scene, document, stream, tr):
         renamed = with_node(stream, stream.nodes["7"].model_copy(update={"name": "Skrive og sende vedtak"}))

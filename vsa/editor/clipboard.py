@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, Protocol
 
+from vsa.analysis import analyse, basis_of
 from vsa.edits.copying import PART
 from vsa.i18n import Language, Translator, UserError, message
 from vsa.model.base import frozen_mapping
 from vsa.model.document import Document
 from vsa.model.stream import Stream
-from vsa.scene import MapScene
+from vsa.scene import MapScene, map_scene
 from vsa.storage import StorageError, dumps, loads
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class Copied:
 
         elements = ("node", "flow", "problem", "note", "symbol", "group")
         keys = {f"{kind}:{key}" for kind in elements for key in getattr(self.part, f"{kind}s")}
-        return part_picture(self.document, self.scene, keys)
+        return part_picture(self.document, self._finished, keys)
 
     def svg(self) -> bytes:
         """The picture as an SVG file."""
@@ -97,6 +98,12 @@ class Copied:
         except TableErrors:
             names = [each.name for each in (*self.part.nodes.values(), *self.part.symbols.values())]
             return [[text] for text in (*names, *(note.text for note in self.part.notes.values()))]
+
+    @property
+    def _finished(self) -> MapScene:
+        """The map with all its figures and courses, also when it was copied before they were found."""
+        stream, basis = self.scene.stream, basis_of(self.document)
+        return map_scene(stream, analyse(stream, basis), self._tr) if self.scene.live else self.scene
 
     @property
     def _tr(self) -> Translator:

@@ -7,40 +7,29 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from time import perf_counter
 
-from vsa.analysis import Worked, analyse_after, basis_of
-from vsa.analysis.results import Analysis, Basis
-from vsa.editor.recent import Recent
+from vsa.analysis.results import Analysis
+from vsa.editor.changes import Changes, Listener, Listeners
+from vsa.editor.figures import Figures
+from vsa.editor.map_pictures import Pictures, may_wait
 from vsa.editor.stages import MAP_STATES, Stage
 from vsa.editor.tabs import TABS, tab_of
 from vsa.edits.elements import RECORDS
 from vsa.edits.history import History, View
 from vsa.i18n import Language, Message, Translator, translator
 from vsa.model.document import Document
-from vsa.model.nodes import Step
 from vsa.model.stream import Stream
-from vsa.scene import MapScene, map_scene, only_moved
+from vsa.scene import MapScene
+
+__all__ = ["Changes", "Edit", "File", "Key", "Session"]
+
+SLICE = 0.008
+"""Seconds that a piece of work takes about: half a frame."""
 
 Edit = Callable[[Document], Document]
 Key = str
 """What can be selected: `node:ID`, and likewise `group`, `flow`, `problem`, `symbol`, `note`, `lane` and `action`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """What a listener has to look at again."""
-
-    document: bool = False
-    preview: bool = False
-    selection: bool = False
-    stage: bool = False
-    tab: bool = False
-    file: bool = False
-    editing: bool = False
-    said: Message | None = None
-
-
-Listener = Callable[[Changes], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +63,10 @@ class Session:
         self.editing: Key | None = None
         self.edited_field = ""
         self._preview: Document | None = None
-        self._listeners: list[Listener] = []
-        self._figures = _Figures()
-        self._scenes: dict[str, MapScene] = {}
-        self._still_scenes: Recent[Stream, MapScene] = Recent()
+        self._listeners = Listeners()
+        self._figures, self._pictures = Figures(), Pictures()
+        self._told: MapScene | None = None
+        """The picture when listeners were last told to look at it."""
 
     # What there is
 
@@ -114,19 +103,15 @@ class Session:
 
     @property
     def scene(self) -> MapScene | None:
-        """The picture of the stage's stream."""
-        stream, analysis = self.stream, self.analysis
-        if stream is None or analysis is None:
+        """The picture of the stage's stream. After an edit of a large map it is a draft until `catch_up` has made the
+        fair copy of it."""
+        stream, tr = self.stream, self.tr
+        if stream is None:
             return None
-        live = self._preview is not None
-        latest = self._scenes.get(stream.id)
-        known = latest if live else self._still_scenes.get(stream) or latest
-        if not (known and known.live is live and known.shows(stream, analysis, self.tr)):
-            known = map_scene(stream, analysis, self.tr, previous=latest, live=live)
-        self._scenes[stream.id] = known
-        if not live:
-            self._still_scenes.keep(stream, known)
-        return known
+        if self._preview is not None:
+            return self._pictures.live(stream, self.analysis_of(stream), tr)
+        quick = self._pictures.at_once(stream, self._figures.known(self.document, stream), tr)
+        return quick or self._pictures.fair(stream, self.analysis_of(stream), tr)
 
     @property
     def saved(self) -> bool:
@@ -144,9 +129,9 @@ class Session:
 
     # What happens to it
 
-    def listen(self, listener: Listener) -> None:
-        """Call `listener` after every change."""
-        self._listeners.append(listener)
+    def listen(self, listener: Listener, *, patient: bool = False) -> None:
+        """Call `listener` after every change; a `patient` one may be called when a large map has been painted."""
+        self._listeners.add(listener, patient=patient)
 
     def forget_listeners(self) -> None:
         """Call nobody any more: those who listened are gone."""
@@ -243,6 +228,52 @@ class Session:
         self.file = file
         self._tell(Changes(file=True))
 
+    # What is done a little later
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether something is left to do for `catch_up`."""
+        return self._listeners.are_waiting or self._draft is not None
+
+    def catch_up(self, seconds: float = SLICE) -> bool:
+        """Do a short piece of what an edit of a large map has left for later: the figures, those who wait for them, and
+        about so many seconds of the fair copy of its picture. False when nothing is left.
+
+        Whoever asks for figures or pictures before gets them all the same: only who does not ask need not wait.
+        """
+        draft = self._draft
+        if draft is not None and self._figures.known(self.document, draft.stream) is None:
+            self.analysis_of(draft.stream)
+        elif draft is not None and self.scene is not self._told:
+            self._show_picture()
+        elif not self._listeners.tell_one():
+            return draft is not None and self._copy_fair(draft, seconds)
+        return True
+
+    def settle(self) -> None:
+        """Do all that was left for later now."""
+        while self.catch_up():
+            pass
+
+    @property
+    def _draft(self) -> MapScene | None:
+        """The picture on the stage, as long as there is to be a fair copy of it."""
+        stream = self.stream
+        shown = self._pictures.shown(stream) if stream is not None and self._preview is None else None
+        return shown if shown is not None and shown.live and shown.stream is stream else None
+
+    def _copy_fair(self, draft: MapScene, seconds: float) -> bool:
+        end = perf_counter() + seconds
+        while not self._pictures.finishes(draft):
+            if perf_counter() >= end:
+                return True
+        self._show_picture()
+        return True
+
+    def _show_picture(self) -> None:
+        self._told = self.scene
+        self._tell(Changes(picture=True))
+
     def names_something(self, key: Key) -> bool:
         """Whether a key names an element of the document on this stage."""
         kind, _, name = key.partition(":")
@@ -275,43 +306,8 @@ class Session:
         return known
 
     def _tell(self, changes: Changes) -> None:
-        for listener in tuple(self._listeners):
-            listener(changes)
-
-
-class _Figures:
-    """The numbers of each stream as last asked for, those that undo goes back to, and the last ones that could be
-    computed."""
-
-    def __init__(self) -> None:
-        self._known: dict[str, Worked] = {}
-        self._asked: dict[str, Stream] = {}
-        """The streams that the known numbers were last asked for: they may stand elsewhere than when computed."""
-        self._recent: Recent[Stream, Worked] = Recent()
-        self._computed: dict[str, tuple[Stream, Analysis]] = {}
-
-    def of(self, document: Document, stream: Stream, *, keep: bool) -> Analysis:
-        """The numbers of a stream; to `keep` them is worth it when undo can go back to it."""
-        known = self._known[stream.id] = self._worked(stream, basis_of(document))
-        self._asked[stream.id] = stream
-        if keep:
-            self._recent.keep(stream, known)
-        if known.analysis.expected is not None:
-            self._computed[stream.id] = (stream, known.analysis)
-        return known.analysis
-
-    def latest(self, stream: Stream, analysis: Analysis) -> tuple[Stream, Analysis] | None:
-        """A stream with its numbers, or as it was when they could last be computed."""
-        if analysis.expected is not None:
-            return stream, analysis
-        drawn = any(isinstance(node, Step) for node in stream.nodes.values())
-        return self._computed.get(stream.id) if drawn else None
-
-    def _worked(self, stream: Stream, basis: Basis) -> Worked:
-        recent, known = self._recent.get(stream), self._known.get(stream.id)
-        if recent is not None and recent.analysis.basis == basis:
-            return recent
-        if known is None or known.analysis.basis != basis:
-            return analyse_after(stream, basis, known)
-        same = self._asked[stream.id] is stream or only_moved(stream, known.stream)
-        return known if same else analyse_after(stream, basis, known)
+        stream = self.stream
+        edited = (changes.document or changes.preview) and not changes.stage
+        self._listeners.tell(changes, may_wait=edited and stream is not None and may_wait(stream))
+        if not changes.picture:
+            self._told = self._pictures.shown(stream) if stream is not None else None

@@ -8,7 +8,7 @@
 
 Everything up to the tracks is whole numbers. Gutters (between columns) and channels (between rows) hold no box, so an
 arrow in them cannot meet one, and their widths are decided last, from what must fit. `arrange` does all of it, `route`
-begins at the grid, `reroute` keeps the paths that a moved box does not disturb.
+begins at the grid, `reroute` keeps the courses that a change does not disturb.
 """
 
 from typing import TYPE_CHECKING
@@ -18,19 +18,30 @@ from vsa.lazily import lazily
 if TYPE_CHECKING:
     from vsa.layout.appending import append_place
     from vsa.layout.arrangement import arrange
-    from vsa.layout.rerouting import reroute, route_again
-    from vsa.layout.routing import route
+    from vsa.layout.rerouting import reroute
+    from vsa.layout.routing import is_large, route, route_stepwise, runs_plainly
     from vsa.layout.snapping import Snap, sidestep, snap
 
-__all__ = ["Snap", "append_place", "arrange", "reroute", "route", "route_again", "sidestep", "snap"]
+__all__ = [
+    "Snap",
+    "append_place",
+    "arrange",
+    "is_large",
+    "reroute",
+    "route",
+    "route_stepwise",
+    "runs_plainly",
+    "sidestep",
+    "snap",
+]
 
 __getattr__ = lazily(
     __name__,
     {
         "appending": ["append_place"],
         "arrangement": ["arrange"],
-        "rerouting": ["reroute", "route_again"],
-        "routing": ["route"],
+        "rerouting": ["reroute"],
+        "routing": ["is_large", "route", "route_stepwise", "runs_plainly"],
         "snapping": ["Snap", "sidestep", "snap"],
     },
 )

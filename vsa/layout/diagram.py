@@ -114,7 +114,7 @@ class Route:
 class Routing:
     """All arrows of a diagram whose boxes stand still, with the band of every lane.
 
-    `width` and `height` hold every box, arrow and label, with a margin. `trace` is what `reroute` continues from.
+    `width` and `height` hold every box, arrow and label, with a margin. `record` is what `reroute` continues from.
     """
 
     routes: Mapping[str, Route]
@@ -122,7 +122,7 @@ class Routing:
     lane_heights: Mapping[str, float]
     width: float
     height: float
-    trace: object = field(default=None, compare=False, repr=False)
+    record: object = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

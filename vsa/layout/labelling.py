@@ -20,35 +20,39 @@ from vsa.layout.spots import (
     triangle_candidates,
     wait_rects,
 )
+from vsa.layout.stepwise import Stepwise
 
 HALF_STROKE = 1.5
 APART = 3.0
 """Labels keep this distance from one another."""
 
 
-def label(
+def labelled(
     links: Sequence[Link],
     corners: Mapping[str, Corners],
     boxes: Mapping[str, Box],
     centres: Mapping[str, Point],
     before: Mapping[str, Route],
     areas: Sequence[Rect] | None = None,
-) -> dict[str, Route]:
+) -> Stepwise[dict[str, Route]]:
     """Routes with their marks. Brackets first, then triangles, then percentages, the main route's first.
 
     corners: of every arrow but the loops. before: earlier routes; arrows that run as before keep their marks if free.
     areas: where anything differs from before; None = everywhere.
     """
     labelling = _Labelling(corners, boxes, centres, before, Space(areas))
+    yield
     loops = [link for link in links if link.source == link.target and link.source in centres]
     arrows = [link for link in links if link.id in corners]
     labelling.add_loops(loops)
     for link in arrows:
         if link.wait_width:
             labelling.add_wait(link)
+            yield
     for link in sorted(arrows, key=lambda link: not link.main):
         if link.label_width:
             labelling.add_label(link)
+            yield
     return labelling.routes(links)
 
 

@@ -1,92 +1,139 @@
-"""Arrows while boxes are dragged, only those of the moved boxes and those that the boxes now stand across; and after an
-edit."""
+"""Arrows after a change, quickly: those that it disturbs find a course, and what lies beside them makes way.
 
-from collections.abc import Collection, Mapping
+Every step of a gesture shows them so, and an edit of a large map until all arrows have found their courses with care.
+"""
 
-from vsa.layout.axis import Axis
-from vsa.layout.clearing import drawn_by_hand
-from vsa.layout.diagram import Diagram, Link, Place, Routing
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from vsa.layout.clearing import drawn_by_hand, rect_of
+from vsa.layout.diagram import Diagram, Link, Place, Route, Routing
 from vsa.layout.grid import Grid, Path, grid_of
+from vsa.layout.moves import STILL, Moves, moved_course, moved_route, moves, same, unchanged
 from vsa.layout.network import manners
+from vsa.layout.outline import Rect, overlap
 from vsa.layout.patterns import length_if_clean
+from vsa.layout.record import Course, Record, path_on
 from vsa.layout.router import Router
-from vsa.layout.routing import Trace, automatic, finish, finish_plainly, route, too_large
+from vsa.layout.routing import FEW_LINKS, Trace, automatic, finish, finish_plainly, routing_of, too_large
 from vsa.layout.sheet import Sheet, sheet_of
 from vsa.layout.squeeze import Squeeze
 
-SAME_LINE = 10
-"""A gutter may shift this much and still be the one that an arrow ran in."""
+BESIDE = 400.0
+"""How far to both sides of what is disturbed arrows may have to make way: two columns."""
+
+MOST_NEAR = 150
+"""Where more arrows than this would have to be looked at, the disturbed ones run plainly for the moment."""
+
+MOST_STRANGERS = 20
+"""When more boxes than this have moved, arrows that they now stand across are not looked for."""
 
 
-def reroute(routing: Routing, diagram: Diagram, places: Mapping[str, Place], moved: Collection[str]) -> Routing:
-    """The routing of the same diagram with some boxes elsewhere.
+@dataclass(slots=True)
+class _Sorted:
+    """Arrows after a change: the routes that still hold, the courses that may, and the arrows that are disturbed."""
 
-    routing: where the gesture began, or its last step. Arrows that are not disturbed keep their course and labels.
-    """
-    sheet = sheet_of(diagram, places, routing.lane_heights)
-    if too_large(sheet) or not isinstance(routing.trace, Trace):
-        return finish_plainly(sheet)
-    grid = grid_of(sheet.boxes, sheet.centres)
-    return finish(sheet, Trace(grid, _paths(sheet, grid, routing.trace, moved)), routing.routes, moved)
+    kept: dict[str, Route] = field(default_factory=dict)
+    courses: dict[str, Course] = field(default_factory=dict)
+    disturbed: list[Link] = field(default_factory=list)
 
 
-def route_again(
-    diagram: Diagram,
-    places: Mapping[str, Place],
-    lane_heights: Mapping[str, float],
-    before: Routing,
-    was: Diagram,
-    stood: Mapping[str, Place],
+def reroute(
+    routing: Routing, diagram: Diagram, places: Mapping[str, Place], lane_heights: Mapping[str, float]
 ) -> Routing:
-    """What `route` gives, faster where an earlier state of the diagram helps.
+    """The routing of a diagram that has changed a little since `routing` was made.
 
-    before: the routing of the diagram `was` with the places `stood`. In a diagram too large for care, arrows whose ends
-    are as they were keep their course, which depends on nothing else.
+    Arrows that are not disturbed keep their course and labels, and go along with their boxes. In a large diagram the
+    others see no further than two columns.
     """
-    sheet = sheet_of(diagram, places, lane_heights)
-    if before.trace is not None or not too_large(sheet) or sheet.lane_tops != before.lane_tops:
-        return route(diagram, places, lane_heights)
-    links, boxes = {link.id: link for link in was.links}, {box.id: box for box in was.boxes}
-    same = {box.id for box in diagram.boxes if box == boxes.get(box.id) and places.get(box.id) == stood.get(box.id)}
-    known = {
-        link.id: before.routes[link.id]
-        for link in sheet.links
-        if link == links.get(link.id) and not link.waypoints and link.source in same and link.target in same
-    }
-    return finish_plainly(sheet, known)
+    sheet, record = sheet_of(diagram, places, lane_heights), routing.record
+    if too_large(sheet):
+        return finish_plainly(sheet, unchanged(sheet, routing))
+    if not isinstance(record, Record) or record.plain:
+        return finish_plainly(sheet)
+    happened = moves(record.sheet, sheet)
+    strangers = happened.other.union(happened.by if len(happened.by) <= MOST_STRANGERS else ())
+    arrows = _sorted(sheet, routing.routes, record, happened)
+    _disturb(arrows, sheet, strangers)
+    near = _near(sheet, arrows.disturbed, strangers)
+    anew = _found(near, arrows, strangers) if len(near.links) <= MOST_NEAR else _plain(sheet, arrows)
+    courses = anew.record.courses if isinstance(anew.record, Record) else {}
+    routes = {link.id: anew.routes.get(link.id) or arrows.kept[link.id] for link in sheet.links}
+    return routing_of(sheet, routes, Record(sheet, {**arrows.courses, **courses}))
 
 
-def _paths(sheet: Sheet, grid: Grid, before: Trace, moved: Collection[str]) -> dict[str, Path]:
+def _sorted(sheet: Sheet, routes: Mapping[str, Route], record: Record, happened: Moves) -> _Sorted:
+    arrows, links = _Sorted(), {link.id: link for link in record.sheet.links}
+    for link in sheet.links:
+        by, course, known = happened.of(link), record.courses.get(link.id), link.id in routes
+        if by is not None and course:
+            arrows.courses[link.id] = course if by is STILL else moved_course(course, by)
+        if by is None or not known or not same(link, links.get(link.id)) or (link.waypoints and by is not STILL):
+            arrows.disturbed.append(link)
+        else:
+            arrows.kept[link.id] = routes[link.id] if by is STILL else moved_route(routes[link.id], by)
+    return arrows
+
+
+def _disturb(arrows: _Sorted, sheet: Sheet, strangers: Collection[str]) -> None:
+    """Arrows on which one of the strangers now stands are disturbed as well."""
+    rects = [(box, sheet.rect(box)) for box in strangers]
+    lying = [link for link in sheet.links if link.id in arrows.kept and _is_covered(link, arrows.kept[link.id], rects)]
+    for link in lying:
+        del arrows.kept[link.id]
+        arrows.disturbed.append(link)
+
+
+def _is_covered(link: Link, route: Route, rects: Iterable[tuple[str, Rect]]) -> bool:
+    return any(
+        overlap(rect_of(*piece), rect)
+        for box, rect in rects
+        if box not in (link.source, link.target)
+        for piece in pairwise(route.points)
+    )
+
+
+def _near(sheet: Sheet, disturbed: Iterable[Link], strangers: Collection[str]) -> Sheet:
+    """The part of a large sheet in which arrows are disturbed, from top to bottom."""
+    if len(sheet.links) <= FEW_LINKS:
+        return sheet
+    ends = {end for link in disturbed for end in (link.source, link.target)}.union(strangers)
+    xs = [sheet.centres[end][0] for end in ends]
+    left, right = (min(xs) - BESIDE, max(xs) + BESIDE) if xs else (0.0, 0.0)
+    centres = {box: centre for box, centre in sheet.centres.items() if left <= centre[0] <= right}
+    links = tuple(link for link in sheet.links if link.source in centres and link.target in centres)
+    return replace(sheet, boxes={box: sheet.boxes[box] for box in centres}, centres=centres, links=links)
+
+
+def _found(near: Sheet, arrows: _Sorted, strangers: Collection[str]) -> Routing:
+    grid = grid_of(near.boxes, near.centres)
+    before = {link.id: arrows.kept[link.id] for link in near.links if link.id in arrows.kept}
+    return finish(near, Trace(grid, _paths(near, grid, arrows.courses)), before, strangers)
+
+
+def _plain(sheet: Sheet, arrows: _Sorted) -> Routing:
+    return finish_plainly(replace(sheet, links=tuple(arrows.disturbed)))
+
+
+def _paths(sheet: Sheet, grid: Grid, courses: Mapping[str, Course]) -> dict[str, Path]:
     links = automatic(sheet, drawn_by_hand(sheet))
     router = Router(grid, manners(links), Squeeze(grid))
-    columns, rows = _same_lines(before.grid.x, grid.x), _same_lines(before.grid.y, grid.y)
-    disturbed = []
+    kept = dict(_kept_paths(grid, links, courses))
     for link in links:
-        path = None
-        if link.id in before.paths and link.source not in moved and link.target not in moved:
-            path = _translated(before.paths[link.id], columns, rows)
-        if path and _still_good(grid, link, path):
-            router.keep(link, path)
-        else:
-            disturbed.append(link)
+        if link.id in kept:
+            router.keep(link, kept[link.id])
+    disturbed = [link for link in links if link.id not in kept]
     router.place(disturbed)
     router.improve(disturbed)
     return router.paths
 
 
-def _same_lines(before: Axis, now: Axis) -> list[int | None]:
-    """For every earlier line, the line that stands in its place."""
-    return [now.nearest(at, is_centre, SAME_LINE) for at, is_centre in zip(before.at, before.is_centre, strict=True)]
-
-
-def _translated(path: Path, columns: list[int | None], rows: list[int | None]) -> Path | None:
-    translated: Path = []
-    for v, h in path:
-        column, row = columns[v], rows[h]
-        if column is None or row is None:
-            return None
-        translated.append((column, row))
-    return translated
+def _kept_paths(grid: Grid, links: Iterable[Link], courses: Mapping[str, Course]) -> Iterator[tuple[str, Path]]:
+    for link in links:
+        path = path_on(grid, courses[link.id]) if link.id in courses else None
+        if path and _still_good(grid, link, path):
+            yield link.id, path
 
 
 def _still_good(grid: Grid, link: Link, path: Path) -> bool:

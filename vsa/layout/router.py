@@ -8,6 +8,7 @@ from vsa.layout.grid import Grid, Path, edge_towards
 from vsa.layout.network import Manner
 from vsa.layout.outline import Edge
 from vsa.layout.patterns import four_bends, length_if_clean, simple_paths
+from vsa.layout.stepwise import Stepwise, at_once
 from vsa.layout.traffic import CROSSING, PORT_SAME, Traffic
 
 BEND, LENGTH = 45, 0.35
@@ -48,14 +49,24 @@ class Router:
 
     def place(self, links: Iterable[Link]) -> None:
         """Finds a path for every link, the main route first, rework and information last."""
+        at_once(self.placing(links))
+
+    def placing(self, links: Iterable[Link]) -> Stepwise[None]:
+        """The same, with a pause after every link."""
         for link in self._in_order(links):
             self.keep(link, self._best(link))
+            yield
 
     def improve(self, links: Iterable[Link]) -> None:
         """Arrows that cross others or share a side with them choose once more, now that all are there."""
+        at_once(self.improving(links))
+
+    def improving(self, links: Iterable[Link]) -> Stepwise[None]:
+        """The same, with a pause after every link."""
         for link in [link for link in self._in_order(links) if self._troubled(link)]:
             self.traffic.remove(link, self.paths[link.id])
             self.keep(link, self._best(link))
+            yield
 
     def _in_order(self, links: Iterable[Link]) -> list[Link]:
         return sorted(links, key=lambda link: (RANK[self.manners[link.id]], self._span(link)))

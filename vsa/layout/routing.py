@@ -1,6 +1,6 @@
 """All arrows of a diagram whose boxes stand still."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sized
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
@@ -10,15 +10,21 @@ from vsa.layout.clearing import drawn_by_hand, kept_apart
 from vsa.layout.corners import corners
 from vsa.layout.diagram import Corners, Diagram, Link, Place, Route, Routing
 from vsa.layout.grid import Grid, Path, grid_of, line_count
-from vsa.layout.labelling import label, label_plainly
+from vsa.layout.labelling import label_plainly, labelled
+from vsa.layout.moves import unchanged
 from vsa.layout.network import manners
 from vsa.layout.outline import Rect
 from vsa.layout.plain import plain_route
+from vsa.layout.record import Record, courses_of
 from vsa.layout.router import Router
 from vsa.layout.sheet import Sheet, sheet_of
 from vsa.layout.spacing import LANE_PADDING, OUTER_GAP
 from vsa.layout.squeeze import Squeeze
+from vsa.layout.stepwise import Stepwise, at_once
 from vsa.layout.tracks import bundles
+
+FEW_LINKS: Final = 100
+"""A map with more arrows than this gets a quick course for some of them at once, and all find theirs afterwards."""
 
 MOST_LINKS: Final = 1500
 MOST_CROSSINGS: Final = 1_000_000
@@ -36,22 +42,44 @@ class Trace:
     paths: Mapping[str, Path]
 
 
-def route(diagram: Diagram, places: Mapping[str, Place], lane_heights: Mapping[str, float]) -> Routing:
-    """Routes every arrow anew. The same input gives the same routes, also as those of `arrange`.
+def route(
+    diagram: Diagram, places: Mapping[str, Place], lane_heights: Mapping[str, float], before: Routing | None = None
+) -> Routing:
+    """Routes every arrow anew. The same input gives the same routes, also as those of `arrange`; an earlier routing,
+    `before`, may save work.
 
     Any places are allowed: boxes off the grid or on one another, empty lanes, no box at all. Very large diagrams get
     plain arrows that may run through boxes.
     """
+    return at_once(route_stepwise(diagram, places, lane_heights, before))
+
+
+def route_stepwise(
+    diagram: Diagram, places: Mapping[str, Place], lane_heights: Mapping[str, float], before: Routing | None = None
+) -> Stepwise[Routing]:
+    """What `route` does, with a pause every few milliseconds."""
     sheet = sheet_of(diagram, places, lane_heights)
     if too_large(sheet):
-        return finish_plainly(sheet)
+        return finish_plainly(sheet, unchanged(sheet, before))
     grid = grid_of(sheet.boxes, sheet.centres)
-    return finish(sheet, Trace(grid, find_paths(sheet, grid, Squeeze(grid))))
+    yield
+    paths = yield from finding_paths(sheet, grid, Squeeze(grid))
+    return (yield from finishing(sheet, Trace(grid, paths)))
+
+
+def is_large(links: Sized) -> bool:
+    """Whether a map has so many arrows that people would wait while all of them find their courses."""
+    return len(links) > FEW_LINKS
+
+
+def runs_plainly(links: Sized) -> bool:
+    """Whether there are so many arrows that none looks where others run."""
+    return len(links) > MOST_LINKS
 
 
 def too_large(sheet: Sheet) -> bool:
     """Whether routing with care would take too long."""
-    return len(sheet.links) > MOST_LINKS or line_count(sheet.centres) > MOST_CROSSINGS
+    return runs_plainly(sheet.links) or line_count(sheet.centres) > MOST_CROSSINGS
 
 
 def automatic(sheet: Sheet, drawn: Collection[str]) -> list[Link]:
@@ -61,10 +89,15 @@ def automatic(sheet: Sheet, drawn: Collection[str]) -> list[Link]:
 
 def find_paths(sheet: Sheet, grid: Grid, squeeze: Squeeze | None = None) -> dict[str, Path]:
     """A path for every automatic arrow."""
+    return at_once(finding_paths(sheet, grid, squeeze))
+
+
+def finding_paths(sheet: Sheet, grid: Grid, squeeze: Squeeze | None = None) -> Stepwise[dict[str, Path]]:
+    """The same, with a pause after every arrow."""
     links = automatic(sheet, drawn_by_hand(sheet))
     router = Router(grid, manners(links), squeeze)
-    router.place(links)
-    router.improve(links)
+    yield from router.placing(links)
+    yield from router.improving(links)
     return router.paths
 
 
@@ -72,9 +105,18 @@ def finish(
     sheet: Sheet, trace: Trace, before: Mapping[str, Route] | None = None, moved: Collection[str] = ()
 ) -> Routing:
     """From paths to corners and labels. `before`: the routes before some boxes moved; labels stay with their arrows."""
+    return at_once(finishing(sheet, trace, before, moved))
+
+
+def finishing(
+    sheet: Sheet, trace: Trace, before: Mapping[str, Route] | None = None, moved: Collection[str] = ()
+) -> Stepwise[Routing]:
+    """What `finish` does, with a pause every few milliseconds."""
     trace, found = _corners(sheet, trace)
+    yield
     areas = _changed_areas(sheet, found, before, moved) if before else None
-    return _routing(sheet, label(sheet.links, found, sheet.boxes, sheet.centres, before or {}, areas), trace)
+    routes = yield from labelled(sheet.links, found, sheet.boxes, sheet.centres, before or {}, areas)
+    return routing_of(sheet, routes, Record(sheet, courses_of(trace.grid, trace.paths)))
 
 
 def _corners(sheet: Sheet, trace: Trace) -> tuple[Trace, dict[str, Corners]]:
@@ -117,12 +159,15 @@ def finish_plainly(sheet: Sheet, known: Mapping[str, Route] = MappingProxyType({
     drawn = drawn_by_hand(part)
     found = {link.id: _plain(part, link) for link in automatic(part, drawn)} | drawn
     anew = label_plainly(part.links, found, part.boxes, part.centres)
-    return _routing(sheet, {link.id: known.get(link.id) or anew[link.id] for link in sheet.links}, None)
+    return routing_of(
+        sheet, {link.id: known.get(link.id) or anew[link.id] for link in sheet.links}, Record(sheet, {}, plain=True)
+    )
 
 
-def _routing(sheet: Sheet, routes: Mapping[str, Route], trace: Trace | None) -> Routing:
+def routing_of(sheet: Sheet, routes: Mapping[str, Route], record: Record) -> Routing:
+    """The routing of a sheet whose arrows run so."""
     width, height = _extent(sheet, routes)
-    return Routing(routes, sheet.lane_tops, sheet.lane_heights, width, height, trace)
+    return Routing(routes, sheet.lane_tops, sheet.lane_heights, width, height, record)
 
 
 def _plain(sheet: Sheet, link: Link) -> Corners:
@@ -132,11 +177,9 @@ def _plain(sheet: Sheet, link: Link) -> Corners:
 
 def _extent(sheet: Sheet, routes: Mapping[str, Route]) -> tuple[float, float]:
     """Width and height that hold everything with a margin."""
-    right, bottom = 0.0, 0.0
-    for box in sheet.boxes:
-        _, _, box_right, box_bottom = sheet.rect(box)
-        right, bottom = max(right, box_right + OUTER_GAP), max(bottom, box_bottom + LANE_PADDING)
-    for drawn in routes.values():
-        for x, y in drawn.points:
-            right, bottom = max(right, x + LANE_PADDING), max(bottom, y + LANE_PADDING)
-    return right, max(bottom, sheet.bottom)
+    corners = [point for route in routes.values() for point in route.points]
+    across = [sheet.centres[key][0] + box.width / 2 + OUTER_GAP for key, box in sheet.boxes.items()]
+    down = [sheet.centres[key][1] + box.height / 2 + LANE_PADDING for key, box in sheet.boxes.items()]
+    right = max(x for x, _ in corners) + LANE_PADDING if corners else 0.0
+    bottom = max(y for _, y in corners) + LANE_PADDING if corners else 0.0
+    return max(0.0, right, *across), max(bottom, sheet.bottom, *down)

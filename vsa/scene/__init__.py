@@ -7,7 +7,7 @@ from vsa.scene.folding import in_document, opened
 from vsa.scene.hits import hit, inside
 from vsa.scene.key_figures import KeyFigure, key_figures
 from vsa.scene.ladder import HEIGHT as LADDER_HEIGHT
-from vsa.scene.map_scene import MapScene, map_scene
+from vsa.scene.map_scene import MapScene, fair_copy, map_scene
 from vsa.scene.numbering import step_numbers
 from vsa.scene.parts import only_moved
 
@@ -18,6 +18,7 @@ __all__ = [
     "MapScene",
     "diagram",
     "facts_line",
+    "fair_copy",
     "hit",
     "in_document",
     "inside",

@@ -4,15 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from vsa import layout
 from vsa.analysis.results import Analysis
 from vsa.drawing.grid_index import GridIndex
 from vsa.drawing.sheet import Item, Sheet
 from vsa.i18n import Translator
 from vsa.layout.diagram import Diagram, Place, Routing
+from vsa.layout.stepwise import Stepwise
 from vsa.model.base import Id
 from vsa.model.stream import Stream
 from vsa.scene.bands import bands, heads
-from vsa.scene.diagram import places_of
+from vsa.scene.diagram import lane_heights_of, places_of
 from vsa.scene.folding import shown
 from vsa.scene.group_cards import Gathered, figures_of_groups, gathered, homes_of
 from vsa.scene.ladder import ladder, rungs
@@ -77,20 +79,27 @@ class MapScene:
 
 
 def map_scene(
-    stream: Stream, analysis: Analysis, tr: Translator, previous: MapScene | None = None, *, live: bool = False
+    stream: Stream,
+    analysis: Analysis,
+    tr: Translator,
+    previous: MapScene | None = None,
+    *,
+    live: bool = False,
+    routing: Routing | None = None,
 ) -> MapScene:
     """The picture of a stream.
 
-    With the `previous` scene of the same stream only what changed is made anew. `live` says that
-    a gesture is going on: arrows that the moved nodes do not disturb keep their course, as they did in `previous`.
-    Otherwise all arrows take the course that they have when the document is opened.
+    With the `previous` scene of the same stream only what changed is made anew. `live` says that a gesture is going on,
+    or that nobody is to wait: arrows that the change does not disturb keep their course, as they did in `previous`, and
+    the figures may be those from before it. Otherwise all arrows take the course that they have when the document is
+    opened, which may be known: the `routing`.
     """
     cards = _cards(stream, analysis, previous)
     drawn = shown(cards.stream)
     parts = _parts(stream, analysis, replace(cards, stream=drawn), tr, previous)
     places = places_of(drawn, previous.drawn, previous.places) if previous else places_of(drawn)
     memory = Memory(previous.remembered if previous else {})
-    routing = routed(drawn, parts.diagram, places, previous, live=live)
+    routing = routing or routed(drawn, parts.diagram, places, previous, live=live)
     lanes = bands(drawn, routing)
     items = MapItems(drawn, parts, routing, tr, memory)
     sheet = (items.on_same_sheet(previous, lanes) if previous else None) or items.on_sheet(lanes)
@@ -111,6 +120,14 @@ def map_scene(
         cards.hidden,
         previous.latest_index if previous else None,
     )
+
+
+def fair_copy(draft: MapScene) -> Stepwise[MapScene]:
+    """The picture that a live one stands for, as when the document is opened, with a pause every few milliseconds."""
+    heights = lane_heights_of(draft.drawn)
+    routing = yield from layout.route_stepwise(draft.diagram, draft.places, heights, draft.routing)
+    yield
+    return map_scene(draft.stream, draft.analysis, draft.tr, draft, routing=routing)
 
 
 def _cards(stream: Stream, analysis: Analysis, previous: MapScene | None) -> Gathered:

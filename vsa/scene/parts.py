@@ -84,13 +84,20 @@ def only_moved(stream: Stream, before: Stream) -> bool:
         return True
     if len(stream.nodes) != len(before.nodes) or len(stream.flows) != len(before.flows):
         return False
-    same = all(value == before.__dict__[name] for name, value in stream.__dict__.items() if name not in MOVABLE)
+    same = all(_equal(value, before.__dict__[name]) for name, value in stream.__dict__.items() if name not in MOVABLE)
     return same and _alike(stream.nodes, before.nodes, "x", "dy") and _alike(stream.flows, before.flows, "waypoints")
 
 
 def symbols_only_moved(stream: Stream, before: Stream) -> bool:
     """Whether the free symbols of two states of a stream differ at most in where they stand in their lanes."""
     return len(stream.symbols) == len(before.symbols) and _alike(stream.symbols, before.symbols, "x", "dy")
+
+
+def _equal(value: object, other: object) -> bool:
+    """Whether two values are equal, mappings in their order too: lanes stand in theirs."""
+    if value is other or not isinstance(value, Mapping) or not isinstance(other, Mapping):
+        return value is other or value == other
+    return value == other and list(value) == list(other)
 
 
 def _alike(elements: Mapping[Id, Any], before: Mapping[Id, Any], *but: str) -> bool:

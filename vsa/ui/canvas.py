@@ -280,7 +280,7 @@ class MapView(MapFrame):
         if not self._awake:
             self._elsewhere |= changes.stage
             return
-        if changes.document or changes.preview or changes.stage:
+        if changes.document or changes.preview or changes.stage or changes.picture:
             self._show_map()
         if changes.stage:
             self._name_parts()

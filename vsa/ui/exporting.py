@@ -36,6 +36,7 @@ def export(window: "Window", session: Session, proposed: Path) -> None:
 
 def _write(session: Session, path: Path) -> list[str]:
     """Write the map of the session's stage; what was left out. Raises UserError."""
+    session.settle()
     stream, scene, kind = session.stream, session.scene, path.suffix.lower()
     assert stream is not None
     assert scene is not None

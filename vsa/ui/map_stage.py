@@ -15,6 +15,7 @@ from vsa.editor.views import View
 from vsa.i18n import Message
 from vsa.scene import key_figures, method_line
 from vsa.ui.canvas import MapView
+from vsa.ui.catching_up import CatchingUp
 from vsa.ui.inspector.panel import Inspector
 from vsa.ui.map_views import MapViews
 from vsa.ui.overview import Overview
@@ -81,6 +82,8 @@ class MapStage(QWidget):
     def _connect(self) -> None:
         session, zoom = self.session, self.bar.zoom
         session.listen(self._changed)
+        session.listen(self._show_changed_figures, patient=True)
+        CatchingUp(session, self)
         self.tools.listen(self._tool_changed)
         self.bar.toolbox.chosen.connect(self.tools.take)
         self.bar.toolbox.chosen.connect(lambda _: self.canvas.setFocus())
@@ -261,9 +264,11 @@ class MapStage(QWidget):
         if session.stream is not None:
             self._show_figures()
 
-    def _changed(self, changes: Changes) -> None:
+    def _show_changed_figures(self, changes: Changes) -> None:
         if changes.document or changes.stage or changes.preview:
             self.show_session()
+
+    def _changed(self, changes: Changes) -> None:
         if changes.selection:
             self._show_panels()
         if changes.said:

@@ -90,7 +90,7 @@ class Overview(QObject):
         return made
 
     def _changed(self, changes: Changes) -> None:
-        if changes.document or changes.preview or changes.stage:
+        if changes.document or changes.preview or changes.stage or changes.picture:
             self._resting.start()
         elif changes.selection:
             self._follow()

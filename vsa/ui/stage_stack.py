@@ -124,6 +124,7 @@ class StageStack(QStackedWidget):
     def settle(self) -> None:
         """Make everything sharp now."""
         if self.map is not None:
+            self.map.session.settle()
             self.map.frame.settle()
         if self.compare is not None and self.compare.isVisible():
             self.compare.settle()

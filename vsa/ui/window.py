@@ -375,6 +375,7 @@ class Window(QMainWindow):
         self._presentation.end()
         session.forget_listeners()
         session.listen(self._changed)
+        session.listen(self._show_changed, patient=True)
         stage = self._stages.open_map(session, self.theme, self)
         stage.views.turned.connect(self._buttons.refresh)
         stage.tool_status.connect(lambda text: self.say(text) if text else self._toast.hush())
@@ -424,16 +425,16 @@ class Window(QMainWindow):
             return
         if changes.document:
             self.files.committed()
-        if changes.stage:
+        if changes.stage or ((changes.document or changes.tab) and not self._stages.fits(session)):
             self._show_stage(session)
-        elif (changes.document and not changes.preview) or changes.tab:
-            if not self._stages.fits(session):
-                self._show_stage(session)
-            self._show_head(session)
-            self._show_notices(session)
         if changes.file or changes.document:
             self._show_file()
         self._buttons.refresh()
+
+    def _show_changed(self, changes: Changes) -> None:
+        if self.session is not None and (changes.document or changes.tab) and not changes.stage:
+            self._show_head(self.session)
+            self._show_notices(self.session)
 
     def _show_stage(self, session: Session) -> None:
         self._stages.show_stage(session, self.theme)

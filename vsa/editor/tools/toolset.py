@@ -84,7 +84,7 @@ class Tools:
         return Chrome(
             selected=tuple(dict.fromkeys(boxes.values())),
             paths=(*paths, *over.paths),
-            marks=tuple(marks_of(session.analysis.notices, scene)) if session.analysis else (),
+            marks=tuple(marks_of(scene.analysis.notices, scene)),
             handles=self._handles(scene),
             grips=() if self._gesture or self._arrow or not self.near else self._grips(scene),
             hovered=hovered.bounds if hovered and self._hovered not in boxes else None,

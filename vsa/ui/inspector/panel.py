@@ -63,7 +63,7 @@ class Inspector(QFrame):
         self._stale = True
         self._dressed = QTimer(self, singleShot=True, interval=0)
         self._dressed.timeout.connect(self._rebuild)
-        session.listen(self._changed)
+        session.listen(self._changed, patient=True)
 
     def finish(self) -> None:
         """Take what is typed in any field but not yet committed."""

@@ -1,0 +1,220 @@
+"""After an edit of a large map: a draft at once, everything else in short pieces, and at rest what a file opened anew
+would show."""
+
+import random
+from contextlib import suppress
+
+import pytest
+
+from tests.editor.large import STEPS, large_session
+from vsa.analysis import analyse, basis_of
+from vsa.editor import operations
+from vsa.editor.changes import Changes
+from vsa.editor.session import Edit, Session
+from vsa.edits.delete import delete
+from vsa.edits.elements import Ref
+from vsa.edits.fields import set_fields
+from vsa.edits.lanes import move_lane
+from vsa.edits.move import Spot, move, place
+from vsa.edits.problems import add_problem
+from vsa.i18n import UserError, message
+from vsa.model.duration_text import read_duration
+from vsa.model.durations import Unit
+from vsa.model.stream import Stream
+from vsa.scene import MapScene, map_scene
+
+EDIT = message("editor.edit.move")
+
+
+@pytest.fixture
+def session() -> Session:
+    return large_session()
+
+
+def stream_of(session: Session) -> Stream:
+    assert session.stream is not None
+    return session.stream
+
+
+def scene_of(session: Session) -> MapScene:
+    assert session.scene is not None
+    return session.scene
+
+
+def moved(session: Session, node: str, dx: float = 26.0, dy: float = 0.0) -> Edit:
+    return lambda document: move(document, stream_of(session).id, [node], dx, dy)
+
+
+def timed(session: Session, node: str, text: str) -> Edit:
+    time = read_duration(text, bare=Unit.MINUTE)
+    return lambda document: set_fields(document, Ref("node", node, stream_of(session).id), process_time=time)
+
+
+def as_opened(session: Session) -> MapScene:
+    stream = stream_of(session)
+    return map_scene(stream, analyse(stream, basis_of(session.document)), session.tr)
+
+
+def assert_as_opened(session: Session) -> None:
+    shown, opened = scene_of(session), as_opened(session)
+    assert not shown.live
+    assert shown.routing == opened.routing
+    for part in ("sheet", "heads", "ladder", "ladder_head"):
+        assert getattr(shown, part) == getattr(opened, part)
+
+
+# At rest
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_after_any_edits_the_picture_at_rest_is_that_of_the_document_opened_anew(session: Session, seed: int) -> None:
+    chance = random.Random(seed)
+    for _ in range(9):
+        edit_somehow(session, chance)
+        for _ in range(chance.choice((0, 1, 3, 40))):
+            session.catch_up(0.0)
+    session.settle()
+    assert_as_opened(session)
+
+
+def edit_somehow(session: Session, chance: random.Random) -> None:
+    stream = stream_of(session)
+    node, other = chance.sample(list(stream.nodes), 2)
+    spot = Spot(chance.choice(list(stream.lanes)), stream.nodes[other].x + 70, 63.0)
+    session.select([f"node:{node}"])
+    edits = (
+        lambda: session.perform(EDIT, moved(session, node, chance.randint(-80, 80), 13.0)),
+        lambda: session.perform(EDIT, timed(session, node, f"{chance.randint(5, 500)} min")),
+        lambda: session.perform(EDIT, lambda document: place(document, stream.id, {node: spot})),
+        lambda: session.perform(EDIT, lambda document: delete(document, stream.id, [node])),
+        lambda: session.perform(EDIT, lambda document: add_problem(document, stream.id, node)),
+        lambda: session.perform(EDIT, lambda document: move_lane(document, stream.id, spot.lane, 1)),
+        lambda: operations.append(session, chance.choice(("right", "left", "up", "down"))),
+        lambda: operations.insert_into_flow(session, "step", chance.choice(list(stream.flows))),
+        lambda: drag(session, node),
+        session.undo,
+        session.redo,
+    )
+    with suppress(UserError):  # What cannot be done there changes nothing.
+        chance.choice(edits)()
+    assert scene_of(session).stream is session.stream
+
+
+def drag(session: Session, node: str) -> None:
+    for dx in (20.0, 40.0, 60.0):
+        session.preview(moved(session, node, dx, 5.0))
+        assert scene_of(session).live
+        session.catch_up(0.0)
+    session.keep_preview(EDIT)
+
+
+# At once
+
+
+def test_an_edit_is_shown_before_all_arrows_have_found_their_courses(session: Session) -> None:
+    session.perform(EDIT, moved(session, "50"))
+    draft = scene_of(session)
+    assert draft.stream is session.stream
+    assert draft.live
+    assert session.is_behind
+    session.settle()
+    assert not session.is_behind
+
+
+def test_a_draft_does_not_wait_for_the_figures(session: Session) -> None:
+    before = scene_of(session).analysis
+    session.perform(EDIT, timed(session, "50", "900 min"))
+    assert scene_of(session).analysis is before
+    session.settle()
+    assert scene_of(session).analysis is session.analysis
+    assert session.analysis is not before
+
+
+def test_who_asks_for_figures_gets_those_of_the_document(session: Session) -> None:
+    session.perform(EDIT, timed(session, "50", "900 min"))
+    assert session.analysis == analyse(stream_of(session), basis_of(session.document))
+
+
+def test_what_is_dropped_looks_as_it_did_in_hand(session: Session) -> None:
+    session.preview(moved(session, "50"))
+    in_hand = scene_of(session)
+    session.keep_preview(EDIT)
+    assert scene_of(session) is in_hand
+
+
+def test_undo_goes_back_to_the_finished_picture(session: Session) -> None:
+    finished = scene_of(session)
+    session.perform(EDIT, moved(session, "50"))
+    assert scene_of(session) is not finished
+    session.undo()
+    assert scene_of(session) is finished
+
+
+def test_undo_while_the_courses_are_being_found_forgets_them(session: Session) -> None:
+    session.perform(EDIT, moved(session, "50"))
+    for _ in range(20):
+        assert session.catch_up(0.0)
+    session.undo()
+    session.settle()
+    assert_as_opened(session)
+
+
+def test_another_edit_meanwhile_begins_the_search_anew(session: Session) -> None:
+    session.perform(EDIT, moved(session, "50"))
+    for _ in range(20):
+        assert session.catch_up(0.0)
+    session.perform(EDIT, moved(session, "60"))
+    session.settle()
+    assert_as_opened(session)
+
+
+def test_while_a_gesture_goes_on_nothing_but_its_picture_is_made(session: Session) -> None:
+    session.perform(EDIT, moved(session, "50"))
+    session.preview(moved(session, "60"))
+    in_hand = scene_of(session)
+    session.settle()
+    assert scene_of(session) is in_hand
+    session.cancel_preview()
+    session.settle()
+    assert_as_opened(session)
+
+
+def test_a_small_map_is_finished_at_once() -> None:
+    session = large_session()
+    most = [str(number) for number in range(41, STEPS + 1)]
+    session.perform(EDIT, lambda document: delete(document, stream_of(session).id, most))
+    session.perform(EDIT, moved(session, "20"))
+    assert_as_opened(session)
+    assert not session.is_behind
+
+
+# Who is told, and when
+
+
+def test_patient_listeners_are_told_once_and_of_everything_when_the_map_has_been_painted(session: Session) -> None:
+    prompt, patient = list[Changes](), list[Changes]()
+    session.listen(prompt.append)
+    session.listen(patient.append, patient=True)
+    session.perform(EDIT, moved(session, "50"))
+    session.select(["node:50"])
+    assert [changes.document for changes in prompt] == [True, False]
+    assert patient == []
+    session.settle()
+    assert [(changes.document, changes.selection) for changes in patient if changes.document] == [(True, True)]
+
+
+def test_a_better_picture_is_told_of(session: Session) -> None:
+    told = list[MapScene]()
+    session.listen(lambda changes: told.append(scene_of(session)) if changes.picture else None)
+    session.perform(EDIT, timed(session, "50", "900 min"))
+    session.settle()
+    assert told[-1] is scene_of(session)
+    assert [scene.live for scene in told] == [True, False]
+
+
+def test_patient_listeners_are_told_at_once_of_what_can_be_done_at_once() -> None:
+    session, patient = large_session(), list[Changes]()
+    session.listen(patient.append, patient=True)
+    session.select(["node:50"])
+    session.perform(EDIT, lambda document: delete(document, stream_of(session).id, [str(n) for n in range(41, 111)]))
+    assert [changes.document for changes in patient] == [False, True]

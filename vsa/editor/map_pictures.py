@@ -1,0 +1,90 @@
+"""The pictures of streams while they are edited.
+
+That of a small map is finished at once. After an edit of a large one there is a draft first, in which only the arrows
+near what changed have found new courses, and the figures may still be those from before. Its fair copy, which looks as
+when the document is opened, is made afterwards in short steps.
+"""
+
+from vsa import layout
+from vsa.analysis.results import Analysis
+from vsa.editor.recent import Recent
+from vsa.i18n import Translator
+from vsa.layout.stepwise import Stepwise
+from vsa.model.base import Id
+from vsa.model.stream import Stream
+from vsa.scene import MapScene, fair_copy, map_scene
+
+
+class Pictures:
+    """The picture of each stream as last shown, and the fair ones that undo goes back to."""
+
+    def __init__(self) -> None:
+        self._shown: dict[Id, MapScene] = {}
+        self._fair: Recent[Stream, MapScene] = Recent()
+        self._copying: tuple[MapScene, Stepwise[MapScene]] | None = None
+
+    def shown(self, stream: Stream) -> MapScene | None:
+        """The picture that was last shown of a stream in any state."""
+        return self._shown.get(stream.id)
+
+    def live(self, stream: Stream, analysis: Analysis, tr: Translator) -> MapScene:
+        """The picture of a stream while a gesture goes on."""
+        latest = self.shown(stream)
+        if latest is not None and latest.live and latest.shows(stream, analysis, tr):
+            return latest
+        return self._show(map_scene(stream, analysis, tr, latest, live=True))
+
+    def at_once(self, stream: Stream, analysis: Analysis | None, tr: Translator) -> MapScene | None:
+        """The picture of a stream that rests, as far as nobody has to wait for it: one that there is already, or the
+        draft of a large one. With no analysis it has figures from before; None where there are none to have."""
+        fair, latest = self._fair.get(stream), self.shown(stream)
+        if fair is not None and _shows(fair, stream, analysis, tr):
+            return self._show(fair)
+        if (
+            latest is None
+            or latest.tr != tr
+            or not may_wait(stream)
+            or (analysis and layout.runs_plainly(stream.flows))
+        ):
+            return None
+        if latest.live and _shows(latest, stream, analysis, tr):
+            return latest
+        return self._show(map_scene(stream, analysis or latest.analysis, tr, latest, live=True))
+
+    def fair(self, stream: Stream, analysis: Analysis, tr: Translator) -> MapScene:
+        """The finished picture of a stream."""
+        known = self._fair.get(stream)
+        made = known if known and known.shows(stream, analysis, tr) else None
+        return self._keep(made or map_scene(stream, analysis, tr, self.shown(stream)))
+
+    def finishes(self, draft: MapScene) -> bool:
+        """Do one more step of the fair copy of a draft; whether that was the last one. Steps for another draft are
+        forgotten."""
+        if self._copying is None or self._copying[0] is not draft:
+            self._copying = draft, fair_copy(draft)
+        try:
+            next(self._copying[1])
+        except StopIteration as end:
+            self._copying = None
+            self._keep(end.value)
+            return True
+        return False
+
+    def _keep(self, scene: MapScene) -> MapScene:
+        self._fair.keep(scene.stream, scene)
+        return self._show(scene)
+
+    def _show(self, scene: MapScene) -> MapScene:
+        self._shown[scene.stream.id] = scene
+        return scene
+
+
+def may_wait(stream: Stream) -> bool:
+    """Whether a stream is so large that people would notice waiting for all of its picture. A collapsed group needs its
+    own figures at once."""
+    return layout.is_large(stream.flows) and not any(group.collapsed for group in stream.groups.values())
+
+
+def _shows(scene: MapScene, stream: Stream, analysis: Analysis | None, tr: Translator) -> bool:
+    """Whether a picture is that of a stream, with its numbers as far as they are known."""
+    return scene.stream is stream and scene.tr == tr and (analysis is None or scene.analysis is analysis)

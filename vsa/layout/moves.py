@@ -1,0 +1,83 @@
+"""What has changed from one sheet to the next, and arrows that go along with their boxes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from math import isclose
+
+from vsa.layout.diagram import Link, Point, Route, Routing, Spot
+from vsa.layout.record import Course, Line, Record
+from vsa.layout.sheet import Sheet
+
+ALIKE = 1e-6
+STILL: Point = (0.0, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Moves:
+    """How far boxes have moved, and which are new or of another size."""
+
+    by: Mapping[str, Point]
+    other: frozenset[str]
+
+    def of(self, link: Link) -> Point | None:
+        """How far both ends of a link have moved; None when not alike."""
+        if link.source in self.other or link.target in self.other:
+            return None
+        source, target = self.by.get(link.source, STILL), self.by.get(link.target, STILL)
+        alike = all(isclose(ours, theirs, abs_tol=ALIKE) for ours, theirs in zip(source, target, strict=True))
+        return source if alike else None
+
+
+def moves(before: Sheet, now: Sheet) -> Moves:
+    """What has happened to the boxes between two sheets."""
+    by, other = dict[str, Point](), set[str]()
+    for key, (x, y) in now.centres.items():
+        was = before.centres.get(key)
+        if was is None or not same(before.boxes[key], now.boxes[key]):
+            other.add(key)
+        elif was != (x, y):
+            by[key] = (x - was[0], y - was[1])
+    return Moves(by, frozenset(other))
+
+
+def unchanged(sheet: Sheet, routing: Routing | None) -> Mapping[str, Route]:
+    """The plain arrows of an earlier routing whose ends are as they were: their courses depend on nothing else."""
+    record = routing.record if routing else None
+    if routing is None or not isinstance(record, Record) or not record.plain:
+        return {}
+    happened, links = moves(record.sheet, sheet), {link.id: link for link in record.sheet.links}
+    touched = happened.other.union(happened.by)
+    return {
+        link.id: routing.routes[link.id]
+        for link in sheet.links
+        if same(link, links.get(link.id))
+        and not link.waypoints
+        and link.source not in touched
+        and link.target not in touched
+    }
+
+
+def same(one: object, other: object) -> bool:
+    """Whether two values are equal; quick when they are the same object."""
+    return one is other or one == other
+
+
+def moved_route(route: Route, by: Point) -> Route:
+    """An arrow with its marks, moved as far as its boxes."""
+    across, down = by
+    points = tuple((x + across, y + down) for x, y in route.points)
+    return Route(points, _moved_spot(route.label, by), _moved_spot(route.wait, by))
+
+
+def moved_course(course: Course, by: Point) -> Course:
+    """A course whose boxes have moved alike."""
+    across, down = by
+    return tuple((Line(x + across, i), Line(y + down, j)) for (x, i), (y, j) in course)
+
+
+def _moved_spot(spot: Spot | None, by: Point) -> Spot | None:
+    if spot is None:
+        return None
+    across, down = by
+    x, y = spot.text
+    return replace(spot, x=spot.x + across, y=spot.y + down, text=(x + across, y + down))

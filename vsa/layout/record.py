@@ -1,0 +1,54 @@
+"""What a routing remembers of how it came about, so that the next one can continue from it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple, TypeAlias
+
+from vsa.layout.axis import Axis
+from vsa.layout.grid import Grid, Path
+from vsa.layout.sheet import Sheet
+
+SAME_LINE = 10
+"""A gutter may shift this much and still be the one that an arrow ran in."""
+
+
+class Line(NamedTuple):
+    """A line of a grid by where it lies, which says what it is in another grid too."""
+
+    at: float
+    is_centre: bool
+
+
+Course: TypeAlias = tuple[tuple[Line, Line], ...]
+"""A path without its grid: the vertical and the horizontal line at its ends and at every corner."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The sheet that was routed, and the course of every arrow that found its own way with care."""
+
+    sheet: Sheet
+    courses: Mapping[str, Course]
+    plain: bool = False
+    """Whether no arrow looked where others run."""
+
+
+def courses_of(grid: Grid, paths: Mapping[str, Path]) -> dict[str, Course]:
+    """Paths without their grid."""
+    columns, rows = _lines(grid.x), _lines(grid.y)
+    return {link: tuple((columns[v], rows[h]) for v, h in path) for link, path in paths.items()}
+
+
+def path_on(grid: Grid, course: Course) -> Path | None:
+    """A course on another grid; None where that has no such lines."""
+    path: Path = []
+    for column, row in course:
+        v, h = grid.x.nearest(*column, SAME_LINE), grid.y.nearest(*row, SAME_LINE)
+        if v is None or h is None:
+            return None
+        path.append((v, h))
+    return path
+
+
+def _lines(axis: Axis) -> list[Line]:
+    return [Line(at, is_centre) for at, is_centre in zip(axis.at, axis.is_centre, strict=True)]

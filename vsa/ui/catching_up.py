@@ -1,0 +1,29 @@
+"""What edits of a large map have left for later, done in short turns of the event loop once the map is painted."""
+
+from PySide6.QtCore import QObject, QTimer
+
+from vsa.editor.changes import Changes
+from vsa.editor.session import Session
+
+FIRST = 16
+"""Milliseconds until the first turn: a frame, in which the map is painted."""
+
+
+class CatchingUp(QObject):
+    """Lets a session catch up, a piece a turn: whatever the user does comes between two of them."""
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._turns = QTimer(self, singleShot=True)
+        self._turns.timeout.connect(self._turn)
+        session.listen(self._changed)
+
+    def _changed(self, _changes: Changes) -> None:
+        """Others may be told after this one, so whether anything is left shows later."""
+        if not self._turns.isActive():
+            self._turns.start(FIRST)
+
+    def _turn(self) -> None:
+        if self._session.catch_up():
+            self._turns.start(0)
