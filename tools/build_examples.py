@@ -91,7 +91,19 @@ def _with_work(document: Document, texts: dict[str, Any]) -> Document:
     for meeting in texts.get("meetings", []):
         named = {key: [actions[number - 1] for number in meeting.get(key, [])] for key in ("new", "finished")}
         document = add_record(document, "meeting", **{**meeting, **named})
+    document = _with_measurements(document, texts)
     return Document.model_validate(document.model_dump())
+
+
+def _with_measurements(document: Document, texts: dict[str, Any]) -> Document:
+    """The document with its run charts and the times of real cases."""
+    gains = list(document.gains)
+    for indicator in texts.get("indicators", []):
+        document = add_record(document, "indicator", **{**indicator, "gain": gains[indicator["gain"] - 1]})
+    for times in texts.get("case_times", []):
+        place = {"stream": State.CURRENT.value, "node": times["step"]}
+        document = add_record(document, "case_times", **place, **_without(times, "step"))
+    return document
 
 
 def _with_preparing(document: Document, name: str) -> Document:

@@ -24,6 +24,8 @@ from vsa.storage import load
 LONG_WORD = "Saksbehandlingskapasitetsutvidelsesvurderingsgruppemedlemskapsordning"
 LONG_TEXT = f"{LONG_WORD} og {LONG_WORD.lower()} i tilskuddsforvaltningsseksjonen"
 MANY = 200
+RUN_CHARTS = 20
+"""So many repeated measurements are many; each is a picture of its own."""
 STEPS = 60
 PROBLEMS = 40
 FILE_NAME = "2026-11-22_VSA_Byggesak.pdf"
@@ -89,7 +91,8 @@ def _filled(value: object, words: str) -> object:
 
 def multiplied(source: Document, count: int) -> Document:
     """A document with so many of everything that it keeps beside its streams."""
-    lists = {name: dict(_repeated(value, count)) for name, value in _lists(source) if value}
+    most = {"indicators": RUN_CHARTS}
+    lists = {name: dict(_repeated(value, min(count, most.get(name, count)))) for name, value in _lists(source) if value}
     return source.model_copy(update=lists)
 
 

@@ -24,6 +24,7 @@ def test_the_reports_are_the_modules_of_their_folder() -> None:
         "actions",
         "compare",
         "findings",
+        "gains",
         "guide",
         "labels",
         "map",

@@ -12,7 +12,7 @@ from vsa.reports.action_choice import Order, Show, chosen_actions
 from vsa.reports.action_table import ActionTable, sign
 from vsa.reports.colophon import author, organisation, owner_line, titled
 from vsa.reports.composer import Composer
-from vsa.reports.frame import THIN_RULE, Frame, rule
+from vsa.reports.frame import Frame
 from vsa.reports.gains import FTE_DECIMALS, planned_gain
 from vsa.reports.heading import Heading
 from vsa.reports.lines import Line, paragraph, sentence, stacked, total_height
@@ -20,12 +20,12 @@ from vsa.reports.options import Ask, ReportOptions
 from vsa.reports.paper import PageFormat, Paper
 from vsa.reports.publication import Content, Publication
 from vsa.reports.report import Job, Report
+from vsa.reports.signatures import SIGNATURE_HEIGHT, place_signatures
 from vsa.reports.table import place_blank_rows, place_table
 from vsa.scene.action_signs import ICONS
 
 ROWS_ON_A_SHEET = 12
 GAP_BEFORE_NOTES = 5.0
-SIGNATURE_HEIGHT = 40.0
 COUNTS = {
     Status.ONGOING: "reports.actions.count.ongoing",
     Status.NOT_STARTED: "reports.actions.count.not_started",
@@ -109,7 +109,7 @@ class _Plan:
         self._composer.make_room(ending)
         self._composer.y += self._page.length(GAP_BEFORE_NOTES)
         self._composer.write("P", self._notes())
-        self._signatures()
+        place_signatures(self._composer, [(self._tr(key), share) for key, share in SIGNATURES])
         return self._composer.publication(author(self._document), self._tr("reports.actions.subject"))
 
     @property
@@ -188,18 +188,3 @@ class _Plan:
             notes.append(self._tr("reports.actions.rejected"))
         style = self._page.style(11.2, token="text2", spacing=1.6)
         return paragraph(" ".join(notes), style, self._page.inner_width)
-
-    def _signatures(self) -> None:
-        composer, page = self._composer, self._page
-        style, gap = page.style(12), page.length(18)
-        end = composer.y + page.length(SIGNATURE_HEIGHT)
-        room = page.inner_width - gap * (len(SIGNATURES) - 1)
-        x = page.margin
-        for key, share in SIGNATURES:
-            width = room * share / sum(each for _, each in SIGNATURES)
-            lines = paragraph(self._tr(key), style, width)
-            y = end - total_height(lines) - page.length(3)
-            composer.add(Content("P", composer.number, stacked(lines, x, y)))
-            composer.decorate(rule(x, end, x + width, end, "text", THIN_RULE))
-            x += width + gap
-        composer.y = end
