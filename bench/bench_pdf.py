@@ -14,22 +14,26 @@ from reportlab.pdfgen.canvas import Canvas
 from bench.table import Row
 from vsa.drawing.primitives import Circle, Command, Hatch, Path, Pen, Primitive, Rect, Text
 from vsa.drawing.theme import color
+from vsa.i18n.resources import examples
 from vsa.model.document import Document
 from vsa.model.durations import Unit, duration
 from vsa.model.nodes import End, Node, Start, Step, ValueClass
 from vsa.model.stream import Flow, FlowKind, Lane, LaneKind, Stream
-from vsa.reports import KINDS
+from vsa.reports import KINDS, render
 from vsa.reports.options import chosen
 from vsa.reports.pdf import write_pdf
 from vsa.reports.publication import Picture, Publication
 from vsa.reports.report import Job
 from vsa.reports.typefaces import typeface
+from vsa.storage import load
 
 NAME = "pdf"
 STEPS = 200
 LANES = 8
 REPETITIONS = 5
 TODAY = date(2026, 1, 1)
+GOAL = 3000.0
+"""Milliseconds that all reports of an example may take."""
 
 
 def run() -> list[Row]:
@@ -44,7 +48,15 @@ def run() -> list[Row]:
         Row(f"compose {STEPS} steps", composing, None, "analysis, layout and pages"),
         Row(f"write {STEPS} steps", writing, writing / bare, f"against the same primitives on a bare canvas; {size}"),
         Row("bare reportlab canvas", bare, 1.0, "untagged, the yardstick"),
+        every_report(),
     ]
+
+
+def every_report() -> Row:
+    """What printing everything about an example takes, from the document to the files, and how much of the goal."""
+    document = load(examples() / "byggesak.vsa").document
+    taken = milliseconds(lambda: [render(kind, document, {}, today=TODAY) for kind in KINDS])
+    return Row(f"all {len(KINDS)} reports of an example", taken, taken / GOAL, f"against the goal of {GOAL / 1000:g} s")
 
 
 def milliseconds(work: Callable[[], object]) -> float:
