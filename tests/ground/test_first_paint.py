@@ -20,7 +20,7 @@ HEAVY = (
     "vsa.analysis.sensitivity", "vsa.scene.comparison", "vsa.editor.what_if", "vsa.editor.fixes",
     "vsa.editor.searching", "vsa.ui.actions_stage", "vsa.ui.compare_stage", "vsa.ui.what_if", "vsa.ui.working_panel",
     "vsa.ui.simulation_dialog", "vsa.ui.printing", "vsa.ui.find_bar", "vsa.ui.earlier", "vsa.ui.exporting",
-    "vsa.ui.inspector.form",
+    "vsa.ui.inspector.form", "vsa.ui.finish_dialog", "vsa.ui.lock_badge",
 )
 
 class FirstPaint(QObject):

@@ -22,6 +22,7 @@ DRESSING = ("theme_", "language_")
 DIALOGS = {
     "vsa.ui.keys_dialog.KeysDialog.exec": lambda self: 0,
     "vsa.ui.printing.dialog.PrintDialog.exec": lambda self: 0,
+    "vsa.ui.finish_dialog.FinishDialog.exec": lambda self: 0,
     "vsa.ui.dialogs.ask_open": lambda *_: None,
     "vsa.ui.dialogs.ask_save": lambda *_: None,
     "vsa.ui.dialogs.ask_item": lambda *_: None,

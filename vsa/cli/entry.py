@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from vsa.cli.commands.command import Command, Paint
     from vsa.i18n import Language, Translator
 
-COMMANDS = ("measure", "simulate", "convert", "report", "actions", "portfolio")
+COMMANDS = ("measure", "simulate", "convert", "report", "finish", "actions", "portfolio")
 UNUSABLE = 2
 
 
@@ -74,6 +74,7 @@ def _summaries(tr: "Translator") -> Mapping[str, str]:
         "simulate": tr("cli.command.simulate"),
         "convert": tr("cli.command.convert"),
         "report": tr("cli.command.report"),
+        "finish": tr("cli.command.finish"),
         "actions": tr("cli.command.actions"),
         "portfolio": tr("cli.command.portfolio"),
     }

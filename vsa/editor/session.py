@@ -17,7 +17,7 @@ from vsa.editor.stages import MAP_STATES, Stage
 from vsa.editor.tabs import TABS, tab_of
 from vsa.edits.elements import RECORDS
 from vsa.edits.history import History, View
-from vsa.i18n import Language, Message, Translator, translator
+from vsa.i18n import Language, Message, Translator, message, translator
 from vsa.model.document import Document
 from vsa.model.stream import Stream
 from vsa.scene import MapScene
@@ -138,18 +138,21 @@ class Session:
         self._listeners.clear()
 
     def perform(self, label: Message, edit: Edit, select: Iterable[Key] | None = None) -> bool:
-        """Make one edit, as one step of the history. False when it changed nothing. Raises what the edit raises."""
+        """Make one edit, as one step of the history. False when it changed nothing, or when the document is locked and
+        would still be: then the user is told. Raises what the edit raises."""
         self.cancel_preview()
         after = edit(self.history.present)
-        if after is self.history.present:
+        if after is self.history.present or self._is_refused(after):
             return False
         self._commit(after, label, self.selection if select is None else tuple(select))
         return True
 
     def preview(self, edit: Edit) -> None:
         """Show what an edit would do to the present document, as long as a gesture lasts."""
-        self._preview = edit(self.history.present)
-        self._tell(Changes(preview=True))
+        after = edit(self.history.present)
+        if after is self.history.present or not self._is_refused(after):
+            self._preview = after
+            self._tell(Changes(preview=True))
 
     def keep_preview(self, label: Message, select: Iterable[Key] | None = None) -> None:
         """End a gesture: what is shown becomes one step of the history."""
@@ -281,6 +284,14 @@ class Session:
             return name in getattr(self.document, RECORDS[kind])
         stream = self.stream
         return stream is not None and name in getattr(stream, f"{kind}s", ())
+
+    def _is_refused(self, after: Document) -> bool:
+        """Whether a lock keeps an edit out; whoever shows what was typed takes it back."""
+        lock = self.history.present.lock
+        if lock is None or after.lock is not lock:
+            return False
+        self._tell(Changes(selection=True, said=message("editor.finish.refused", version=lock.version)))
+        return True
 
     def _commit(self, after: Document, label: Message, selection: tuple[Key, ...]) -> None:
         self.history.commit(after, label, View(self.stage, selection, self.tab))

@@ -9,6 +9,7 @@ from vsa.model.actions import Action
 from vsa.model.base import Frozen, Id, ReadOnly
 from vsa.model.calendar import WorkCalendar
 from vsa.model.checklist import Check
+from vsa.model.finished import Finished
 from vsa.model.following_up import Audit, BoardMeeting, Handover, PlanEntry, SuccessFactor
 from vsa.model.gains import CaseTimes, Gain, Indicator
 from vsa.model.preparing import Candidate, Confirmation, CourseDay, Finding, Interview, Member
@@ -43,9 +44,9 @@ class Document(Frozen):
 
     `language` is that of its prints; `hours_per_fte` the hours of one årsverk. `questions` are those of the interview
     guide, the standard ones where there are none. `wheel` is what the house calls the wheel of improvement,
-    `ongoing_limit` how many actions may be ongoing at a time. The plan for twelve months
-    begins on `plan_start`. `readiness` says who confirmed that the unit can start.
-    Interviews and names are to be deleted on `delete_by`.
+    `ongoing_limit` how many actions may be ongoing at a time. The plan for twelve months begins on `plan_start`.
+    `readiness` says who confirmed that the unit can start. Interviews and names are to be deleted on `delete_by`. The
+    `lock` is there while the document is a version that was finished; `finished` are the versions before it.
     """
 
     title: str = ""
@@ -67,6 +68,8 @@ class Document(Frozen):
     plan_start: date | None = None
     readiness: Confirmation = Confirmation()
     handover: Handover = Handover()
+    lock: Finished | None = None
+    finished: tuple[Finished, ...] = ()
     streams: ReadOnly[Id, Stream] = Field(default_factory=_empty, validate_default=True)
     actions: ReadOnly[Id, Action] = Field(default_factory=_empty, validate_default=True)
     gains: ReadOnly[Id, Gain] = Field(default_factory=_empty, validate_default=True)

@@ -60,11 +60,12 @@ def write(publication: Publication, pages: str = EVERY_PAGE) -> bytes:
 
 
 def default_file_name(kind: str, document: Document, options: Mapping[str, object], today: date) -> str:
-    """A name such as `2026-11-22_VSA_Byggesak_naa.pdf`. Raises what `render` raises."""
+    """A name such as `2026-11-22_VSA_Byggesak_naa.pdf`, or `…_naa_v3.pdf` of a document that is locked as version 3.
+    Raises what `render` raises."""
     report = _report(kind)
     choice = chosen(report.options, options)
     part = translator(choice.written_in(document)).text(report.file_part(document, choice))
-    return file_name(today, document.title or document.unit, part)
+    return file_name(today, document.title or document.unit, part, document.lock.version if document.lock else None)
 
 
 def _report(kind: str) -> Report:

@@ -10,10 +10,10 @@ SPELLED_OUT = str.maketrans(
 )
 
 
-def file_name(day: date, subject: str, part: str) -> str:
-    """`2026-11-22_VSA_Byggesak_naa.pdf`; an empty subject is left out."""
-    words = (day.isoformat(), "VSA", plain(subject), plain(part))
-    return "_".join(filter(None, words)) + ".pdf"
+def file_name(day: date, subject: str, part: str, version: int | None = None, *, ending: str = ".pdf") -> str:
+    """`2026-11-22_VSA_Byggesak_naa.pdf`, with `_v3` for a version that is finished; empty words are left out."""
+    words = (day.isoformat(), "VSA", plain(subject), plain(part), f"v{version}" if version else "")
+    return "_".join(filter(None, words)) + ending
 
 
 def plain(text: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from vsa.i18n import Message, message
 from vsa.model.document import Document
+from vsa.model.finished import is_as_finished
 from vsa.storage.backups import back_up
 from vsa.storage.disk import digest, read_bytes, write_atomically
 from vsa.storage.errors import ConflictError, NewerVersionError, StorageError, refusal_of
@@ -53,6 +54,7 @@ def load(path: Path) -> Opened:
         notices.append(message("storage.newer", file=path.name))
     if parsed.repaired:
         notices.append(message("storage.repaired", file=path.name))
+    notices += _changed_since(parsed.document, path)
     return Opened(parsed.document, parsed.newer, digest(content), tuple(notices), text)
 
 
@@ -101,6 +103,14 @@ def changed_on_disk(path: Path, base: str) -> bool:
         return os.path.lexists(path) and digest(read_bytes(path)) != base
     except StorageError:
         return True
+
+
+def _changed_since(document: Document, path: Path) -> list[Message]:
+    """That a version was changed after it was finished, which only another program can have done."""
+    lock = document.lock
+    if lock is None or is_as_finished(document):
+        return []
+    return [message("storage.tampered", file=path.name, version=lock.version, day=lock.moment.date())]
 
 
 def _unwritable(path: Path, error: StorageError) -> StorageError:

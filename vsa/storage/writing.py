@@ -18,7 +18,7 @@ from vsa.storage.migrations import VERSION
 FORMAT = "vsa"
 LEFT_OUT = ("groups", *(name for name in LISTS if name not in ("streams", "actions", "gains")))
 """Lists that are left out when they are empty: files did without them before they came."""
-LEFT_OUT_FIELDS = ("wheel", "ongoing_limit", "questions", "delete_by", "readiness", "handover")
+LEFT_OUT_FIELDS = ("wheel", "ongoing_limit", "questions", "delete_by", "readiness", "handover", "lock", "finished")
 """Fields of the document that are left out while they have their default, for the same reason."""
 
 

@@ -182,6 +182,7 @@ class Files:
             self._show(read_table(path, self._window.language), File())
             return
         opened = load(path)
+        to_edit = to_edit and not _is_put_away(path, opened.document)
         turn = Turn(path) if to_edit and not opened.read_only and writable(path) else None
         mine = turn is not None and turn.mine
         self._show(opened.document, File(path, opened.base_hash, not mine), turn, text=opened.text)
@@ -351,6 +352,13 @@ class Files:
         if self._window.session is not None:
             dialogs.run(PrintDialog(self._window.session, self._folder(), self._window))
 
+    def finish_version(self) -> None:
+        """Put the version away and lock it, as the user says."""
+        from vsa.ui.finish_dialog import FinishDialog
+
+        if self._window.session is not None:
+            dialogs.run(FinishDialog(self._window.session, self._folder(), self._window))
+
     def _refuse(self, error: UserError) -> None:
         tr = self._window.tr_
         details = [tr.text(problem.message) for problem in getattr(error, "problems", ())]
@@ -373,6 +381,11 @@ def _holds(path: Path | None, document: Document) -> bool:
         return path is not None and load(path).document == document
     except UserError:
         return False
+
+
+def _is_put_away(path: Path, document: Document) -> bool:
+    """Whether a file is the copy that was made of a version when it was finished: it stays as it is."""
+    return document.lock is not None and document.lock.copy_name == path.name
 
 
 def _file_name(document: Document) -> str:

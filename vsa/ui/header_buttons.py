@@ -1,5 +1,9 @@
 """The buttons at the right of the header: undo, redo, the projector and printing."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
@@ -12,6 +16,9 @@ from vsa.ui.key_text import key_text
 from vsa.ui.menus import Runner
 from vsa.ui.view_switch import ViewSwitch
 
+if TYPE_CHECKING:
+    from vsa.ui.lock_badge import LockBadge
+
 SHOWN = ("undo", "redo", "present", "print")
 ICON_ONLY = ("undo", "redo")
 BY_ID = {command.id: command for command in COMMANDS}
@@ -23,7 +30,8 @@ class HeaderButtons(QWidget):
     def __init__(self, runner: Runner) -> None:
         super().__init__()
         self._runner = runner
-        row = QHBoxLayout(self)
+        self._lock: LockBadge | None = None
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         self.views = ViewSwitch(runner)
@@ -65,8 +73,20 @@ class HeaderButtons(QWidget):
             "editor.command.end_present" if presenting else "editor.command.present"
         )
         self._name_print()
+        self._show_lock()
         self._buttons["present"].setText(label)
         self._buttons["present"].setAccessibleName(label)
+
+    def _show_lock(self) -> None:
+        """A version that is finished has a padlock; it is made for the first one."""
+        document = self._runner.session.document if self._runner.session is not None else None
+        if document is not None and document.lock is not None and self._lock is None:
+            from vsa.ui.lock_badge import LockBadge
+
+            self._lock = LockBadge(self._runner)
+            self._row.insertWidget(0, self._lock)
+        if document is not None and self._lock is not None:
+            self._lock.show_document(document)
 
     def _name_print(self) -> None:
         """On a stage of tabs nothing can be presented, and what is printed has a name."""

@@ -114,6 +114,9 @@ QToolButton { background: transparent; border: 1px solid transparent; border-rad
 QToolButton:hover { background: $bg; }
 QToolButton:focus { border: 2px solid $accent; }
 QToolButton:disabled { color: $text3; }
+QToolButton#lock { background: $surface2; border: 1px solid $strong; font-weight: 600; padding: 0 10px 0 8px;
+  min-height: 32px; }
+QToolButton#lock:focus { border: 2px solid $accent; padding: 0 9px 0 7px; min-height: 30px; }
 QToolButton#stage { font-size: $px12; color: $text2; padding: 8px 0 6px 0; border-radius: 8px; }
 QToolButton#stage:checked { background: $accent_soft; color: $accent; font-weight: 600; border-left: 4px solid $accent;
   border-top-left-radius: 0; border-bottom-left-radius: 0; padding-right: 4px; }
@@ -143,7 +146,7 @@ QPlainTextEdit:focus, QTextEdit:focus { padding: 3px 4px; }
 QLineEdit[invalid="true"], QComboBox[invalid="true"], QDateEdit[invalid="true"] { border: 2px solid $s; padding: 0 7px;
   min-height: 28px; }
 QPlainTextEdit[invalid="true"] { border: 2px solid $s; padding: 3px 4px; }
-QLineEdit:read-only { background: $surface2; }
+QLineEdit:read-only, QPlainTextEdit:read-only { background: $surface2; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $strong; selection-background-color: $accent_soft;
   selection-color: $text; outline: none; }

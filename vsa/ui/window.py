@@ -166,6 +166,9 @@ class Window(QMainWindow):
     def print_report(self) -> None:
         self.files.print_report()
 
+    def finish_version(self) -> None:
+        self.files.finish_version()
+
     def leave(self) -> None:
         self.close()
 

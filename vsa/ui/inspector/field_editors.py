@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from vsa.editor.fields import Field, Kind
 from vsa.i18n import Translator, UserError
@@ -64,6 +64,13 @@ class FieldEditor(QWidget):
         self.error.setText(sentence)
         self.error.setVisible(error is not None)
         self.input.setAccessibleDescription(sentence)
+
+    def allow(self, allowed: bool) -> None:
+        """Let the value be changed or only be read, as that of a locked version."""
+        if isinstance(self.input, QLineEdit | QPlainTextEdit):
+            self.input.setReadOnly(not allowed)
+        else:
+            self.input.setEnabled(allowed)
 
     def _make_input(self) -> QWidget:
         raise NotImplementedError

@@ -53,6 +53,11 @@ class Form(QWidget):
             alike = all(value == values[0] for value in values)
             editor.show_value(values[0] if alike else MIXED)
 
+    def allow(self, allowed: bool) -> None:
+        """Let the values be changed, or only be read."""
+        for editor in self.editors:
+            editor.allow(allowed)
+
     def finish(self) -> None:
         """Take what is typed in any field but not yet committed."""
         for editor in self.editors:

@@ -229,6 +229,7 @@ class Inspector(QFrame):
             found = (subject.element(session.document) for subject in filled.subjects)
             if elements := [element for element in found if element is not None]:
                 filled.form.show_elements(elements)
+            filled.form.allow(session.document.lock is None)
         for part in self._parts:
             part.refresh()
         self._title.setText(_heading(session, self._subjects))

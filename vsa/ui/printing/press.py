@@ -1,6 +1,5 @@
 """Makes reports, pictures of their pages and what goes to the printer, in one thread beside that of the window."""
 
-import gc
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
@@ -17,6 +16,7 @@ from vsa.model.document import Document
 from vsa.reports import Publication, compose, write
 from vsa.storage import write_file
 from vsa.ui.printing.pages import PdfPages, Size
+from vsa.ui.uncollected import rest
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -80,7 +80,7 @@ class Press(QObject):
         self._order: Order | None = None
         self._proof: Proof | None = None
         self._pages: PdfPages | None = None
-        self._collects = self._closed = False
+        self._closed = False
         self._ended.connect(self._end)
         self._broke.connect(self._raise)
 
@@ -128,21 +128,14 @@ class Press(QObject):
     # In the thread of the window
 
     def _do(self, job: Callable[[], None]) -> "Future[None]":
-        """The collector of garbage rests while the press works: in its thread it would take down Qt's objects, which
-        belong to that of the window."""
-        if not self._at_work:
-            self._collects = gc.isenabled()
-            gc.disable()
+        rest.begin()
         self._at_work += 1
         return self._worker.submit(self._work, job)
 
     def _end(self) -> None:
+        rest.end()
         self._at_work -= 1
-        if self._at_work:
-            return
-        if self._collects:
-            gc.enable()
-        if self._closed:
+        if self._closed and not self._at_work:
             self._worker.shutdown()  # Its last job is done; a thread that still named this object might be the last to.
             _CLOSING.discard(self)
 
