@@ -8,6 +8,7 @@ import pytest
 
 from tests.editor.large import STEPS, large_session
 from vsa.analysis import analyse, basis_of
+from vsa.drawing.sheet import Box
 from vsa.editor import operations
 from vsa.editor.changes import Changes
 from vsa.editor.session import Edit, Session
@@ -69,6 +70,7 @@ def assert_as_opened(session: Session) -> None:
 @pytest.mark.parametrize("seed", range(5))
 def test_after_any_edits_the_picture_at_rest_is_that_of_the_document_opened_anew(session: Session, seed: int) -> None:
     chance = random.Random(seed)
+    session.look_at(Box(0.0, 0.0, 1600.0 * (seed % 3), 900.0))
     for _ in range(9):
         edit_somehow(session, chance)
         for _ in range(chance.choice((0, 1, 3, 40))):
@@ -128,6 +130,19 @@ def test_a_draft_does_not_wait_for_the_figures(session: Session) -> None:
     session.settle()
     assert scene_of(session).analysis is session.analysis
     assert session.analysis is not before
+
+
+def test_only_what_is_seen_is_drawn_at_once(session: Session) -> None:
+    session.look_at(Box(0.0, 0.0, 1000.0, 800.0))
+    before = scene_of(session).sheet
+    everything = list(stream_of(session).nodes)
+    session.perform(EDIT, lambda document: move(document, stream_of(session).id, everything, 13.0, 0.0))
+    draft = scene_of(session)
+    assert draft.partial
+    assert draft.sheet["node:2"] != before["node:2"]
+    assert draft.sheet["node:100"] is before["node:100"]
+    session.settle()
+    assert_as_opened(session)
 
 
 def test_who_asks_for_figures_gets_those_of_the_document(session: Session) -> None:

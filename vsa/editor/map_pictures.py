@@ -1,12 +1,13 @@
 """The pictures of streams while they are edited.
 
 That of a small map is finished at once. After an edit of a large one there is a draft first, in which only the arrows
-near what changed have found new courses, and the figures may still be those from before. Its fair copy, which looks as
-when the document is opened, is made afterwards in short steps.
+near what changed have found new courses, only what is seen is drawn anew, and the figures may still be those from
+before. Its fair copy, which looks as when the document is opened, is made afterwards in short steps.
 """
 
 from vsa import layout
 from vsa.analysis.results import Analysis
+from vsa.drawing.sheet import Box
 from vsa.editor.recent import Recent
 from vsa.i18n import Translator
 from vsa.layout.stepwise import Stepwise
@@ -21,6 +22,8 @@ class Pictures:
     def __init__(self) -> None:
         self._shown: dict[Id, MapScene] = {}
         self._fair: Recent[Stream, MapScene] = Recent()
+        self.sight: Box | None = None
+        """The part of the map that is seen: of a draft, only that is drawn at first."""
         self._copying: tuple[MapScene, Stepwise[MapScene]] | None = None
 
     def shown(self, stream: Stream) -> MapScene | None:
@@ -49,7 +52,11 @@ class Pictures:
             return None
         if latest.live and _shows(latest, stream, analysis, tr):
             return latest
-        return self._show(map_scene(stream, analysis or latest.analysis, tr, latest, live=True))
+        return self._show(map_scene(stream, analysis or latest.analysis, tr, latest, live=True, sight=self.sight))
+
+    def complete(self, draft: MapScene) -> None:
+        """Draw what a partial draft has left out beyond what is seen."""
+        self._show(map_scene(draft.stream, draft.analysis, draft.tr, draft, live=True))
 
     def fair(self, stream: Stream, analysis: Analysis, tr: Translator) -> MapScene:
         """The finished picture of a stream."""

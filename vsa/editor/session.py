@@ -10,6 +10,7 @@ from pathlib import Path
 from time import perf_counter
 
 from vsa.analysis.results import Analysis
+from vsa.drawing.sheet import Box
 from vsa.editor.changes import Changes, Listener, Listeners
 from vsa.editor.figures import Figures
 from vsa.editor.map_pictures import Pictures, may_wait
@@ -26,6 +27,9 @@ __all__ = ["Changes", "Edit", "File", "Key", "Session"]
 
 SLICE = 0.008
 """Seconds that a piece of work takes about: half a frame."""
+
+BESIDE = 200.0
+"""How far beyond what is seen a map is drawn at once."""
 
 Edit = Callable[[Document], Document]
 Key = str
@@ -231,6 +235,10 @@ class Session:
         self.file = file
         self._tell(Changes(file=True))
 
+    def look_at(self, sight: Box) -> None:
+        """Tell which part of the map is seen: that is drawn first."""
+        self._pictures.sight = sight.grown(BESIDE)
+
     # What is done a little later
 
     @property
@@ -248,6 +256,9 @@ class Session:
         if draft is not None and self._figures.known(self.document, draft.stream) is None:
             self.analysis_of(draft.stream)
         elif draft is not None and self.scene is not self._told:
+            self._show_picture()
+        elif draft is not None and draft.partial:
+            self._pictures.complete(draft)
             self._show_picture()
         elif not self._listeners.tell_one():
             return draft is not None and self._copy_fair(draft, seconds)

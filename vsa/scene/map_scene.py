@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 
 from vsa import layout
 from vsa.analysis.results import Analysis
 from vsa.drawing.grid_index import GridIndex
-from vsa.drawing.sheet import Item, Sheet
+from vsa.drawing.sheet import Box, Item, Sheet
 from vsa.i18n import Translator
 from vsa.layout.diagram import Diagram, Place, Routing
 from vsa.layout.stepwise import Stepwise
@@ -34,7 +34,8 @@ class MapScene:
     collapsed group, else the tab on its `frame:ID`. `heads` are the lane heads, 136 wide; `ladder` is in line with the
     map, with its sums in `ladder_head`. What did not change since the previous scene is the same object: an item, the
     heads, the ladder. `drawn` is the stream as the picture has it, with collapsed groups as cards, and collapsed lanes
-    low and their nodes in line; `hidden` tells which item stands for something that is not drawn.
+    low and their nodes in line; `hidden` tells which item stands for something that is not drawn. In a `partial` one
+    items out of sight may be as they were in the previous scene.
     """
 
     stream: Stream
@@ -51,6 +52,7 @@ class MapScene:
     live: bool
     remembered: Remembered
     hidden: Mapping[str, str] = field(default_factory=dict)
+    partial: bool = False
     index_before: GridIndex | None = None
     """An index of an earlier sheet, from which that of this one is made when it is asked for."""
 
@@ -86,23 +88,26 @@ def map_scene(
     *,
     live: bool = False,
     routing: Routing | None = None,
+    sight: Box | None = None,
 ) -> MapScene:
     """The picture of a stream.
 
     With the `previous` scene of the same stream only what changed is made anew. `live` says that a gesture is going on,
     or that nobody is to wait: arrows that the change does not disturb keep their course, as they did in `previous`, and
     the figures may be those from before it. Otherwise all arrows take the course that they have when the document is
-    opened, which may be known: the `routing`.
+    opened, which may be known: the `routing`. With a `sight`, what has changed beyond that part of the map is left for
+    the next scene.
     """
     cards = _cards(stream, analysis, previous)
     drawn = shown(cards.stream)
     parts = _parts(stream, analysis, replace(cards, stream=drawn), tr, previous)
     places = places_of(drawn, previous.drawn, previous.places) if previous else places_of(drawn)
-    memory = Memory(previous.remembered if previous else {})
+    memory = Memory(previous.remembered if previous else {}, partial(_lies_beyond, sight))
     routing = routing or routed(drawn, parts.diagram, places, previous, live=live)
     lanes = bands(drawn, routing)
     items = MapItems(drawn, parts, routing, tr, memory)
-    sheet = (items.on_same_sheet(previous, lanes) if previous else None) or items.on_sheet(lanes)
+    again = items.on_same_sheet(previous, lanes) if previous and not previous.partial else None
+    sheet = again or items.on_sheet(lanes)
     return MapScene(
         stream,
         drawn,
@@ -118,8 +123,13 @@ def map_scene(
         live,
         memory.contents,
         cards.hidden,
+        memory.outdated,
         previous.latest_index if previous else None,
     )
+
+
+def _lies_beyond(sight: Box | None, made: object) -> bool:
+    return sight is not None and isinstance(made, Item) and not made.bounds.overlaps(sight)
 
 
 def fair_copy(draft: MapScene) -> Stepwise[MapScene]:

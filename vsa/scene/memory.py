@@ -9,18 +9,29 @@ Ingredients = TypeVarTuple("Ingredients")
 Remembered: TypeAlias = Mapping[str, tuple[tuple[object, ...], object]]
 
 
-class Memory:
-    """Things by key, with the ingredients that they were made from. What is not asked for again is forgotten."""
+def _nothing(_: object) -> bool:
+    return False
 
-    def __init__(self, before: Remembered) -> None:
-        self._before = before
+
+class Memory:
+    """Things by key, with the ingredients that they were made from. What is not asked for again is forgotten.
+
+    What was made from other ingredients but `will_do` for the moment is handed out as it is; `outdated` tells of it.
+    """
+
+    def __init__(self, before: Remembered, will_do: Callable[[object], bool] = _nothing) -> None:
+        self._before, self._will_do = before, will_do
         self._now: dict[str, tuple[tuple[object, ...], object]] = {}
+        self.outdated = False
 
     def recall(self, key: str, make: Callable[[*Ingredients], T], *ingredients: *Ingredients) -> T:
         """What `make` made for this key last time, if it was from equal ingredients; else it makes it now."""
         known = self._before.get(key)
         if known is None or known[0] != ingredients:
-            known = (ingredients, make(*ingredients))
+            if known is not None and self._will_do(known[1]):
+                self.outdated = True
+            else:
+                known = (ingredients, make(*ingredients))
         self._now[key] = known
         return cast(T, known[1])
 

@@ -230,6 +230,7 @@ class MapView(MapFrame):
         self.setFocusProxy(self.canvas)
         self.canvas.focus_left.connect(self.let_go)
         self.canvas.resized.connect(self._reveal_selected)
+        self.canvas.resized.connect(lambda: session.look_at(self.sight))
         self.canvas.edge.pushed.connect(self._push)
         self._writing = Writing(session, self)
         self._writing.refused.connect(self.refused)
@@ -257,6 +258,7 @@ class MapView(MapFrame):
 
     def set_camera(self, camera: Camera) -> None:
         super().set_camera(camera)
+        self._session.look_at(self.sight)
         self._tools.near = self.camera.scale >= HANDLES_FROM
         self._writing.follow()
 
