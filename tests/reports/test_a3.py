@@ -62,6 +62,13 @@ def test_sixty_steps_and_two_hundred_actions_stay_on_the_sheet_and_the_rest_is_c
     assert "… og" in plain(pdf)
 
 
+def test_an_entry_longer_than_its_section_is_shortened_rather_than_left_out() -> None:
+    long = action(1, title="Innføre en felles sjekkliste i mottaket. " * 60)
+    whole = plain(story(document_with_actions(long, action(2))))
+    assert "1 Innføre en felles sjekkliste" in whole
+    assert "… og 1 til" in whole
+
+
 def test_an_overdue_action_comes_first_and_says_so() -> None:
     whole = plain(story(document_with_actions(action(1), overdue(2))))
     assert whole.index("2 Tiltak nummer 2") < whole.index("1 Tiltak nummer 1")

@@ -1,5 +1,7 @@
 """Nothing on paper overflows, lies on something else or becomes too small, however much there is of it."""
 
+import re
+
 import pytest
 
 from tests.reports import every_kind
@@ -10,6 +12,7 @@ from vsa.reports import KINDS
 from vsa.reports.paper import POINTS_PER_MM, SMALLEST_TEXT
 from vsa.reports.publication import Publication
 
+BROKEN_NUMBER = re.compile(r"[\d\s]+-")
 UNPRINTABLE = 5 * POINTS_PER_MM
 """The edge that common printers cannot reach."""
 
@@ -35,6 +38,7 @@ def assert_room(publication: Publication) -> None:
         assert [run.text for run in found if run.size < SMALLEST_TEXT - 0.001] == []
         assert [run.text for run in found if not _inside(run, page.width, page.height)] == []
         assert collisions(found) == []
+        assert [run.text for run in found if BROKEN_NUMBER.fullmatch(run.text)] == []
         assert crossed(found, rules(publication, number)) == []
 
 

@@ -16,7 +16,7 @@ from vsa.reports.levels import level_cell
 from vsa.reports.lines import Sign, paragraph, sentence, signed
 from vsa.reports.paper import PageFormat, Style
 from vsa.reports.step_labels import labels_of, step_labels
-from vsa.reports.table import Cell, Column, Row, Table
+from vsa.reports.table import Cell, Column, Row, Table, number_column
 from vsa.scene.action_signs import ICONS
 
 ROW_HEIGHT = 40.0
@@ -50,7 +50,7 @@ class ActionTable:
         """The columns."""
         tr = self.tr
         columns = (
-            Column(tr("reports.actions.number"), 40),
+            number_column(tr("reports.actions.number"), (each.number for each in self.document.actions.values())),
             Column(tr("reports.actions.action"), 448),
             Column(tr("reports.actions.step"), 62, number=True),
             Column(tr("reports.actions.effort"), 86),

@@ -10,7 +10,7 @@ from vsa.reports.action_table import sign
 from vsa.reports.levels import level_cell
 from vsa.reports.lines import Line, paragraph, signed
 from vsa.reports.paper import PageFormat, Style
-from vsa.reports.table import Cell, Column, Row, Table
+from vsa.reports.table import Cell, Column, Row, Table, number_column
 from vsa.scene.finding_texts import each_time, where
 
 ROW_HEIGHT = 40.0
@@ -30,7 +30,7 @@ class FindingTable:
         """The columns."""
         tr = self.tr
         columns = (
-            Column(tr("prepare.column.number"), 40),
+            number_column(tr("prepare.column.number"), (each.number for each in self.document.findings.values())),
             Column(tr("prepare.column.finding_and_quote" if self.quotes else "prepare.column.finding"), 408),
             Column(tr("prepare.column.waste_and_step"), 230),
             Column(tr("prepare.column.each_time"), 104, number=True),

@@ -12,7 +12,7 @@ from vsa.model.gains import Gain, GainKind
 from vsa.reports.gains import FTE_DECIMALS
 from vsa.reports.lines import Line, Sign, paragraph, signed
 from vsa.reports.paper import PageFormat, Style
-from vsa.reports.table import Cell, Column, Row, Table
+from vsa.reports.table import Cell, Column, Row, Table, number_column
 
 ROW_HEIGHT = 40.0
 
@@ -31,7 +31,7 @@ class GainTable:
         """The columns."""
         tr = self.tr
         columns = (
-            Column(tr("gains.column.number"), 44),
+            number_column(tr("gains.column.number"), (len(self.document.gains),)),
             Column(tr("gains.column.gain"), 240),
             Column(tr("gains.column.from"), 180),
             Column(tr("gains.column.baseline"), 210),

@@ -72,10 +72,19 @@ class Story:
         for place, entry in enumerate(entries):
             lines = self._set(entry)
             last = place == len(entries) - 1
-            if self._y + total_height(lines) + (0 if last else lines[0].height) > bottom:
-                self._say(self._set(self._tr("reports.a3.more", count=len(entries) - place)))
+            following = 0.0 if last else lines[0].height
+            if self._y + total_height(lines) + following > bottom:
+                self._write_rest(entries[place:], bottom, begin=not place)
                 return
             self._say(lines)
+
+    def _write_rest(self, entries: Sequence[str], bottom: float, *, begin: bool) -> None:
+        """How many more there are; where not even the first has room, what there is room for of it."""
+        if begin:
+            self._write_shortened(entries[0], bottom - (self._style.leading if len(entries) > 1 else 0.0))
+            entries = entries[1:]
+        if entries:
+            self._say(self._set(self._tr("reports.a3.more", count=len(entries))))
 
     def _write_shortened(self, text: str, bottom: float) -> None:
         """As many lines of a text as have room; a longer one ends in an ellipsis."""

@@ -13,6 +13,8 @@ from vsa.reports.publication import Content, Group, Picture, Role
 
 HEAD_RULE = 1.2
 ROW_RULE = 0.7
+NUMBER_SHARE, DIGIT_SHARE = 40.0, 16.0
+"""Of about 1 500 for the whole width: two digits, and each more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,12 @@ class Column:
     title: str
     share: float
     number: bool = False
+
+
+def number_column(title: str, numbers: Iterable[int]) -> Column:
+    """A narrow column for the numbers of the rows, in which none of these is broken."""
+    digits = len(str(max(numbers, default=0)))
+    return Column(title, NUMBER_SHARE + max(0, digits - 2) * DIGIT_SHARE)
 
 
 @dataclass(frozen=True, slots=True)

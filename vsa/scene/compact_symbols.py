@@ -1,7 +1,7 @@
 """Smaller symbols for two maps on one screen: a low card, a choice without its question, and heads without icons."""
 
 from vsa.drawing.bounds import covered
-from vsa.drawing.measuring import break_lines, shortened, text_run
+from vsa.drawing.measuring import break_lines, shortened, text_run, text_width
 from vsa.drawing.paths import Point
 from vsa.drawing.primitives import Path, Pen, Primitive, Rect, Text, Token, Weight
 from vsa.drawing.shapes import rhombus
@@ -26,6 +26,7 @@ BADGE_HEIGHT, BADGE_RISE = 15.0, 20.0
 MARK_SIZE, MARK_DROP = 15.0, 5.0
 HEAD_LEFT, HEAD_RIGHT, HEAD_SIZE, HEAD_PITCH, HEAD_LINES = 12.0, 8.0, 13.0, 17.0, 3
 SUM_BASELINES = (23.0, 44.0)
+SUM_STYLES: tuple[tuple[float, Weight], ...] = ((HEAD_SIZE, "bold"), (HEAD_SIZE, "semibold"), (12.0, "regular"))
 
 
 def compact_size(node: Node) -> tuple[float, float] | None:
@@ -83,19 +84,21 @@ def compact_heads(bands: tuple[Band, ...], tr: Translator) -> Sheet:
 
 def compact_ladder_head(sums: LadderSums, tr: Translator) -> Sheet:
     """What the main route waits and works in all, on a line each."""
-    room = HEAD_WIDTH - HEAD_LEFT - HEAD_RIGHT
     texts = (tr("compare.ladder.waiting", time=sums.waiting), tr("compare.ladder.work", time=sums.work))
-    lines = zip(texts, SUM_BASELINES, ("wait", "text"), strict=True)
     bounds = Box(0.0, 0.0, HEAD_WIDTH, COMPACT.height)
     primitives: tuple[Primitive, ...] = (
         Rect(0.0, 0.0, HEAD_WIDTH, COMPACT.height, "bg"),
         Rect(HEAD_WIDTH - EDGE, 0.0, EDGE, COMPACT.height, "border"),
-        *(
-            text_run(HEAD_LEFT, baseline, shortened(text, HEAD_SIZE, "bold", room), HEAD_SIZE, "bold", token)
-            for text, baseline, token in lines
-        ),
+        *map(_sum, texts, SUM_BASELINES, ("wait", "text")),
     )
     return Sheet((Item("ladder_head", bounds, primitives),), bounds)
+
+
+def _sum(words: str, baseline: float, token: Token) -> Text:
+    """A long sum, such as `minst 1 t 30 min arbeid`, is written lighter and smaller before it is cut."""
+    room = HEAD_WIDTH - HEAD_LEFT - HEAD_RIGHT
+    size, weight = next((each for each in SUM_STYLES if text_width(words, *each) <= room), SUM_STYLES[-1])
+    return text_run(HEAD_LEFT, baseline, shortened(words, size, weight, room), size, weight, token)
 
 
 def _choice(node: Node, centre: Point) -> Item:

@@ -19,7 +19,7 @@ from vsa.reports.paper import PageFormat, Paper
 from vsa.reports.publication import Publication
 from vsa.reports.report import Job, Report
 from vsa.reports.state_option import StateOptions
-from vsa.reports.table import Cell, Column, Row, Table, place_table
+from vsa.reports.table import Cell, Column, Row, Table, number_column, place_table
 from vsa.scene.numbering import step_numbers
 
 CASES_ON_A_SHEET = 10
@@ -81,7 +81,7 @@ class _Form:
     def _table(self, first: int) -> Table:
         tr = self._tr
         columns = (
-            Column(tr("reports.form.number"), 40),
+            number_column(tr("reports.form.number"), step_numbers(self._stream).values() if self._stream else ()),
             Column(tr("reports.form.step"), 250),
             Column(tr("reports.form.part"), 96),
             *(Column(tr("reports.form.case", number=first + place), 78) for place in range(CASES_ON_A_SHEET)),
