@@ -33,7 +33,8 @@ BESIDE = 200.0
 
 Edit = Callable[[Document], Document]
 Key = str
-"""What can be selected: `node:ID`, and likewise `group`, `flow`, `problem`, `symbol`, `note`, `lane` and `action`."""
+"""What can be selected: `node:ID`, and likewise `group`, `flow`, `problem`, `symbol`, `note`, `lane` and every kind of
+record; `area:ID.AREA` is what an audit says about an area."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,6 +294,8 @@ class Session:
         kind, _, name = key.partition(":")
         if kind in RECORDS:
             return name in getattr(self.document, RECORDS[kind])
+        if kind == "area":
+            return name.rpartition(".")[0] in self.document.audits
         stream = self.stream
         return stream is not None and name in getattr(stream, f"{kind}s", ())
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
-from vsa.editor.fields import SYMBOL, Field
+from vsa.editor.fields import AREA, SYMBOL, Field
 from vsa.editor.session import Session
 from vsa.edits.elements import RECORDS, Kind, Ref, element
 from vsa.edits.fields import set_fields
@@ -41,6 +41,8 @@ class Subject:
             return session.tr("editor.subject.numbered_problem", number=found.number)
         if isinstance(found, Action):
             return session.tr("editor.subject.numbered_action", number=found.number)
+        if self.kind.startswith(AREA):
+            return session.tr(f"audits.area.{self.kind.removeprefix(AREA)}")
         if isinstance(found, Symbol):
             return session.tr(kind_of(found).label)
         return session.tr(f"editor.subject.{self.kind}")
@@ -53,6 +55,9 @@ def subject_of(session: Session, key: str) -> Subject | None:
         return None
     if kind in RECORDS:
         return Subject(kind, Ref(cast(Kind, kind), name))
+    if kind == "area":
+        audit, _, area = name.rpartition(".")
+        return Subject(f"{AREA}{area}", Ref("audit", audit))
     stream = session.stream
     assert stream is not None
     return Subject(_detail(stream, kind, name), Ref(cast(Kind, kind), name, stream.id))

@@ -18,7 +18,7 @@ class Tab:
 
 TABS: Mapping[Stage, tuple[Tab, ...]] = MappingProxyType(
     {
-        Stage.FOLLOWUP: (Tab("plan"),),
+        Stage.FOLLOWUP: (Tab("plan"), Tab("audits"), Tab("factors")),
     }
 )
 """The tabs of each stage that has any, from the left; the first is shown first."""

@@ -84,6 +84,18 @@ STANDARD: Mapping[Checklist, tuple[Id, ...]] = MappingProxyType(
             "course_4.plan",
             "course_4.story",
         ),
+        Checklist.NEW_LEADER: (
+            "new_leader.told",
+            "new_leader.goals",
+            "new_leader.board",
+            "new_leader.maps",
+            "new_leader.actions",
+            "new_leader.gains",
+            "new_leader.training",
+            "new_leader.coach",
+            "new_leader.representatives",
+            "new_leader.audits",
+        ),
     }
 )
 """The ids of the standard entries, in order; the text of one is `checklists.ID` in the catalogues."""

@@ -110,6 +110,10 @@ class Audit(Frozen):
     talked_with: str = ""
     conclusion: str = ""
 
+    def line(self, area: Area) -> AuditLine:
+        """What was found in an area; an empty line where nothing was."""
+        return next((line for line in self.lines if line.area is area), AuditLine(area=area))
+
 
 class Light(StrEnum):
     """How a success factor stands."""

@@ -11,7 +11,19 @@ def _plan(session: Session, theme: Theme) -> TabPage:
     return PlanPage(session, theme)
 
 
-PAGES = {"plan": _plan}
+def _audits(session: Session, theme: Theme) -> TabPage:
+    from vsa.ui.audits.page import AuditPage
+
+    return AuditPage(session, theme)
+
+
+def _factors(session: Session, theme: Theme) -> TabPage:
+    from vsa.ui.factors.page import FactorPage
+
+    return FactorPage(session, theme)
+
+
+PAGES = {"plan": _plan, "audits": _audits, "factors": _factors}
 """What makes the page of each tab of the stage."""
 
 

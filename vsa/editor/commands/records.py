@@ -35,8 +35,39 @@ def _move(weeks: int) -> Callable[[Session], object]:
     return move
 
 
+def _judge(level: int | None) -> Callable[[Session], object]:
+    def judge(session: Session) -> None:
+        from vsa.editor.following_up import audit_operations
+
+        audit_operations.judge(session, level)
+
+    return judge
+
+
+def _toggle_relevant(session: Session) -> None:
+    from vsa.editor.following_up import audit_operations
+
+    audit_operations.toggle_relevant(session)
+
+
+def _to_actions(session: Session) -> Message:
+    from vsa.editor.following_up import audit_operations, factor_operations
+
+    if session.selected("area"):
+        return audit_operations.to_actions(session)
+    return factor_operations.to_actions(session)
+
+
+def _record(id: str, act: Callable[[Session], object], key: str, *kinds: str) -> Command:
+    return Command(id, on_session(act), keys=(key,), scope=Scope.RECORDS, refusal=_needs(*kinds))
+
+
 COMMANDS = (
-    Command("plan_done", on_session(_done), keys=("Space",), scope=Scope.RECORDS, refusal=_needs("plan")),
-    Command("plan_earlier", on_session(_move(-1)), keys=("Alt+Left",), scope=Scope.RECORDS, refusal=_needs("plan")),
-    Command("plan_later", on_session(_move(1)), keys=("Alt+Right",), scope=Scope.RECORDS, refusal=_needs("plan")),
+    _record("plan_done", _done, "Space", "plan"),
+    _record("plan_earlier", _move(-1), "Alt+Left", "plan"),
+    _record("plan_later", _move(1), "Alt+Right", "plan"),
+    *(_record(f"audit_level_{level}", _judge(level), str(level), "area") for level in range(1, 5)),
+    _record("audit_not_judged", _judge(None), "0", "area"),
+    _record("audit_not_relevant", _toggle_relevant, "I", "area"),
+    _record("record_to_action", _to_actions, "T", "area", "factor"),
 )

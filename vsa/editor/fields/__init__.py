@@ -10,22 +10,32 @@ from vsa.editor.fields.tables import FIELDS, Section
 SYMBOL = "symbol:"
 """Before the name of a free symbol's kind, where a kind of element is named."""
 
+AREA = "area:"
+"""Before the name of an area, where it is named as a part of an audit."""
+
 RECORD_FIELDS: Mapping[str, str] = MappingProxyType(
     {
         "action": "vsa.editor.fields.actions",
         "plan": "vsa.editor.fields.following_up",
+        "audit": "vsa.editor.fields.following_up",
+        "factor": "vsa.editor.fields.following_up",
     }
 )
 """The module whose `FIELDS` has the form of a kind of record: the first picture does without them."""
 
-__all__ = ["FIELDS", "RECORD_FIELDS", "SYMBOL", "Choice", "Field", "Kind", "Section", "field_of", "sections"]
+__all__ = ["AREA", "FIELDS", "RECORD_FIELDS", "SYMBOL", "Choice", "Field", "Kind", "Section", "field_of", "sections"]
 
 
 def sections(kind: str) -> tuple[Section, ...]:
-    """The form of a kind of element: a row of `FIELDS`, a kind of record, or `symbol:NAME`. Empty for what has none."""
+    """The form of a kind of element: a row of `FIELDS`, a kind of record, `area:NAME` or `symbol:NAME`. Empty for what
+    has none."""
     if kind in RECORD_FIELDS:
         found: tuple[Section, ...] = import_module(RECORD_FIELDS[kind]).FIELDS[kind]
         return found
+    if kind.startswith(AREA):
+        from vsa.editor.fields.following_up import sections_of_area
+
+        return sections_of_area(kind.removeprefix(AREA))
     if not kind.startswith(SYMBOL):
         return FIELDS.get(kind, ())
     # Only a map with symbols needs theirs.

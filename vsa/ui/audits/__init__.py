@@ -1,0 +1,1 @@
+"""The audits on the stage of following up."""

@@ -1,0 +1,1 @@
+"""The success factors on the stage of following up."""
