@@ -75,7 +75,12 @@ def ask_item(parent: QtWidgets.QWidget, tr: Translator, title: str, items: Seque
 
 def ask_open(parent: QtWidgets.QWidget, tr: Translator, folder: Path) -> Path | None:
     """A file to open, or None."""
-    name, _ = QtWidgets.QFileDialog.getOpenFileName(parent, tr("ui.file.open"), str(folder), tr("ui.file.readable"))
+    return ask_file(parent, tr("ui.file.open"), folder, tr("ui.file.readable"))
+
+
+def ask_file(parent: QtWidgets.QWidget, title: str, folder: Path, kinds: str) -> Path | None:
+    """A file of some kinds to read, or None."""
+    name, _ = QtWidgets.QFileDialog.getOpenFileName(parent, title, str(folder), kinds)
     return Path(name) if name else None
 
 

@@ -4,12 +4,13 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vsa.editor.file_state import FileState, held_words, state_words
 from vsa.editor.pictures import forget_picture
+from vsa.editor.reminders import deletion_reminder
 from vsa.editor.session import File, Session
 from vsa.editor.stages import Stage
 from vsa.edits.new_document import new_document
@@ -194,6 +195,8 @@ class Files:
             notices.append(held_words(path.name, turn.holder))
         elif turn is None and to_edit and not opened.read_only:
             notices.append(message("editor.file_state.protected", file=path.name))
+        if opened.document.delete_by is not None and (due := deletion_reminder(opened.document, date.today())):
+            notices.append(due)
         for notice in notices:
             self._window.say(self._window.tr_.text(notice))
 
@@ -264,7 +267,7 @@ class Files:
         session, tr = self._window.session, self._window.tr_
         if session is None:
             return False
-        proposed = session.file.path or self._folder() / f"{_file_name(session.document)}.vsa"
+        proposed = session.file.path or self.proposed("vsa")
         if session.file.read_only:
             proposed = proposed.with_stem(f"{proposed.stem} {tr('ui.file.copy')}")
         path = dialogs.ask_save(self._window, tr("editor.command.save_as"), proposed, tr("ui.file.documents"))
@@ -346,7 +349,7 @@ class Files:
         if session is None or session.stream is None:
             self._window.say(self._window.tr_("editor.refusal.no_map"))
             return
-        export(self._window, session, self._folder() / f"{_file_name(session.document)}.csv")
+        export(self._window, session, self.proposed("csv"))
 
     def print_report(self) -> None:
         """The reports of the document, as they will be on paper, to save and to print."""
@@ -370,6 +373,11 @@ class Files:
     def _forget(self, path: Path) -> None:
         if not path.exists():
             self._window.keep_settings(self._window.settings.without_recent(path))
+
+    def proposed(self, ending: str) -> Path:
+        """Where a file made from the document may go, until the user says otherwise."""
+        session = self._window.session
+        return self._folder() / f"{_file_name(session.document) if session else 'vsa'}.{ending}"
 
     def _folder(self) -> Path:
         session, recent = self._window.session, self._window.settings.recent

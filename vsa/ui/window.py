@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from vsa.drawing.sheet import Box
     from vsa.ui.actions_stage import ActionsStage
     from vsa.ui.compare_stage import CompareStage
+    from vsa.ui.errands import Errands
     from vsa.ui.map_stage import MapStage
     from vsa.ui.tabbed_stage import TabPage
 
@@ -159,6 +160,12 @@ class Window(QMainWindow):
         from vsa.ui.earlier import offer_earlier
 
         offer_earlier(self)
+
+    @property
+    def errands(self) -> Errands:
+        from vsa.ui.errands import Errands
+
+        return Errands(self)
 
     def export(self) -> None:
         self.files.export()

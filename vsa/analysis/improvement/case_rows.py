@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from vsa.analysis.dates.open_time import open_time
-from vsa.analysis.improvement.identity_numbers import looks_like_identity_number
 from vsa.analysis.improvement.moments import interval_in, names_a_day
 from vsa.i18n import Message, UserError, message, quoted
 from vsa.model.calendar import WorkCalendar
 from vsa.model.duration_text import read_duration
 from vsa.model.durations import Duration, Spread, Unit
 from vsa.model.gains import TimeKind
+from vsa.model.identity_numbers import looks_like_identity_number
 
 MOST_ROWS = 10_000
 LONGEST_YEARS = 10

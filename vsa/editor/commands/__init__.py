@@ -14,11 +14,13 @@ from vsa.editor.commands import (
     tabs,
     tools,
     view,
+    work,
 )
 from vsa.editor.commands.command import Command, Menu, Scope
 
 COMMANDS: tuple[Command, ...] = (
     *file.COMMANDS,
+    *work.COMMANDS,
     *edit.COMMANDS,
     *clipboard.COMMANDS,
     *arrows.COMMANDS,

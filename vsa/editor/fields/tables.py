@@ -172,6 +172,7 @@ DOCUMENT = (
             _field("working_days_per_year", Kind.NUMBER, optional=False, half=True, part="calendar"),
             _field("hours_per_fte", Kind.NUMBER, optional=False, half=True),
             _field("closures", Kind.CLOSURES, part="calendar"),
+            _field("delete_by", Kind.DATE),
         ),
     ),
 )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QW
 
 from vsa.editor.fields import Field, Kind
 from vsa.i18n import Translator, UserError
+from vsa.model.personal import personal_in
 from vsa.ui.check_box import CheckBox
 from vsa.ui.choice_box import ChoiceBox
 from vsa.ui.line import Line
@@ -45,6 +46,8 @@ class FieldEditor(QWidget):
             column.addWidget(self.label)
         column.addWidget(self.input)
         column.addWidget(self.error)
+        self._warning: QLabel | None = None
+        self._column = column
 
     def show_value(self, value: Any) -> None:
         """Show a value, unless the user is busy with another text in this field."""
@@ -71,6 +74,20 @@ class FieldEditor(QWidget):
             self.input.setReadOnly(not allowed)
         else:
             self.input.setEnabled(allowed)
+
+    def _look_at(self, text: str) -> None:
+        """Tell quietly of a text that seems to identify somebody; it is kept all the same."""
+        found = personal_in(text) if self.field.kind in (Kind.LINE, Kind.LINES) else None
+        if found is None and self._warning is None:
+            return
+        if self._warning is None:
+            self._warning = QLabel()
+            self._warning.setProperty("role", "hint")
+            self._warning.setWordWrap(True)
+            self._column.addWidget(self._warning)
+        self._warning.setText(self.tr_(f"model.personal.{found}") if found else "")
+        self._warning.setVisible(found is not None)
+        self.input.setAccessibleDescription(self._warning.text())
 
     def _make_input(self) -> QWidget:
         raise NotImplementedError
@@ -104,6 +121,7 @@ class TextEditor(FieldEditor):
             self._line.setText(text)
             self._line.setCursorPosition(0)
             self.refuse(None)
+            self._look_at(text)
 
     def revert(self) -> None:
         self._line.setText(self._shown)
@@ -119,6 +137,7 @@ class TextEditor(FieldEditor):
         if not self.error.isVisibleTo(self):
             self._line.setModified(False)
             self._shown = typed
+            self._look_at(typed)
 
 
 class _Lines(QPlainTextEdit):
@@ -145,6 +164,7 @@ class LinesEditor(FieldEditor):
         if text != self._lines.toPlainText() and not (self._lines.hasFocus() and text == self._shown):
             self._lines.setPlainText(text)
         self._shown = text
+        self._look_at(text)
 
     def revert(self) -> None:
         self._lines.setPlainText(self._shown)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vsa.analysis.improvement.identity_numbers import identity_numbers_in, is_identity_number
+from vsa.model.identity_numbers import identity_numbers_in, is_identity_number
 
 OTHERS = ("", "45 min", "2026/4711", "3.11.2026 09:00", "1234567890", "12345678901", "0" * 12)
 

@@ -1,0 +1,116 @@
+"""A copy without people, and the deletion of interviews."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vsa.edits.anonymising import anonymised, holds_personal, possible_names, without_interviews
+from vsa.edits.elements import Ref
+from vsa.edits.fields import set_fields
+from vsa.edits.records import add_record
+from vsa.i18n import LANGUAGES, translator
+from vsa.i18n.resources import examples
+from vsa.model.document import Document
+from vsa.model.following_up import Handover
+from vsa.model.integrity import check
+from vsa.model.personal import Personal, personal_in, personal_spots
+from vsa.storage import dumps, load, loads
+
+NB = translator("nb")
+NUMBER = "01010750160"
+
+
+@pytest.fixture
+def named(document):
+    made = add_record(document, "member", role="Fagleder byggesak", name="Kari Nordmann-Berg")
+    made = add_record(made, "interview", role="Saksbehandler", interviewer="Ola Dunk")
+    made = set_fields(made, Ref("document"), handover=Handover(outgoing="Per Ås", incoming="Pål Lie"))
+    made = set_fields(made, Ref("action", "t1"), responsible="Kari Nordmann-Berg", next_step="Kari ringer Ola Dunk")
+    made = set_fields(made, Ref("finding", "f1"), quote="«Per Ås sier alltid nei»", text="Leter, spør Per")
+    return set_fields(made, Ref("node", "a", "now"), name="Kari mottar", note=f"Skriv til kari@kommune.no om {NUMBER}")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_name_is_left_anywhere_in_the_copy(named, language):
+    text = dumps(anonymised(named, translator(language), interviews=True))
+    for name in ("Kari", "Nordmann", "Ola", "Dunk", "Per", "Ås", "Pål", "Lie", "kommune.no", NUMBER):
+        assert name not in text.replace("Person", "").replace("Perioden", ""), name
+
+
+def test_roles_stand_in_the_place_of_names(named):
+    copy = anonymised(named, NB)
+    assert copy.actions["t1"].responsible == "Fagleder byggesak"
+    assert copy.actions["t1"].next_step == "Fagleder byggesak ringer intervjueren"
+    assert copy.streams["now"].nodes["a"].name == "Fagleder byggesak mottar"
+    assert copy.handover.incoming == "påtroppende leder"
+
+
+def test_interviews_and_quotes_are_left_out_unless_asked_for(named):
+    assert (anonymised(named, NB).interviews, anonymised(named, NB).findings["f1"].quote) == ({}, "")
+    kept = anonymised(named, NB, interviews=True)
+    assert len(kept.interviews) == len(named.interviews)
+    assert kept.findings["f1"].quote == "«avtroppende leder sier alltid nei»"
+
+
+def test_everything_else_stays_and_the_copy_is_sound(named):
+    copy = anonymised(named, NB)
+    check(copy)
+    assert loads(dumps(copy)) == copy
+    assert copy.streams["now"].flows == named.streams["now"].flows
+    assert copy.streams["now"].nodes["b"] == named.streams["now"].nodes["b"]
+
+
+@pytest.mark.parametrize("name", ["byggesak", "helse", "faktura"])
+def test_an_example_without_names_keeps_its_maps(name):
+    document = load(examples() / f"{name}.vsa").document
+    assert anonymised(document, NB).streams == document.streams
+
+
+def test_words_of_a_role_are_nobodys_name(document):
+    made = add_record(document, "member", role="Leder", name="Leder")
+    made = set_fields(made, Ref("action", "t1"), responsible="Leder byggesak")
+    assert anonymised(made, NB).actions["t1"].responsible == "Leder byggesak"
+
+
+def test_names_that_it_does_not_know_are_pointed_out(document):
+    made = set_fields(document, Ref("action", "t1"), responsible="Anne Lise Moen", participants="Saksbehandlere")
+    assert possible_names(made) == ("Anne Lise Moen",)
+
+
+def test_interviews_are_deleted_with_all_that_names_anybody(named):
+    assert holds_personal(named)
+    left = without_interviews(named)
+    check(left)
+    assert not holds_personal(left)
+    assert left.delete_by is None
+    assert len(left.findings) == len(named.findings)
+    assert without_interviews(Document()) == Document()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (f"Gjelder {NUMBER}.", Personal.IDENTITY_NUMBER),
+        ("010107 50160", Personal.IDENTITY_NUMBER),
+        ("Ring 12345678901", None),
+        ("Send til ola.dunk@kommune.no i dag", Personal.ADDRESS),
+        ("50 % @ uke 3", None),
+        ("", None),
+    ],
+)
+def test_what_looks_personal_is_noticed(text, kind):
+    assert personal_in(text) is kind
+
+
+def test_spots_lead_to_the_text(named):
+    spots = personal_spots(named)
+    assert [(spot.path, spot.kind) for spot in spots] == [
+        (("streams", "now", "nodes", "a", "note"), Personal.IDENTITY_NUMBER)
+    ]
+
+
+@given(st.text(max_size=40))
+def test_any_text_is_looked_at(text):
+    personal_in(text)
+    made = add_record(Document(), "action", title=text, responsible=text)
+    assert not personal_spots(anonymised(made, NB))
