@@ -13,7 +13,7 @@ from vsa.model.document import Document
 from vsa.model.gains import Gain
 
 DAY = date(2026, 11, 16)
-HOURS = st.none() | st.floats(0, 5000)
+HOURS = st.none() | st.just(0.0) | st.floats(0.01, 5000)
 GAINS = st.lists(
     st.builds(
         Gain,
