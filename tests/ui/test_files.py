@@ -307,7 +307,7 @@ class TestTwoWindows:
         edit(second)
         mine = session_of(second).document
         session_of(window).select(["node:4"])
-        window.run(BY_ID["class_waste"])
+        window.run(BY_ID["class_value"])
         window.run(BY_ID["save"])
         window.run(BY_ID["close"])
         assert second.files._turn is not None

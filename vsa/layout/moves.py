@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from math import isclose
 
 from vsa.layout.diagram import Link, Point, Route, Routing, Spot
-from vsa.layout.record import Course, Line, Record
+from vsa.layout.record import Record
 from vsa.layout.sheet import Sheet
 
 ALIKE = 1e-6
@@ -24,7 +23,7 @@ class Moves:
         if link.source in self.other or link.target in self.other:
             return None
         source, target = self.by.get(link.source, STILL), self.by.get(link.target, STILL)
-        alike = all(isclose(ours, theirs, abs_tol=ALIKE) for ours, theirs in zip(source, target, strict=True))
+        alike = source is target or (abs(source[0] - target[0]) < ALIKE and abs(source[1] - target[1]) < ALIKE)
         return source if alike else None
 
 
@@ -67,12 +66,6 @@ def moved_route(route: Route, by: Point) -> Route:
     across, down = by
     points = tuple((x + across, y + down) for x, y in route.points)
     return Route(points, _moved_spot(route.label, by), _moved_spot(route.wait, by))
-
-
-def moved_course(course: Course, by: Point) -> Course:
-    """A course whose boxes have moved alike."""
-    across, down = by
-    return tuple((Line(x + across, i), Line(y + down, j)) for (x, i), (y, j) in course)
 
 
 def _moved_spot(spot: Spot | None, by: Point) -> Spot | None:

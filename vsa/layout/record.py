@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from vsa.layout.axis import Axis
+from vsa.layout.diagram import Point
 from vsa.layout.grid import Grid, Path
 from vsa.layout.sheet import Sheet
 
@@ -19,8 +20,17 @@ class Line(NamedTuple):
     is_centre: bool
 
 
-Course: TypeAlias = tuple[tuple[Line, Line], ...]
-"""A path without its grid: the vertical and the horizontal line at its ends and at every corner."""
+class Course(NamedTuple):
+    """A path without its grid: the vertical and the horizontal line at its ends and at every corner, and how far it has
+    moved with its boxes since."""
+
+    lines: tuple[tuple[Line, Line], ...]
+    across: float = 0.0
+    down: float = 0.0
+
+    def moved(self, by: Point) -> "Course":
+        """The course of boxes that have all moved alike."""
+        return Course(self.lines, self.across + by[0], self.down + by[1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +46,15 @@ class Record:
 def courses_of(grid: Grid, paths: Mapping[str, Path]) -> dict[str, Course]:
     """Paths without their grid."""
     columns, rows = _lines(grid.x), _lines(grid.y)
-    return {link: tuple((columns[v], rows[h]) for v, h in path) for link, path in paths.items()}
+    return {link: Course(tuple((columns[v], rows[h]) for v, h in path)) for link, path in paths.items()}
 
 
 def path_on(grid: Grid, course: Course) -> Path | None:
     """A course on another grid; None where that has no such lines."""
     path: Path = []
-    for column, row in course:
-        v, h = grid.x.nearest(*column, SAME_LINE), grid.y.nearest(*row, SAME_LINE)
+    for column, row in course.lines:
+        v = grid.x.nearest(column.at + course.across, column.is_centre, SAME_LINE)
+        h = grid.y.nearest(row.at + course.down, row.is_centre, SAME_LINE)
         if v is None or h is None:
             return None
         path.append((v, h))

@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from vsa.layout.clearing import drawn_by_hand, rect_of
+from vsa.layout.clearing import HALF_STROKE, drawn_by_hand, rect_of
 from vsa.layout.diagram import Diagram, Link, Place, Route, Routing
 from vsa.layout.grid import Grid, Path, grid_of
-from vsa.layout.moves import STILL, Moves, moved_course, moved_route, moves, same, unchanged
+from vsa.layout.moves import STILL, Moves, moved_route, moves, same, unchanged
 from vsa.layout.network import manners
 from vsa.layout.outline import Rect, overlap
 from vsa.layout.patterns import length_if_clean
@@ -68,7 +68,7 @@ def _sorted(sheet: Sheet, routes: Mapping[str, Route], record: Record, happened:
     for link in sheet.links:
         by, course, known = happened.of(link), record.courses.get(link.id), link.id in routes
         if by is not None and course:
-            arrows.courses[link.id] = course if by is STILL else moved_course(course, by)
+            arrows.courses[link.id] = course if by is STILL else course.moved(by)
         if by is None or not known or not same(link, links.get(link.id)) or (link.waypoints and by is not STILL):
             arrows.disturbed.append(link)
         else:
@@ -86,11 +86,14 @@ def _disturb(arrows: _Sorted, sheet: Sheet, strangers: Collection[str]) -> None:
 
 
 def _is_covered(link: Link, route: Route, rects: Iterable[tuple[str, Rect]]) -> bool:
+    xs = [x for x, _ in route.points]
+    left, right = min(xs) - HALF_STROKE, max(xs) + HALF_STROKE
     return any(
-        overlap(rect_of(*piece), rect)
+        rect[0] < right
+        and left < rect[2]
+        and box not in (link.source, link.target)
+        and any(overlap(rect_of(*piece), rect) for piece in pairwise(route.points))
         for box, rect in rects
-        if box not in (link.source, link.target)
-        for piece in pairwise(route.points)
     )
 
 

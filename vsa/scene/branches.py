@@ -16,8 +16,7 @@ def beside(stream: Stream, analysis: Analysis) -> Mapping[Id, tuple[Step, ...]]:
     """
     if analysis.main is None:
         return {}
-    route = tuple(node for node in analysis.main.route.nodes if node in stream.nodes)
-    outgoing = _outgoing(stream, analysis)
+    route, outgoing = analysis.main.route.nodes, _outgoing(stream, analysis)
     found: dict[Id, list[Step]] = {}
     for place, split in enumerate(route[:-1]):
         if _splits(stream, split):

@@ -155,13 +155,12 @@ def _piece(key: str, begin: Point, steps: tuple[Rung, ...], form: Form) -> Item:
 
 
 def _steps(stream: Stream, analysis: Analysis, main: MainFigures) -> Iterator[tuple[Step, float]]:
-    """The steps of the route, with the minutes that pass on the way to each and in pauses within it. What is gone since
-    the figures were computed is passed over."""
+    """The steps of the route, with the minutes that pass on the way to each and in pauses within it."""
     calendar, extra = analysis.basis.calendar, 0.0
     for flow, name in zip((None, *main.route.flows), main.route.nodes, strict=True):
-        passed, node = stream.flows.get(flow or ""), stream.nodes.get(name)
-        delay = passed.delay if passed else None
+        delay = stream.flows[flow].delay if flow else None
         extra += delay.minutes(calendar) if delay else 0.0
+        node = stream.nodes[name]
         if isinstance(node, Store):
             extra += analysis.waits.get(name, 0.0)
         if isinstance(node, Step):

@@ -153,7 +153,8 @@ def _parts(stream: Stream, analysis: Analysis, drawn: Gathered, tr: Translator, 
     """The parts of the previous picture, as long as nothing but positions has changed since."""
     same = previous is not None and previous.tr == tr and analysis == previous.analysis
     if previous is None or not same or not _only_moved(drawn.stream, previous.drawn):
-        return parts_of(stream, analysis, tr, drawn, previous.parts.remembered if previous else {})
+        stale = previous is not None and analysis is previous.analysis and tr == previous.tr
+        return parts_of(stream, analysis, tr, drawn, previous.parts if previous else None, stale=stale)
     return redrawn(previous.parts, drawn.stream)
 
 

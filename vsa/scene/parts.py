@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from types import MappingProxyType
 from typing import Any
 
 from vsa.analysis.results import Analysis
@@ -42,22 +41,29 @@ def parts_of(
     analysis: Analysis,
     tr: Translator,
     drawn: Gathered | None = None,
-    remembered: Remembered = MappingProxyType({}),
+    before: Parts | None = None,
+    *,
+    stale: bool = False,
 ) -> Parts:
     """The parts of a stream in a language, as it is `drawn`: as it is unless its groups are folded. What is the same as
-    in the parts that are `remembered` is the same object."""
-    shown, memory = drawn or Gathered(stream, analysis), Memory(remembered)
+    in the parts `before` is the same object. With `stale` figures the ladder stays as it was, as far as its steps are
+    still there."""
+    shown, memory = drawn or Gathered(stream, analysis), Memory(before.remembered if before else {})
     facts = facts_of_nodes(stream, analysis, memory)
     if shown.figures:
         facts = {**facts_of_cards(shown.stream, analysis), **facts}
     lines = arrows(shown.stream, shown.analysis, facts, tr, memory)
     waits = wait_texts(shown.stream, facts, tr, memory)
+    if before and stale:
+        times = tuple(each for each in before.times if each.step in shown.stream.nodes)
+    else:
+        times = times_of(stream, analysis, facts, tr, homes_of(stream) if shown.figures else {}, memory)
     return Parts(
         facts,
         waits,
         lines,
         diagram_of(shown.stream, facts, waits, lines, tr, memory),
-        times_of(stream, analysis, facts, tr, homes_of(stream) if shown.figures else {}, memory),
+        times,
         ladder_sums(analysis, tr),
         shown.figures,
         memory.contents,
