@@ -70,6 +70,13 @@ def test_what_does_not_fit_in_the_last_line_ends_in_an_ellipsis():
     assert lines[-1].endswith("…")
 
 
+def test_a_word_is_divided_to_fill_a_line_before_anything_is_left_out():
+    lines = break_lines("Overlevere sak til hjemmetjenesten", *TITLE, 100, 3)
+    assert lines[0] == "Overlevere sak"
+    assert "".join(line.removesuffix("-") for line in lines[1:]) == "til hjemmetjenesten"
+    assert break_lines("Overlevere sak til hjemmetjenesten", *TITLE, 100)[1] == "til"
+
+
 def test_the_last_line_takes_as_much_of_the_rest_as_fits():
     assert break_lines("Byggesaksbehandlingstid", *TITLE, COLUMN, 1) == ("Byggesaksbeh…",)
     assert break_lines("plan/lov/naboer/merknader", *TITLE, COLUMN, 1) == ("plan/lov/nabo…",)

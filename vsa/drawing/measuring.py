@@ -46,16 +46,20 @@ def break_lines(text: str, size: float, weight: Weight, width: float, max_lines:
     """The text in lines no wider than `width` units, at most `max_lines` of them (None: as many as it takes).
 
     Lines break at spaces and soft hyphens, never at no-break spaces. A word wider than the column is divided: after
-    a hyphen or a stroke, else between the parts of a compound or before a syllable, as Norwegian divides words. What
-    does not fit in the last line ends in an ellipsis. A text of nothing but spaces has no lines.
+    a hyphen or a stroke, else between the parts of a compound or before a syllable, as Norwegian divides words. Where
+    that takes too many lines, other words are divided too, to fill the lines. What does not fit in the last line even
+    then ends in an ellipsis. A text of nothing but spaces has no lines.
     """
 
     def fits(line: str) -> bool:
         return text_width(line, size, weight) <= width
 
-    lines = [line for paragraph in text.splitlines() for line in _lines(paragraph, fits)]
+    lines = _all_lines(text, fits)
     if max_lines is None or len(lines) <= max_lines:
-        return tuple(lines)
+        return lines
+    filled = _all_lines(text, fits, fill=True)
+    if len(filled) <= max_lines:
+        return filled
     last, following = lines[max_lines - 1 : max_lines + 1]
     return (*lines[: max_lines - 1], _cut(_joined(last, following, _plain(text)), fits))
 
@@ -75,7 +79,11 @@ def shortened(text: str, size: float, weight: Weight, width: float) -> str:
     return line if fits(line) else _cut(line, fits)
 
 
-def _lines(paragraph: str, fits: Fits) -> Iterator[str]:
+def _all_lines(text: str, fits: Fits, *, fill: bool = False) -> tuple[str, ...]:
+    return tuple(line for paragraph in text.splitlines() for line in _lines(paragraph, fits, fill=fill))
+
+
+def _lines(paragraph: str, fits: Fits, *, fill: bool) -> Iterator[str]:
     words = deque(_words(paragraph))
     line = ""
     while words:
@@ -84,7 +92,7 @@ def _lines(paragraph: str, fits: Fits) -> Iterator[str]:
         if fits(_plain(longer)):
             line = longer
             continue
-        full, rest = _divided(line, word, fits)
+        full, rest = _divided(line, word, fits, fill=fill)
         yield full
         line = ""
         if rest:
@@ -101,14 +109,28 @@ def _plain(text: str) -> str:
     return text.replace(SOFT_HYPHEN, "")
 
 
-def _divided(line: str, word: str, fits: Fits) -> tuple[str, str]:
-    """A full line from `line` and as much of `word` as its soft hyphens let on it, and the rest of the word."""
+def _divided(line: str, word: str, fits: Fits, *, fill: bool) -> tuple[str, str]:
+    """A full line from `line` and as much of `word` as its soft hyphens (to `fill` it: its syllables) let on it, and
+    the rest of the word."""
     start = f"{line} " if line else ""
     for cut in reversed([at for at, letter in enumerate(word) if letter == SOFT_HYPHEN and at > 0]):
         full = _plain(start + word[:cut]) + "-"
         if fits(full):
             return full, word[cut + 1 :]
-    return (_plain(line), word) if line else _broken(_plain(word), fits)
+    if not line:
+        return _broken(_plain(word), fits)
+    return _filled(_plain(line), _plain(word), fits) if fill else (_plain(line), word)
+
+
+def _filled(line: str, word: str, fits: Fits) -> tuple[str, str]:
+    """The line with the first syllables of a word that has room for some, and the rest of the word."""
+    places = range(len(word) - SHORTEST_PIECE, SHORTEST_PIECE - 1, -1)
+    for good in (_follows_joint, _is_seam, _begins_syllable):
+        for at in places:
+            hyphen = "" if word[at - 1] in JOINTS else "-"
+            if good(word, at) and fits(full := f"{line} {word[:at]}{hyphen}"):
+                return full, word[at:]
+    return line, word
 
 
 def _broken(word: str, fits: Fits) -> tuple[str, str]:
