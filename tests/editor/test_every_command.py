@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import datetime
 
 import pytest
 
@@ -12,6 +13,7 @@ from vsa.editor.stages import Stage
 from vsa.editor.tools import Tools
 from vsa.editor.views import View
 from vsa.edits.actions import add_action
+from vsa.edits.finishing import finish
 from vsa.edits.ideal import make_ideal
 from vsa.edits.nodes import add_note
 from vsa.edits.problems import add_problem
@@ -106,6 +108,19 @@ def test_on_every_stage_with_everything_selected_that_can_be(full: Session, stat
         session.select(keys)
         assert set(session.selection) == set(keys)
         runs_or_says_why(command, session)
+
+
+@pytest.mark.parametrize(
+    "state", ["a step", "a chain of steps", "an arrow", "a lane", "a problem", "a note", "an action"]
+)
+def test_a_locked_version_is_changed_by_none_but_the_next_version(full: Session, state: str) -> None:
+    stage, keys = STATES[state]
+    locked = finish(full.document, datetime(2026, 11, 22))
+    for command in COMMANDS:
+        session = Session(locked, stage=stage)
+        session.select(keys)
+        runs_or_says_why(command, session)
+        assert (session.document is locked) is (command.id != "next_version"), command.id
 
 
 def test_without_a_document() -> None:

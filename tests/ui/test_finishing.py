@@ -87,12 +87,14 @@ def test_what_is_dragged_or_typed_stays_as_it_was(
     finished: Window, session: Session, canvas: MapCanvas, qtbot: QtBot
 ) -> None:
     locked = session.document
+    finished._toast.setText("")
     spot = canvas.rect_of(canvas.sheet["node:3"].bounds).center()
     QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=spot)
     for step in range(1, 6):
         QTest.mouseMove(canvas, spot + QPoint(12 * step, 0))
     QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=spot + QPoint(60, 0))
     assert session.document is locked
+    assert "Låst versjon 2" in finished._toast.text()
     session.select(["node:3"])
     field = next(each for each in finished.findChildren(QLineEdit) if each.isVisible() and each.text() == "60\u00a0min")
     field.setFocus()

@@ -68,6 +68,7 @@ class Session:
         self.editing: Key | None = None
         self.edited_field = ""
         self._preview: Document | None = None
+        self._kept_out = False
         self._listeners = Listeners()
         self._figures, self._pictures = Figures(), Pictures()
         self._told: MapScene | None = None
@@ -147,7 +148,10 @@ class Session:
         would still be: then the user is told. Raises what the edit raises."""
         self.cancel_preview()
         after = edit(self.history.present)
-        if after is self.history.present or self._is_refused(after):
+        if after is self.history.present:
+            return False
+        if self._is_kept_out(after):
+            self._refuse()
             return False
         self._commit(after, label, self.selection if select is None else tuple(select))
         return True
@@ -155,13 +159,18 @@ class Session:
     def preview(self, edit: Edit) -> None:
         """Show what an edit would do to the present document, as long as a gesture lasts."""
         after = edit(self.history.present)
-        if after is self.history.present or not self._is_refused(after):
-            self._preview = after
-            self._tell(Changes(preview=True))
+        if after is not self.history.present and self._is_kept_out(after):
+            self._kept_out = True
+            return
+        self._preview = after
+        self._tell(Changes(preview=True))
 
     def keep_preview(self, label: Message, select: Iterable[Key] | None = None) -> None:
         """End a gesture: what is shown becomes one step of the history."""
         shown, self._preview = self._preview, None
+        if self._kept_out:
+            self._kept_out = False
+            self._refuse()
         if shown is None or shown is self.history.present:
             self._tell(Changes(preview=True))
         else:
@@ -169,6 +178,7 @@ class Session:
 
     def cancel_preview(self) -> None:
         """End a gesture without a trace."""
+        self._kept_out = False
         if self._preview is not None:
             self._preview = None
             self._tell(Changes(preview=True))
@@ -299,13 +309,16 @@ class Session:
         stream = self.stream
         return stream is not None and name in getattr(stream, f"{kind}s", ())
 
-    def _is_refused(self, after: Document) -> bool:
-        """Whether a lock keeps an edit out; whoever shows what was typed takes it back."""
+    def _is_kept_out(self, after: Document) -> bool:
+        """Whether a lock keeps an edit out: any but one that puts another lock, or none, in its place."""
         lock = self.history.present.lock
-        if lock is None or after.lock is not lock:
-            return False
-        self._tell(Changes(selection=True, said=message("editor.finish.refused", version=lock.version)))
-        return True
+        return lock is not None and after.lock is lock
+
+    def _refuse(self) -> None:
+        """Say that the document is locked; whoever shows what was typed takes it back."""
+        lock = self.history.present.lock
+        if lock is not None:
+            self._tell(Changes(selection=True, said=message("editor.finish.refused", version=lock.version)))
 
     def _commit(self, after: Document, label: Message, selection: tuple[Key, ...]) -> None:
         self.history.commit(after, label, View(self.stage, selection, self.tab))
