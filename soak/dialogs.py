@@ -36,6 +36,8 @@ class Answers(QObject):
         """Answer from now on."""
         self._seams.enter_context(patch.object(dialogs, "ask_open", self._choose_file))
         self._seams.enter_context(patch.object(dialogs, "ask_save", self._choose_place))
+        self._seams.enter_context(patch.object(dialogs, "ask_folder", lambda *_: self._folder))
+        self._seams.enter_context(patch("vsa.ui.printing.system_printer.ask_for_printer", lambda *_: False))
         self._timer.start()
 
     def stop(self) -> None:

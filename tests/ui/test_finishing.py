@@ -1,14 +1,17 @@
 """Finishing in the window: what is put away, that the lock is seen and kept, and that the next version goes on."""
 
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from vsa.editor.commands import COMMANDS
+from vsa.editor.finished_files import Package, package
 from vsa.editor.session import Session
 from vsa.storage import load
 from vsa.ui import dialogs
@@ -183,6 +186,42 @@ def test_files_that_are_there_already_are_said_and_nothing_is_locked(
     assert dialog._said.accessibleName() == dialog._said.text()
     assert session.document.lock is None
     assert dialog._finish.isEnabled()
+
+
+def test_finishing_that_is_given_up_writes_nothing_and_locks_nothing(
+    byggesak: Window, session: Session, archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, let_go = Event(), Event()
+
+    def slow(*given: Any) -> Package:
+        begun.set()
+        assert let_go.wait(PATIENCE / 1000)
+        return package(*given)
+
+    monkeypatch.setattr("vsa.ui.finish_dialog.package", slow)
+    dialog = FinishDialog(session, archive, byggesak)
+    dialog.show()
+    dialog.start()
+    assert dialog._run is not None
+    assert begun.wait(PATIENCE / 1000)
+    dialog._run.requestInterruption()
+    let_go.set()
+    dialog.reject()
+    QCoreApplication.processEvents()
+    assert not dialog.isVisible()
+    assert list(archive.iterdir()) == []
+    assert session.document.lock is None
+
+
+def test_the_folder_is_asked_for(
+    session: Session, archive: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = FinishDialog(session, tmp_path, None)
+    qtbot.addWidget(dialog)
+    monkeypatch.setattr(dialogs, "ask_folder", lambda *_: archive)
+    dialog._choose.click()
+    assert dialog._where.text() == str(archive)
+    assert dialog._folder == archive
 
 
 def test_a_locked_document_is_not_finished_again_and_an_open_one_has_no_next_version(

@@ -96,6 +96,12 @@ def ask_save(parent: QtWidgets.QWidget, title: str, proposed: Path, kinds: str) 
     return Path(dialog.selectedFiles()[0]) if run(dialog) else None
 
 
+def ask_folder(parent: QtWidgets.QWidget, title: str, proposed: Path) -> Path | None:
+    """A folder that is there, or None."""
+    name = QtWidgets.QFileDialog.getExistingDirectory(parent, title, str(proposed))
+    return Path(name) if name else None
+
+
 def _ending(kind: str) -> str:
     """`csv` of `CSV (*.csv)`."""
     return kind.partition("(*.")[2].partition(")")[0].partition(" ")[0]

@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QThread, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from vsa.editor.finished_files import CHECKSUMS, Package, Print, copy_name, package, prints_of, put_away
 from vsa.editor.session import Session
@@ -13,6 +13,7 @@ from vsa.edits.finishing import finish, version_of
 from vsa.i18n import Message, UserError, message
 from vsa.model.document import Document
 from vsa.reports import KINDS, default_file_name
+from vsa.ui import dialogs
 from vsa.ui.announcing import announce
 from vsa.ui.check_box import CheckBox
 from vsa.ui.elided_label import ElidedLabel
@@ -59,8 +60,11 @@ class FinishDialog(QDialog):
         self._run.start()
 
     def reject(self) -> None:
-        if self._run is None:
-            super().reject()
+        """Give up what is not written yet. What is written counts: the document is locked then."""
+        if self._run is not None:
+            self._run.requestInterruption()
+            self._run.wait()
+        super().reject()
 
     def _arrange(self) -> None:
         tr = self._tr
@@ -131,11 +135,11 @@ class FinishDialog(QDialog):
         return row
 
     def _ask_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, self._tr("ui.finish.choose_folder"), str(self._folder))
-        if name:
-            self._folder = Path(name)
-            self._where.setText(name)
-            self._where.setToolTip(name)
+        folder = dialogs.ask_folder(self, self._tr("ui.finish.choose_folder"), self._folder)
+        if folder is not None:
+            self._folder = folder
+            self._where.setText(str(folder))
+            self._where.setToolTip(str(folder))
             self._say("", "hint")
 
     def _show_files(self) -> None:
@@ -164,7 +168,7 @@ class FinishDialog(QDialog):
             self.accept()
 
     def _allow(self, allowed: bool) -> None:
-        for part in (self._finish, self._cancel, self._choose, *(box for _, box in self._boxes)):
+        for part in (self._finish, self._choose, *(box for _, box in self._boxes)):
             part.setEnabled(allowed)
 
     def _say(self, sentence: str, role: str) -> None:
@@ -189,6 +193,8 @@ class FinishRun(QThread):
     def run(self) -> None:
         try:
             made = package(self._document, self._prints, self._moment)
+            if self.isInterruptionRequested():
+                return
             put_away(made, self._folder)
         except UserError as error:
             self.refused.emit(error.message)
