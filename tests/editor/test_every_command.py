@@ -40,6 +40,13 @@ class Views:
         """Stay."""
 
 
+class Errands:
+    """What needs a window, done by doing nothing."""
+
+    def __getattr__(self, name: str) -> Callable[..., None]:
+        return lambda *_: None
+
+
 class Desk:
     """A desk without a window: all that a command asks of it is done by doing nothing."""
 
@@ -47,6 +54,7 @@ class Desk:
         self.session = session
         self.tools = Tools(session) if session else None
         self.clipboard, self.views = Clipboard(), Views() if session else None
+        self.errands = Errands()
         self.language, self.theme, self.presenting = "nb", "light", False
 
     def __getattr__(self, name: str) -> Callable[..., None]:
