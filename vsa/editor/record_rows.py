@@ -23,7 +23,8 @@ class Column:
 class Cell:
     """A text with an icon before it, and a note or a bar of `progress` (0..1) under it.
 
-    `late` marks the note as a warning. Rows are sorted by `order`, by the text where it is None and there is a text.
+    `late` marks the note as a warning, `tag` puts the text in a green frame. Rows are sorted by `order`, by the text
+    where it is None and there is a text.
     """
 
     text: str
@@ -33,6 +34,7 @@ class Cell:
     late: bool = False
     progress: float | None = None
     token: Token = "text"
+    tag: bool = False
     order: Any = None
 
     @property

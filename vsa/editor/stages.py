@@ -27,6 +27,7 @@ def filled_stages(document: Document) -> set[Stage]:
         stage for stage, state in MAP_STATES.items() if (made := document.in_state(state)) and len(made.nodes) > 1
     }
     stages |= {Stage.COMPARE} if stages >= MAP_STATES.keys() else set()
+    stages |= {Stage.PREPARE} if document.interviews or document.findings or document.candidates else set()
     return stages | ({Stage.ACTIONS} if document.actions else set())
 
 

@@ -45,7 +45,7 @@ class Subject:
             return session.tr(f"audits.area.{self.kind.removeprefix(AREA)}")
         if isinstance(found, Symbol):
             return session.tr(kind_of(found).label)
-        return session.tr(f"editor.subject.{self.kind}")
+        return session.tr(f"editor.subject.{self.kind}", number=getattr(found, "number", ""))
 
 
 def subject_of(session: Session, key: str) -> Subject | None:

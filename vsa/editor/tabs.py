@@ -18,6 +18,7 @@ class Tab:
 
 TABS: Mapping[Stage, tuple[Tab, ...]] = MappingProxyType(
     {
+        Stage.PREPARE: (Tab("interviews", "guide"), Tab("team"), Tab("course", "measure-form")),
         Stage.FOLLOWUP: (Tab("plan"), Tab("audits"), Tab("factors")),
     }
 )

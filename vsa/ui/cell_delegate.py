@@ -35,6 +35,7 @@ class CellDelegate(QStyledItemDelegate):
         text = QFontMetrics(bold).horizontalAdvance(cell.text) + (ICON + GAP if cell.icon else 0)
         below = QFontMetrics(note).horizontalAdvance(cell.note) + (SMALL_ICON + GAP if cell.late else 0)
         bar = BAR_WIDTH if cell.progress is not None else 0
+        text += 2 * GAP if cell.tag else 0
         widest = min(max(text, below, bar), scaled(self._columns[index.column()].widest))
         return QSize(widest + 2 * PADDING + 4, 2 * _line() + 12)
 
@@ -72,6 +73,9 @@ class CellDelegate(QStyledItemDelegate):
     def _paint_text(
         self, painter: QPainter, option: QStyleOptionViewItem, cell: Cell, place: QRect, column: int
     ) -> None:
+        if cell.tag:
+            _paint_tag(painter, option, cell, place)
+            return
         if cell.icon:
             top = place.top() + (_line() - ICON) / 2
             draw_icon(painter, cell.icon, cell.token, theme_in_use(), place.left(), top, ICON)
@@ -116,6 +120,26 @@ class CellDelegate(QStyledItemDelegate):
         font.setPixelSize(scaled(NOTE_SIZE))
         font.setWeight(QFont.Weight.Bold if late else QFont.Weight.Normal)
         return font
+
+
+def _paint_tag(painter: QPainter, option: QStyleOptionViewItem, cell: Cell, place: QRect) -> None:
+    """A word in a frame, with its icon: in the green of what is gained."""
+    font = QFont(option.font)
+    font.setPixelSize(scaled(NOTE_SIZE))
+    font.setWeight(QFont.Weight.Bold)
+    words = QFontMetrics(font).horizontalAdvance(cell.text)
+    box = QRectF(place.left() + 0.5, place.top() - 1.5, min(words + SMALL_ICON + 4 * GAP, place.width()), _line() + 3)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(_color(cell.token), 1))
+    painter.setBrush(_color("vs_soft"))
+    painter.drawRoundedRect(box, 4, 4)
+    top = place.top() + (_line() - SMALL_ICON) / 2
+    draw_icon(painter, cell.icon, cell.token, theme_in_use(), box.left() + GAP, top, SMALL_ICON, 2.0)
+    painter.setFont(font)
+    painter.setPen(_color("vs_ink"))
+    room = QRect(place.left() + 2 * GAP + SMALL_ICON, place.top(), int(box.width()) - SMALL_ICON - 3 * GAP, _line())
+    shown = painter.fontMetrics().elidedText(cell.text, Qt.TextElideMode.ElideRight, room.width())
+    painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
 
 
 def _paint_bar(painter: QPainter, progress: float, place: QRect) -> None:

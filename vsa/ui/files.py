@@ -351,12 +351,13 @@ class Files:
             return
         export(self._window, session, self.proposed("csv"))
 
-    def print_report(self) -> None:
-        """The reports of the document, as they will be on paper, to save and to print."""
+    def print_report(self, kind: str = "") -> None:
+        """The reports of the document, as they will be on paper, to save and to print; first one of a kind, or else
+        that of what is on screen."""
         from vsa.ui.printing.dialog import PrintDialog
 
         if self._window.session is not None:
-            dialogs.run(PrintDialog(self._window.session, self._folder(), self._window))
+            dialogs.run(PrintDialog(self._window.session, self._folder(), self._window, kind))
 
     def finish_version(self) -> None:
         """Put the version away and lock it, as the user says."""

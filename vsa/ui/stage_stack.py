@@ -164,6 +164,10 @@ class StageStack(QStackedWidget):
 
 def _maker(stage: Stage) -> Callable[[Session, Theme], TabbedStage]:
     """What makes a stage of tabs; it is imported when it is first asked for."""
+    if stage is Stage.PREPARE:
+        from vsa.ui.prepare_stage import prepare_stage
+
+        return prepare_stage
     from vsa.ui.followup_stage import followup_stage
 
-    return {Stage.FOLLOWUP: followup_stage}[stage]
+    return followup_stage

@@ -16,7 +16,9 @@ PADDING = 26
 
 class TabPage(QWidget):
     """The page of a tab. It is asked to show the session when it comes on screen and after every change while it is
-    there, so it needs no listener of its own."""
+    there, so it needs no listener of its own. `prints` asks for a report by its kind."""
+
+    prints = Signal(str)
 
     def show_session(self) -> None:
         """Show the document and the selection as they are now."""

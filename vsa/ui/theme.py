@@ -169,6 +169,18 @@ QLabel[role="figure"]:disabled, QLabel[role="unit"]:disabled, QLabel[role="label
 QFrame[role="rule"] { background: $border; border: none; }
 QFrame[role="card"] { background: $surface; border: 1px solid $border; border-radius: 10px; }
 QFrame[role="chosen"] { background: $surface; border: 2px solid $accent; border-radius: 10px; }
+QFrame[role="fruits"] { background: $surface; border: 2px solid $vs; border-radius: 10px; }
+QFrame[role="privacy"] { background: $bg; border: none; border-radius: 8px; }
+QPushButton#fruit { background: $surface; border: 1px solid $border; border-radius: 8px; text-align: left; padding: 0; }
+QPushButton#fruit:hover { background: $bg; }
+QPushButton#fruit:checked { border: 2px solid $accent; background: $accent_soft; }
+QPushButton#fruit:focus { border: 2px solid $accent; }
+QPushButton#case { border: 1px solid transparent; background: transparent; text-align: left; padding: 0;
+  font-weight: 700; font-size: $px16; }
+QPushButton#case:focus { border: 2px solid $accent; padding: 0 3px; }
+QProgressBar#settled { background: $surface; border: 1px solid $strong; border-radius: 4px; min-height: 6px;
+  max-height: 6px; }
+QProgressBar#settled::chunk { background: $accent; border-radius: 3px; }
 QFrame[role="toolbox"] { background: $surface; border: 1px solid $strong; border-radius: 10px; }
 QFrame[role="panel"] { background: $surface; border: none; border-left: 1px solid $border; }
 QFrame[role="header"] { background: $surface; border: none; border-bottom: 1px solid $border; }

@@ -401,6 +401,7 @@ class Window(QMainWindow):
         self._menus.bind(stage.table, only=("delete", "select_all"))
 
     def _bind_page(self, page: TabPage) -> None:
+        page.prints.connect(self.files.print_report)
         for widget in page.keyed():
             self._menus.bind(widget, only=("delete", "select_all"))
             self._menus.bind(widget, scope=Scope.RECORDS)

@@ -9,6 +9,7 @@ from vsa.editor.commands import (
     help,
     insert,
     lanes,
+    preparing,
     records,
     table,
     tabs,
@@ -31,6 +32,7 @@ COMMANDS: tuple[Command, ...] = (
     *tabs.COMMANDS,
     *records.COMMANDS,
     *insert.COMMANDS,
+    *preparing.COMMANDS,
     *tools.COMMANDS,
     *help.COMMANDS,
 )

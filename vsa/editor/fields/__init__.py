@@ -19,6 +19,7 @@ RECORD_FIELDS: Mapping[str, str] = MappingProxyType(
         "plan": "vsa.editor.fields.following_up",
         "audit": "vsa.editor.fields.following_up",
         "factor": "vsa.editor.fields.following_up",
+        **dict.fromkeys(("interview", "finding", "candidate", "member"), "vsa.editor.fields.preparing"),
     }
 )
 """The module whose `FIELDS` has the form of a kind of record: the first picture does without them."""

@@ -69,6 +69,8 @@ class Inspector(QFrame):
         """Take what is typed in any field but not yet committed."""
         for filled in self._forms:
             filled.form.finish()
+        for part in self._parts:
+            part.finish()
 
     def focus_field(self, name: str = "") -> None:
         """Put the cursor in a field, or in the first one."""
@@ -175,6 +177,9 @@ class Inspector(QFrame):
 
         # Fields left behind may still hold a text: what they held belongs to what was selected then.
         session, self._stale = self._session, False
+        left, self._parts = self._parts, []
+        for part in left:
+            part.finish()
         self._subjects = subjects_of(session)
         self._forms, self._parts = [], []
         body = QWidget()

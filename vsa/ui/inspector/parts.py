@@ -41,6 +41,9 @@ class Part(QWidget):
         """Show the document as it is now."""
         raise NotImplementedError
 
+    def finish(self) -> None:
+        """Take what is typed but not yet committed."""
+
     def heading(self, key: str) -> None:
         """A rule and a heading."""
         label = QLabel(self.tr_(key))
@@ -297,4 +300,8 @@ def parts_of(kind: str, subjects: Sequence[Subject], session: Session, theme: Th
         from vsa.ui.inspector.group_part import GroupPart  # Only a map with groups needs it.
 
         chosen.append(GroupPart)
+    if kind in ("interview", "finding", "candidate") and len(subjects) == 1:
+        from vsa.ui.prepare.parts import PARTS
+
+        chosen.extend(PARTS[kind])
     return [part(subjects, session, theme) for part in chosen]

@@ -45,7 +45,7 @@ FIRST_KINDS: Mapping[Stage, str] = {Stage.ACTIONS: "actions", Stage.COMPARE: "co
 class PrintDialog(QDialog):
     """Stays open, so that one report can follow another. `folder` is where files are proposed to go."""
 
-    def __init__(self, session: Session, folder: Path, parent: QWidget | None) -> None:
+    def __init__(self, session: Session, folder: Path, parent: QWidget | None, kind: str = "") -> None:
         super().__init__(parent)
         self._session, self._tr, self._folder = session, session.tr, folder
         self._proof: Proof | None = None
@@ -62,7 +62,7 @@ class PrintDialog(QDialog):
         self._said = ElidedLabel()
         self._arrange()
         self._connect()
-        self._choose(_report_of(session))
+        self._choose(kind or _report_of(session))
 
     @property
     def kind(self) -> str:

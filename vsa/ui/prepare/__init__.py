@@ -1,0 +1,1 @@
+"""The screens of what happens before and during the course."""

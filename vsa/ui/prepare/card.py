@@ -1,0 +1,77 @@
+"""A white card with a title, the pieces that cards are made of, and columns of cards that scroll."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from vsa.drawing.theme import Theme
+from vsa.editor.session import Session
+
+PADDING = 16
+GAP = 16
+
+
+class Card(QFrame):
+    """`column` holds what it shows, below a row with its `title` and what stands at the right of it."""
+
+    def __init__(self, session: Session, theme: Theme, role: str = "card") -> None:
+        super().__init__()
+        self.session, self.theme = session, theme
+        self.setProperty("role", role)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(PADDING, 12, PADDING, PADDING)
+        self.column.setSpacing(10)
+        self.title = label("title")
+        self.head = QHBoxLayout()
+        self.head.setSpacing(10)
+        self.head.addWidget(self.title)
+        self.column.addLayout(self.head)
+
+    def show_session(self) -> None:
+        """Show the document and the selection as they are now."""
+
+    def speak(self) -> None:
+        """Write all words in the language of the session."""
+
+    def dress(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self.theme = theme
+
+    def finish(self) -> None:
+        """Take every text that is typed but not yet committed."""
+
+
+def label(role: str = "", *, wraps: bool = False) -> QLabel:
+    """A label for a text of the user: nothing in it is markup."""
+    made = QLabel()
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wraps)
+    if role:
+        made.setProperty("role", role)
+    return made
+
+
+def emptied(layout: QLayout) -> None:
+    """Take everything out of a layout."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+def scrolling(*cards: QWidget) -> QScrollArea:
+    """Cards one below the other, as high as they need, that scroll where the window is low."""
+    body = QWidget()
+    body.setProperty("role", "plain")
+    column = QVBoxLayout(body)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(GAP)
+    for card in cards:
+        column.addWidget(card)
+    column.addStretch(1)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(body)
+    return area
