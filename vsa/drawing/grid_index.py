@@ -1,6 +1,6 @@
 """Which items lie in a part of a sheet, without looking at all of them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from vsa.drawing.sheet import Box, Item, Sheet
 
@@ -24,9 +24,10 @@ class GridIndex:
 
     def with_sheet(self, sheet: Sheet) -> "GridIndex":
         """The index of another sheet: made from this one where most items are the same objects."""
-        if sheet is self._sheet:
-            return self
-        gone, come = sheet.differences(self._sheet)
+        return self if sheet is self._sheet else self.with_changes(sheet, *sheet.differences(self._sheet))
+
+    def with_changes(self, sheet: Sheet, gone: Sequence[Item], come: Sequence[Item]) -> "GridIndex":
+        """The same where it is known already what is gone and what has come."""
         if len(come) > len(sheet.items) / 4:
             return GridIndex(sheet)
         made = object.__new__(GridIndex)

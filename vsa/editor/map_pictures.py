@@ -42,7 +42,7 @@ class Pictures:
         draft of a large one. With no analysis it has figures from before; None where there are none to have."""
         fair, latest = self._fair.get(stream), self.shown(stream)
         if fair is not None and _shows(fair, stream, analysis, tr):
-            return self._show(fair)
+            return self._keep(fair)
         if (
             latest is None
             or latest.tr != tr

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap, QTransform
 
 from vsa.drawing.grid_index import GridIndex
 from vsa.drawing.primitives import Token
-from vsa.drawing.sheet import Box, Sheet
+from vsa.drawing.sheet import Box, Item, Sheet
 from vsa.drawing.theme import Theme
 from vsa.editor.camera import Camera
 from vsa.ui.painter import SheetPainter
@@ -32,15 +32,23 @@ class Picture:
         """Whether parts are painted as from far away."""
         self._index = GridIndex(self.sheet)
         self._pixmap = QPixmap()
+        self._compared: tuple[Sheet, tuple[list[Item], list[Item]]] | None = None
 
     def show(self, sheet: Sheet) -> None:
         """Take another sheet; paint it with `redraw` or `patch`."""
         if sheet is self.sheet:
             return
-        gone, _ = sheet.differences(self.sheet)
+        gone, come = self.differences(sheet)
         self.painter.forget(item.key for item in gone if sheet.get(item.key) is None)
-        self.sheet = sheet
-        self._index = self._index.with_sheet(sheet)
+        self.sheet, self._compared = sheet, None
+        self._index = self._index.with_changes(sheet, gone, come)
+
+    def differences(self, sheet: Sheet) -> tuple[list[Item], list[Item]]:
+        """What is gone and what has come in another sheet; it is asked for at every change, and again when that is
+        taken over."""
+        if self._compared is None or self._compared[0] is not sheet:
+            self._compared = sheet, sheet.differences(self.sheet)
+        return self._compared[1]
 
     def redraw(self, camera: Camera, size: QSize, ratio: float) -> None:
         """Paint all of it sharply; `size` in logical pixels, `ratio` device pixels a logical pixel."""

@@ -119,7 +119,7 @@ class SheetView(SpokenView):
         return QRectF(*corners).toAlignedRect()
 
     def _changed(self) -> frozenset[str]:
-        gone, come = self.sheet.differences(self._picture.sheet)
+        gone, come = self._picture.differences(self.sheet)
         return frozenset(item.key for items in (gone, come) for item in items)
 
     def _lift(self, changed: frozenset[str]) -> None:
