@@ -49,7 +49,7 @@ def reroute(
     """
     sheet, record = sheet_of(diagram, places, lane_heights), routing.record
     if too_large(sheet):
-        return finish_plainly(sheet, unchanged(sheet, routing))
+        return finish_plainly(sheet, unchanged(sheet, routing), routing)
     if not isinstance(record, Record) or record.plain:
         return finish_plainly(sheet)
     happened = moves(record.sheet, sheet)
@@ -60,7 +60,7 @@ def reroute(
     anew = _found(near, arrows, strangers) if len(near.links) <= MOST_NEAR else _plain(sheet, arrows)
     courses = anew.record.courses if isinstance(anew.record, Record) else {}
     routes = {link.id: anew.routes.get(link.id) or arrows.kept[link.id] for link in sheet.links}
-    return routing_of(sheet, routes, Record(sheet, {**arrows.courses, **courses}))
+    return routing_of(sheet, routes, Record(sheet, {**arrows.courses, **courses}), anew.routes, routing)
 
 
 def _sorted(sheet: Sheet, routes: Mapping[str, Route], record: Record, happened: Moves) -> _Sorted:

@@ -152,21 +152,30 @@ def _changed_areas(
     return [(x0 - AROUND, y0 - AROUND, x1 + AROUND, y1 + AROUND) for x0, y0, x1, y1 in rects]
 
 
-def finish_plainly(sheet: Sheet, known: Mapping[str, Route] = MappingProxyType({})) -> Routing:
+def finish_plainly(
+    sheet: Sheet, known: Mapping[str, Route] = MappingProxyType({}), before: Routing | None = None
+) -> Routing:
     """Arrows and labels that do not look where others are, for a diagram that is too large for care. Those `known` are
-    right as they are."""
+    right as they are. The page never becomes smaller than `before`, which saves measuring all of it."""
     part = replace(sheet, links=tuple(link for link in sheet.links if link.id not in known))
     drawn = drawn_by_hand(part)
     found = {link.id: _plain(part, link) for link in automatic(part, drawn)} | drawn
     anew = label_plainly(part.links, found, part.boxes, part.centres)
-    return routing_of(
-        sheet, {link.id: known.get(link.id) or anew[link.id] for link in sheet.links}, Record(sheet, {}, plain=True)
-    )
+    routes = {link.id: known.get(link.id) or anew[link.id] for link in sheet.links}
+    return routing_of(sheet, routes, Record(sheet, {}, plain=True), anew, before)
 
 
-def routing_of(sheet: Sheet, routes: Mapping[str, Route], record: Record) -> Routing:
-    """The routing of a sheet whose arrows run so."""
-    width, height = _extent(sheet, routes)
+def routing_of(
+    sheet: Sheet,
+    routes: Mapping[str, Route],
+    record: Record,
+    anew: Mapping[str, Route] = MappingProxyType({}),
+    before: Routing | None = None,
+) -> Routing:
+    """The routing of a sheet whose arrows run so. With a routing `before`, of which only the routes that are found
+    `anew` differ, the page is at least as large as it was."""
+    width, height = _extent(sheet, anew if before else routes)
+    width, height = (max(width, before.width), max(height, before.height)) if before else (width, height)
     return Routing(routes, sheet.lane_tops, sheet.lane_heights, width, height, record)
 
 

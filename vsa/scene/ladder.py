@@ -121,11 +121,15 @@ def _sums(home: Id, steps: Sequence[tuple[Step, float]], facts: Mapping[Id, Fact
 def rungs(times: Iterable[Times], stream: Stream, card: float = CARD_WIDTH) -> tuple[Rung, ...]:
     """The steps of the ladder under their cards, which are `card` wide; one whose card stands too far to the left is
     pushed to the right."""
-    found, edge, half = [], START, card / 2
-    for step, wait, work in times:
-        middle = stream.nodes[step].x
-        left = max(edge, middle - half)
-        edge = max(left + LEAST_WIDTH, middle + half)
+    found, edge, half, nodes = [], START, card / 2, stream.nodes
+    for step, wait, work in times:  # At every frame of a drag: comparing is quicker than asking for the larger one.
+        middle = nodes[step].x
+        left = middle - half
+        if left < edge:
+            left = edge
+        edge = middle + half
+        if edge < left + LEAST_WIDTH:
+            edge = left + LEAST_WIDTH
         found.append(Rung(left, edge, wait, work))
     return tuple(found)
 
