@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -38,7 +38,9 @@ LEAST = 900, 560
 WIDEST, TALLEST = 1480, 1000
 BESIDE = 64
 """How much of the window stays in sight beside the dialog."""
-MOST_KINDS = 8
+LEAST_KINDS = 5
+BELOW_KINDS = 480
+"""What the questions of a report and the buttons take of the height, as a rule."""
 FIRST_KINDS: Mapping[Stage, str] = {Stage.ACTIONS: "actions", Stage.COMPARE: "compare"}
 
 
@@ -123,8 +125,6 @@ class PrintDialog(QDialog):
             item.setToolTip(tr.text(report.description))
             kinds.addItem(item)
         kinds.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        row = kinds.sizeHintForRow(0)
-        kinds.setFixedHeight(row * min(kinds.count(), MOST_KINDS) + 4)
         return kinds
 
     def _page_choice(self) -> QWidget:
@@ -273,6 +273,14 @@ class PrintDialog(QDialog):
         announce(self._said, sentence)
 
     # How it ends
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        row = self._kinds.sizeHintForRow(0)
+        shown = max((self.height() - scaled(BELOW_KINDS)) // row, LEAST_KINDS)
+        self._kinds.setFixedHeight(row * min(shown, self._kinds.count()) + 4)
+        if chosen := self._kinds.currentItem():
+            self._kinds.scrollToItem(chosen)
 
     def reject(self) -> None:
         self._press.close()

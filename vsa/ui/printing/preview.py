@@ -14,9 +14,10 @@ from vsa.ui.printing.pages import Size
 from vsa.ui.printing.press import View
 from vsa.ui.printing.thumbnails import Thumbnails
 from vsa.ui.segments import Segments
-from vsa.ui.theme import theme_in_use
+from vsa.ui.theme import scaled, theme_in_use
 
 FITS = (Fit.PAGE, Fit.WIDTH)
+FITS_WIDTH = 250
 PATIENCE_MS = 300
 """How long the pages before stay in sight without a word while others are made."""
 
@@ -88,14 +89,14 @@ class Preview(QWidget):
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(8)
         self._place, self._scale = QLabel(), QLabel()
-        self._scale.setMinimumWidth(52)
+        self._scale.setMinimumWidth(scaled(52))
         self._scale.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._back = self._button("chevron_up", tr("ui.print.previous_page"))
         self._on = self._button("chevron_down", tr("ui.print.next_page"))
         self._smaller = self._button("minus", tr("editor.command.zoom_out"))
         self._larger = self._button("plus", tr("editor.command.zoom_in"))
         self._fits = Segments((tr("ui.print.whole_page"), tr("ui.print.page_width")))
-        self._fits.setFixedWidth(230)
+        self._fits.setFixedWidth(scaled(FITS_WIDTH))
         self._back.clicked.connect(lambda: self.view.go(self.view.page - 1))
         self._on.clicked.connect(lambda: self.view.go(self.view.page + 1))
         self._smaller.clicked.connect(lambda: self.view.zoom_by(1 / ZOOM_STEP))

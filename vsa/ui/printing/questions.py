@@ -11,9 +11,11 @@ from vsa.reports import Question, Report
 from vsa.ui.check_box import CheckBox
 from vsa.ui.choice_box import ChoiceBox
 from vsa.ui.printing.choice_or_words import ChoiceOrWords
+from vsa.ui.theme import scaled
 
 Answer: TypeAlias = ChoiceBox | CheckBox | ChoiceOrWords
 LABEL_WIDTH = 92
+"""A longer label stands above its field."""
 
 
 class Questions(QWidget):
@@ -30,7 +32,6 @@ class Questions(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(8)
-        self._grid.setColumnMinimumWidth(0, LABEL_WIDTH)
         self._grid.setColumnStretch(1, 1)
 
     @property
@@ -56,14 +57,20 @@ class Questions(QWidget):
         label = self._tr.text(question.label)
         field.setAccessibleName(label)
         if isinstance(field, CheckBox):
-            self._grid.addWidget(field, row, 0, 1, 2)
+            self._grid.addWidget(field, 2 * row, 0, 1, 2)
             field.toggled.connect(lambda _: self.changed.emit())
             return
         words = QLabel(label)
         words.setWordWrap(True)
         words.setBuddy(field)
-        self._grid.addWidget(words, row, 0)
-        self._grid.addWidget(field, row, 1)
+        words.ensurePolished()
+        if words.fontMetrics().horizontalAdvance(label) > scaled(LABEL_WIDTH):
+            self._grid.addWidget(words, 2 * row, 0, 1, 2)
+            self._grid.addWidget(field, 2 * row + 1, 0, 1, 2)
+        else:
+            words.setFixedWidth(scaled(LABEL_WIDTH))
+            self._grid.addWidget(words, 2 * row, 0)
+            self._grid.addWidget(field, 2 * row, 1)
         if isinstance(field, ChoiceOrWords):
             field.changed.connect(self.changed)
         else:
