@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.reports import every_kind
 from tests.reports.pdfs import TODAY, letters, opened, page_size, texts
+from tests.reports.placed import runs
 from tests.reports.streams import document_of, ideal, problems, stream_of
 from vsa.analysis import analyse, basis_of
 from vsa.drawing.measuring import text_run
@@ -349,6 +351,15 @@ def test_an_example_is_one_sheet_with_figures_problems_and_legend(name: str, sta
     assert "Tegnforklaring" in pages[0]
     assert "Gjennomløpstid" in pages[0]
     assert ("Forbedringslyn" in pages[0]) == (state == "current")
+
+
+@pytest.mark.parametrize("options", [{"paper": "A4"}, {"paper": "A3"}, {"paper": "A0"}, {"poster": "A4"}])
+@pytest.mark.parametrize("name", ["byggesak", "dense"])
+def test_every_map_has_ladder_figures_method_problems_and_legend(name: str, options: dict[str, str]) -> None:
+    publication = composed(every_kind.document(name), **options)
+    words = " ".join(run.text for page in range(len(publication.pages)) for run in runs(publication, page))
+    for part in ("Vent, hovedløp", "Gjennomløpstid", "Beregnet av vsa", "Forbedringslyn", "Tegnforklaring"):
+        assert part in words
 
 
 def test_notes_stand_beside_a_tall_map_and_not_on_it() -> None:

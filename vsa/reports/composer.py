@@ -16,6 +16,7 @@ class Composer:
         self.y = placed.end
         self._body: list[Content | Group] = list(placed.contents)
         self._artifacts: list[list[Picture]] = [list(placed.artifacts)]
+        self._repeated: list[list[Picture]] = [[]]
 
     @property
     def number(self) -> int:
@@ -34,6 +35,7 @@ class Composer:
     def turn(self) -> None:
         """Go on with a new page."""
         self._artifacts.append([])
+        self._repeated.append([])
         self.y = self.frame.short_head()[1]
 
     def make_room(self, height: float) -> None:
@@ -49,6 +51,10 @@ class Composer:
         """Something on this page that is seen and not read."""
         self._artifacts[-1] += pictures
 
+    def repeat(self, *pictures: Picture) -> None:
+        """Something on this page that was read on an earlier one: the heads of a table that goes on."""
+        self._repeated[-1] += pictures
+
     def write(self, role: Role, lines: tuple[Line, ...], x: float | None = None) -> None:
         """Lines at the left margin (or at `x`), and `y` moves below them; no lines are nothing."""
         if not lines:
@@ -59,10 +65,9 @@ class Composer:
 
     def publication(self, author: str, subject: str, following: int = 0) -> Publication:
         """All pages, each with its footer; that of the last is read aloud, once. The running title is the file's.
-        `following` pages that somebody adds are counted, and the last of them is the last."""
+        `following` pages that somebody adds are counted."""
         page, own = self.frame.page, len(self._artifacts)
         count = own + following
-        last = () if following else (Content("P", self.number, self.frame.footer(count, count)),)
         return Publication(
             title=self.frame.running_title,
             author=author,
@@ -72,11 +77,11 @@ class Composer:
                 Page(page.width, page.height, (*artifacts, self.frame.footer_rule()), self._running(number, count))
                 for number, artifacts in enumerate(self._artifacts, 1)
             ),
-            body=(*self._body, *last),
+            body=(*self._body, Content("P", self.number, self.frame.footer(own, count))),
             keywords=keywords(self.frame.owner, self.frame.tr, self.frame.printed),
         )
 
     def _running(self, number: int, count: int) -> tuple[Picture, ...]:
         head = self.frame.short_head()[0] if number > 1 else ()
-        foot = self.frame.footer(number, count) if number < count else ()
-        return (*head, *foot)
+        foot = self.frame.footer(number, count) if number < len(self._artifacts) else ()
+        return (*head, *self._repeated[number - 1], *foot)

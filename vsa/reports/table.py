@@ -118,7 +118,7 @@ def _head(composer: Composer, table: Table) -> Group:
 
 def _repeat_head(composer: Composer, table: Table) -> None:
     for cell in _place_head(composer, table, table.head()):
-        composer.decorate(*cell.pictures)
+        composer.repeat(*cell.pictures)
 
 
 def _place_head(composer: Composer, table: Table, head: Row) -> list[Content]:
