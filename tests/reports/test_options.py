@@ -95,6 +95,7 @@ def test_names_and_quotes_stay_out_unless_they_are_asked_for() -> None:
     told = chosen(Told, {})
     assert (told.include_names, told.include_quotes) == (False, False)
     assert chosen(Told, {"include_quotes": True}).include_quotes
+    assert [question.name for question in questions(Told)][-1] == "language"
     asked = {question.name: question for question in questions(Told)}
     assert asked["include_names"].flag
     assert asked["include_quotes"].flag

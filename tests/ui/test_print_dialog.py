@@ -1,8 +1,9 @@
 """Paper on the screen: the pages are those of the file; they go to a file or a printer, some or all, by key too."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 from typing import Annotated, Literal
 
 import pypdfium2
@@ -32,7 +33,7 @@ from vsa.ui.printing.choice_or_words import ChoiceOrWords
 from vsa.ui.printing.dialog import PrintDialog
 from vsa.ui.printing.page_view import FULL_SIZE, Fit
 from vsa.ui.printing.pages import PdfPages
-from vsa.ui.printing.press import Order, Press
+from vsa.ui.printing.press import Order, Press, Proof
 from vsa.ui.program import application
 from vsa.ui.window import Window
 
@@ -400,6 +401,42 @@ def test_a_press_that_is_closed_at_work_ends_without_a_word(qtbot: QtBot, sessio
     qtbot.waitUntil(lambda: press._at_work == 0, timeout=PATIENCE)
     assert heard == []
     assert press._pages is None
+
+
+class Printer:
+    """Takes pages until it is told to stop."""
+
+    def __init__(self) -> None:
+        self.aborted, self.taken = False, 0
+
+    def abort(self) -> None:
+        self.aborted = True
+
+
+def test_printing_stops_when_the_press_is_closed(
+    qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printer, first, closed = Printer(), Event(), Event()
+
+    def slowly(*_: object) -> Generator[int, None, None]:
+        for done in range(1, 100):
+            printer.taken = done
+            yield done
+            first.set()
+            assert closed.wait(PATIENCE / 1000)
+
+    monkeypatch.setattr(system_printer, "print_pages", slowly)
+    press = Press()
+    proofs: list[Proof] = []
+    press.proofed.connect(proofs.append)
+    press.prove(Order("actions", session.document, {}, session.today))
+    qtbot.waitUntil(lambda: bool(proofs), timeout=PATIENCE)
+    press.print(proofs[0], tuple(range(100)), printer)  # type: ignore[arg-type]
+    assert first.wait(PATIENCE / 1000)
+    press.close()
+    closed.set()
+    qtbot.waitUntil(lambda: press._at_work == 0, timeout=PATIENCE)
+    assert (printer.aborted, printer.taken) == (True, 2)
 
 
 def test_ctrl_p_shows_it_in_the_window(

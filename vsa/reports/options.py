@@ -71,9 +71,9 @@ class OptionError(UserError):
 
 
 def questions(options: type[ReportOptions]) -> tuple[Question, ...]:
-    """The questions of a report, its own before the language."""
-    fields = sorted(options.model_fields.items(), key=lambda named: named[0] == "language")
-    return tuple(_question(name, option) for name, option in fields)
+    """The questions of a report: its choices, its flags, and the language last."""
+    asked = (_question(name, option) for name, option in options.model_fields.items())
+    return tuple(sorted(asked, key=lambda question: (question.name == "language", question.flag)))
 
 
 def chosen(options: type[Chosen], values: Mapping[str, object]) -> Chosen:
