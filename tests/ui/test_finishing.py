@@ -213,12 +213,18 @@ def test_finishing_that_is_given_up_writes_nothing_and_locks_nothing(
     assert session.document.lock is None
 
 
-def test_the_folder_is_asked_for(
+def test_the_folder_is_asked_for_and_nothing_is_squeezed(
     session: Session, archive: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     dialog = FinishDialog(session, tmp_path, None)
     qtbot.addWidget(dialog)
     monkeypatch.setattr(dialogs, "ask_folder", lambda *_: archive)
+    dialog.show()
+    for _, box in dialog._boxes:
+        box.setChecked(True)
+    QCoreApplication.processEvents()
+    assert dialog._files.height() >= dialog._files.heightForWidth(dialog._files.width())
+    assert all(box.height() >= 32 for _, box in dialog._boxes)
     dialog._choose.click()
     assert dialog._where.text() == str(archive)
     assert dialog._folder == archive

@@ -15,8 +15,9 @@ from vsa.model.document import Document
 from vsa.reports import KINDS, default_file_name
 from vsa.ui import dialogs
 from vsa.ui.announcing import announce
-from vsa.ui.check_box import CheckBox
+from vsa.ui.check_box import LEAST_HEIGHT, CheckBox
 from vsa.ui.elided_label import ElidedLabel
+from vsa.ui.theme import scaled
 from vsa.ui.uncollected import rest
 
 WIDTH = 580
@@ -38,7 +39,7 @@ class FinishDialog(QDialog):
         self._made: Package | None = None
         self._boxes: list[tuple[Print, CheckBox]] = []
         self.setWindowTitle(self._tr("ui.finish.title", version=self._version))
-        self.setMinimumWidth(WIDTH)
+        self.setMinimumWidth(scaled(WIDTH))
         self._arrange()
         self._show_files()
 
@@ -91,6 +92,7 @@ class FinishDialog(QDialog):
         usual = prints_of(self._session.document)
         for each in self._offered():
             box = CheckBox(self._name(each))
+            box.setMinimumHeight(LEAST_HEIGHT)
             self._boxes.append((each, box))
             box.setChecked(each in usual)
             box.toggled.connect(self._show_files)
@@ -147,6 +149,8 @@ class FinishDialog(QDialog):
         names = [default_file_name(each.kind, self._locked, each.options, day) for each in prints]
         copy = copy_name(self._locked, prints, self._moment)
         self._files.setText("\n".join([*names, copy, Path(copy).with_suffix(CHECKSUMS).name]))
+        width = max(self.width() if self.isVisible() else 0, self.minimumWidth())
+        self.resize(width, self.heightForWidth(width))
 
     def _take(self, made: Package) -> None:
         self._made = made
