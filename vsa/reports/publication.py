@@ -41,10 +41,17 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Contents that belong together, in reading order: a table and its rows, a list and its lines."""
+    """Contents that belong together, in reading order: a table and its rows, a list and its lines. What is `repeated`,
+    as the head of a table that goes on, is seen again but not read again."""
 
     role: Role
     children: tuple["Content | Group", ...]
+    repeated: bool = False
+
+    def contents(self) -> Iterator[Content]:
+        """Everything in it, in reading order."""
+        for child in self.children:
+            yield from _contents(child)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,5 +91,4 @@ def _contents(part: Content | Group) -> Iterator[Content]:
     if isinstance(part, Content):
         yield part
     else:
-        for child in part.children:
-            yield from _contents(child)
+        yield from part.contents()
