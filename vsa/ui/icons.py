@@ -32,9 +32,17 @@ def draw_icon(
     painter.restore()
 
 
+@cache
 def icon(name: str, theme: Theme, *, off: Token = "text2", on: Token = "text2") -> QIcon:
-    """An icon; `on` is its colour while its button is checked."""
+    """An icon; `on` is its colour while its button is checked. Each is made once: Qt keeps what it has drawn of every
+    icon and pixmap that is ever made, until there are ten megabytes of them."""
     return QIcon(_Engine(name, theme, off, on))
+
+
+@cache
+def icon_pixmap(name: str, theme: Theme, size: int, *, off: Token = "text2") -> QPixmap:
+    """An icon for a label, `size` pixels large."""
+    return icon(name, theme, off=off).pixmap(QSize(size, size))
 
 
 class _Engine(QIconEngine):

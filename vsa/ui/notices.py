@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from vsa.analysis.results import Notice
 from vsa.drawing.theme import Theme
 from vsa.i18n import Translator
-from vsa.ui.icons import icon
+from vsa.ui.icons import icon, icon_pixmap
 
 ICONS = {"error": ("warning", "s"), "warning": ("warning", "wait"), "hint": ("info", "text2")}
 WIDTH, MOST_HEIGHT = 460, 480
-ICON = QSize(20, 20)
+ICON_SIZE = 20
 
 
 class NoticesButton(QPushButton):
@@ -28,7 +28,7 @@ class NoticesButton(QPushButton):
         self._tr: Translator | None = None
         self._theme: Theme = "light"
         self._list: _NoticeList | None = None
-        self.setIconSize(ICON)
+        self.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
         self.clicked.connect(self.open)
 
     def show_notices(self, notices: Sequence[Notice], tr: Translator, theme: Theme) -> None:
@@ -115,7 +115,7 @@ class _NoticeList(QFrame):
         line.setSpacing(10)
         name, token = ICONS[notice.severity]
         picture, words = QLabel(), QLabel(sentence)
-        picture.setPixmap(icon(name, theme, off=token).pixmap(ICON))
+        picture.setPixmap(icon_pixmap(name, theme, ICON_SIZE, off=token))
         words.setWordWrap(True)
         words.setTextFormat(Qt.TextFormat.PlainText)
         for part in (picture, words):

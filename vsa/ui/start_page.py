@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from vsa.drawing.theme import Theme
 from vsa.i18n import Translator
 from vsa.scene.lessons import lesson
-from vsa.ui.icons import icon
+from vsa.ui.icons import icon_pixmap
 from vsa.ui.small_picture import SmallPicture
 
 WIDTH = 1216
@@ -86,7 +86,7 @@ class StartPage(QScrollArea):
         column.setContentsMargins(24, 22, 24, 20)
         column.setSpacing(8)
         picture = QLabel()
-        picture.setPixmap(icon(icon_name, self._theme, off="accent" if first else "text2").pixmap(QSize(32, 32)))
+        picture.setPixmap(icon_pixmap(icon_name, self._theme, 32, off="accent" if first else "text2"))
         title = _label(self._tr(f"ui.start.{name}.title"), "title")
         text = _label(self._tr(f"ui.start.{name}.text"), "body")
         text.setWordWrap(True)
@@ -149,7 +149,7 @@ class StartPage(QScrollArea):
         line.setContentsMargins(4, 4, 4, 4)
         line.setSpacing(14)
         picture = QLabel()
-        picture.setPixmap(icon("file", self._theme).pixmap(QSize(22, 22)))
+        picture.setPixmap(icon_pixmap("file", self._theme, 22))
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(_label(file.title, "strong"))
@@ -164,7 +164,7 @@ class StartPage(QScrollArea):
         row = QHBoxLayout()
         row.setSpacing(8)
         picture = QLabel()
-        picture.setPixmap(icon("lock", self._theme).pixmap(QSize(16, 16)))
+        picture.setPixmap(icon_pixmap("lock", self._theme, 16))
         row.addWidget(picture)
         row.addWidget(_label(self._tr("ui.start.offline"), "label"))
         row.addStretch(1)

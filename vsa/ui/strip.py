@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from vsa.drawing.theme import color
 from vsa.i18n import Translator
 from vsa.scene import KeyFigure
-from vsa.ui.icons import icon
+from vsa.ui.icons import icon_pixmap
 from vsa.ui.theme import theme_in_use
 
 HEIGHT = 124
@@ -72,7 +72,7 @@ class FigureColumn(QAbstractButton):
         self._tone.setVisible(mark is not None)
         if mark is not None:
             name, token = mark
-            self._tone.setPixmap(icon(name, theme_in_use(), off=token).pixmap(QSize(TONE_SIZE, TONE_SIZE)))
+            self._tone.setPixmap(icon_pixmap(name, theme_in_use(), TONE_SIZE, off=token))
         self.setAccessibleName(f"{figure.label}: {figure.value} {figure.unit}, {figure.note}")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
