@@ -4,7 +4,7 @@ What the new kind does not know is kept beside its own fields, as from a newer f
 turned back.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -14,8 +14,10 @@ from vsa.edits.connect import refusal
 from vsa.edits.elements import changed, with_added, with_stream, without
 from vsa.edits.groups import with_sound_groups
 from vsa.i18n import Message, UserError, message
+from vsa.model.actions import Reference
 from vsa.model.base import Id
 from vsa.model.document import Document
+from vsa.model.integrity import INTO_STREAMS
 from vsa.model.nodes import Node, Symbol
 from vsa.model.stream import Stream
 
@@ -68,10 +70,17 @@ def _tied(document: Document, stream: Stream, key: Id) -> Message | None:
         return message("edits.change_type.problems")
     if any(key in group.members for group in stream.groups.values()):
         return message("edits.change_type.grouped")
-    references = (each for action in document.actions.values() for each in action.steps)
-    if any(each.element == key and each.stream == stream.id for each in references):
+    if any(each.element == key and each.stream == stream.id for each in _references(document)):
         return message("edits.change_type.actions")
+    if any(each.node == key and each.stream == stream.id for each in document.case_times.values()):
+        return message("edits.change_type.case_times")
     return None
+
+
+def _references(document: Document) -> Iterator[Reference]:
+    for name, field in INTO_STREAMS:
+        for each in getattr(document, name).values():
+            yield from getattr(each, field)
 
 
 def _turned(stream: Stream, key: Id, new: NewType) -> Stream:
