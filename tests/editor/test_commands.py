@@ -13,7 +13,7 @@ NEEDS_ALTGR = set("[]{}@$\\|~")
 KEYS = [(key, command) for command in COMMANDS for key in command.keys]
 
 
-@pytest.mark.parametrize("place", [Scope.MAP, Scope.TABLE, Scope.RECORDS])
+@pytest.mark.parametrize("place", [Scope.MAP, Scope.TABLE, Scope.RECORDS, Scope.PLAN])
 def test_no_two_commands_share_a_key(place: Scope) -> None:
     """The map, its table and the records of a tab never have the keyboard at once; what acts everywhere shares no key
     with them. The order of Ctrl and Shift says nothing."""
@@ -38,7 +38,7 @@ def test_a_letter_alone_acts_only_on_the_map_and_in_lists() -> None:
         command for key, command in KEYS if "Ctrl" not in key and "Alt" not in key and len(key.split("+")[-1]) == 1
     ]
     assert letters
-    assert {command.scope for command in letters} <= {Scope.MAP, Scope.RECORDS}
+    assert {command.scope for command in letters} <= {Scope.MAP, Scope.RECORDS, Scope.PLAN}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

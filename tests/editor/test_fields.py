@@ -12,7 +12,7 @@ from vsa.model.actions import Action
 from vsa.model.base import Frozen
 from vsa.model.document import Document
 from vsa.model.durations import Unit, duration
-from vsa.model.following_up import Audit, PlanEntry, SuccessFactor
+from vsa.model.following_up import Audit, BoardMeeting, PlanEntry, SuccessFactor
 from vsa.model.nodes import End, Gateway, Note, Problem, Start, Step, Store
 from vsa.model.stream import Flow, Lane, StepGroup, Stream
 
@@ -31,6 +31,7 @@ ELEMENTS: dict[str, Frozen] = {
     "note": Note(id="n", lane="l"),
     "stream": Stream(id="s"),
     "document": Document(),
+    "meeting": BoardMeeting(id="b1", day=date(2026, 11, 18)),
     "action": Action(id="t", number=1),
     "audit": Audit(id="a", day=date(2026, 11, 13)),
     "factor": SuccessFactor(id="s", number=1),

@@ -11,12 +11,13 @@ from vsa.model.base import Id
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column: the catalogue key of its heading, how wide its widest texts may make it, whether it takes the room
-    that is left, and whether it holds numbers, which stand flush right."""
+    that is left, and whether it holds numbers, which stand flush right. A `firm` column never gives way."""
 
     heading: str
     numeric: bool = False
     stretched: bool = False
     widest: int = 220
+    firm: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ RECENT_FILES, RECENT_COMMANDS = 8, 8
 class Settings(BaseModel):
     """Immutable settings; `minimap` is whether large maps have an overview in the corner, `geometry` the window's own
     description of where it stood. `view` is how maps are shown; of the columns of their tables, those that are hidden
-    (None: as at first) and the widths given by hand. `favourites` are symbols of the list."""
+    (None: as at first) and the widths given by hand. `favourites` are symbols of the list, `role` is the user's own."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
@@ -30,6 +30,7 @@ class Settings(BaseModel):
     favourites: tuple[str, ...] = ()
     recent_commands: tuple[str, ...] = ()
     geometry: str = ""
+    role: str = ""
     view: View = View.DIAGRAM
     hidden_columns: tuple[str, ...] | None = None
     column_widths: dict[str, int] = {}

@@ -30,10 +30,15 @@ class RecordHeader(QHeaderView):
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), 2 * QFontMetrics(self._letters()).lineSpacing() + 4)
 
+    def least(self, section: int) -> int:
+        """The width below which a heading would be cut."""
+        metrics = QFontMetrics(self._letters())
+        words = self._heading(section).split(" ")
+        return max((metrics.horizontalAdvance(word) for word in words), default=0) + 2 * PADDING
+
     def sectionSizeFromContents(self, section: int) -> QSize:
         metrics = QFontMetrics(self._letters())
-        words = self._heading(section).replace("\u00a0", "_").split()
-        widest = max((metrics.horizontalAdvance(word) for word in words), default=0)
+        widest = self.least(section) - 2 * PADDING
         balanced = metrics.horizontalAdvance(self._heading(section)) * 0.6
         return QSize(int(max(widest, balanced)) + 2 * PADDING + MARK + 4, self.sizeHint().height())
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from vsa.drawing.theme import color
@@ -26,6 +26,8 @@ from vsa.ui.theme import scaled, theme_in_use
 
 ROW_HEIGHT = 56
 MARGIN = 28
+LEAST_STRETCHED = 230
+"""What a column that takes the room left over gets at the least."""
 Rows = Callable[[Session], Sequence[Row]]
 Index = QModelIndex | QPersistentModelIndex
 Select = QItemSelectionModel.SelectionFlag
@@ -120,8 +122,31 @@ class RecordTable(QTableView):
     def read(self) -> None:
         """Show the records as they are now, with the chosen rows chosen."""
         self._quietly(self.records.read)
+        self.fit_columns()
         self.setAccessibleDescription("" if self.rows else self.empty_text)
         self.show_selection()
+
+    def fit_columns(self) -> None:
+        """Give every column the room that its texts want; where that is too much, the widest ones give way, so that
+        what is stretched keeps its least."""
+        wanted = [self._wanted(number) for number in range(len(self._columns))]
+        stretched = [number for number, column in enumerate(self._columns) if column.stretched]
+        loose = [number for number, column in enumerate(self._columns) if not (column.stretched or column.firm)]
+        firm = sum(wanted[number] for number, column in enumerate(self._columns) if column.firm)
+        room = self.viewport().width()
+        spare = room - firm - len(stretched) * scaled(LEAST_STRETCHED)
+        limit = _limit([wanted[number] for number in loose], max(spare, 0))
+        for number in loose:
+            wanted[number] = max(min(wanted[number], int(limit)), self.heads.least(number))
+        left = room - firm - sum(wanted[number] for number in loose)
+        for number in stretched:
+            wanted[number] = max(left // len(stretched), scaled(LEAST_STRETCHED) // 2)
+        for number, width in enumerate(wanted):
+            self.heads.resizeSection(number, width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_columns()
 
     def sort(self, order: Order) -> None:
         """Show the rows in another order."""
@@ -189,15 +214,17 @@ class RecordTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setItemDelegate(CellDelegate(self, self._columns))
         self.verticalHeader().hide()
-        for number, column in enumerate(self._columns):
-            mode = QHeaderView.ResizeMode.Stretch if column.stretched else QHeaderView.ResizeMode.ResizeToContents
-            self.heads.setSectionResizeMode(number, mode)
+        self.heads.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.heads.setSectionsClickable(self.sortable)
         if self.sortable:
             self.heads.sectionPressed.disconnect()  # It would select a column, where it is to be sorted.
             self.heads.sectionClicked.connect(self._sort_by)
         self.selectionModel().selectionChanged.connect(self._chosen)
         self.doubleClicked.connect(lambda _: self.opened.emit())
+
+    def _wanted(self, number: int) -> int:
+        return max(self.sizeHintForColumn(number), self.heads.sectionSizeFromContents(number).width())
 
     def _quietly(self, change: Callable[[], object]) -> None:
         self._quiet = True
@@ -220,3 +247,14 @@ class RecordTable(QTableView):
         chosen = [f"{self._kind}:{self.rows[number].id}" for number in numbers]
         self._leave()
         self._session.select(chosen)
+
+
+def _limit(widths: Sequence[int], room: int) -> float:
+    """The limit under which all widths fit in `room`: narrow ones keep theirs, the wide ones share what is left."""
+    left = len(widths)
+    for width in sorted(widths):
+        if width * left > room:
+            return room / left
+        room -= width
+        left -= 1
+    return max(widths, default=0)

@@ -17,18 +17,16 @@ from vsa.ui.calm_page import CalmPage
 from vsa.ui.map_stage import MapStage
 
 if TYPE_CHECKING:
-    from vsa.ui.actions_stage import ActionsStage
     from vsa.ui.compare_stage import CompareStage
     from vsa.ui.start_page import StartPage
     from vsa.ui.step_table.panel import Home
-    from vsa.ui.tabbed_stage import TabbedStage
+    from vsa.ui.tabbed_stage import TabbedStage, TabPage
 
 
 class StageStack(QStackedWidget):
     """The map is made with its document, the others when they are first asked for: a map is on screen sooner without
-    them. `plan_made`, `compare_made` and `tabbed_made` tell of it, `page_made` of a page of a stage of tabs."""
+    them. `compare_made` and `tabbed_made` tell of it, `page_made` of a page of a stage of tabs."""
 
-    plan_made = Signal(object)
     compare_made = Signal(object)
     tabbed_made = Signal(object)
     page_made = Signal(object)
@@ -36,7 +34,6 @@ class StageStack(QStackedWidget):
     def __init__(self) -> None:
         super().__init__()
         self.map: MapStage | None = None
-        self.plan: ActionsStage | None = None
         self.compare: CompareStage | None = None
         self.start: StartPage | None = None
         self.tabbed: dict[Stage, TabbedStage] = {}
@@ -63,12 +60,12 @@ class StageStack(QStackedWidget):
 
     def forget(self) -> None:
         """Give up every stage."""
-        for stage in (self.map, self.plan, self.compare, self.start, *self.tabbed.values()):
+        for stage in (self.map, self.compare, self.start, *self.tabbed.values()):
             if stage is not None:
                 self.removeWidget(stage)
                 stage.deleteLater()
         self.tabbed.clear()
-        self.map = self.plan = self.compare = self.start = None
+        self.map = self.compare = self.start = None
 
     def fits(self, session: Session) -> bool:
         """Whether a map is on screen exactly while there is one to show."""
@@ -80,10 +77,6 @@ class StageStack(QStackedWidget):
             self.map.show_session()
             self.setCurrentWidget(self.map)
             self.map.views.take_focus()
-        elif session.stage is Stage.ACTIONS:
-            plan = self.plan or self._make_plan(session, theme)
-            self.setCurrentWidget(plan)
-            plan.table.setFocus()
         elif session.stage is Stage.COMPARE and has_both_states(session.document):
             compare = self.compare or self._make_compare(session, theme)
             compare.show_session()
@@ -103,23 +96,41 @@ class StageStack(QStackedWidget):
             stage = self.map
             beside = [stage.inspector, stage.working, *filter(None, [stage.what_if])]
             return [*stage.views.panes(), stage.bar, stage.strip, *beside]
-        if session.stage is Stage.ACTIONS and self.plan is not None:
-            return [self.plan.table, self.plan.inspector]
         if session.stage in self.tabbed:
             return self.tabbed[session.stage].panes()
         return list(self.compared.panes()) if self.compared is not None else [self.calm]
 
     def dress(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        for stage in (self.map, self.plan, self.compare, *self.tabbed.values()):
+        for stage in (self.map, self.compare, *self.tabbed.values()):
             if stage is not None:
                 stage.dress(theme)
 
     def finish(self) -> None:
         """Take every text that is typed but not yet committed."""
-        for stage in (self.map, self.plan, *self.tabbed.values()):
+        for stage in (self.map, *self.tabbed.values()):
             if stage is not None and stage.isVisible():
                 stage.finish()
+
+    @property
+    def page(self) -> TabPage | None:
+        """The page of tabs that is on screen."""
+        return next((each.page for each in self.tabbed.values() if each is self.currentWidget()), None)
+
+    def fill_in(self, field: str) -> None:
+        """Open the fields of what is chosen."""
+        if (owner := self.page or self.map) is not None:
+            owner.fill_in(field)
+
+    def toggle_inspector(self) -> None:
+        """Open the fields of what is chosen, or close them."""
+        if (owner := self.page or self.map) is not None:
+            owner.toggle_inspector()
+
+    def pick(self, step: int) -> None:
+        """Choose what stands `step` places further on a page."""
+        if self.page is not None:
+            self.page.pick(step)
 
     def settle(self) -> None:
         """Make everything sharp now."""
@@ -128,14 +139,6 @@ class StageStack(QStackedWidget):
             self.map.frame.settle()
         if self.compare is not None and self.compare.isVisible():
             self.compare.settle()
-
-    def _make_plan(self, session: Session, theme: Theme) -> ActionsStage:
-        from vsa.ui.actions_stage import ActionsStage
-
-        made = self.plan = ActionsStage(session, theme)
-        self.addWidget(made)
-        self.plan_made.emit(made)
-        return made
 
     def _make_compare(self, session: Session, theme: Theme) -> CompareStage:
         from vsa.ui.compare_stage import CompareStage
@@ -168,6 +171,10 @@ def _maker(stage: Stage) -> Callable[[Session, Theme], TabbedStage]:
         from vsa.ui.prepare_stage import prepare_stage
 
         return prepare_stage
+    if stage is Stage.ACTIONS:
+        from vsa.ui.actions.stage import actions_stage
+
+        return actions_stage
     from vsa.ui.followup_stage import followup_stage
 
     return followup_stage

@@ -7,9 +7,12 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from vsa.drawing.theme import Theme
+from vsa.editor.commands import Scope
 from vsa.editor.session import Changes, Session
 from vsa.editor.tabs import TABS
+from vsa.ui.menus import Menus
 from vsa.ui.segments import Segments
+from vsa.ui.step_table.panel import Home
 
 PADDING = 26
 
@@ -43,6 +46,24 @@ class TabPage(QWidget):
     def keyed(self) -> Sequence[QWidget]:
         """Widgets in which the keys for deleting and selecting everything act."""
         return []
+
+    def bind(self, menus: Menus) -> None:
+        """Let the keys act that the page wants."""
+        for widget in self.keyed():
+            menus.bind(widget, only=("delete", "select_all"))
+            menus.bind(widget, scope=Scope.RECORDS)
+
+    def live_in(self, home: Home) -> None:
+        """The window around it, which remembers how the user likes things."""
+
+    def fill_in(self, field: str = "") -> None:
+        """Open the fields of what is chosen, with the cursor in one of them."""
+
+    def toggle_inspector(self) -> None:
+        """Open the fields of what is chosen, or close them."""
+
+    def pick(self, step: int) -> None:
+        """Choose what stands `step` places further."""
 
 
 Make = Callable[[Session, Theme], TabPage]

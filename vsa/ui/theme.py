@@ -131,6 +131,9 @@ QToolButton#segment[place="last"] { border-top-right-radius: 6px; border-bottom-
 QToolButton#segment:checked { background: $accent_soft; color: $accent_ink; font-weight: 700;
   border-bottom: 3px solid $accent; }
 QToolButton#segment:focus { border: 2px solid $accent; }
+QToolButton#filter { padding: 0 8px; min-height: 30px; }
+QToolButton#filter:checked { color: $accent_ink; font-weight: 600; border-radius: 0; border-bottom: 2px solid $accent; }
+QToolButton#filter:focus { border: 2px solid $accent; border-radius: 6px; }
 QPushButton#recent { border: 1px solid transparent; border-bottom: 1px solid $line; border-radius: 0; text-align: left;
   font-weight: 400; background: transparent; padding: 0 6px; }
 QPushButton#recent:hover { background: $bg; }
@@ -168,6 +171,8 @@ QLabel[role="figure"]:disabled, QLabel[role="unit"]:disabled, QLabel[role="label
 
 QFrame[role="rule"] { background: $border; border: none; }
 QFrame[role="card"] { background: $surface; border: 1px solid $border; border-radius: 10px; }
+QFrame[role="column"] { background: $surface2; border: 1px solid $border; border-radius: 10px; }
+QFrame[role="column"][target="true"] { background: $accent_soft; border: 2px solid $accent; }
 QFrame[role="chosen"] { background: $surface; border: 2px solid $accent; border-radius: 10px; }
 QFrame[role="fruits"] { background: $surface; border: 2px solid $vs; border-radius: 10px; }
 QFrame[role="privacy"] { background: $bg; border: none; border-radius: 8px; }

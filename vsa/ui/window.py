@@ -45,7 +45,6 @@ from vsa.ui.toast import Toast
 
 if TYPE_CHECKING:
     from vsa.drawing.sheet import Box
-    from vsa.ui.actions_stage import ActionsStage
     from vsa.ui.compare_stage import CompareStage
     from vsa.ui.errands import Errands
     from vsa.ui.map_stage import MapStage
@@ -208,8 +207,7 @@ class Window(QMainWindow):
             self._map.overview.want(self.minimap)
 
     def toggle_inspector(self) -> None:
-        if self._map:
-            self._map.toggle_inspector()
+        self._stages.toggle_inspector()
 
     def toggle_presenting(self) -> None:
         if self._map:
@@ -251,8 +249,10 @@ class Window(QMainWindow):
             self.toggle_presenting()
 
     def fill_in(self, field: str = "") -> None:
-        if self._map:
-            self._map.fill_in(field)
+        self._stages.fill_in(field)
+
+    def pick(self, step: int) -> None:
+        self._stages.pick(step)
 
     def look_for(self, step: int = 0) -> None:
         if self._map:
@@ -374,7 +374,6 @@ class Window(QMainWindow):
         column.addWidget(self._stages, 1)
         row.addWidget(self._rail)
         row.addLayout(column, 1)
-        self._stages.plan_made.connect(self._bind_plan)
         self._stages.compare_made.connect(self._bind_compare)
         self._stages.tabbed_made.connect(lambda stage: self._header.lead(stage.switch))
         self._stages.page_made.connect(self._bind_page)
@@ -397,14 +396,10 @@ class Window(QMainWindow):
         self._speak()
         self._show_stage(session)
 
-    def _bind_plan(self, stage: ActionsStage) -> None:
-        self._menus.bind(stage.table, only=("delete", "select_all"))
-
     def _bind_page(self, page: TabPage) -> None:
         page.prints.connect(self.files.print_report)
-        for widget in page.keyed():
-            self._menus.bind(widget, only=("delete", "select_all"))
-            self._menus.bind(widget, scope=Scope.RECORDS)
+        page.live_in(self)
+        page.bind(self._menus)
 
     def _bind_compare(self, stage: CompareStage) -> None:
         stage.follows.connect(self._show_actions)
@@ -470,7 +465,7 @@ class Window(QMainWindow):
 
     def _show_actions(self, actions: tuple[str, ...]) -> None:
         if self.session is not None:
-            self.session.go(Stage.ACTIONS)
+            self.session.go(Stage.ACTIONS, "table")
             self.session.select(f"action:{action}" for action in actions)
 
     def _show_notices(self, session: Session) -> None:

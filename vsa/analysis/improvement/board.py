@@ -6,6 +6,7 @@ from datetime import date
 
 from vsa.analysis.improvement.overdue import overdue_days
 from vsa.model.actions import Action, BoardColumn, Status
+from vsa.model.base import Id
 from vsa.model.document import Document
 from vsa.model.following_up import BoardMeeting
 
@@ -48,10 +49,11 @@ class SinceLast:
     overdue: int
 
 
-def since_last(document: Document, today: date) -> SinceLast:
-    """What has happened since the last meeting. An action that was taken up again and finished anew counts anew."""
+def since_last(document: Document, today: date, meeting: Id = "") -> SinceLast:
+    """What has happened since the last meeting, or what `meeting`, which is being held, has to tell. An action that was
+    taken up again and finished anew counts anew."""
     actions = sorted(document.actions.values(), key=lambda action: action.number)
-    meetings = tuple(document.meetings.values())
+    meetings = tuple(each for each in document.meetings.values() if each.id != meeting)
     seen = {key for meeting in meetings for key in meeting.new}
     done = [action for action in actions if action.status is Status.DONE]
     return SinceLast(

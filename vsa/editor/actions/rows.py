@@ -1,7 +1,7 @@
 """The activity plan as rows of cells."""
 
-from vsa.analysis.improvement.action_counts import action_counts
-from vsa.analysis.improvement.gain_totals import expected_hours
+from collections.abc import Iterable
+
 from vsa.analysis.improvement.overdue import overdue_days
 from vsa.editor.record_rows import Cell, Column, Row
 from vsa.editor.session import Session
@@ -13,32 +13,16 @@ COLUMNS = (
     Column("actions.column.number", numeric=True),
     Column("actions.column.title", stretched=True),
     Column("actions.column.responsible", widest=170),
-    Column("actions.column.deadline"),
+    Column("actions.column.deadline", firm=True),
     Column("actions.column.status"),
     Column("actions.column.gain", numeric=True),
 )
 
 
-def rows(session: Session) -> tuple[Row, ...]:
-    """The actions by number."""
+def rows_of(session: Session, actions: Iterable[Action]) -> tuple[Row, ...]:
+    """A row of each action."""
     document, tr = session.document, session.tr
-    ordered = sorted(document.actions.values(), key=lambda action: action.number)
-    return tuple(Row(action.id, _cells(session, action, tr, document.hours_per_fte)) for action in ordered)
-
-
-def summary(session: Session) -> str:
-    """How many are overdue, ongoing and done, and what they are expected to give."""
-    document, tr = session.document, session.tr
-    counts, hours = action_counts(document, session.today), expected_hours(document.actions.values()) or 0.0
-    return tr(
-        "actions.summary",
-        overdue=counts.overdue,
-        ongoing=counts.ongoing,
-        done=counts.done,
-        hours=tr.number(hours),
-        fte=tr.number(hours / document.hours_per_fte, 2),
-        divisor=tr.number(document.hours_per_fte, 1, trim=True),
-    )
+    return tuple(Row(action.id, _cells(session, action, tr, document.hours_per_fte)) for action in actions)
 
 
 def _cells(session: Session, action: Action, tr: Translator, hours_per_fte: float) -> tuple[Cell, ...]:

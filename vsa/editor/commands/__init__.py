@@ -1,6 +1,7 @@
 """The table of commands. Menus, keys, the list of keys and the tests read it; nothing else binds a key."""
 
 from vsa.editor.commands import (
+    actions,
     arrows,
     clipboard,
     edit,
@@ -34,6 +35,7 @@ COMMANDS: tuple[Command, ...] = (
     *insert.COMMANDS,
     *preparing.COMMANDS,
     *tools.COMMANDS,
+    *actions.COMMANDS,
     *help.COMMANDS,
 )
 

@@ -25,13 +25,14 @@ class Menu(StrEnum):
 
 
 class Scope(StrEnum):
-    """Where a key acts: anywhere in the window, or only while the map, its table or the records of a tab have the focus
-    and no text is edited."""
+    """Where a key acts: anywhere in the window, or only while the map, its table, the records of a tab or the plan of
+    actions have the focus and no text is edited."""
 
     WINDOW = "window"
     MAP = "map"
     TABLE = "table"
     RECORDS = "records"
+    PLAN = "plan"
 
 
 def always(_: Desk) -> Message | None:

@@ -4,7 +4,7 @@ from vsa.drawing.theme import THEMES, Theme
 from vsa.editor.commands.command import Command, Menu, Scope, needs_document, needs_map, needs_selection
 from vsa.editor.desk import Desk
 from vsa.editor.stages import Stage
-from vsa.i18n import LANGUAGES, Language, Message
+from vsa.i18n import LANGUAGES, Language, Message, message
 
 ZOOM_STEP = 1.25
 PAGE = 0.8
@@ -58,6 +58,13 @@ def _cannot_present(desk: Desk) -> Message | None:
     return None if desk.presenting else needs_map(desk)
 
 
+def _no_fields(desk: Desk) -> Message | None:
+    """On a stage of tabs the fields are those of what is chosen."""
+    if desk.session is None or not desk.session.tab:
+        return needs_map(desk)
+    return None if desk.session.selection else message("editor.refusal.nothing_selected")
+
+
 COMMANDS = (
     *(_stage(stage, number) for number, stage in enumerate(Stage, start=1)),
     Command("zoom_in", lambda desk: desk.zoom(ZOOM_STEP), Menu.VIEW, 1, ("Ctrl++", "Ctrl+="), refusal=needs_map),
@@ -75,7 +82,7 @@ COMMANDS = (
         refusal=needs_map,
         checked=lambda desk: desk.minimap,
     ),
-    Command("inspector", lambda desk: desk.toggle_inspector(), Menu.VIEW, 2, ("F4",), refusal=needs_map),
+    Command("inspector", lambda desk: desk.toggle_inspector(), Menu.VIEW, 2, ("F4",), refusal=_no_fields),
     Command(
         "present",
         lambda desk: desk.toggle_presenting(),

@@ -16,6 +16,7 @@ AREA = "area:"
 RECORD_FIELDS: Mapping[str, str] = MappingProxyType(
     {
         "action": "vsa.editor.fields.actions",
+        "meeting": "vsa.editor.fields.actions",
         "plan": "vsa.editor.fields.following_up",
         "audit": "vsa.editor.fields.following_up",
         "factor": "vsa.editor.fields.following_up",

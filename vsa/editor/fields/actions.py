@@ -95,4 +95,18 @@ ACTION = (
     ),
 )
 
-FIELDS: Mapping[str, tuple[Section, ...]] = {"action": ACTION}
+MEETING = (
+    Section(
+        "",
+        (
+            _field("day", Kind.DATE, label="actions.meeting.day", optional=False, half=True),
+            _field("present", Kind.WHOLE, label="actions.meeting.present", half=True),
+            _field("decisions", Kind.LINES, label="actions.meeting.decisions"),
+            _field("minutes", Kind.WHOLE, label="actions.meeting.minutes", half=True),
+            _field("overdue", Kind.WHOLE, label="actions.count.overdue_at_meeting", optional=False, half=True),
+            _field("next_leader", Kind.LINE, label="actions.meeting.next_leader"),
+        ),
+    ),
+)
+
+FIELDS: Mapping[str, tuple[Section, ...]] = {"action": ACTION, "meeting": MEETING}

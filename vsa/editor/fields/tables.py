@@ -154,6 +154,8 @@ STREAM = (
 
 LANGUAGES = tuple(Choice(code, f"editor.language.{code}") for code in ("nb", "nn", "en"))
 
+WHEELS = tuple(Choice(wheel, f"actions.wheel.called.{wheel}") for wheel in ("pukk", "pgek", "pdsa"))
+
 DOCUMENT = (
     Section(
         "editor.section.document",
@@ -171,6 +173,8 @@ DOCUMENT = (
             _field("days_per_week", Kind.NUMBER, optional=False, half=True, part="calendar"),
             _field("working_days_per_year", Kind.NUMBER, optional=False, half=True, part="calendar"),
             _field("hours_per_fte", Kind.NUMBER, optional=False, half=True),
+            _field("wheel", Kind.CHOICE, choices=WHEELS, optional=False),
+            _field("ongoing_limit", Kind.WHOLE, optional=False, half=True),
             _field("closures", Kind.CLOSURES, part="calendar"),
             _field("delete_by", Kind.DATE),
         ),

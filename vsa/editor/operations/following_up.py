@@ -50,7 +50,7 @@ def action_from_selection(session: Session) -> None:
         )
 
     session.perform(message("editor.edit.action"), edit)
-    session.go(Stage.ACTIONS)
+    session.go(Stage.ACTIONS, "table")
     session.select([f"action:{action}"])
 
 

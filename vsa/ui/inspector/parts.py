@@ -300,8 +300,19 @@ def parts_of(kind: str, subjects: Sequence[Subject], session: Session, theme: Th
         from vsa.ui.inspector.group_part import GroupPart  # Only a map with groups needs it.
 
         chosen.append(GroupPart)
-    if kind in ("interview", "finding", "candidate") and len(subjects) == 1:
+    if len(subjects) == 1:
+        chosen.extend(_parts_of_record(kind))
+    return [part(subjects, session, theme) for part in chosen]
+
+
+def _parts_of_record(kind: str) -> Sequence[type[Part]]:
+    """The parts of a record; they are imported when one is first shown."""
+    if kind in ("interview", "finding", "candidate"):
         from vsa.ui.prepare.parts import PARTS
 
-        chosen.extend(PARTS[kind])
-    return [part(subjects, session, theme) for part in chosen]
+        return PARTS[kind]
+    if kind in ("action", "meeting"):
+        from vsa.ui.inspector.action_parts import PARTS_OF_ACTION, PARTS_OF_MEETING
+
+        return PARTS_OF_ACTION if kind == "action" else PARTS_OF_MEETING
+    return ()

@@ -1,0 +1,71 @@
+"""The tab of the gains in short: what the actions give together, and the way to where gains are followed up."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+
+from vsa.analysis.improvement.gain_totals import gain_totals
+from vsa.drawing.theme import Theme
+from vsa.editor.session import Session
+from vsa.editor.stages import Stage
+from vsa.ui.actions.count_card import CountCard
+from vsa.ui.icons import icon
+from vsa.ui.tabbed_stage import TabPage
+
+WIDTH = 760
+
+
+class GainsPage(TabPage):
+    """Nothing is changed here."""
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
+        self._session = session
+        self.title, self.text = QLabel(), QLabel()
+        self.title.setProperty("role", "title")
+        self.text.setWordWrap(True)
+        self.identified = CountCard("clock", "text2")
+        self.realised = CountCard("check", "vs")
+        self.go = QPushButton()
+        self.go.clicked.connect(lambda: session.go(Stage.FOLLOWUP))
+        inner = QFrame()
+        inner.setProperty("role", "card")
+        inner.setMaximumWidth(WIDTH)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(24, 20, 24, 24)
+        column.setSpacing(14)
+        column.addWidget(self.title)
+        cards = QHBoxLayout()
+        cards.setSpacing(12)
+        cards.addWidget(self.identified)
+        cards.addWidget(self.realised)
+        column.addLayout(cards)
+        column.addWidget(self.text)
+        column.addWidget(self.go, 0, Qt.AlignmentFlag.AlignLeft)
+        whole = QVBoxLayout(self)
+        whole.addWidget(inner, 0, Qt.AlignmentFlag.AlignHCenter)
+        whole.addStretch(1)
+        whole.setContentsMargins(20, 32, 20, 20)
+        self.speak()
+        self.dress(theme)
+
+    def take_focus(self) -> None:
+        self.go.setFocus()
+
+    def speak(self) -> None:
+        tr = self._session.tr
+        self.title.setText(tr("actions.gains.title"))
+        self.text.setText(tr("actions.gains.text"))
+        self.go.setText(tr("actions.gains.go"))
+
+    def dress(self, theme: Theme) -> None:
+        self.go.setIcon(icon("followup", theme))
+
+    def show_session(self) -> None:
+        tr, totals = self._session.tr, gain_totals(self._session.document)
+        hours = totals.identified_hours
+        said = tr("actions.gains.hours", hours=tr.number(hours)) if hours is not None else tr("actions.not_estimated")
+        self.identified.show_count(tr.number(totals.identified_fte, 2), tr("actions.gains.identified"), said)
+        parts = [tr("actions.gains.hours", hours=tr.number(totals.realised_hours))]
+        if totals.ratio is not None:
+            parts.append(tr("actions.gains.ratio", ratio=tr.percent(totals.ratio)))
+        self.realised.show_count(tr.number(totals.realised_fte, 2), tr("actions.gains.realised"), " · ".join(parts))
