@@ -14,6 +14,7 @@ from vsa.model.document import Document
 from vsa.model.durations import Unit, duration
 from vsa.model.following_up import Audit, BoardMeeting, PlanEntry, SuccessFactor
 from vsa.model.nodes import End, Gateway, Note, Problem, Start, Step, Store
+from vsa.model.preparing import Candidate, Finding, Interview, Member
 from vsa.model.stream import Flow, Lane, StepGroup, Stream
 
 NB = translator("nb")
@@ -35,6 +36,10 @@ ELEMENTS: dict[str, Frozen] = {
     "action": Action(id="t", number=1),
     "audit": Audit(id="a", day=date(2026, 11, 13)),
     "factor": SuccessFactor(id="s", number=1),
+    "interview": Interview(id="i", number=1),
+    "finding": Finding(id="f", number=1),
+    "candidate": Candidate(id="c"),
+    "member": Member(id="m"),
     "plan": PlanEntry(id="p", day=date(2026, 10, 21)),
 }
 PARTS = {
