@@ -77,8 +77,8 @@ class Sheet:
     def differences(self, before: "Sheet") -> tuple[list[Item], list[Item]]:
         """The items that only the sheet `before` has, and those that only this one has: what is the same object has not
         changed."""
-        if self._places is before._places:
-            pairs = [(old, new) for old, new in zip(before.items, self.items, strict=True) if old is not new]
+        pairs = [(old, new) for old, new in zip(before.items, self.items, strict=False) if old is not new]
+        if len(before.items) == len(self.items) and all(old.key == new.key for old, new in pairs):
             return [old for old, _ in pairs], [new for _, new in pairs]
         here, there = set(map(id, self.items)), set(map(id, before.items))
         gone = [item for item in before.items if id(item) not in here]

@@ -29,6 +29,8 @@ class Moves:
 
 def moves(before: Sheet, now: Sheet) -> Moves:
     """What has happened to the boxes between two sheets."""
+    if before.boxes == now.boxes:
+        return Moves(_distances(before.centres, now.centres), frozenset())
     by, other = dict[str, Point](), set[str]()
     for key, (x, y) in now.centres.items():
         was = before.centres.get(key)
@@ -39,13 +41,25 @@ def moves(before: Sheet, now: Sheet) -> Moves:
     return Moves(by, frozenset(other))
 
 
+def _distances(before: Mapping[str, Point], now: Mapping[str, Point]) -> dict[str, Point]:
+    moved = ((key, centre, before[key]) for key, centre in now.items() if centre != before[key])
+    return {key: (x - was_x, y - was_y) for key, (x, y), (was_x, was_y) in moved}
+
+
 def unchanged(sheet: Sheet, routing: Routing | None) -> Mapping[str, Route]:
     """The plain arrows of an earlier routing whose ends are as they were: their courses depend on nothing else."""
     record = routing.record if routing else None
     if routing is None or not isinstance(record, Record) or not record.plain:
         return {}
-    happened, links = moves(record.sheet, sheet), {link.id: link for link in record.sheet.links}
+    happened = moves(record.sheet, sheet)
     touched = happened.other.union(happened.by)
+    if sheet.links == record.sheet.links:
+        known = dict(routing.routes)
+        for link in sheet.links:
+            if link.source in touched or link.target in touched or link.waypoints:
+                del known[link.id]
+        return known
+    links = {link.id: link for link in record.sheet.links}
     return {
         link.id: routing.routes[link.id]
         for link in sheet.links

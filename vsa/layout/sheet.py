@@ -44,7 +44,8 @@ def sheet_of(diagram: Diagram, places: Mapping[str, Place], lane_heights: Mappin
     for lane, height in heights.items():
         tops[lane] = top
         top += height
-    boxes = {box.id: box for box in diagram.boxes if box.id in places}
-    centres = {box: (places[box].x, tops.get(places[box].lane, 0.0) + places[box].dy) for box in boxes}
+    standing = [(box, place) for box in diagram.boxes if (place := places.get(box.id)) is not None]
+    boxes = {box.id: box for box, _ in standing}
+    centres = {box.id: (place.x, tops.get(place.lane, 0.0) + place.dy) for box, place in standing}
     links = tuple(link for link in diagram.links if link.source in boxes and link.target in boxes)
     return Sheet(boxes, centres, links, tops, heights)
