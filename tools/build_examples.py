@@ -8,15 +8,21 @@ from pathlib import Path
 from typing import Any
 
 from vsa.analysis.improvement.guide import standard_questions
+from vsa.analysis.improvement.plan_year import planned_year
 from vsa.edits.actions import add_action, add_gain
-from vsa.edits.elements import RECORDS
+from vsa.edits.checks import set_check
+from vsa.edits.elements import RECORDS, Ref
+from vsa.edits.fields import set_fields
+from vsa.edits.plan import make_plan
 from vsa.edits.problems import add_problem
 from vsa.edits.records import add_record
 from vsa.exchange import read_table
 from vsa.exchange.placing import placed
 from vsa.i18n.resources import examples
 from vsa.model.base import frozen_mapping
+from vsa.model.checklist import Checklist
 from vsa.model.document import Document
+from vsa.model.following_up import Handover
 from vsa.model.nodes import Gateway, Node, Step
 from vsa.model.preparing import Confirmation
 from vsa.model.stream import Flow, State, Stream
@@ -34,7 +40,7 @@ def build(name: str) -> Document:
     document = tables["current"].model_copy(
         update={**texts["document"], "example": True, "streams": frozen_mapping(streams)}
     )
-    return placed(_with_preparing(_with_work(document, texts), name))
+    return placed(_with_following_up(_with_preparing(_with_work(document, texts), name), name))
 
 
 def _stream(table: Stream, texts: dict[str, Any]) -> Stream:
@@ -132,6 +138,34 @@ def _resolved(document: Document, entry: dict[str, Any]) -> dict[str, Any]:
         questions = standard_questions(document)
         found["answers"] = [{**answer, "question": questions[answer["question"] - 1]} for answer in answers]
     return found
+
+
+def _with_following_up(document: Document, name: str) -> Document:
+    """The document with its plan, audits, success factors and change of leader, in the file of its name if there is
+    one."""
+    file = SOURCES / f"{name}-followup.toml"
+    if not file.exists():
+        return document
+    texts = tomllib.loads(file.read_text("utf-8"))
+    document = _with_plan(document, texts["plan"])
+    for kind, mapping in (("audit", "audits"), ("factor", "factors")):
+        for entry in texts[mapping]:
+            document = add_record(document, kind, **entry)
+    for check in texts["checks"]:
+        document = set_check(document, Checklist.NEW_LEADER, check["id"], **_without(check, "id"))
+    document = document.model_copy(update={"handover": Handover(**texts["handover"])})
+    return Document.model_validate(document.model_dump())
+
+
+def _with_plan(document: Document, texts: dict[str, Any]) -> Document:
+    """The plan of the course, with who does what and what is done."""
+    proposals = planned_year(texts["start"], document.calendar, document.gains.values())
+    document = make_plan(document, texts["start"], proposals)
+    done = {(each["kind"], each["proposed"]): each["done"] for each in texts["done"]}
+    for entry in document.plan.values():
+        known = {"responsible": texts["responsible"].get(entry.kind, ""), "done": done.get((entry.kind, entry.day))}
+        document = set_fields(document, Ref("plan", entry.id), **known)
+    return document
 
 
 def _without(table: dict[str, Any], key: str) -> dict[str, Any]:

@@ -4,12 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.reports import every_kind
 from tests.reports.pdfs import TODAY, opened, texts
-from tests.reports.structure import faults, tree
 from vsa.i18n import translator
 from vsa.i18n.resources import examples
-from vsa.reports import PageError, compose, page_numbers, render, write
+from vsa.reports import PageError, compose, page_numbers, write
 from vsa.reports.page_choice import only
 from vsa.storage import load
 
@@ -71,11 +69,3 @@ def test_only_the_pages_that_are_asked_for_are_written_and_the_file_is_still_tag
 def test_every_page_is_the_very_same_publication() -> None:
     whole = compose("working", load(examples() / "byggesak.vsa").document, {}, today=TODAY)
     assert only(whole, range(len(whole.pages))) is whole
-
-
-@pytest.mark.parametrize(("kind", "pages"), [("working", "3"), ("actions", "2-3"), ("measure-form", "2-")])
-def test_a_table_on_chosen_pages_is_read_with_its_heads(kind: str, pages: str) -> None:
-    pdf = opened(render(kind, every_kind.document("dense"), {}, today=TODAY, pages=pages))
-    roles = [element.role for element in tree(pdf).walk()]
-    assert roles[roles.index("Table") + 1 : roles.index("Table") + 3] == ["TR", "TH"]
-    assert [fault for fault in faults(pdf) if "headings begin" not in fault] == []

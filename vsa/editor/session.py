@@ -19,6 +19,7 @@ from vsa.editor.tabs import TABS, tab_of
 from vsa.edits.elements import RECORDS
 from vsa.edits.history import History, View
 from vsa.i18n import Language, Message, Translator, message, translator
+from vsa.model.checklist import STANDARD
 from vsa.model.document import Document
 from vsa.model.stream import Stream
 from vsa.scene import MapScene
@@ -32,6 +33,9 @@ BESIDE = 200.0
 """How far beyond what is seen a map is drawn at once."""
 
 Edit = Callable[[Document], Document]
+STANDARD_CHECKS = frozenset(key for keys in STANDARD.values() for key in keys)
+"""Entries of checklists that are there before anybody has touched them."""
+
 Key = str
 """What can be selected: `node:ID`, and likewise `group`, `flow`, `problem`, `symbol`, `note`, `lane` and every kind of
 record; `area:ID.AREA` is what an audit says about an area."""
@@ -302,6 +306,8 @@ class Session:
     def names_something(self, key: Key) -> bool:
         """Whether a key names an element of the document on this stage."""
         kind, _, name = key.partition(":")
+        if kind == "check" and name in STANDARD_CHECKS:
+            return True
         if kind in RECORDS:
             return name in getattr(self.document, RECORDS[kind])
         if kind == "area":

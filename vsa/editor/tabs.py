@@ -20,7 +20,12 @@ TABS: Mapping[Stage, tuple[Tab, ...]] = MappingProxyType(
     {
         Stage.PREPARE: (Tab("interviews", "guide"), Tab("team"), Tab("course", "measure-form")),
         Stage.ACTIONS: (Tab("table", "actions"), Tab("board"), Tab("sum", "actions")),
-        Stage.FOLLOWUP: (Tab("plan"), Tab("audits"), Tab("factors")),
+        Stage.FOLLOWUP: (
+            Tab("plan", "plan12"),
+            Tab("audits", "audit"),
+            Tab("factors", "success"),
+            Tab("handover", "handover"),
+        ),
     }
 )
 """The tabs of each stage that has any, from the left; the first is shown first."""

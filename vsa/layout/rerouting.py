@@ -6,7 +6,6 @@ Every step of a gesture shows them so, and an edit of a large map until all arro
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from typing import NamedTuple
 
 from vsa.layout.clearing import HALF_STROKE, drawn_by_hand, rect_of
 from vsa.layout.diagram import Diagram, Link, Place, Route, Routing
@@ -40,13 +39,6 @@ class _Sorted:
     disturbed: list[Link] = field(default_factory=list)
 
 
-class _Near(NamedTuple):
-    """A part of a sheet, and the arrows in it that may make way. The others lead out of it: they are only looked at."""
-
-    sheet: Sheet
-    own: Collection[str]
-
-
 def reroute(
     routing: Routing, diagram: Diagram, places: Mapping[str, Place], lane_heights: Mapping[str, float]
 ) -> Routing:
@@ -65,12 +57,10 @@ def reroute(
     arrows = _sorted(sheet, routing.routes, record, happened)
     _disturb(arrows, sheet, strangers)
     near = _near(sheet, arrows.disturbed, strangers)
-    found = _found(near.sheet, arrows, strangers) if len(near.sheet.links) <= MOST_NEAR else _plain(sheet, arrows)
-    known = found.record.courses if isinstance(found.record, Record) else {}
-    courses = {link: course for link, course in known.items() if link in near.own}
-    anew = {link: route for link, route in found.routes.items() if link in near.own}
-    routes = {link.id: anew.get(link.id) or arrows.kept[link.id] for link in sheet.links}
-    return routing_of(sheet, routes, Record(sheet, {**arrows.courses, **courses}), anew, routing)
+    anew = _found(near, arrows, strangers) if len(near.links) <= MOST_NEAR else _plain(sheet, arrows)
+    courses = anew.record.courses if isinstance(anew.record, Record) else {}
+    routes = {link.id: anew.routes.get(link.id) or arrows.kept[link.id] for link in sheet.links}
+    return routing_of(sheet, routes, Record(sheet, {**arrows.courses, **courses}), anew.routes, routing)
 
 
 def _sorted(sheet: Sheet, routes: Mapping[str, Route], record: Record, happened: Moves) -> _Sorted:
@@ -107,23 +97,16 @@ def _is_covered(link: Link, route: Route, rects: Iterable[tuple[str, Rect]]) -> 
     )
 
 
-def _near(sheet: Sheet, disturbed: Iterable[Link], strangers: Collection[str]) -> _Near:
+def _near(sheet: Sheet, disturbed: Iterable[Link], strangers: Collection[str]) -> Sheet:
     """The part of a large sheet in which arrows are disturbed, from top to bottom."""
     if len(sheet.links) <= FEW_LINKS:
-        return _Near(sheet, {link.id for link in sheet.links})
+        return sheet
     ends = {end for link in disturbed for end in (link.source, link.target)}.union(strangers)
     xs = [sheet.centres[end][0] for end in ends]
     left, right = (min(xs) - BESIDE, max(xs) + BESIDE) if xs else (0.0, 0.0)
-    inside = {box for box, (x, _) in sheet.centres.items() if left <= x <= right}
-    links = tuple(link for link in sheet.links if link.source in inside or link.target in inside)
-    boxes = inside.union(end for link in links for end in (link.source, link.target))
-    part = replace(
-        sheet,
-        boxes={box: each for box, each in sheet.boxes.items() if box in boxes},
-        centres={box: each for box, each in sheet.centres.items() if box in boxes},
-        links=links,
-    )
-    return _Near(part, {link.id for link in links if link.source in inside and link.target in inside})
+    centres = {box: centre for box, centre in sheet.centres.items() if left <= centre[0] <= right}
+    links = tuple(link for link in sheet.links if link.source in centres and link.target in centres)
+    return replace(sheet, boxes={box: sheet.boxes[box] for box in centres}, centres=centres, links=links)
 
 
 def _found(near: Sheet, arrows: _Sorted, strangers: Collection[str]) -> Routing:

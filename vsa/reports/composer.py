@@ -16,6 +16,7 @@ class Composer:
         self.y = placed.end
         self._body: list[Content | Group] = list(placed.contents)
         self._artifacts: list[list[Picture]] = [list(placed.artifacts)]
+        self._repeated: list[list[Picture]] = [[]]
 
     @property
     def number(self) -> int:
@@ -34,6 +35,7 @@ class Composer:
     def turn(self) -> None:
         """Go on with a new page."""
         self._artifacts.append([])
+        self._repeated.append([])
         self.y = self.frame.short_head()[1]
 
     def make_room(self, height: float) -> None:
@@ -48,6 +50,10 @@ class Composer:
     def decorate(self, *pictures: Picture) -> None:
         """Something on this page that is seen and not read."""
         self._artifacts[-1] += pictures
+
+    def repeat(self, *pictures: Picture) -> None:
+        """Something on this page that was read on an earlier one: the heads of a table that goes on."""
+        self._repeated[-1] += pictures
 
     def write(self, role: Role, lines: tuple[Line, ...], x: float | None = None) -> None:
         """Lines at the left margin (or at `x`), and `y` moves below them; no lines are nothing."""
@@ -78,4 +84,4 @@ class Composer:
     def _running(self, number: int, count: int) -> tuple[Picture, ...]:
         head = self.frame.short_head()[0] if number > 1 else ()
         foot = self.frame.footer(number, count) if number < len(self._artifacts) else ()
-        return (*head, *foot)
+        return (*head, *self._repeated[number - 1], *foot)

@@ -49,9 +49,4 @@ def _kept(part: Content | Group, places: dict[int, int]) -> Iterator[Content | G
         if part.page in places:
             yield replace(part, page=places[part.page])
     elif children := tuple(kept for child in part.children for kept in _kept(child, places)):
-        yield replace(part, children=(_read(children[0]), *children[1:]))
-
-
-def _read(first: Content | Group) -> Content | Group:
-    """The head of a table, which is read where the one it repeats is gone."""
-    return replace(first, repeated=False) if isinstance(first, Group) else first
+        yield replace(part, children=children)

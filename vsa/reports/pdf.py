@@ -50,7 +50,8 @@ class _Writer:
         with self._tree.group("Document"):
             for part in self._publication.body:
                 self._part(part)
-        self._turn_to(len(self._publication.pages) - 1)
+        while self._number < len(self._publication.pages) - 1:
+            self._turn_page()
         self._tree.show_page()
         self._tree.close()
 
@@ -60,31 +61,14 @@ class _Writer:
 
     def _part(self, part: Content | Group) -> None:
         if isinstance(part, Group):
-            self._group(part)
+            with self._tree.group(part.role):
+                for child in part.children:
+                    self._part(child)
             return
-        self._turn_to(part.page)
+        while self._number < part.page:
+            self._turn_page()
         with self._tree.content(part.role, alternative=part.alternative, box=self._upright(part.box)):
             paint_pictures(self._canvas, self._page.height, part.pictures)
-
-    def _group(self, group: Group) -> None:
-        if group.repeated:
-            self._repeat(group)
-            return
-        with self._tree.group(group.role):
-            for child in group.children:
-                self._part(child)
-
-    def _repeat(self, group: Group) -> None:
-        """Something that stands on one page and was read on an earlier one."""
-        contents = list(group.contents())
-        self._turn_to(contents[0].page)
-        with self._tree.artifact(running=True):
-            for content in contents:
-                paint_pictures(self._canvas, self._page.height, content.pictures)
-
-    def _turn_to(self, page: int) -> None:
-        while self._number < page:
-            self._turn_page()
 
     def _turn_page(self) -> None:
         self._tree.show_page()

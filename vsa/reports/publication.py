@@ -41,17 +41,10 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Contents that belong together, in reading order: a table and its rows, a list and its lines. What is `repeated`,
-    as the head of a table that goes on, is seen again but not read again."""
+    """Contents that belong together, in reading order: a table and its rows, a list and its lines."""
 
     role: Role
     children: tuple["Content | Group", ...]
-    repeated: bool = False
-
-    def contents(self) -> Iterator[Content]:
-        """Everything in it, in reading order."""
-        for child in self.children:
-            yield from _contents(child)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,4 +84,5 @@ def _contents(part: Content | Group) -> Iterator[Content]:
     if isinstance(part, Content):
         yield part
     else:
-        yield from part.contents()
+        for child in part.children:
+            yield from _contents(child)

@@ -94,14 +94,10 @@ def place_table(composer: Composer, table: Table, rows: Iterable[Row]) -> None:
     parts: list[Content | Group] = [_head(composer, table)]
     for row in rows:
         for piece in _pieces(composer, table, row):
-            parts.append(piece if isinstance(piece, Group) else _place_row(composer, table, piece))
+            cells = _cells(table, piece, "TD", composer)
+            parts.append(Group("TR", tuple(cells)))
+            _end_row(composer, table, table.height(piece))
     composer.add(Group("Table", tuple(parts)))
-
-
-def _place_row(composer: Composer, table: Table, row: Row) -> Group:
-    placed = Group("TR", tuple(_cells(table, row, "TD", composer)))
-    _end_row(composer, table, table.height(row))
-    return placed
 
 
 def place_blank_rows(composer: Composer, table: Table, rows: Iterable[Row], keep: float) -> None:
@@ -120,10 +116,9 @@ def _head(composer: Composer, table: Table) -> Group:
     return Group("TR", tuple(_place_head(composer, table, head)))
 
 
-def _turn(composer: Composer, table: Table) -> Group:
-    """Go on with a new page, on which the head is repeated."""
-    composer.turn()
-    return Group("TR", tuple(_place_head(composer, table, table.head())), repeated=True)
+def _repeat_head(composer: Composer, table: Table) -> None:
+    for cell in _place_head(composer, table, table.head()):
+        composer.repeat(*cell.pictures)
 
 
 def _place_head(composer: Composer, table: Table, head: Row) -> list[Content]:
@@ -142,14 +137,16 @@ def _head_height(table: Table) -> float:
     return max(cell.height for cell in table.head()) + 2 * table.padding
 
 
-def _pieces(composer: Composer, table: Table, row: Row) -> Iterator[Row | Group]:
-    """The row, or the parts of it that pages have room for. Turns the pages, and gives the head of each."""
+def _pieces(composer: Composer, table: Table, row: Row) -> Iterator[Row]:
+    """The row, or the parts of it that pages have room for. Turns the pages."""
     if composer.room < table.height(row):
-        yield _turn(composer, table)
+        composer.turn()
+        _repeat_head(composer, table)
     while composer.room < table.height(row):
         now, row = _split(row, composer.room - 2 * table.padding)
         yield now
-        yield _turn(composer, table)
+        composer.turn()
+        _repeat_head(composer, table)
     yield row
 
 

@@ -19,7 +19,7 @@ LEVELS = (1, 2, 3, 4)
 MOST_POINTS = 12
 SIZE = 12.0
 MARK = 4.5
-TOP, BOTTOM, GAP = 22.0, 24.0, 10.0
+TOP, BOTTOM, GAP = 22.0, 24.0, 6.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,13 @@ def _factors(session: Session, theme: Theme) -> TabPage:
     return FactorPage(session, theme)
 
 
-PAGES = {"plan": _plan, "audits": _audits, "factors": _factors}
+def _handover(session: Session, theme: Theme) -> TabPage:
+    from vsa.ui.handover.page import HandoverPage
+
+    return HandoverPage(session, theme)
+
+
+PAGES = {"plan": _plan, "audits": _audits, "factors": _factors, "handover": _handover}
 """What makes the page of each tab of the stage."""
 
 

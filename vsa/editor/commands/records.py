@@ -21,9 +21,12 @@ def _needs(*kinds: str) -> Callable[[Desk], Message | None]:
 
 
 def _done(session: Session) -> None:
-    from vsa.editor.following_up import plan_operations
+    from vsa.editor.following_up import leader_operations, plan_operations
 
-    plan_operations.done(session)
+    if checks := session.selected("check"):
+        leader_operations.tick(session, checks)
+    else:
+        plan_operations.done(session)
 
 
 def _move(weeks: int) -> Callable[[Session], object]:
@@ -45,9 +48,12 @@ def _judge(level: int | None) -> Callable[[Session], object]:
 
 
 def _toggle_relevant(session: Session) -> None:
-    from vsa.editor.following_up import audit_operations
+    from vsa.editor.following_up import audit_operations, leader_operations
 
-    audit_operations.toggle_relevant(session)
+    if checks := session.selected("check"):
+        leader_operations.toggle_relevant(session, checks)
+    else:
+        audit_operations.toggle_relevant(session)
 
 
 def _to_actions(session: Session) -> Message:
@@ -63,11 +69,11 @@ def _record(id: str, act: Callable[[Session], object], key: str, *kinds: str) ->
 
 
 COMMANDS = (
-    _record("plan_done", _done, "Space", "plan"),
+    _record("record_done", _done, "Space", "plan", "check"),
     _record("plan_earlier", _move(-1), "Alt+Left", "plan"),
     _record("plan_later", _move(1), "Alt+Right", "plan"),
     *(_record(f"audit_level_{level}", _judge(level), str(level), "area") for level in range(1, 5)),
     _record("audit_not_judged", _judge(None), "0", "area"),
-    _record("audit_not_relevant", _toggle_relevant, "I", "area"),
+    _record("record_not_relevant", _toggle_relevant, "I", "area", "check"),
     _record("record_to_action", _to_actions, "T", "area", "factor"),
 )

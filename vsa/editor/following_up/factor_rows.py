@@ -1,11 +1,11 @@
 """The success factors as a table."""
 
 from vsa.analysis.improvement.risk import Risk, risk_level, risk_of
-from vsa.drawing.primitives import Token
 from vsa.editor.record_rows import Cell, Column, Row
 from vsa.editor.session import Session
 from vsa.i18n import Translator
 from vsa.model.following_up import Light, SuccessFactor
+from vsa.scene.factor_texts import ICONS, TOKENS
 
 COLUMNS = (
     Column("factors.column.number", numeric=True),
@@ -15,8 +15,6 @@ COLUMNS = (
     Column("factors.column.measure", widest=260),
     Column("factors.column.responsible", widest=170),
 )
-ICONS = {Light.GREEN: "check", Light.YELLOW: "half", Light.RED: "warning"}
-TOKENS: dict[Light, Token] = {Light.GREEN: "vs", Light.YELLOW: "wait", Light.RED: "s"}
 STARTERS = ("leadership", "right_time", "board_time", "representatives", "new_leader", "goal", "competence")
 """The usual factors, by the keys of their texts."""
 

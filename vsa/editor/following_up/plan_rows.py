@@ -5,7 +5,6 @@ from datetime import date
 from enum import StrEnum
 
 from vsa.analysis.improvement.plan_standing import (
-    Standing,
     by_month,
     coming,
     in_order,
@@ -16,9 +15,18 @@ from vsa.analysis.improvement.plan_standing import (
 from vsa.analysis.improvement.plan_year import MONTHS, months_after
 from vsa.editor.record_rows import Cell, Column, Row
 from vsa.editor.session import Session
-from vsa.i18n import Translator
 from vsa.model.document import Document
 from vsa.model.following_up import PlanEntry, PlanKind
+from vsa.scene.plan_texts import (
+    ICONS,
+    TOKENS,
+    MonthCell,
+    kind_name,
+    month_cell,
+    month_head,
+    standing_text,
+    title_of,
+)
 
 COLUMNS = (
     Column("plan.column.day"),
@@ -28,8 +36,6 @@ COLUMNS = (
 )
 NEXT = 12
 """How many coming entries stand below what is overdue."""
-ICONS = {Standing.DONE: "check", Standing.OVERDUE: "warning", Standing.COMING: "ring"}
-TOKENS = {Standing.DONE: "vs", Standing.OVERDUE: "s", Standing.COMING: "text2"}
 
 
 class Shown(StrEnum):
@@ -37,17 +43,6 @@ class Shown(StrEnum):
 
     NEXT = "next"
     ALL = "all"
-
-
-@dataclass(frozen=True, slots=True)
-class MonthCell:
-    """The entries of a kind in a month: their ids, what is written, where the most urgent one stands, and all of it in
-    words."""
-
-    ids: tuple[str, ...] = ()
-    text: str = ""
-    standing: Standing | None = None
-    spoken: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +67,7 @@ def month_heads(session: Session) -> tuple[tuple[str, str], ...]:
     """What stands over each month of the plan, its number and the day on which it ends, and the same in words."""
     start, tr = plan_start(session), session.tr
     ends = [(month, months_after(start, month)) for month in range(1, MONTHS + 1)]
-    return tuple((_head(month, end, tr), tr("plan.grid.month", number=month, end=end)) for month, end in ends)
+    return tuple((month_head(month, end, tr), tr("plan.grid.month", number=month, end=end)) for month, end in ends)
 
 
 def month_now(session: Session) -> int | None:
@@ -93,7 +88,7 @@ def month_rows(session: Session) -> tuple[MonthRow, ...]:
     tr, today = session.tr, session.today
     grid = by_month(session.document.plan.values(), plan_start(session))
     return tuple(
-        MonthRow(kind, kind_name(kind, tr), tuple(_month(entries, kind, today, tr) for entries in months))
+        MonthRow(kind, kind_name(kind, tr), tuple(month_cell(entries, kind, today, tr) for entries in months))
         for kind, months in grid.items()
     )
 
@@ -123,38 +118,6 @@ def summary(session: Session) -> str:
     return " · ".join(parts)
 
 
-def title_of(entry: PlanEntry, document: Document, tr: Translator) -> str:
-    """What an entry is called: its own title, or its kind and the gain that is measured."""
-    gain = document.gains.get(entry.gain)
-    parts = (entry.title or kind_name(entry.kind, tr), gain.name if gain else "")
-    return ": ".join(filter(None, parts))
-
-
-def kind_name(kind: PlanKind, tr: Translator) -> str:
-    """What entries of a kind are called."""
-    return tr(f"deadlines.kind.{kind}")
-
-
-def standing_text(entry: PlanEntry, today: date, tr: Translator) -> str:
-    """Where an entry stands, in words."""
-    if entry.done is not None:
-        return tr("plan.standing.done", day=entry.done)
-    days = (entry.day - today).days
-    if days < 0:
-        return tr("plan.standing.overdue", count=-days)
-    return tr("plan.standing.in_days", count=days) if days else tr("plan.standing.today")
-
-
-def short_day(day: date, tr: Translator) -> str:
-    """A day without its year."""
-    return tr("plan.short_day", number=day.day, month=tr(f"plan.month.{day.month}"))
-
-
-def _head(month: int, end: date, tr: Translator) -> str:
-    until = tr("plan.end_day", number=end.day, month=end.month)
-    return f"{month}\n{tr('plan.grid.until', day=until)}"
-
-
 def _row(entry: PlanEntry, session: Session) -> Row:
     tr, stands = session.tr, standing(entry, session.today)
     week = tr("plan.week", day=tr(f"plan.weekday.{entry.day.isoweekday()}"), week=entry.day.isocalendar().week)
@@ -165,17 +128,3 @@ def _row(entry: PlanEntry, session: Session) -> Row:
         Cell(standing_text(entry, session.today, tr), icon=ICONS[stands], token=TOKENS[stands], order=stands),
     )
     return Row(entry.id, cells)
-
-
-def _month(entries: tuple[PlanEntry, ...], kind: PlanKind, today: date, tr: Translator) -> MonthCell:
-    if not entries:
-        return MonthCell()
-    stands = [standing(entry, today) for entry in entries]
-    urgent = next(each for each in (Standing.OVERDUE, Standing.COMING, Standing.DONE) if each in stands)
-    done = stands.count(Standing.DONE)
-    text = short_day(entries[0].day, tr)
-    if len(entries) > 1:
-        text = tr("plan.grid.some", done=done, count=len(entries)) if done else str(len(entries))
-    days = ", ".join(tr.date(entry.day) for entry in entries)
-    said = tr("plan.grid.spoken", kind=kind_name(kind, tr), days=days, standing=tr(f"plan.grid.{urgent}"))
-    return MonthCell(tuple(entry.id for entry in entries), text, urgent, said)

@@ -19,15 +19,13 @@ from vsa.analysis.improvement.plan_year import MONTHS
 from vsa.drawing.primitives import Token
 from vsa.drawing.theme import color
 from vsa.editor.following_up.plan_rows import (
-    ICONS,
-    TOKENS,
-    MonthCell,
     MonthRow,
     month_heads,
     month_now,
     month_rows,
 )
 from vsa.editor.session import Session
+from vsa.scene.plan_texts import ICONS, TOKENS, MonthCell
 from vsa.ui.icons import draw_icon
 from vsa.ui.theme import scaled, theme_in_use
 

@@ -1,0 +1,1 @@
+"""The change of leader on the stage of following up."""
