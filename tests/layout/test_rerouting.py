@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from tests.layout.maps import random_map
 from tests.layout.measure import Counts, measure
-from vsa.layout import arrange, reroute, route
-from vsa.layout.diagram import Diagram, Link, Place, Routing
+from vsa.layout import arrange, is_large, reroute, route, route_stepwise
+from vsa.layout.diagram import Box, Diagram, Lane, Link, Place, Routing
 from vsa.layout.outline import overlap, rect_around
+from vsa.layout.stepwise import at_once
 
 Places = dict[str, Place]
 
@@ -110,3 +111,88 @@ def test_an_arrow_drawn_during_the_gesture_gets_a_route() -> None:
         )
         >= 2
     )
+
+
+# Large maps, of which only a part is looked at
+
+LARGE = random_map(110, 3)
+
+
+def test_the_map_of_these_tests_is_large() -> None:
+    assert is_large(LARGE.links)
+
+
+def test_in_a_large_map_no_arrow_runs_through_a_card_or_on_another_after_a_drag_either() -> None:
+    total = sum((measure(*state) for state in dragged(110, 3, 8)), Counts())
+    assert (total.through, total.touching, total.slanted) == (0, 0, 0)
+
+
+def test_in_a_large_map_what_is_far_from_the_dragged_box_is_not_even_looked_at() -> None:
+    arrangement = arrange(LARGE)
+    at = arrangement.places["40"]
+    places = {**arrangement.places, "40": replace(at, x=at.x + 14)}
+    before, after = arrangement.routing.routes, reroute(arrangement.routing, LARGE, places, arrangement.lane_heights)
+    assert len([link for link in before if after.routes[link] is before[link]]) > len(before) / 2
+
+
+def test_arrows_go_along_with_boxes_that_are_pushed_aside_together() -> None:
+    arrangement = arrange(LARGE)
+    before, edge = arrangement.places, sorted(at.x for at in arrangement.places.values())[40]
+    places = {box: replace(at, x=at.x + 52 * (at.x > edge)) for box, at in before.items()}
+    routing = reroute(arrangement.routing, LARGE, places, arrangement.lane_heights)
+    beyond = [link for link in LARGE.links if all(before[end].x > edge + 800 for end in (link.source, link.target))]
+    along = [
+        link
+        for link in beyond
+        if routing.routes[link.id].points == tuple((x + 52, y) for x, y in arrangement.routing.routes[link.id].points)
+    ]
+    assert len(along) > len(beyond) / 2 > 5
+
+
+def test_where_too_much_is_disturbed_at_once_arrows_run_plainly_for_the_moment() -> None:
+    arrangement = arrange(LARGE)
+    places = {box: replace(at, x=at.x + 60 * number) for number, (box, at) in enumerate(arrangement.places.items())}
+    routing = reroute(arrangement.routing, LARGE, places, arrangement.lane_heights)
+    assert routing.routes.keys() == arrangement.routing.routes.keys()
+    assert measure(LARGE, places, routing).slanted == 0
+
+
+def test_what_was_found_quickly_is_continued_like_any_other_routing() -> None:
+    arrangement = arrange(LARGE)
+    at = arrangement.places["40"]
+    moved = {**arrangement.places, "40": replace(at, x=at.x + 30)}
+    there = reroute(arrangement.routing, LARGE, moved, arrangement.lane_heights)
+    back = reroute(there, LARGE, arrangement.places, arrangement.lane_heights)
+    assert back.routes.keys() == arrangement.routing.routes.keys()
+    assert measure(LARGE, arrangement.places, back).through == 0
+
+
+def test_all_courses_can_be_found_in_steps() -> None:
+    arrangement = arrange(LARGE)
+    work = route_stepwise(LARGE, arrangement.places, arrangement.lane_heights)
+    assert sum(1 for _ in work) > len(LARGE.links)
+    found = at_once(route_stepwise(LARGE, arrangement.places, arrangement.lane_heights))
+    assert found == route(LARGE, arrangement.places, arrangement.lane_heights)
+
+
+def very_large() -> tuple[Diagram, Places]:
+    """A chain back and forth, of more arrows than any care is taken with."""
+    boxes = tuple(Box(str(number), "l", 130.0, 100.0) for number in range(1600))
+    links = tuple(Link(f"f{number}", str(number), str(number + 1), wait_width=30.0) for number in range(1599))
+    places = {
+        str(number): Place("l", 169.0 * (number % 40) + 80, 126.0 * (number // 40) + 63) for number in range(1600)
+    }
+    return Diagram((Lane("l", 126.0),), boxes, links), places
+
+
+def test_in_a_very_large_map_a_drag_finds_what_is_found_from_nothing() -> None:
+    diagram, places = very_large()
+    heights = {"l": 40 * 126.0}
+    routing = route(diagram, places, heights)
+    for dx in (15.0, 40.0, 90.0):
+        places = {**places, "800": replace(places["800"], x=places["800"].x + dx)}
+        routing = reroute(routing, diagram, places, heights)
+        assert routing.routes == route(diagram, places, heights).routes
+    fewer = replace(diagram, boxes=diagram.boxes[:-1], links=diagram.links[:-1])
+    del places["1599"]
+    assert route(fewer, places, heights, routing) == route(fewer, places, heights)
