@@ -19,7 +19,7 @@ class Tab:
 TABS: Mapping[Stage, tuple[Tab, ...]] = MappingProxyType(
     {
         Stage.PREPARE: (Tab("interviews", "guide"), Tab("team"), Tab("course", "measure-form")),
-        Stage.ACTIONS: (Tab("table", "actions"), Tab("board"), Tab("sum", "actions")),
+        Stage.ACTIONS: (Tab("table", "actions"), Tab("board", "board"), Tab("sum", "actions")),
         Stage.FOLLOWUP: (
             Tab("plan", "plan12"),
             Tab("audits", "audit"),

@@ -116,12 +116,13 @@ class ActionTable:
         if action.deadline is None:
             return self._text("", self._words, width)
         lines = paragraph(self.tr.date(action.deadline), self._words, width)
-        overdue = overdue_days(action, self.today)
-        if not overdue:
-            return Cell(lines)
-        style = self.page.style(12, "bold", "s")
-        words = self.tr("reports.actions.overdue_by", count=overdue)
-        return Cell(lines + signed(sign("warning", style, "s"), words, style, width))
+        if overdue := overdue_days(action, self.today):
+            style = self.page.style(12, "bold", "s")
+            words = self.tr("reports.actions.overdue_by", count=overdue)
+            lines += signed(sign("warning", style, "s"), words, style, width)
+        if action.moves:
+            lines += paragraph(self.tr("actions.moved", count=len(action.moves)), self._quiet, width)
+        return Cell(lines)
 
     def _status(self, action: Action, width: float) -> Cell:
         words = self.tr(NAMES[action.status])

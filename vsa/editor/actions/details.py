@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from vsa.editor.session import Session
 from vsa.editor.stages import Stage
 from vsa.i18n import Translator
-from vsa.model.actions import Action, Quarter, Reference
+from vsa.model.actions import Action, Reference
 from vsa.model.document import Document
 from vsa.model.gains import Gain
 from vsa.model.nodes import Problem
@@ -83,12 +83,6 @@ def working(document: Document, action: Action, tr: Translator) -> tuple[str, ..
     fte = tr.number(hours / document.hours_per_fte, 2)
     divisor = tr.number(document.hours_per_fte, 1, trim=True)
     return (*lines, tr("actions.details.fte", hours=said, divisor=divisor, fte=fte))
-
-
-def quarter_words(document: Document, quarter: Quarter, tr: Translator) -> tuple[str, str]:
-    """The letter and the word of a quarter, as the house calls the wheel."""
-    word = tr(f"actions.wheel.{document.wheel}.{quarter}")
-    return word[0].upper(), word
 
 
 def _volume(document: Document, action: Action) -> float | None:

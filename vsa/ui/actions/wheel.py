@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QToolButton
 from vsa.drawing.primitives import Token
 from vsa.drawing.theme import color
 from vsa.editor import operations
-from vsa.editor.actions.details import quarter_words
 from vsa.editor.session import Session
 from vsa.i18n import Translator
 from vsa.model.actions import Action, Quarter, Status
 from vsa.model.base import Id
 from vsa.model.document import Document
+from vsa.scene.action_signs import quarter_words
 from vsa.ui.theme import HIGHLIGHTED_TEXT, scaled, theme_in_use
 
 SIZE, WORD_LINE = 58, 20
