@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vsa.model.identity_numbers import identity_numbers_in, is_identity_number
+from vsa.model.identity_numbers import identity_numbers_in, is_identity_number, looks_like_identity_number
 
 OTHERS = ("", "45 min", "2026/4711", "3.11.2026 09:00", "1234567890", "12345678901", "0" * 12)
 
@@ -48,3 +48,16 @@ def test_other_digits_are_none(text: str) -> None:
 
 def test_letters_of_other_scripts_are_no_digits() -> None:
     assert not is_identity_number("٠" * 11)
+
+
+@given(NINE)
+def test_a_cell_may_have_lost_its_leading_zero(nine: str) -> None:
+    number = with_control_digits(f"0{nine[1:]}")
+    if number is not None:
+        assert looks_like_identity_number(number)
+        assert looks_like_identity_number(f" {number[1:]} ")
+
+
+@pytest.mark.parametrize("cell", ["", "0", "45 min", "12", "1234567890", "3.11.2026"])
+def test_other_cells_do_not_look_like_one(cell: str) -> None:
+    assert not looks_like_identity_number(cell)

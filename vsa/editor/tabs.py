@@ -22,6 +22,8 @@ TABS: Mapping[Stage, tuple[Tab, ...]] = MappingProxyType(
         Stage.ACTIONS: (Tab("table", "actions"), Tab("board", "board"), Tab("sum", "actions")),
         Stage.FOLLOWUP: (
             Tab("plan", "plan12"),
+            Tab("gains", "gains"),
+            Tab("measurements", "gains"),
             Tab("audits", "audit"),
             Tab("factors", "success"),
             Tab("handover", "handover"),

@@ -27,5 +27,5 @@ def identity_numbers_in(text: str) -> tuple[str, ...]:
 
 def looks_like_identity_number(cell: str) -> bool:
     """Whether a cell holds an identity number, also one that a spreadsheet has taken the leading zero from."""
-    digits = re.sub(r"\D", "", cell)
-    return bool(identity_numbers_in(cell)) or (cell.strip() == digits and is_identity_number(digits.zfill(DIGITS)))
+    digits = cell.strip()
+    return bool(identity_numbers_in(cell)) or (len(digits) == DIGITS - 1 and is_identity_number(f"0{digits}"))

@@ -185,10 +185,10 @@ def _sentences(indicator: Indicator, chart: RunChart, tr: Translator) -> Iterato
     if indicator.goal is not None:
         yield tr(f"gains.said.{indicator.goal_kind}", value=value_text(indicator.goal, tr))
         yield tr("gains.said.reached" if chart.reached else "gains.said.not_reached")
-    yield movement_in_words(chart, tr)
+    yield _movement(chart, tr)
 
 
-def movement_in_words(chart: RunChart, tr: Translator) -> str:
+def _movement(chart: RunChart, tr: Translator) -> str:
     """Whether the latest points tell of a change, in one sentence."""
     if chart.shift:
         return tr("gains.said.shift_better" if chart.shift > 0 else "gains.said.shift_worse")

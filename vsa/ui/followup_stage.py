@@ -29,7 +29,26 @@ def _handover(session: Session, theme: Theme) -> TabPage:
     return HandoverPage(session, theme)
 
 
-PAGES = {"plan": _plan, "audits": _audits, "factors": _factors, "handover": _handover}
+def _gains(session: Session, theme: Theme) -> TabPage:
+    from vsa.ui.gains.page import GainsPage
+
+    return GainsPage(session, theme)
+
+
+def _measurements(session: Session, theme: Theme) -> TabPage:
+    from vsa.ui.gains.measurements_page import MeasurementsPage
+
+    return MeasurementsPage(session, theme)
+
+
+PAGES = {
+    "plan": _plan,
+    "gains": _gains,
+    "measurements": _measurements,
+    "audits": _audits,
+    "factors": _factors,
+    "handover": _handover,
+}
 """What makes the page of each tab of the stage."""
 
 

@@ -265,6 +265,11 @@ class Window(QMainWindow):
         if self._map:
             self._map.toggle_what_if()
 
+    def show_case_times(self) -> None:
+        from vsa.ui.gains.case_times_dialog import ask_case_times
+
+        ask_case_times(self.session, self)
+
     def show_simulation(self) -> None:
         from vsa.ui.simulation_dialog import SimulationDialog
 

@@ -51,6 +51,15 @@ def names_a_day(text: str) -> bool:
     return any("D" in kind for kind, _ in _tokens(text))
 
 
+def day_in(text: str) -> date | None:
+    """The day that a text holds, alone or with a clock; None for any other text and for a day that does not exist."""
+    days = [match for kind, match in _tokens(text) if kind == "D"]
+    try:
+        return _day(days[0]) if len(days) == 1 else None
+    except ValueError:
+        return None
+
+
 def interval_in(text: str) -> Interval | None:
     """The beginning and the end that a text tells, in one of the orders of days and clocks; None for any other text.
     Raises ValueError for a day or an hour that does not exist."""

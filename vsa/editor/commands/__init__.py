@@ -6,6 +6,7 @@ from vsa.editor.commands import (
     clipboard,
     edit,
     file,
+    gains,
     groups,
     help,
     insert,
@@ -36,6 +37,7 @@ COMMANDS: tuple[Command, ...] = (
     *preparing.COMMANDS,
     *tools.COMMANDS,
     *actions.COMMANDS,
+    *gains.COMMANDS,
     *help.COMMANDS,
 )
 

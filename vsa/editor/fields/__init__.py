@@ -17,6 +17,8 @@ RECORD_FIELDS: Mapping[str, str] = MappingProxyType(
     {
         "action": "vsa.editor.fields.actions",
         "meeting": "vsa.editor.fields.actions",
+        "gain": "vsa.editor.fields.gains",
+        "indicator": "vsa.editor.fields.gains",
         "plan": "vsa.editor.fields.following_up",
         "audit": "vsa.editor.fields.following_up",
         "factor": "vsa.editor.fields.following_up",

@@ -26,7 +26,7 @@ class GainsPage(TabPage):
         self.identified = CountCard("clock", "text2")
         self.realised = CountCard("check", "vs")
         self.go = QPushButton()
-        self.go.clicked.connect(lambda: session.go(Stage.FOLLOWUP))
+        self.go.clicked.connect(lambda: session.go(Stage.FOLLOWUP, "gains"))
         inner = QFrame()
         inner.setProperty("role", "card")
         inner.setMaximumWidth(WIDTH)

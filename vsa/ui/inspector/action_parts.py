@@ -190,5 +190,5 @@ def _action(part: Part) -> Action | None:
     return found if isinstance(found, Action) else None
 
 
-PARTS_OF_ACTION: tuple[type[Part], ...] = (MovesPart, WhysPart, RealisesPart)
-PARTS_OF_MEETING: tuple[type[Part], ...] = (MeetingPart,)
+PARTS: dict[str, tuple[type[Part], ...]] = {"action": (MovesPart, WhysPart, RealisesPart), "meeting": (MeetingPart,)}
+"""The parts of each kind of record."""

@@ -1,6 +1,7 @@
 """What the inspector shows beside plain fields: the role, the ways out with their shares, and the problems."""
 
 from collections.abc import Sequence
+from importlib import import_module
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
@@ -275,6 +276,16 @@ class RoutePart(Part):
 
 
 ONE_NODE: tuple[type[Part], ...] = (WaysOutPart, ProblemsPart)
+RECORD_PARTS = {
+    "action": "vsa.ui.inspector.action_parts",
+    "meeting": "vsa.ui.inspector.action_parts",
+    "interview": "vsa.ui.prepare.parts",
+    "finding": "vsa.ui.prepare.parts",
+    "candidate": "vsa.ui.prepare.parts",
+    "gain": "vsa.ui.inspector.gain_parts",
+    "indicator": "vsa.ui.inspector.gain_parts",
+}
+"""The module whose `PARTS` has the parts of a kind of record: only its tab needs them."""
 
 
 def parts_of(kind: str, subjects: Sequence[Subject], session: Session, theme: Theme) -> list[Part]:
@@ -300,19 +311,6 @@ def parts_of(kind: str, subjects: Sequence[Subject], session: Session, theme: Th
         from vsa.ui.inspector.group_part import GroupPart  # Only a map with groups needs it.
 
         chosen.append(GroupPart)
-    if len(subjects) == 1:
-        chosen.extend(_parts_of_record(kind))
+    if kind in RECORD_PARTS and len(subjects) == 1:
+        chosen.extend(import_module(RECORD_PARTS[kind]).PARTS[kind])
     return [part(subjects, session, theme) for part in chosen]
-
-
-def _parts_of_record(kind: str) -> Sequence[type[Part]]:
-    """The parts of a record; they are imported when one is first shown."""
-    if kind in ("interview", "finding", "candidate"):
-        from vsa.ui.prepare.parts import PARTS
-
-        return PARTS[kind]
-    if kind in ("action", "meeting"):
-        from vsa.ui.inspector.action_parts import PARTS_OF_ACTION, PARTS_OF_MEETING
-
-        return PARTS_OF_ACTION if kind == "action" else PARTS_OF_MEETING
-    return ()

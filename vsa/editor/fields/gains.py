@@ -1,0 +1,104 @@
+"""The fields of a gain, in the order in which it ripens, and of a measurement."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+from typing import Any
+
+from vsa.editor.fields.field import Choice, Field, Kind, choices_of
+from vsa.editor.fields.reading import dotted, read_date
+from vsa.editor.fields.tables import Section
+from vsa.i18n import Translator
+from vsa.model.base import Frozen
+from vsa.model.calendar import WorkCalendar
+from vsa.model.gains import Better, GainKind, GoalKind
+
+
+@dataclass(frozen=True, slots=True)
+class DaysField(Field):
+    """Several days on a line, with commas between."""
+
+    def read(self, text: str, tr: Translator) -> tuple[date, ...]:
+        """The days in their order, each once. Raises UserError for what is no day."""
+        return tuple(sorted({read_date(part) for part in text.replace(";", ",").split(",") if part.strip()}))
+
+    def write(self, value: Any, tr: Translator) -> str:
+        """The days as they are typed."""
+        return ", ".join(map(dotted, value or ()))
+
+
+@dataclass(frozen=True, slots=True)
+class WordField(Field):
+    """A choice that is kept as a word, "" when it is open."""
+
+    def value_in(self, element: Frozen) -> Any:
+        return getattr(element, self.name) or None
+
+    def change(self, element: Frozen, value: Any, calendar: WorkCalendar) -> dict[str, Any]:
+        return {self.name: "" if value is None else str(value)}
+
+
+def _field(name: str, kind: Kind, **options: Any) -> Field:
+    return Field(name, kind, f"gains.field.{name}", **options)
+
+
+GOALS = choices_of(GoalKind, "gains.goal_kind")
+KINDS = tuple(Choice(kind.value, f"gains.kind.{kind.value}") for kind in GainKind)
+
+GAIN = (
+    Section(
+        "",
+        (
+            _field("name", Kind.LINE),
+            WordField("kind", Kind.CHOICE, "gains.field.kind", choices=KINDS),
+            _field("receiver", Kind.LINE),
+            _field("precondition", Kind.LINES),
+        ),
+    ),
+    Section(
+        "gains.section.baseline",
+        (
+            _field("indicator", Kind.LINE),
+            _field("baseline", Kind.LINE),
+            _field("baseline_day", Kind.DATE, half=True),
+            _field("baseline_cases", Kind.WHOLE, half=True),
+            _field("baseline_method", Kind.LINE),
+        ),
+    ),
+    Section(
+        "gains.section.target",
+        (
+            _field("target", Kind.LINE),
+            _field("deadline", Kind.DATE, half=True),
+            _field("identified_hours", Kind.NUMBER, half=True),
+            DaysField("remeasure", Kind.LINE, "gains.field.remeasure"),
+        ),
+    ),
+    Section(
+        "gains.section.realised",
+        (
+            _field("remeasured", Kind.DATE),
+            _field("used_for", Kind.LINE),
+            _field("realised_hours", Kind.NUMBER, half=True),
+            _field("finance_confirmed", Kind.DATE, half=True),
+        ),
+    ),
+    Section("gains.section.responsible", (_field("responsible", Kind.LINE), _field("risk", Kind.LINES))),
+)
+
+INDICATOR = (
+    Section(
+        "",
+        (
+            _field("name", Kind.LINE),
+            _field("unit", Kind.LINE),
+            _field("better", Kind.CHOICE, choices=choices_of(Better, "gains.better"), optional=False),
+            _field("goal", Kind.NUMBER, half=True),
+            _field("goal_kind", Kind.CHOICE, choices=GOALS, optional=False, half=True),
+        ),
+    ),
+)
+
+FIELDS: Mapping[str, tuple[Section, ...]] = MappingProxyType({"gain": GAIN, "indicator": INDICATOR})
+"""The sections of each kind of record."""

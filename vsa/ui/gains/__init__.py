@@ -1,0 +1,1 @@
+"""The tabs of gains and measurements."""
