@@ -15,12 +15,15 @@ from vsa.editor.session import Edit, Session
 from vsa.edits.delete import delete
 from vsa.edits.elements import Ref
 from vsa.edits.fields import set_fields
+from vsa.edits.ids import fresh_id
 from vsa.edits.lanes import move_lane
 from vsa.edits.move import Spot, move, place
+from vsa.edits.nodes import add_symbol
 from vsa.edits.problems import add_problem
 from vsa.i18n import UserError, message
 from vsa.model.duration_text import read_duration
 from vsa.model.durations import Unit
+from vsa.model.nodes import Symbol
 from vsa.model.stream import Stream
 from vsa.scene import MapScene, map_scene
 
@@ -67,7 +70,7 @@ def assert_as_opened(session: Session) -> None:
 # At rest
 
 
-@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize("seed", range(6))
 def test_after_any_edits_the_picture_at_rest_is_that_of_the_document_opened_anew(session: Session, seed: int) -> None:
     chance = random.Random(seed)
     session.look_at(Box(0.0, 0.0, 1600.0 * (seed % 3), 900.0))
@@ -83,6 +86,7 @@ def edit_somehow(session: Session, chance: random.Random) -> None:
     stream = stream_of(session)
     node, other = chance.sample(list(stream.nodes), 2)
     spot = Spot(chance.choice(list(stream.lanes)), stream.nodes[other].x + 70, 63.0)
+    symbol = Symbol(id=fresh_id(session.document, stream.id, "z"), kind="truck", lane=spot.lane, x=spot.x, dy=40.0)
     session.select([f"node:{node}"])
     edits = (
         lambda: session.perform(EDIT, moved(session, node, chance.randint(-80, 80), 13.0)),
@@ -91,6 +95,7 @@ def edit_somehow(session: Session, chance: random.Random) -> None:
         lambda: session.perform(EDIT, lambda document: delete(document, stream.id, [node])),
         lambda: session.perform(EDIT, lambda document: add_problem(document, stream.id, node)),
         lambda: session.perform(EDIT, lambda document: move_lane(document, stream.id, spot.lane, 1)),
+        lambda: session.perform(EDIT, lambda document: add_symbol(document, stream.id, symbol)),
         lambda: operations.append(session, chance.choice(("right", "left", "up", "down"))),
         lambda: operations.insert_into_flow(session, "step", chance.choice(list(stream.flows))),
         lambda: drag(session, node),

@@ -100,7 +100,7 @@ def map_scene(
     """
     cards = _cards(stream, analysis, previous)
     drawn = shown(cards.stream)
-    parts = _parts(stream, analysis, replace(cards, stream=drawn), tr, previous)
+    parts = _parts(stream, analysis, replace(cards, stream=drawn), tr, previous, live=live)
     places = places_of(drawn, previous.drawn, previous.places) if previous else places_of(drawn)
     memory = Memory(previous.remembered if previous else {}, partial(_lies_beyond, sight))
     routing = routing or routed(drawn, parts.diagram, places, previous, live=live)
@@ -115,7 +115,7 @@ def map_scene(
         tr,
         sheet,
         memory.recall("heads", heads, lanes, tr),
-        memory.recall("ladder", ladder, rungs(parts.times, drawn), sheet.bounds.width),
+        _ladder(parts, drawn, sheet, memory, previous),
         memory.recall("ladder_head", ladder_head, parts.sums, tr),
         parts,
         places,
@@ -149,13 +149,23 @@ def _cards(stream: Stream, analysis: Analysis, previous: MapScene | None) -> Gat
     return gathered(stream, analysis, figures)
 
 
-def _parts(stream: Stream, analysis: Analysis, drawn: Gathered, tr: Translator, previous: MapScene | None) -> Parts:
+def _parts(
+    stream: Stream, analysis: Analysis, drawn: Gathered, tr: Translator, previous: MapScene | None, *, live: bool
+) -> Parts:
     """The parts of the previous picture, as long as nothing but positions has changed since."""
-    same = previous is not None and previous.tr == tr and analysis == previous.analysis
-    if previous is None or not same or not _only_moved(drawn.stream, previous.drawn):
-        stale = previous is not None and analysis is previous.analysis and tr == previous.tr
-        return parts_of(stream, analysis, tr, drawn, previous.parts if previous else None, stale=stale)
-    return redrawn(previous.parts, drawn.stream)
+    if previous is None or previous.tr != tr:
+        return parts_of(stream, analysis, tr, drawn)
+    before, same = previous.parts, analysis == previous.analysis
+    if same and not before.stale and _only_moved(drawn.stream, previous.drawn):
+        return redrawn(before, drawn.stream)
+    return parts_of(stream, analysis, tr, drawn, before, stale=live and analysis is previous.analysis)
+
+
+def _ladder(parts: Parts, drawn: Stream, sheet: Sheet, memory: Memory, previous: MapScene | None) -> Sheet:
+    """The ladder; with figures from before it stays as it was, until there are others."""
+    if parts.stale and previous is not None:
+        return previous.ladder
+    return memory.recall("ladder", ladder, rungs(parts.times, drawn), sheet.bounds.width)
 
 
 def _only_moved(stream: Stream, before: Stream) -> bool:

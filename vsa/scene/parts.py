@@ -34,6 +34,8 @@ class Parts:
     sums: LadderSums
     groups: Figures = field(default_factory=dict)
     remembered: Remembered = field(default_factory=dict)
+    stale: bool = False
+    """Whether the figures are those from before an edit."""
 
 
 def parts_of(
@@ -67,6 +69,7 @@ def parts_of(
         ladder_sums(analysis, tr),
         shown.figures,
         memory.contents,
+        stale,
     )
 
 
