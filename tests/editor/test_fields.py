@@ -13,6 +13,7 @@ from vsa.model.base import Frozen
 from vsa.model.document import Document
 from vsa.model.durations import Unit, duration
 from vsa.model.following_up import Audit, BoardMeeting, PlanEntry, SuccessFactor
+from vsa.model.gains import Gain, Indicator
 from vsa.model.nodes import End, Gateway, Note, Problem, Start, Step, Store
 from vsa.model.preparing import Candidate, Finding, Interview, Member
 from vsa.model.stream import Flow, Lane, StepGroup, Stream
@@ -41,6 +42,8 @@ ELEMENTS: dict[str, Frozen] = {
     "candidate": Candidate(id="c"),
     "member": Member(id="m"),
     "plan": PlanEntry(id="p", day=date(2026, 10, 21)),
+    "gain": Gain(id="g", kind="quality", remeasure=(date(2027, 4, 30),)),
+    "indicator": Indicator(id="n", goal=12.5),
 }
 PARTS = {
     "step": {"id", "lane", "x", "dy", "origin", "kind", "source"},

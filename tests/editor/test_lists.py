@@ -45,6 +45,11 @@ def cell(book, row, heading):
     return sheet.cell(row, place)
 
 
+@pytest.mark.parametrize(("language", "word"), [("nb", "Kvalitet"), ("en", "Quality")])
+def test_the_kind_of_a_gain_is_a_word_of_the_language(document, language, word):
+    assert word in [each.value for each in book_of(document, language).worksheets[1][2]]
+
+
 def read(document, book):
     return merged(document, saved(book), NB, TODAY)
 

@@ -9,6 +9,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from vsa.edits.action_details import move_deadline, set_whys
 from vsa.edits.action_status import put_on_board
 from vsa.edits.actions import add_action_for_problem, add_gain, delete_actions, delete_gains
+from vsa.edits.case_times import with_measured_time
 from vsa.edits.chains import insert_chain
 from vsa.edits.change_type import NewType, change_type
 from vsa.edits.connect import connect, reconnect
@@ -17,6 +18,7 @@ from vsa.edits.corners import forget_corners, set_corners
 from vsa.edits.delete import delete
 from vsa.edits.elements import Ref
 from vsa.edits.fields import rename, set_fields
+from vsa.edits.gains import lock_baseline, unlock_baseline
 from vsa.edits.groups import add_group, dissolve, fold, group_of
 from vsa.edits.history import History, View
 from vsa.edits.ideal import make_ideal
@@ -44,6 +46,8 @@ from vsa.edits.ways import WayOut, set_ways
 from vsa.i18n import UserError, message, translator
 from vsa.model.actions import BoardColumn, Reference
 from vsa.model.diff import diff
+from vsa.model.durations import Unit, duration
+from vsa.model.gains import TimeKind
 from vsa.model.integrity import check
 from vsa.model.nodes import End, Gateway, Note, Split, Start, Step, Store, Symbol
 from vsa.model.stream import Flow, FlowKind, Lane, LaneKind, StepGroup
@@ -321,6 +325,18 @@ class RandomEdits(RuleBasedStateMachine):
                 self.edit(delete_actions, [action])
         if seed % 4 == 0:
             self.edit(delete_gains, list(self.document.gains)[:1])
+
+    @rule(seed=seeds, text=names)
+    def change_gains(self, seed, text):
+        day, gain = date(2026, 11, 1 + seed % 28), pick(self.document.gains, seed)
+        if gain is not None:
+            whole = {"baseline": text, "baseline_day": day, "baseline_method": "Saker", "baseline_cases": seed % 20}
+            self.edit(set_fields, Ref("gain", gain), **whole)
+            self.edit(set_fields, Ref("gain", gain), remeasured=day, used_for=text, realised_hours=seed % 50)
+            self.edit(lock_baseline if seed % 2 else unlock_baseline, gain, *(() if seed % 2 else (day, text)))
+        if node := pick(self.stream(seed).nodes, seed):
+            time = duration(seed % 90 + 1, Unit.MINUTE)
+            self.edit(with_measured_time, self.stream(seed).id, node, TimeKind.PROCESS_TIME, ["45 min"], time, day)
 
     @rule(seed=seeds, text=names)
     def change_records(self, seed, text):

@@ -21,6 +21,10 @@ MAP_STATES = {Stage.CURRENT: State.CURRENT, Stage.IDEAL: State.IDEAL}
 """The stages that show one map, and the state it is in."""
 
 
+FOLLOWED_UP = ("plan", "gains", "indicators", "audits", "factors")
+"""What the stage of following up holds."""
+
+
 def filled_stages(document: Document) -> set[Stage]:
     """The stages that hold something, ticked off on the rail."""
     stages = {
@@ -28,6 +32,7 @@ def filled_stages(document: Document) -> set[Stage]:
     }
     stages |= {Stage.COMPARE} if stages >= MAP_STATES.keys() else set()
     stages |= {Stage.PREPARE} if document.interviews or document.findings or document.candidates else set()
+    stages |= {Stage.FOLLOWUP} if any(getattr(document, name) for name in FOLLOWED_UP) else set()
     return stages | ({Stage.ACTIONS} if document.actions else set())
 
 

@@ -8,11 +8,12 @@ from vsa.analysis.improvement.gain_standing import GainState, days_late, gain_st
 from vsa.drawing.icons import icon
 from vsa.i18n import Translator
 from vsa.model.document import Document
-from vsa.model.gains import Gain, GainKind
+from vsa.model.gains import Gain
 from vsa.reports.gains import FTE_DECIMALS
 from vsa.reports.lines import Line, Sign, paragraph, signed
 from vsa.reports.paper import PageFormat, Style
 from vsa.reports.table import Cell, Column, Row, Table, number_column
+from vsa.scene.gain_texts import kind_text
 
 ROW_HEIGHT = 40.0
 
@@ -139,11 +140,6 @@ class GainTable:
     @property
     def _quiet(self) -> Style:
         return self.page.style(11.2, token="text2")
-
-
-def kind_text(gain: Gain, tr: Translator) -> str:
-    """What a kind of gain is called; words of the user's own stand as they are."""
-    return tr(f"gains.kind.{gain.kind}") if gain.kind in set(GainKind) else gain.kind
 
 
 def _sign(name: str, style: Style) -> Sign:

@@ -14,7 +14,8 @@ from vsa.analysis.improvement.gain_totals import gain_totals
 from vsa.editor.record_rows import Cell, Column, Row
 from vsa.editor.session import Session
 from vsa.i18n import Translator
-from vsa.model.gains import Gain, GainKind
+from vsa.model.gains import Gain
+from vsa.scene.gain_texts import kind_text
 
 COLUMNS = (
     Column("gains.column.number", numeric=True),
@@ -70,11 +71,6 @@ def _sum(hours: float | None, what: str, session: Session) -> Sum:
 def hours_text(hours: float | None, tr: Translator) -> str:
     """Hours a year, or a dash."""
     return "–" if hours is None else tr("gains.sum.hours", hours=tr.number(hours, 1, trim=True))
-
-
-def kind_text(gain: Gain, tr: Translator) -> str:
-    """What a kind of gain is called; words of the user's own stand as they are."""
-    return tr(f"gains.kind.{gain.kind}") if gain.kind in set(GainKind) else gain.kind
 
 
 def _row(gain: Gain, number: int, session: Session) -> Row:

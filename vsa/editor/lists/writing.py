@@ -10,6 +10,7 @@ from vsa.i18n import Translator
 from vsa.model.actions import Action
 from vsa.model.document import Document
 from vsa.reports.step_labels import labels_of, step_labels
+from vsa.scene.gain_texts import kind_text
 
 ACTIONS = "actions"
 
@@ -70,7 +71,7 @@ def _gains(document: Document, tr: Translator) -> ListSheet:
     rows = (
         (
             gain.name,
-            gain.kind,
+            kind_text(gain, tr),
             gain.indicator,
             gain.baseline,
             gain.target,
