@@ -4,14 +4,15 @@
 # make soak      set up and do 20 000 random actions through the window
 # make pictures  set up and draw the pictures of README.md anew
 # make goldens   set up and draw the printed pages that tests compare anew
-# make lock      resolve the dependencies anew into the two lock files
+# make package   set up and build a program that runs without Python, with installers for this system
+# make lock      resolve the dependencies anew into the three lock files
 
 PYTHON ?= python3
 VENV := .venv/bin
 COMPILE := $(VENV)/uv pip compile pyproject.toml --quiet --upgrade --universal --fork-strategy fewest \
 	--generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
-.PHONY: run test bench soak pictures goldens lock
+.PHONY: run test bench soak pictures goldens package lock
 .SILENT:
 
 run:
@@ -42,7 +43,12 @@ goldens:
 	$(PYTHON) packaging/setup_machine.py development
 	$(VENV)/python -m tests.reports.golden_pages
 
+package:
+	$(PYTHON) packaging/setup_machine.py package
+	$(VENV)/python packaging/build.py
+
 lock:
 	$(PYTHON) packaging/setup_machine.py development
 	$(COMPILE) --group build --output-file requirements.lock
 	$(COMPILE) --group dev --output-file requirements-dev.lock
+	$(COMPILE) --group package --output-file requirements-package.lock

@@ -1,4 +1,4 @@
-"""Make `.venv` with the locked dependencies and the product itself: `setup_machine.py product|development`.
+"""Make `.venv` with the locked dependencies and the product itself: `setup_machine.py product|development|package`.
 
 Safe to run again at any time, and quick when nothing has changed. Whatever it cannot do itself it says in one sentence,
 with the line to run.
@@ -16,7 +16,11 @@ from system_packages import apt_line, has_display, install, packages_for_qt, suc
 
 ROOT = Path(__file__).resolve().parents[1]
 ENVIRONMENT = ROOT / ".venv"
-LOCKS = {"product": ROOT / "requirements.lock", "development": ROOT / "requirements-dev.lock"}
+LOCKS = {
+    "product": ROOT / "requirements.lock",
+    "development": ROOT / "requirements-dev.lock",
+    "package": ROOT / "requirements-package.lock",
+}
 OLDEST, NEWEST_KNOWN = 11, 15
 
 

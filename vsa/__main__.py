@@ -68,6 +68,10 @@ def speak_utf8() -> None:
 
 
 def _run(arguments: list[str]) -> int:
+    if arguments == ["--self-test"]:
+        from vsa.self_test import main as test_itself
+
+        return test_itself()
     return _open_window(arguments) if opens_window(arguments) else run_command(arguments, _paint)
 
 
