@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from tests.ui.windows import press, write
+from tests.ui.windows import CTRL, press, write
 from vsa.editor.commands import COMMANDS
 from vsa.editor.session import Session
 from vsa.editor.stages import Stage
@@ -84,6 +84,9 @@ def test_enter_on_a_row_goes_to_its_fields_and_esc_back(interviews: InterviewsPa
 
 
 def test_fruits_become_actions_with_one_key(byggesak: Window, interviews: InterviewsPage, session: Session) -> None:
+    interviews.fruits.make.click()
+    assert "1 tiltak er laget" in byggesak._toast.text()
+    session.undo()
     byggesak.run(BY_ID["findings_to_actions"])
     assert session.document.actions["t9"].title == "Godkjenne fakturaer på skjermen"
     assert session.document.actions["t9"].low_hanging
@@ -100,6 +103,28 @@ def test_a_filter_leaves_what_is_asked_for(interviews: InterviewsPage) -> None:
     assert "6 av 24" in interviews.findings.summary.text()
     interviews.show_session()
     assert box.currentData() == "i1"
+
+
+def test_all_that_is_shown_is_chosen_with_one_key(interviews: InterviewsPage, session: Session) -> None:
+    box = interviews.findings.interviews
+    box.setCurrentIndex(box.findData("i2"))
+    box.activated.emit(box.currentIndex())
+    interviews.findings.table.setFocus()
+    press(Qt.Key.Key_A, CTRL)
+    assert len(session.selected("finding")) == 4
+    press(Qt.Key.Key_Delete)
+    assert len(session.document.findings) == 20
+
+
+def test_a_narrow_window_gives_its_room_to_what_was_found(byggesak: Window, interviews: InterviewsPage) -> None:
+    table = interviews.findings.table
+    assert not table.isColumnHidden(6)
+    assert not table.rows[0].cells[0].icon
+    byggesak.resize(1280, 720)
+    QApplication.processEvents()
+    assert table.isColumnHidden(6)
+    assert [row.cells[0].icon for row in table.rows[:3]] == ["fruit", "fruit", ""]
+    assert table.columnWidth(0) > 250
 
 
 def test_an_answer_is_kept_when_its_box_is_left(interviews: InterviewsPage, session: Session) -> None:

@@ -44,13 +44,13 @@ class TabPage(QWidget):
         return [self]
 
     def keyed(self) -> Sequence[QWidget]:
-        """Widgets in which the keys for deleting and selecting everything act."""
+        """Widgets in which the keys for deleting and for records act; lists choose all that they show by themselves."""
         return []
 
     def bind(self, menus: Menus) -> None:
         """Let the keys act that the page wants."""
         for widget in self.keyed():
-            menus.bind(widget, only=("delete", "select_all"))
+            menus.bind(widget, only=("delete",))
             menus.bind(widget, scope=Scope.RECORDS)
 
     def live_in(self, home: Home) -> None:

@@ -49,10 +49,10 @@ def shown(document: Document, wanted: Filter) -> tuple[Finding, ...]:
     return tuple(sorted(chosen, key=lambda finding: finding.number))
 
 
-def rows(session: Session, wanted: Filter = ALL) -> tuple[Row, ...]:
-    """A row a finding."""
+def rows(session: Session, wanted: Filter = ALL, *, signs: bool = False) -> tuple[Row, ...]:
+    """A row a finding. With `signs` a fruit before its text says that it hangs low, where no column has room to."""
     document, tr = session.document, session.tr
-    return tuple(Row(finding.id, _cells(finding, document, tr)) for finding in shown(document, wanted))
+    return tuple(Row(finding.id, _cells(finding, document, tr, signs)) for finding in shown(document, wanted))
 
 
 def summary(session: Session, wanted: Filter = ALL) -> str:
@@ -60,16 +60,18 @@ def summary(session: Session, wanted: Filter = ALL) -> str:
     document, tr = session.document, session.tr
     sums = totals(shown(document, wanted))
     hours = tr("prepare.findings.hours", hours=tr.number(sums.hours))
+    if not document.findings:
+        return ""
     if wanted == ALL:
         return " · ".join((tr("prepare.findings.count", count=sums.count), hours))
     return tr("prepare.findings.shown", count=sums.count, total=len(document.findings), hours=hours)
 
 
-def _cells(finding: Finding, document: Document, tr: Translator) -> tuple[Cell, ...]:
+def _cells(finding: Finding, document: Document, tr: Translator, signs: bool) -> tuple[Cell, ...]:
     quote = tr("prepare.finding.quote", quote=finding.quote) if finding.quote else ""
-    hours = finding.hours
+    hours, sign = finding.hours, "fruit" if signs and finding.low_hanging else ""
     return (
-        Cell(finding.text or tr("prepare.finding.unnamed"), quote, strong=True),
+        Cell(finding.text or tr("prepare.finding.unnamed"), quote, strong=True, icon=sign, token="vs"),
         Cell(tr(f"prepare.waste.{finding.waste}") if finding.waste else NOTHING, where(finding, document)),
         Cell(each_time(finding, tr) or NOTHING, order=finding.minutes),
         _number(finding.times_per_year, tr),

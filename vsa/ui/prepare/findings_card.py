@@ -20,10 +20,9 @@ from vsa.ui.prepare.card import Card
 from vsa.ui.record_table import RecordTable
 from vsa.ui.theme import scaled
 
-NUMBERS, SOLVER = (2, 3), 5
+LEFT_OUT, SOLVER = (2, 3, 6), 5
 NARROW, MIDDLING = 720, 900
-"""Widths below which the columns each time and per year, and below which that of who solves it, give their room to the
-finding."""
+"""Widths below which some columns, and below which that of who solves it, give their room to the finding."""
 BOX_WIDTH = 150
 
 
@@ -33,6 +32,7 @@ class FindingsCard(Card):
 
     def __init__(self, session: Session, theme: Theme, leave: Callable[[], object]) -> None:
         super().__init__(session, theme)
+        self._narrow = False
         self.summary = ElidedLabel()
         self.summary.setProperty("role", "label")
         self.wastes, self.interviews, self.candidates = ChoiceBox(), ChoiceBox(), ChoiceBox()
@@ -89,12 +89,15 @@ class FindingsCard(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         width = event.size().width()
-        for column in NUMBERS:
-            self.table.setColumnHidden(column, width < scaled(NARROW))
         self.table.setColumnHidden(SOLVER, width < scaled(MIDDLING))
+        if self._narrow is not (narrow := width < scaled(NARROW)):
+            self._narrow = narrow
+            for column in LEFT_OUT:
+                self.table.setColumnHidden(column, narrow)
+            self.table.read()
 
     def _rows(self, session: Session) -> tuple[Row, ...]:
-        return rows(session, self.wanted)
+        return rows(session, self.wanted, signs=self._narrow)
 
     def _read(self) -> None:
         tr = self.session.tr
