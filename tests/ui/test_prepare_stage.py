@@ -50,7 +50,7 @@ def test_the_page_shows_what_the_example_holds(interviews: InterviewsPage) -> No
     assert len(interviews.interviews.table.rows) == 6
     assert len(interviews.findings.table.rows) == 24
     assert [card.fruit.waits for card in interviews.fruits.cards] == [True, False, False, False]
-    assert interviews.case.name.text() == "Byggesøknad, ett-trinn"
+    assert interviews.case.name.accessibleName() == "Byggesøknad, ett-trinn"
     assert interviews.ready.bar.value() == 6
     assert "Rolle, ikke navn" in texts(interviews)
     assert "start med støtte" in texts(interviews)

@@ -180,9 +180,8 @@ QPushButton#fruit { background: $surface; border: 1px solid $border; border-radi
 QPushButton#fruit:hover { background: $bg; }
 QPushButton#fruit:checked { border: 2px solid $accent; background: $accent_soft; }
 QPushButton#fruit:focus { border: 2px solid $accent; }
-QPushButton#case { border: 1px solid transparent; background: transparent; text-align: left; padding: 0;
-  font-weight: 700; font-size: $px16; }
-QPushButton#case:focus { border: 2px solid $accent; padding: 0 3px; }
+QPushButton#case { border: 1px solid transparent; background: transparent; padding: 0; }
+QPushButton#case:focus { border: 2px solid $accent; }
 QProgressBar#settled { background: $surface; border: 1px solid $strong; border-radius: 4px; min-height: 6px;
   max-height: 6px; }
 QProgressBar#settled::chunk { background: $accent; border-radius: 3px; }

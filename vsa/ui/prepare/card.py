@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QScrollArea,
 
 from vsa.drawing.theme import Theme
 from vsa.editor.session import Session
+from vsa.ui.wrapped_label import WrappedLabel
 
 PADDING = 16
 GAP = 16
@@ -13,14 +14,14 @@ GAP = 16
 class Card(QFrame):
     """`column` holds what it shows, below a row with its `title` and what stands at the right of it."""
 
-    def __init__(self, session: Session, theme: Theme, role: str = "card") -> None:
+    def __init__(self, session: Session, theme: Theme, role: str = "card", wraps: bool = False) -> None:
         super().__init__()
         self.session, self.theme = session, theme
         self.setProperty("role", role)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(PADDING, 12, PADDING, PADDING)
         self.column.setSpacing(10)
-        self.title = label("title")
+        self.title = label("title", wraps=wraps)
         self.head = QHBoxLayout()
         self.head.setSpacing(10)
         self.head.addWidget(self.title)
@@ -40,11 +41,10 @@ class Card(QFrame):
         """Take every text that is typed but not yet committed."""
 
 
-def label(role: str = "", *, wraps: bool = False) -> QLabel:
-    """A label for a text of the user: nothing in it is markup."""
-    made = QLabel()
+def label(role: str = "", *, wraps: bool = False, most: int = 0) -> QLabel:
+    """A label for a text of the user, in which nothing is markup; on several lines, and then on so many at `most`."""
+    made = WrappedLabel(most=most) if wraps else QLabel()
     made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setWordWrap(wraps)
     if role:
         made.setProperty("role", role)
     return made

@@ -20,6 +20,7 @@ class CaseCard(Card):
         self.none = label("label", wraps=True)
         self.chosen = QFrame()
         self.name, self.facts, self._check = QPushButton(), label("label", wraps=True), QLabel()
+        self._words = ElidedLabel()
         self.value_label, self.value = label("label"), label(wraps=True)
         self.others_label, self.others = label("label"), QVBoxLayout()
         self.new, self.begin = QPushButton(), QPushButton()
@@ -49,7 +50,9 @@ class CaseCard(Card):
         for widget in (self.chosen, self.begin):
             widget.setVisible(chosen is not None)
         if chosen is not None:
-            self.name.setText(name_of(chosen, tr))
+            self._words.setText(name_of(chosen, tr))
+            self.name.setAccessibleName(self._words.text())
+            self.name.setToolTip(self._words.text())
             self.facts.setText("\n".join(facts(chosen, tr)))
         value = chosen.user_value if chosen is not None else ""
         self.value.setText(value)
@@ -90,6 +93,11 @@ class CaseCard(Card):
         box.setSpacing(4)
         head = QHBoxLayout()
         self.name.setObjectName("case")
+        self._words.setProperty("role", "title")
+        self._words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        inside = QHBoxLayout(self.name)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self._words)
         self.new.setProperty("look", "link")
         self.begin.setProperty("look", "primary")
         self.begin.setLayoutDirection(Qt.LayoutDirection.RightToLeft)

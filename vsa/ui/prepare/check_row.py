@@ -1,7 +1,7 @@
 """An entry of a checklist: its state as a sign, its words, what is missing; opened, also the ways to change it."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from vsa.drawing.primitives import Token
 from vsa.drawing.theme import Theme
@@ -21,7 +21,7 @@ TOKENS: dict[CheckState, Token] = {
     CheckState.NOT_RELEVANT: "text2",
 }
 SIGN = 18
-LEAST_HEIGHT = 32
+LEAST_WIDTH, LEAST_HEIGHT = 120, 32
 
 
 class CheckRow(QWidget):
@@ -55,6 +55,7 @@ class CheckRow(QWidget):
         self._fill_states()
         if not self.note.hasFocus():
             self.note.setText(check.note)
+            self.note.setCursorPosition(0)
         self.note.setPlaceholderText(tr("prepare.ready.note"))
         self.note.setAccessibleName(tr("prepare.ready.note"))
         self.delete.setVisible(bool(check.text))
@@ -118,10 +119,16 @@ class _Row(QPushButton):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("recent")
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
         inside = self.layout()
         return inside.sizeHint() if inside is not None else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(scaled(LEAST_WIDTH), scaled(LEAST_HEIGHT))
 
     def hasHeightForWidth(self) -> bool:
         return True

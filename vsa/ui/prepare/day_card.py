@@ -25,7 +25,7 @@ class DayCard(Card):
     prints = Signal(str)
 
     def __init__(self, number: int, session: Session, theme: Theme) -> None:
-        super().__init__(session, theme)
+        super().__init__(session, theme, wraps=True)
         self.number = number
         self.when, self.done = label("label", wraps=True), label("label")
         self.date_label, self.date = label("label"), Line()
@@ -62,6 +62,7 @@ class DayCard(Card):
             self.date.setText(dotted(day.day) if day.day else "")
         if not self.place.hasFocus():
             self.place.setText(day.place)
+            self.place.setCursorPosition(0)
         self.held.setChecked(day.held)
         found = entries(self.session, CHECKLISTS[self.number])
         settled = sum(entry.check.settled for entry in found)
@@ -105,7 +106,6 @@ class DayCard(Card):
             set_day(self.session, self.number, place=place)
 
     def _arrange(self) -> None:
-        self.title.setWordWrap(True)
         self.column.addWidget(self.when)
         fields = QHBoxLayout()
         fields.setSpacing(8)

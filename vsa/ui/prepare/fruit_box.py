@@ -1,7 +1,7 @@
 """The low-hanging fruits in their green box, and the button that makes actions of them."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from vsa.drawing.theme import Theme
 from vsa.editor.preparing.fruits import Fruit, fruits, waiting
@@ -18,7 +18,7 @@ class FruitBox(Card):
     """A card a fruit; a press shows the finding in the panel."""
 
     def __init__(self, session: Session, theme: Theme) -> None:
-        super().__init__(session, theme, role="fruits")
+        super().__init__(session, theme, role="fruits", wraps=True)
         self.sign, self.make = QLabel(), QPushButton()
         self.empty = label("label", wraps=True)
         self.cards: list[FruitCard] = []
@@ -59,8 +59,6 @@ class FruitBox(Card):
             self._row.addWidget(card, 1)
 
     def _arrange(self) -> None:
-        self.title.setWordWrap(True)
-        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.head.insertWidget(0, self.sign)
         self.head.setStretchFactor(self.title, 1)
         self.head.addWidget(self.make)
@@ -91,7 +89,7 @@ class FruitCard(QPushButton):
         column.setContentsMargins(14, 10, 14, 10)
         column.setSpacing(4)
         for role, text in (("strong", fruit.title), ("label", fruit.facts)):
-            words = label(role, wraps=True)
+            words = label(role, wraps=True, most=2)
             words.setText(text)
             words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             column.addWidget(words)

@@ -11,7 +11,7 @@ from vsa.analysis.improvement.findings import seems_low_hanging
 from vsa.analysis.improvement.guide import answers_in, guide_questions
 from vsa.drawing.theme import Theme
 from vsa.editor.preparing.case import choose_candidate, name_of
-from vsa.editor.preparing.interview_rows import label_of, role_of
+from vsa.editor.preparing.interview_rows import role_of
 from vsa.editor.preparing.operations import turn_into_actions, write_answers
 from vsa.editor.session import Session
 from vsa.editor.subjects import Subject
@@ -59,7 +59,7 @@ class LinksPart(Part):
             example = tr(f"prepare.waste_example.{finding.waste}")
             self.example.setText(tr("prepare.waste_hint.example", example=example))
         _fill(self.step, self._steps(), finding.steps[0].element if finding.steps else "")
-        interviews = [(f"{label_of(each, tr)} · {role_of(each, tr)}", each.id) for each in document.interviews.values()]
+        interviews = [(f"{each.number} {role_of(each, tr)}", each.id) for each in document.interviews.values()]
         _fill(self.interview, interviews, finding.interview)
         cases = [(name_of(each, tr), each.id) for each in document.candidates.values()]
         _fill(self.candidate, cases, finding.candidate)

@@ -64,6 +64,7 @@ class ReadyCard(Card):
         confirmed = self.session.document.readiness
         if not self.role.hasFocus():
             self.role.setText(confirmed.role)
+            self.role.setCursorPosition(0)
         if not self.day.hasFocus():
             self.day.setText(dotted(confirmed.day) if confirmed.day else "")
 
