@@ -127,12 +127,13 @@ class RecordTable(QTableView):
         self.show_selection()
 
     def fit_columns(self) -> None:
-        """Give every column the room that its texts want; where that is too much, the widest ones give way, so that
-        what is stretched keeps its least."""
-        wanted = [self._wanted(number) for number in range(len(self._columns))]
-        stretched = [number for number, column in enumerate(self._columns) if column.stretched]
-        loose = [number for number, column in enumerate(self._columns) if not (column.stretched or column.firm)]
-        firm = sum(wanted[number] for number, column in enumerate(self._columns) if column.firm)
+        """Give every column that is shown the room that its texts want; where that is too much, the widest ones give
+        way, so that what is stretched keeps its least."""
+        shown = {at: column for at, column in enumerate(self._columns) if not self.isColumnHidden(at)}
+        wanted = {number: self._wanted(number) for number in shown}
+        stretched = [number for number, column in shown.items() if column.stretched]
+        loose = [number for number, column in shown.items() if not (column.stretched or column.firm)]
+        firm = sum(wanted[number] for number, column in shown.items() if column.firm)
         room = self.viewport().width()
         spare = room - firm - len(stretched) * scaled(LEAST_STRETCHED)
         limit = _limit([wanted[number] for number in loose], max(spare, 0))
@@ -141,7 +142,7 @@ class RecordTable(QTableView):
         left = room - firm - sum(wanted[number] for number in loose)
         for number in stretched:
             wanted[number] = max(left // len(stretched), scaled(LEAST_STRETCHED) // 2)
-        for number, width in enumerate(wanted):
+        for number, width in wanted.items():
             self.heads.resizeSection(number, width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

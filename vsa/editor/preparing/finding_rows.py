@@ -16,9 +16,9 @@ COLUMNS = (
     Column("prepare.column.waste_and_step", widest=150),
     Column("prepare.column.each_time", numeric=True),
     Column("prepare.column.per_year", numeric=True),
-    Column("prepare.column.hours", numeric=True),
+    Column("prepare.column.hours", numeric=True, firm=True),
     Column("prepare.column.solver", widest=100),
-    Column("prepare.column.low_hanging", widest=150),
+    Column("prepare.column.low_hanging", widest=150, firm=True),
 )
 NOTHING = "–"
 

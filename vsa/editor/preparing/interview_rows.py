@@ -8,7 +8,7 @@ from vsa.model.preparing import Interview
 
 COLUMNS = (
     Column("prepare.column.interview", stretched=True),
-    Column("prepare.column.count", numeric=True),
+    Column("prepare.column.count", numeric=True, firm=True),
 )
 
 

@@ -1,6 +1,6 @@
 """The findings as a table, filtered by waste, interview and case."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
@@ -20,9 +20,9 @@ from vsa.ui.prepare.card import Card
 from vsa.ui.record_table import RecordTable
 from vsa.ui.theme import scaled
 
-LEFT_OUT, SOLVER = (2, 3, 6), 5
-NARROW, MIDDLING = 720, 900
-"""Widths below which some columns, and below which that of who solves it, give their room to the finding."""
+LEFT_OUT: Mapping[int, int] = {2: 720, 6: 720, 3: 900, 5: 900}
+"""Columns that give their room to the finding, and the widths below which they do."""
+FRUIT = 6
 BOX_WIDTH = 150
 
 
@@ -89,12 +89,12 @@ class FindingsCard(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         width = event.size().width()
-        self.table.setColumnHidden(SOLVER, width < scaled(MIDDLING))
-        if self._narrow is not (narrow := width < scaled(NARROW)):
-            self._narrow = narrow
-            for column in LEFT_OUT:
-                self.table.setColumnHidden(column, narrow)
+        for column, least in LEFT_OUT.items():
+            self.table.setColumnHidden(column, width < scaled(least))
+        if self._narrow is not self.table.isColumnHidden(FRUIT):
+            self._narrow = self.table.isColumnHidden(FRUIT)
             self.table.read()
+        self.table.fit_columns()
 
     def _rows(self, session: Session) -> tuple[Row, ...]:
         return rows(session, self.wanted, signs=self._narrow)
