@@ -26,6 +26,7 @@ DIALOGS = {
     "vsa.ui.gains.case_times_dialog.CaseTimesDialog.exec": lambda self: 0,
     "vsa.ui.dialogs.ask_open": lambda *_: None,
     "vsa.ui.dialogs.ask_file": lambda *_: None,
+    "vsa.ui.programme_window.ProgrammeWindow.choose": lambda *_: None,
     "vsa.ui.dialogs.ask_save": lambda *_: None,
     "vsa.ui.dialogs.ask_item": lambda *_: None,
     "vsa.ui.dialogs.tell": lambda *_: None,

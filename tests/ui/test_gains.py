@@ -115,6 +115,8 @@ def test_a_narrow_page_leaves_the_baseline_to_the_fields(gains: GainsPage, bygge
     choose(session, "gain:g1")
     assert gains.table.isColumnHidden(2)
     assert gains.table.columnWidth(1) > 150
+    QApplication.processEvents()
+    assert sum(map(gains.table.columnWidth, range(7))) == gains.table.viewport().width()
 
 
 def test_the_chart_is_told_in_words_and_stands_in_figures(measurements: MeasurementsPage, session: Session) -> None:

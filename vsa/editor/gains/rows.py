@@ -21,10 +21,10 @@ COLUMNS = (
     Column("gains.column.number", numeric=True),
     Column("gains.column.gain", stretched=True),
     Column("gains.column.baseline", widest=190),
-    Column("gains.column.target", widest=165),
+    Column("gains.column.target", widest=180),
     Column("gains.column.identified", numeric=True),
     Column("gains.column.realised", numeric=True),
-    Column("gains.column.used_for", widest=150),
+    Column("gains.column.used_for", widest=200),
 )
 BASELINE = 2
 """The column that a narrow table leaves to the fields beside it."""

@@ -86,7 +86,10 @@ class GainsPage(TabPage):
     def _fit_columns(self) -> None:
         """The name of a gain keeps its room: the baseline stands among the fields too."""
         beside = not self.inspector.isHidden()
-        self.table.setColumnHidden(BASELINE, beside and self.width() < scaled(NARROW))
+        narrow = beside and self.width() < scaled(NARROW)
+        if narrow is not self.table.isColumnHidden(BASELINE):
+            self.table.setColumnHidden(BASELINE, narrow)
+            self.table.fit_columns()
 
     def _add(self) -> None:
         operations.add(self.session, "gain")
