@@ -9,20 +9,25 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from vsa.edits.action_details import move_deadline, set_whys
 from vsa.edits.action_status import put_on_board
 from vsa.edits.actions import add_action_for_problem, add_gain, delete_actions, delete_gains
+from vsa.edits.candidates import begin_current, choose
 from vsa.edits.case_times import with_measured_time
 from vsa.edits.chains import insert_chain
 from vsa.edits.change_type import NewType, change_type
+from vsa.edits.checks import set_check
 from vsa.edits.connect import connect, reconnect
 from vsa.edits.copying import part_of, paste
 from vsa.edits.corners import forget_corners, set_corners
+from vsa.edits.course import set_course_day
 from vsa.edits.delete import delete
 from vsa.edits.elements import Ref
 from vsa.edits.fields import rename, set_fields
+from vsa.edits.findings import actions_from_findings
 from vsa.edits.gains import lock_baseline, unlock_baseline
 from vsa.edits.groups import add_group, dissolve, fold, group_of
 from vsa.edits.history import History, View
 from vsa.edits.ideal import make_ideal
 from vsa.edits.ids import fresh_id, fresh_ids
+from vsa.edits.interviews import answer, set_questions
 from vsa.edits.lanes import add_lane, fold_lane, merge_lanes, move_lane, remove_lane, resize_lane
 from vsa.edits.move import Spot, arrange, move, place
 from vsa.edits.new_document import new_document
@@ -45,6 +50,7 @@ from vsa.edits.shares import share_out, share_rest
 from vsa.edits.ways import WayOut, set_ways
 from vsa.i18n import UserError, message, translator
 from vsa.model.actions import BoardColumn, Reference
+from vsa.model.checklist import STANDARD, Checklist, CheckState
 from vsa.model.diff import diff
 from vsa.model.durations import Unit, duration
 from vsa.model.gains import TimeKind
@@ -348,6 +354,21 @@ class RandomEdits(RuleBasedStateMachine):
             self.edit(add_record, "case_times", stream=self.stream(seed).id, node=node, rows=(text,))
         if seed % 3 == 0:
             self.edit(delete_records, "finding", [finding or ""])
+
+    @rule(seed=seeds, text=names, state=st.sampled_from(CheckState))
+    def prepare(self, seed, text, state):
+        self.edit(add_record, "interview", role=text)
+        self.edit(add_record, "candidate", name=text, start_event=text, end_event=text)
+        self.edit(answer, pick(self.document.interviews, seed), text, text)
+        candidate, finding = pick(self.document.candidates, seed), pick(self.document.findings, seed)
+        self.edit(choose, candidate)
+        self.edit(begin_current, candidate, translator("nb"))
+        if finding:
+            self.edit(actions_from_findings, [finding])
+        entries = STANDARD[Checklist.READINESS]
+        self.edit(set_check, Checklist.READINESS, entries[seed % len(entries)], state=state, note=text)
+        self.edit(set_course_day, seed % 4 + 1, place=text)
+        self.edit(set_questions, (text,), ("Hva venter du på?",))
 
     @precondition(lambda self: len(self.document.streams) == 1)
     @rule()

@@ -19,10 +19,9 @@ PACKAGING = ROOT / "packaging"
 sys.path.insert(0, str(PACKAGING))
 
 import bill_of_materials  # noqa: E402
+import build  # noqa: E402
 import debian_package  # noqa: E402
 import setup_machine  # noqa: E402
-
-import build  # noqa: E402
 
 SPEC = (PACKAGING / "vsa.spec").read_text("utf-8")
 RECIPES = {

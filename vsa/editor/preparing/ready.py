@@ -1,19 +1,19 @@
 """The checklist of the unit's readiness, and the advice with its reason in words."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from vsa.analysis.improvement.checklists import text_of
 from vsa.analysis.improvement.readiness import Advice, Readiness, readiness
 from vsa.analysis.improvement.team import team
 from vsa.editor.session import Session
 from vsa.edits.checks import add_check, delete_check, set_check
-from vsa.edits.elements import Ref
+from vsa.edits.elements import Ref, changed
 from vsa.edits.fields import set_fields
 from vsa.i18n import Translator, message
 from vsa.model.base import Id
 from vsa.model.checklist import Check, Checklist, CheckState, entries_of
 from vsa.model.document import Document
-from vsa.model.preparing import Confirmation
 
 ICONS = {
     CheckState.OPEN: "ring",
@@ -72,12 +72,14 @@ def delete_entry(session: Session, key: Id) -> None:
     session.perform(message("prepare.edit.delete_check"), lambda document: delete_check(document, key))
 
 
-def confirm(session: Session, confirmation: Confirmation) -> None:
+def confirm(session: Session, role: str, day: date | None) -> None:
     """Say who confirmed that the unit can start, and when."""
-    session.perform(
-        message("prepare.edit.confirm"),
-        lambda document: set_fields(document, Ref("document"), readiness=confirmation),
-    )
+
+    def edit(document: Document) -> Document:
+        confirmed = changed(document.readiness, role=role, day=day)
+        return set_fields(document, Ref("document"), readiness=confirmed)
+
+    session.perform(message("prepare.edit.confirm"), edit)
 
 
 def _change(session: Session, check: Check, **fields: object) -> None:

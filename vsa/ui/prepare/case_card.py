@@ -24,6 +24,7 @@ class CaseCard(Card):
         self.value_label, self.value = label("label"), label(wraps=True)
         self.others_label, self.others = label("label"), QVBoxLayout()
         self.new, self.begin = QPushButton(), QPushButton()
+        self._shown: tuple[tuple[Candidate, str], ...] | None = None
         self._arrange()
         self.name.clicked.connect(self._open_chosen)
         self.new.clicked.connect(lambda: add_candidate(session))
@@ -61,8 +62,11 @@ class CaseCard(Card):
         self._show_others()
 
     def _show_others(self) -> None:
-        emptied(self.others)
         rest = others(self.session)
+        if rest == self._shown:
+            return
+        self._shown = rest
+        emptied(self.others)
         self.others_label.setVisible(bool(rest))
         for candidate, count in rest:
             self.others.addWidget(self._other(candidate, count))

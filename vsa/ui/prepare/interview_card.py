@@ -35,6 +35,7 @@ class InterviewCard(Card):
         self.asked, self.change = label("strong"), QPushButton()
         self.change.setProperty("look", "link")
         self.questions = QVBoxLayout()
+        self._shown: tuple[str, ...] = ()
         self.questions.setSpacing(6)
         self._arrange()
         self.new.clicked.connect(lambda: add(session, "interview", day=session.today))
@@ -66,8 +67,12 @@ class InterviewCard(Card):
         self._show_questions()
 
     def _show_questions(self) -> None:
+        questions = guide_questions(self.session.document)
+        if questions == self._shown:
+            return
+        self._shown = questions
         emptied(self.questions)
-        for number, question in enumerate(guide_questions(self.session.document), start=1):
+        for number, question in enumerate(questions, start=1):
             row = QFrame()
             row.setProperty("role", "plain")
             line = QHBoxLayout(row)

@@ -8,7 +8,6 @@ from vsa.editor.fields.reading import dotted, read_date
 from vsa.editor.preparing.ready import Entry, add_entry, advice, confirm, entries, settled
 from vsa.editor.session import Session
 from vsa.i18n import UserError
-from vsa.model.preparing import Confirmation
 from vsa.ui.inspector.form import rule
 from vsa.ui.line import Line
 from vsa.ui.prepare.card import Card, emptied, label
@@ -100,7 +99,7 @@ class ReadyCard(Card):
             self.error.setText(self.session.tr.text(error.message))
             self.error.show()
             return
-        confirm(self.session, Confirmation(role=self.role.text().strip(), day=day))
+        confirm(self.session, self.role.text().strip(), day)
 
     def _arrange(self) -> None:
         self.head.addStretch(1)
