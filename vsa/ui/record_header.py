@@ -31,16 +31,17 @@ class RecordHeader(QHeaderView):
         return QSize(super().sizeHint().width(), 2 * QFontMetrics(self._letters()).lineSpacing() + 4)
 
     def least(self, section: int) -> int:
-        """The width below which a heading would be cut."""
+        """The width below which a heading would need more than two lines."""
         metrics = QFontMetrics(self._letters())
         words = self._heading(section).split(" ")
-        return max((metrics.horizontalAdvance(word) for word in words), default=0) + 2 * PADDING
+        breaks = (
+            max(metrics.horizontalAdvance(" ".join(words[:place])), metrics.horizontalAdvance(" ".join(words[place:])))
+            for place in range(1, len(words) + 1)
+        )
+        return min(breaks) + 2 * PADDING + 2
 
     def sectionSizeFromContents(self, section: int) -> QSize:
-        metrics = QFontMetrics(self._letters())
-        widest = self.least(section) - 2 * PADDING
-        balanced = metrics.horizontalAdvance(self._heading(section)) * 0.6
-        return QSize(int(max(widest, balanced)) + 2 * PADDING + MARK + 4, self.sizeHint().height())
+        return QSize(self.least(section) + MARK + 4, self.sizeHint().height())
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         marked = self.order.column == section

@@ -1,15 +1,16 @@
 """A card of the board: number and title, who and until when, how far round the wheel."""
 
 from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt
-from PySide6.QtGui import QColor, QDrag, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QDrag, QFont, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
+from vsa.drawing.measuring import break_lines
 from vsa.drawing.primitives import Token
 from vsa.drawing.theme import color
 from vsa.editor.actions.board import Card
 from vsa.editor.session import Session
 from vsa.model.actions import BoardColumn
-from vsa.ui.actions.breaking import broken
+from vsa.scene.action_signs import quarter_words
 from vsa.ui.actions.wheel import paint_wheel
 from vsa.ui.icons import draw_icon
 from vsa.ui.theme import scaled, theme_in_use
@@ -19,7 +20,7 @@ LARGE = 1.7
 """How much larger the letters are for a meeting that stands around the board."""
 TITLE, SMALL = 15, 13
 PADDING, GAP = 11, 3
-WHEEL = 34
+WHEEL = 32
 MOST_LINES = 4
 LEAST_WIDTH = 120
 
@@ -78,7 +79,7 @@ class BoardCard(QWidget):
         for words, late in self._lines():
             y = self._paint_line(painter, words, late, y)
         if self._turns:
-            self._paint_wheel(painter)
+            self._paint_wheel(painter, y + GAP)
         painter.end()
 
     # What it is made of
@@ -86,7 +87,7 @@ class BoardCard(QWidget):
     @property
     def _turns(self) -> bool:
         """Whether it shows the wheel: only work that is being done goes round."""
-        return self._column is BoardColumn.ONGOING
+        return self._column is BoardColumn.ONGOING and self.card.action.quarter is not None
 
     def _lines(self) -> list[tuple[str, bool]]:
         card = self.card
@@ -94,15 +95,15 @@ class BoardCard(QWidget):
             (words, late) for words, late in ((card.who, False), (card.until, card.late), (card.note, False)) if words
         ]
 
-    def _title_lines(self, width: float) -> list[str]:
-        metrics = QFontMetrics(self._font(TITLE, bold=True))
-        return broken(f"{self.card.action.number}  {self.card.title}", metrics, width, MOST_LINES)
+    def _title_lines(self, width: float) -> tuple[str, ...]:
+        size = self._font(TITLE, bold=True).pixelSize()
+        return break_lines(f"{self.card.action.number} {self.card.title}", size, "semibold", width, MOST_LINES)
 
     def _height(self, width: int) -> int:
         title = len(self._title_lines(width - 2 * PADDING)) * self._line(TITLE)
         lines = len(self._lines()) * self._line(SMALL)
-        room = self._wheel_size + self._line(SMALL) * 0.2 if self._turns else 0.0
-        return int(2 * PADDING + title + GAP + max(lines, room)) + 2
+        wheel = self._wheel_size + GAP if self._turns else 0.0
+        return int(2 * PADDING + title + GAP + lines + wheel) + 2
 
     @property
     def _wheel_size(self) -> float:
@@ -126,15 +127,21 @@ class BoardCard(QWidget):
             size = high * 0.75
             draw_icon(painter, "warning", "s", theme_in_use(), left, y + (high - size) / 2, size, 2.2)
             left += size + 5
-        width = self.width() - left - PADDING - (self._wheel_size + 6 if self._turns else 0)
+        width = self.width() - left - PADDING
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(width))
         painter.drawText(QRectF(left, y, width, high), int(Qt.AlignmentFlag.AlignVCenter), shown)
         return y + high
 
-    def _paint_wheel(self, painter: QPainter) -> None:
-        size = self._wheel_size
-        place = QRectF(self.width() - PADDING - size, self.height() - PADDING - size, size, size)
-        paint_wheel(painter, place, self.card.action, self._session.document, self._session.tr, self.font())
+    def _paint_wheel(self, painter: QPainter, y: float) -> None:
+        """The wheel, and the word of its quarter beside it."""
+        size, action, document = self._wheel_size, self.card.action, self._session.document
+        paint_wheel(painter, QRectF(PADDING, y, size, size), action, document, self._session.tr, self.font())
+        words = quarter_words(document, action.quarter, self._session.tr)[1] if action.quarter else ""
+        painter.setFont(self._font(SMALL, bold=False))
+        painter.setPen(_color("text2"))
+        place = QRectF(PADDING + size + 8, y, self.width() - size - 2 * PADDING - 8, size)
+        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(place.width()))
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), shown)
 
     def _font(self, pixels: int, *, bold: bool) -> QFont:
         font = QFont(self.font())

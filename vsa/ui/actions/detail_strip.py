@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from vsa.drawing.theme import Theme
 from vsa.editor.actions.details import Details, Link, details
 from vsa.editor.session import Session
+from vsa.ui.actions.broken_label import BrokenLabel
 from vsa.ui.actions.link_button import LinkButton
 from vsa.ui.actions.wheel import Wheel
 from vsa.ui.elided_label import ElidedLabel
 from vsa.ui.icons import icon
 from vsa.ui.theme import scaled
 
-HEIGHT = 112
+HEIGHT = 120
 LINKS = 3
 
 
@@ -29,12 +30,13 @@ class DetailStrip(QFrame):
         self.setProperty("role", "card")
         self._session = session
         self._theme: Theme = "light"
-        self.heading, self.title = QLabel(), _wrapped("strong")
+        self.heading, self.title = QLabel(), BrokenLabel(3, "semibold")
+        self.title.setProperty("role", "strong")
         self.empty = _wrapped("label")
         self.links = QVBoxLayout()
         self.links.setSpacing(2)
         self.wheel = Wheel(session)
-        self.working, self.used_for, self.next_step = _wrapped(), _wrapped(), _wrapped()
+        self.working, self.used_for, self.next_step = _wrapped(), BrokenLabel(2), BrokenLabel(3)
         self.confirmed, self.moves = _wrapped("label"), ElidedLabel()
         self.moves.setProperty("role", "label")
         self.heads = [self.heading, *(QLabel() for _ in range(3))]
@@ -81,15 +83,14 @@ class DetailStrip(QFrame):
     def _show(self, told: Details) -> None:
         tr = self._session.tr
         self.heading.setText(told.heading)
-        self.title.setText(told.title)
+        self.title.say(told.title)
         self.heads[1].setText(tr("actions.details.working"))
         self.working.setText("\n".join(told.working))
         self.heads[2].setText(tr("actions.details.used_for"))
-        self.used_for.setText(told.used_for)
+        self.used_for.say(told.used_for)
         self.confirmed.setText(told.confirmed)
         self.heads[3].setText(told.followed_up)
-        self.next_step.setText(told.next_step)
-        self.next_step.setToolTip(told.next_step)
+        self.next_step.say(told.next_step)
         last = told.moves[-1] if told.moves else ""
         self.moves.setText(last)
         self.moves.setToolTip("\n".join(told.moves))

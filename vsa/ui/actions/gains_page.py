@@ -10,8 +10,9 @@ from vsa.editor.stages import Stage
 from vsa.ui.actions.count_card import CountCard
 from vsa.ui.icons import icon
 from vsa.ui.tabbed_stage import TabPage
+from vsa.ui.theme import scaled
 
-WIDTH = 760
+WIDTH, CARD_HEIGHT = 760, 92
 
 
 class GainsPage(TabPage):
@@ -29,7 +30,7 @@ class GainsPage(TabPage):
         self.go.clicked.connect(lambda: session.go(Stage.FOLLOWUP, "gains"))
         inner = QFrame()
         inner.setProperty("role", "card")
-        inner.setMaximumWidth(WIDTH)
+        inner.setFixedWidth(WIDTH)
         column = QVBoxLayout(inner)
         column.setContentsMargins(24, 20, 24, 24)
         column.setSpacing(14)
@@ -69,3 +70,5 @@ class GainsPage(TabPage):
         if totals.ratio is not None:
             parts.append(tr("actions.gains.ratio", ratio=tr.percent(totals.ratio)))
         self.realised.show_count(tr.number(totals.realised_fte, 2), tr("actions.gains.realised"), " · ".join(parts))
+        for card in (self.identified, self.realised):
+            card.setMinimumHeight(scaled(CARD_HEIGHT))

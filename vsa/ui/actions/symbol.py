@@ -4,12 +4,12 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from vsa.drawing.measuring import break_lines
 from vsa.drawing.primitives import Token
 from vsa.drawing.theme import color
 from vsa.editor.actions.matrix import RADIUS
 from vsa.model.actions import SET_ASIDE, Action, Status
 from vsa.model.base import Id
-from vsa.ui.actions.breaking import broken
 from vsa.ui.icons import draw_icon
 from vsa.ui.theme import HIGHLIGHTED_TEXT, scaled, theme_in_use
 
@@ -86,7 +86,7 @@ class ActionSymbol(QWidget):
         words = f"{self._action.number} {self._action.title}" if number_too else self._action.title
         top = round(2 * (RADIUS + MARGIN)) - 5
         width = self.width() - 4
-        for line, shown in enumerate(broken(words, painter.fontMetrics(), width, 2)):
+        for line, shown in enumerate(break_lines(words, font.pixelSize(), "semibold", width, 2)):
             place = QRectF(2, top + line * scaled(LABEL_LINE), width, scaled(LABEL_LINE))
             painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), shown)
 
