@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from vsa.editor.commands.context import CONTEXTS
 from vsa.editor.fields import field_of
 from vsa.editor.gains import case_times, indicator_rows, operations, points, rows
 from vsa.editor.session import Session
@@ -200,6 +201,11 @@ def test_the_selected_step_is_chosen(session: Session) -> None:
     assert chosen is not None
     assert (chosen.node, chosen.label) == ("7", "Nåsituasjon: 7 Skrive vedtak")
     assert case_times.chosen_target(Session(Document(), today=TODAY)) is None
+
+
+def test_the_menu_of_a_step_offers_its_times() -> None:
+    offered = {kind for kind, groups in CONTEXTS.items() if any("case_times" in group for group in groups)}
+    assert offered == {"step"}
 
 
 def test_words_of_the_users_own_stand_as_they_are() -> None:

@@ -13,7 +13,7 @@ from vsa.model.durations import Duration, Spread, Unit
 from vsa.model.gains import TimeKind
 from vsa.model.identity_numbers import looks_like_identity_number
 
-MOST_ROWS = 10_000
+MOST_ROWS = 2_000
 LONGEST_YEARS = 10
 SHOWN = 40
 BARE = {TimeKind.PROCESS_TIME: Unit.MINUTE, TimeKind.WAIT: Unit.DAY}

@@ -21,7 +21,7 @@ CONTEXTS: Mapping[str, Groups] = {
         WRITE,
         APPEND,
         ("connect", "connect_rework", "insert_choice"),
-        ("problem", "action_from_selection"),
+        ("problem", "action_from_selection", "case_times"),
         CLASSES,
         ("change_type", "split_step", "make_room"),
         (*COPY, *REMOVE),
