@@ -1,6 +1,6 @@
 """Random edits with undo and redo: nothing that an edit does can break undo, integrity or the file."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -9,6 +9,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from vsa.edits.action_details import move_deadline, set_whys
 from vsa.edits.action_status import put_on_board
 from vsa.edits.actions import add_action_for_problem, add_gain, delete_actions, delete_gains
+from vsa.edits.audits import action_from_line, set_levels, set_not_relevant, start_audit
 from vsa.edits.candidates import begin_current, choose
 from vsa.edits.case_times import with_measured_time
 from vsa.edits.chains import insert_chain
@@ -20,6 +21,7 @@ from vsa.edits.corners import forget_corners, set_corners
 from vsa.edits.course import set_course_day
 from vsa.edits.delete import delete
 from vsa.edits.elements import Ref
+from vsa.edits.factors import action_from_factor, add_factors
 from vsa.edits.fields import rename, set_fields
 from vsa.edits.findings import actions_from_findings
 from vsa.edits.gains import lock_baseline, unlock_baseline
@@ -43,6 +45,7 @@ from vsa.edits.nodes import (
     prepend_node,
 )
 from vsa.edits.parts import merge_steps, split_step
+from vsa.edits.plan import make_plan, mark_done, move_entries
 from vsa.edits.problems import add_problem, move_problem, renumber_problems
 from vsa.edits.records import add_record, delete_records
 from vsa.edits.room import make_room_below, make_room_beside
@@ -53,6 +56,7 @@ from vsa.model.actions import BoardColumn, Reference
 from vsa.model.checklist import STANDARD, Checklist, CheckState
 from vsa.model.diff import diff
 from vsa.model.durations import Unit, duration
+from vsa.model.following_up import Area, AuditKind, PlanEntry
 from vsa.model.gains import TimeKind
 from vsa.model.integrity import check
 from vsa.model.nodes import End, Gateway, Note, Split, Start, Step, Store, Symbol
@@ -369,6 +373,23 @@ class RandomEdits(RuleBasedStateMachine):
         self.edit(set_check, Checklist.READINESS, entries[seed % len(entries)], state=state, note=text)
         self.edit(set_course_day, seed % 4 + 1, place=text)
         self.edit(set_questions, (text,), ("Hva venter du på?",))
+
+    @rule(seed=seeds, text=names)
+    def follow_up(self, seed, text):
+        day, area = date(2026, 11, 1 + seed % 28), tuple(Area)[seed % 9]
+        proposals = [PlanEntry(id=f"p{place}", day=day + timedelta(days=place), proposed=day) for place in range(3)]
+        self.edit(make_plan, day, proposals)
+        if (entry := pick(self.document.plan, seed)) is not None:
+            self.edit(mark_done if seed % 2 else move_entries, [entry], day if seed % 2 else 7)
+        self.edit(start_audit, AuditKind.INTERNAL, day)
+        if (audit := pick(self.document.audits, seed)) is not None:
+            self.edit(set_levels, audit, [area], seed % 6)
+            self.edit(set_not_relevant, audit, [area])
+            self.edit(action_from_line, audit, area, title=text, cause="")
+        self.edit(add_factors, [(text, "")])
+        if (factor := pick(self.document.factors, seed)) is not None:
+            self.edit(set_fields, Ref("factor", factor), measure=text, likelihood=seed % 7)
+            self.edit(action_from_factor, factor)
 
     @precondition(lambda self: len(self.document.streams) == 1)
     @rule()

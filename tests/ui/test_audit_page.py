@@ -15,7 +15,7 @@ from vsa.i18n import message
 from vsa.model.base import frozen_mapping
 from vsa.model.document import Document
 from vsa.model.following_up import Area, Audit, AuditKind
-from vsa.ui.audits.page import AuditPage
+from vsa.ui.audits.page import BESIDE_INSPECTOR, AuditPage
 from vsa.ui.window import Window
 
 TODAY = date(2026, 11, 22)
@@ -127,3 +127,18 @@ def test_details_of_the_audit_are_fields_too(begun: AuditPage, session: Session)
     assert session.selection == (f"audit:{latest(session).id}",)
     assert begun.inspector.takes_keyboard
     assert len(begun.areas.rows) == len(Area)
+
+
+def test_what_is_left_of_the_columns_fills_the_table_beside_the_inspector(begun: AuditPage, session: Session) -> None:
+    def filled() -> bool:
+        heads = begun.areas.horizontalHeader()
+        widths = (heads.sectionSize(column) for column in range(heads.count()) if not heads.isSectionHidden(column))
+        return abs(sum(widths) - begun.areas.viewport().width()) <= 1
+
+    assert begun.inspector.isVisible()
+    assert begun.areas.isColumnHidden(BESIDE_INSPECTOR[0])
+    assert filled()
+    session.select([])
+    QApplication.processEvents()
+    assert not begun.areas.isColumnHidden(BESIDE_INSPECTOR[0])
+    assert filled()

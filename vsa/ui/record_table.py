@@ -1,6 +1,6 @@
 """A table of what a document keeps beside its streams: a row a record, chosen here and in the session alike."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Any
 
@@ -144,6 +144,12 @@ class RecordTable(QTableView):
             wanted[number] = max(left // len(stretched), scaled(LEAST_STRETCHED) // 2)
         for number, width in wanted.items():
             self.heads.resizeSection(number, width)
+
+    def hide_columns(self, numbers: Iterable[int], hidden: bool) -> None:
+        """Leave columns out, as while the inspector beside shows the same, or show them again."""
+        for number in numbers:
+            self.setColumnHidden(number, hidden)
+        self.fit_columns()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

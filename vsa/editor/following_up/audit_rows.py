@@ -12,8 +12,8 @@ from vsa.scene.audit_texts import advice_text, area_name, average_text, level_na
 AUDIT_COLUMNS = (Column("audits.column.day", stretched=True), Column("audits.column.average", numeric=True))
 AREA_COLUMNS = (
     Column("audits.column.area", stretched=True),
-    Column("audits.column.level"),
-    Column("audits.column.before"),
+    Column("audits.column.level", firm=True),
+    Column("audits.column.before", firm=True),
     Column("audits.column.advice", widest=300),
     Column("audits.column.deadline", widest=150),
 )

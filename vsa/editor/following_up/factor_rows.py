@@ -11,7 +11,7 @@ COLUMNS = (
     Column("factors.column.number", numeric=True),
     Column("factors.column.name", stretched=True),
     Column("factors.column.light", widest=200),
-    Column("factors.column.risk"),
+    Column("factors.column.risk", firm=True),
     Column("factors.column.measure", widest=260),
     Column("factors.column.responsible", widest=170),
 )

@@ -29,10 +29,10 @@ from vsa.scene.plan_texts import (
 )
 
 COLUMNS = (
-    Column("plan.column.day"),
+    Column("plan.column.day", firm=True),
     Column("plan.column.what", stretched=True),
     Column("plan.column.responsible", widest=190),
-    Column("plan.column.standing"),
+    Column("plan.column.standing", firm=True),
 )
 NEXT = 12
 """How many coming entries stand below what is overdue."""

@@ -72,8 +72,7 @@ class AuditPage(TabPage):
         self.areas.read()
         self.trend.show_session()
         self.inspector.setVisible(bool(self.session.selection))
-        for column in BESIDE_INSPECTOR:
-            self.areas.setColumnHidden(column, bool(self.session.selection))
+        self.areas.hide_columns(BESIDE_INSPECTOR, bool(self.session.selection))
         self.to_action.setEnabled(bool(self.session.selected("area")))
         if audit is not None:
             self.title.setText(tr("audits.title", kind=tr(f"audits.kind.{audit.kind}"), day=audit.day))

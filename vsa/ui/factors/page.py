@@ -45,8 +45,7 @@ class FactorPage(TabPage):
         self.summary.setText(summary(self.session) if filled else "")
         chosen = bool(self.session.selected("factor"))
         self.inspector.setVisible(chosen)
-        for column in BESIDE_INSPECTOR:
-            self.table.setColumnHidden(column, chosen)
+        self.table.hide_columns(BESIDE_INSPECTOR, chosen)
         self.delete.setEnabled(chosen)
         self.to_action.setEnabled(chosen)
 

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from vsa.drawing.theme import Theme
 from vsa.editor.following_up import plan_operations
@@ -12,6 +13,7 @@ from vsa.editor.operations import delete_selection
 from vsa.editor.record_rows import Row
 from vsa.editor.session import Session
 from vsa.ui.calm_page import CalmPage
+from vsa.ui.elided_label import ElidedLabel
 from vsa.ui.icons import icon
 from vsa.ui.inspector.panel import Inspector
 from vsa.ui.plan.month_grid import MonthGrid
@@ -34,7 +36,7 @@ class PlanPage(TabPage):
         self.session = session
         self.shown = Shown.NEXT
         self.start = StartRow(session)
-        self.summary = QLabel()
+        self.summary = ElidedLabel()
         self.grid = MonthGrid(session)
         self.switch = Segments([session.tr(f"plan.show.{shown}") for shown in Shown])
         self.add, self.done, self.delete = QPushButton(), QPushButton(), QPushButton()
@@ -106,8 +108,8 @@ class PlanPage(TabPage):
         column.setSpacing(12)
         head = QHBoxLayout()
         head.addWidget(self.start)
-        head.addStretch(1)
-        head.addWidget(self.summary)
+        head.addWidget(self.summary, 1)
+        self.summary.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.summary.setProperty("role", "strong")
         column.addLayout(head)
         column.addWidget(self.empty, 1)
