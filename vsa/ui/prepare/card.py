@@ -4,7 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from vsa.drawing.theme import Theme
+from vsa.editor.commands import COMMANDS
 from vsa.editor.session import Session
+from vsa.i18n import Translator
+from vsa.ui.key_text import key_text
 from vsa.ui.wrapped_label import WrappedLabel
 
 PADDING = 16
@@ -48,6 +51,12 @@ def label(role: str = "", *, wraps: bool = False, most: int = 0) -> QLabel:
     if role:
         made.setProperty("role", role)
     return made
+
+
+def tip_of(command: str, tr: Translator) -> str:
+    """What a button tells of the command that it stands for: its name and its key."""
+    found = next(each for each in COMMANDS if each.id == command)
+    return f"{tr(found.label)} ({key_text(found.keys[0])})"
 
 
 def emptied(layout: QLayout) -> None:

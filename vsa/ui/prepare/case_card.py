@@ -9,7 +9,7 @@ from vsa.editor.session import Session
 from vsa.model.preparing import Candidate
 from vsa.ui.elided_label import ElidedLabel
 from vsa.ui.icons import icon
-from vsa.ui.prepare.card import Card, emptied, label
+from vsa.ui.prepare.card import Card, emptied, label, tip_of
 
 
 class CaseCard(Card):
@@ -38,6 +38,7 @@ class CaseCard(Card):
         self.others_label.setText(tr("prepare.case.others"))
         self.new.setText(tr("prepare.case.new"))
         self.begin.setText(tr("prepare.case.begin"))
+        self.begin.setToolTip(tip_of("begin_current", tr))
 
     def dress(self, theme: Theme) -> None:
         super().dress(theme)

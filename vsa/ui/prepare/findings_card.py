@@ -16,7 +16,7 @@ from vsa.model.preparing import Waste
 from vsa.ui.choice_box import ChoiceBox
 from vsa.ui.elided_label import ElidedLabel
 from vsa.ui.icons import icon
-from vsa.ui.prepare.card import Card
+from vsa.ui.prepare.card import Card, tip_of
 from vsa.ui.record_table import RecordTable
 from vsa.ui.theme import scaled
 
@@ -58,6 +58,7 @@ class FindingsCard(Card):
         tr = self.session.tr
         self.title.setText(tr("prepare.findings.title"))
         self.new.setText(tr("prepare.findings.new"))
+        self.new.setToolTip(tip_of("new_finding", tr))
         self.table.setAccessibleName(tr("prepare.findings.title"))
         self.wastes.setAccessibleName(tr("prepare.findings.filter_waste"))
         self.interviews.setAccessibleName(tr("prepare.findings.filter_interview"))

@@ -8,7 +8,7 @@ from vsa.editor.preparing.fruits import Fruit, fruits, waiting
 from vsa.editor.preparing.operations import turn_into_actions
 from vsa.editor.session import Session
 from vsa.ui.icons import icon
-from vsa.ui.prepare.card import Card, emptied, label
+from vsa.ui.prepare.card import Card, emptied, label, tip_of
 from vsa.ui.theme import scaled
 
 CARD_WIDTH, CARD_HEIGHT = 210, 96
@@ -44,7 +44,7 @@ class FruitBox(Card):
         chosen = set(self.session.selected("finding"))
         ready = bool(waiting(self.session.document))
         self.make.setEnabled(ready)
-        self.make.setToolTip("" if ready else tr("prepare.refusal.no_fruits"))
+        self.make.setToolTip(tip_of("findings_to_actions", tr) if ready else tr("prepare.refusal.no_fruits"))
         self.empty.setVisible(not shown)
         self._area.setVisible(bool(shown))
         if [card.fruit for card in self.cards] != list(shown):

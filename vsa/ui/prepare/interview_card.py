@@ -12,7 +12,7 @@ from vsa.editor.preparing.operations import add, ask
 from vsa.editor.session import Session
 from vsa.ui import dialogs
 from vsa.ui.icons import icon
-from vsa.ui.prepare.card import Card, emptied, label, scrolling
+from vsa.ui.prepare.card import Card, emptied, label, scrolling, tip_of
 from vsa.ui.prepare.question_dialog import QuestionDialog
 from vsa.ui.record_table import ROW_HEIGHT, RecordTable
 from vsa.ui.theme import scaled
@@ -46,7 +46,7 @@ class InterviewCard(Card):
         self.title.setText(tr("prepare.interviews.title"))
         self.new.setText(tr("prepare.interviews.new"))
         self.new.setAccessibleName(tr("prepare.interviews.new_spoken"))
-        self.new.setToolTip(tr("prepare.interviews.new_spoken"))
+        self.new.setToolTip(tip_of("new_interview", tr))
         self.table.setAccessibleName(tr("prepare.interviews.title"))
         self.privacy.setText(tr("prepare.interviews.privacy"))
         self.asked.setText(tr("prepare.questions.title"))

@@ -29,6 +29,7 @@ class QuestionDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(self._tr("prepare.questions.title"))
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setDragDropMode(QListWidget.DragDropMode.InternalMove)
         self.new = self._button("prepare.questions.new", "plus", self._add)
         self.delete = self._button("prepare.questions.delete", "delete", self._delete)
