@@ -212,5 +212,6 @@ def test_words_of_the_users_own_stand_as_they_are() -> None:
     document = add_record(Document(), "gain", kind="Omdømme", name="Tillit")
     session = Session(document, today=TODAY)
     assert rows.rows(session)[0].cells[1].note == "Omdømme"
+    assert field_of("gain", "kind").value_in(document.gains["g1"]) is None
     session.perform(message("gains.edit.add_gain"), lambda now: add_record(now, "gain", kind="quality"))
     assert rows.rows(session)[0].cells[1].note == "Kvalitet"

@@ -30,10 +30,11 @@ class DaysField(Field):
 
 @dataclass(frozen=True, slots=True)
 class WordField(Field):
-    """A choice that is kept as a word, "" when it is open."""
+    """A choice that is kept as a word, "" when it is open; a word that is none of the choices is shown as open."""
 
     def value_in(self, element: Frozen) -> Any:
-        return getattr(element, self.name) or None
+        value = getattr(element, self.name)
+        return value if any(choice.value == value for choice in self.choices) else None
 
     def change(self, element: Frozen, value: Any, calendar: WorkCalendar) -> dict[str, Any]:
         return {self.name: "" if value is None else str(value)}
