@@ -25,6 +25,8 @@ test:
 	$(VENV)/ruff format --check
 	$(VENV)/mypy
 	$(VENV)/lint-imports
+	$(VENV)/deptry vsa
+	$(VENV)/deptry bench packaging soak tests tools --ignore DEP002,DEP004
 	QT_QPA_PLATFORM=offscreen $(VENV)/python -m pytest --numprocesses auto
 
 bench:
@@ -36,7 +38,7 @@ soak:
 	PYTHONHASHSEED=0 QT_QPA_PLATFORM=offscreen $(VENV)/python -m soak
 
 pictures:
-	$(PYTHON) packaging/setup_machine.py product
+	$(PYTHON) packaging/setup_machine.py development
 	$(VENV)/python tools/make_pictures.py
 
 goldens:

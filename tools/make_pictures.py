@@ -11,8 +11,8 @@ from pathlib import Path
 
 import numpy
 from PIL import Image
-from symbol_sheet import symbol_sheet
 
+from symbol_sheet import symbol_sheet
 from vsa.i18n import translator
 from vsa.ui.png import png_without_window
 

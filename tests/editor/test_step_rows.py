@@ -4,7 +4,7 @@ cannot be read is lost."""
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from vsa.editor.session import Session
@@ -238,6 +238,7 @@ def test_a_block_of_anything_is_pasted_and_nothing_of_it_is_lost(rows: list[list
 
 
 @given(st.lists(st.lists(CLEAN, min_size=3, max_size=3), min_size=1, max_size=5))
+@example([["\t", "' ", "=1 "]])
 def test_a_block_survives_the_clipboard(rows: list[list[str]]) -> None:
     wanted = [tuple(row) for row in rows]
     while wanted and not any(cell.strip() for cell in wanted[-1]):

@@ -50,7 +50,7 @@ def read_block(text: str) -> Block:
     while rows and not any(cell.strip() for cell in rows[-1]):
         rows.pop()
     width = max(map(len, rows), default=0)
-    return tuple((*map(_bare, row), *("",) * (width - len(row))) for row in rows)
+    return tuple((*map(unguarded, row), *("",) * (width - len(row))) for row in rows)
 
 
 def write_block(rows: Iterable[Sequence[str]]) -> str:
@@ -74,10 +74,6 @@ def header_of(rows: Sequence[Sequence[str]]) -> tuple[Column | None, ...]:
     named = sum(column is not None for column in found)
     whole = named == sum(map(bool, cells))
     return found if named >= LEAST_NAMES or (named and whole and len(rows) > 1) else ()
-
-
-def _bare(cell: str) -> str:
-    return unguarded(cell) if cell.startswith("'") else cell
 
 
 def _rows(text: str, delimiter: str) -> list[tuple[str, ...]]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from vsa.edits.copying import part_of
 from vsa.exchange.step_table.building import document_of
-from vsa.exchange.step_table.grid import Grid, unguarded
+from vsa.exchange.step_table.grid import Grid, cell_text
 from vsa.exchange.step_table.problems import Problems, TableErrors
 from vsa.exchange.step_table.rows import RowReader
 from vsa.exchange.step_table.settings import Settings
@@ -65,7 +65,7 @@ def _rows(text: str) -> list[tuple[str, ...]]:
 
 
 def _cell(text: str) -> str:
-    return " ".join(unguarded(text).split())
+    return " ".join(cell_text(text).split())
 
 
 def _grid(rows: Sequence[tuple[str, ...]], language: Language) -> Grid:

@@ -51,9 +51,13 @@ def guarded(text: str) -> str:
 
 
 def unguarded(text: str) -> str:
-    """The text of a cell without surrounding space and without the apostrophe of `guarded`."""
-    bare = text.strip()
-    return bare[1:] if _GUARDED.match(bare) else bare
+    """The text of a cell exactly as it was given to `guarded`."""
+    return text[1:] if _GUARDED.match(text) else text
+
+
+def cell_text(text: str) -> str:
+    """The text of a cell without its guard and without surrounding space; the space may be all that is guarded."""
+    return unguarded(text.lstrip()).strip()
 
 
 def is_setting(text: str) -> bool:
@@ -70,7 +74,7 @@ def setting_line(row: int, cells: Iterable[str]) -> SettingLine:
 
 def grid_of(rows: Iterable[Row]) -> Grid | None:
     """The grid of rows of texts, or None when no row holds anything but settings."""
-    filled = ((number, tuple(unguarded(cell) for cell in cells)) for number, cells in rows if any(cells))
+    filled = ((number, tuple(cell_text(cell) for cell in cells)) for number, cells in rows if any(cells))
     settings: list[SettingLine] = []
     for number, cells in filled:
         if not is_setting(cells[0]):
