@@ -31,6 +31,7 @@ class InterviewCard(Card):
         self.table.setObjectName("bare")
         self.table.heads.hide()
         self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.privacy, self._lock = label("label", wraps=True), QLabel()
         self.asked, self.change = label("strong"), QPushButton()
         self.change.setProperty("look", "link")

@@ -19,8 +19,8 @@ from vsa.ui.tabbed_stage import TabPage
 from vsa.ui.theme import scaled
 
 LEFT, RIGHT = (0.19, 236, 320), (0.26, 300, 432)
-"""The part of the width that a side column takes, and how narrow and how wide it may be; larger letters may make it
-wider, but never take the middle more of its room."""
+"""The part of the width that a side column takes, and how narrow and how wide it may be; larger letters widen it,
+by half as much as they need, for the middle needs room too."""
 FIRST_FIELDS = {"interview": "role", "finding": "text", "candidate": "name"}
 
 
@@ -127,4 +127,4 @@ class InterviewsPage(TabPage):
 
 def _side(limits: tuple[float, int, int], width: int) -> int:
     share, least, most = limits
-    return min(max(round(share * width), least), scaled(most))
+    return min(max(round(share * width), (least + scaled(least)) // 2), scaled(most))
