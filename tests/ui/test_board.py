@@ -1,14 +1,15 @@
 """The board in the real window: cards are walked, moved and dropped; meetings are recorded."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
 from vsa.editor import operations
 from vsa.editor.session import Session
 from vsa.editor.stages import Stage
 from vsa.model.actions import BoardColumn, Status
-from vsa.ui.actions.board_card import BoardCard
+from vsa.ui.actions.board_card import MIME, BoardCard
 from vsa.ui.actions.board_page import BoardPage
 from vsa.ui.window import Window
 
@@ -82,3 +83,13 @@ def test_the_large_view_shows_nothing_but_the_board(page: BoardPage) -> None:
         card for card in page.board.columns[BoardColumn.ONGOING].findChildren(BoardCard) if card.isVisibleTo(page)
     ]
     assert cards_now[0].height() > before
+
+
+def test_a_card_is_dropped_in_another_column(page: BoardPage, session: Session) -> None:
+    data = QMimeData()
+    data.setData(MIME, b"t4")
+    everything = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    drop = QDropEvent(QPointF(10, 10), Qt.DropAction.MoveAction, data, *everything)
+    page.board.columns[BoardColumn.WAITING].dropEvent(drop)
+    assert session.document.actions["t4"].escalated
+    assert 4 in cards(page, BoardColumn.WAITING)

@@ -176,12 +176,17 @@ def test_the_action_behind_a_change_is_one_click_or_enter_away(window: Window, s
     assert [session.document.actions[action].number for action in session.selected("action")] == [3]
 
 
-def test_a_change_without_an_action_leads_nowhere(window: Window, stage: CompareStage) -> None:
+def test_a_change_without_an_action_gets_one_that_realises_it(window: Window, stage: CompareStage) -> None:
+    session = window.session
+    assert session is not None
     stage.choose("changed:6")
     stage.changes.setFocus()
     QTest.keyClick(stage.changes, Qt.Key.Key_Return)
-    assert window.session is not None
-    assert window.session.stage is Stage.COMPARE
+    assert session.stage is Stage.ACTIONS
+    (made,) = session.selected("action")
+    assert [each.element for each in session.document.actions[made].realises] == ["6"]
+    session.undo()
+    assert made not in session.document.actions
 
 
 def test_what_is_edited_meanwhile_is_compared_anew(window: Window, stage: CompareStage) -> None:

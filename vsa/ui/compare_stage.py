@@ -7,6 +7,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from vsa.drawing.theme import Theme
+from vsa.editor import operations
 from vsa.editor.camera import Camera
 from vsa.editor.session import Changes, Session
 from vsa.editor.stages import Stage
@@ -338,8 +339,14 @@ class CompareStage(QWidget):
 
     def _follow(self, key: str) -> None:
         change = next((each for each in self.changes.table.changes if each.key == key), None)
-        if change is not None and change.actions:
-            self.follows.emit(change.actions)
+        if change is None:
+            return
+        made = () if change.actions else (self._make_action(change),)
+        self.follows.emit(change.actions or made)
+
+    def _make_action(self, change: StepChange) -> str:
+        """A change that nobody brings about yet gets its action."""
+        return operations.action_for_change(self.session, change.title, change.current, change.ideal)
 
     def _say(self, shown: MapScene, name: str, key: str) -> str:
         """What is said of a thing on a map: itself, and the change that it is about."""

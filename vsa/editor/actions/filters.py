@@ -48,8 +48,11 @@ def is_of(action: Action, role: str) -> bool:
 
 def roles(document: Document) -> tuple[str, ...]:
     """The roles that are responsible for something, in alphabetical order."""
-    named = {name for action in document.actions.values() for name in _names(action.responsible)}
-    return tuple(sorted(named, key=str.casefold))
+    names = (name for action in document.actions.values() for name in _names(action.responsible))
+    named: dict[str, str] = {}
+    for name in names:
+        named.setdefault(name.casefold(), name)
+    return tuple(named[key] for key in sorted(named))
 
 
 def _names(text: str) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from vsa.editor.operations.acting import (
     STATUS_NAMES,
+    action_for_change,
     chosen_actions,
     end_meeting,
     explain_move,
@@ -76,6 +77,7 @@ from vsa.editor.operations.writing import (
 __all__ = [
     "STATUS_NAMES",
     "TextPlace",
+    "action_for_change",
     "action_from_selection",
     "add_action",
     "add_lane",

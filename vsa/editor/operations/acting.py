@@ -7,6 +7,7 @@ from vsa.editor.actions.matrix import moved
 from vsa.editor.session import Session
 from vsa.editor.stages import Stage
 from vsa.edits import action_details, action_status
+from vsa.edits.actions import add_action
 from vsa.edits.board import record_meeting
 from vsa.edits.elements import Ref
 from vsa.edits.fields import set_fields
@@ -16,6 +17,7 @@ from vsa.model.actions import SET_ASIDE, Action, BoardColumn, Quarter, Reference
 from vsa.model.base import Id
 from vsa.model.document import Document
 from vsa.model.following_up import BoardMeeting
+from vsa.model.stream import State
 
 QUARTERS = tuple(Quarter)
 STATUS_NAMES = tuple(f"action_{status}" for status in Status)
@@ -136,6 +138,23 @@ def set_realises(session: Session, action: Id, references: Sequence[Reference]) 
     session.perform(
         message("actions.edit.realises"), lambda document: action_details.set_realises(document, action, references)
     )
+
+
+def action_for_change(session: Session, title: str, current: Sequence[Id], ideal: Sequence[Id]) -> Id:
+    """Make an action that brings a change from the current state to the ideal one about; gives its id."""
+    document, action = session.document, next_id(session.document, "action")
+
+    def references(state: State, ids: Sequence[Id]) -> tuple[Reference, ...]:
+        stream = document.in_state(state)
+        return tuple(Reference(stream=stream.id, element=each) for each in ids) if stream else ()
+
+    fields = {
+        "title": title,
+        "steps": references(State.CURRENT, current),
+        "realises": references(State.IDEAL, ideal),
+    }
+    session.perform(message("editor.edit.action"), lambda before: add_action(before, **fields))
+    return action
 
 
 def start_meeting(session: Session) -> None:
