@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from tests.ui.windows import CTRL, press
 from vsa.editor.session import Session
@@ -12,7 +12,7 @@ from vsa.edits.elements import Ref
 from vsa.edits.fields import set_fields
 from vsa.i18n import LANGUAGES, Language, message
 from vsa.model.document import Document
-from vsa.ui.window import Window
+from vsa.ui.window import LEAST_SIZE, Window
 
 NAMES = {stage: [tab.name for tab in tabs] for stage, tabs in TABS.items()}
 
@@ -46,8 +46,8 @@ def test_the_keys_turn_through_all_tabs(byggesak: Window, session: Session, stag
     for _ in NAMES[stage][1:]:
         press(Qt.Key.Key_PageDown, CTRL)
         shown.append(session.tab)
-        page = byggesak._stages.tabbed[stage].currentWidget()
-        assert page is byggesak._stages.tabbed[stage].page
+        page = byggesak._stages.tabbed[stage].page
+        assert byggesak._stages.tabbed[stage].currentWidget().isAncestorOf(page)
         assert page.isVisible()
     assert shown == NAMES[stage]
     press(Qt.Key.Key_PageDown, CTRL)
@@ -108,3 +108,14 @@ def test_the_tabs_speak_every_language(byggesak: Window, session: Session, langu
 
 def test_what_is_no_tab_is_none() -> None:
     assert tab_of(Stage.FOLLOWUP, "map") is None
+
+
+def test_a_page_that_has_too_little_room_is_scrolled_rather_than_squeezed(byggesak: Window, session: Session) -> None:
+    byggesak.resize(*LEAST_SIZE)
+    session.go(Stage.FOLLOWUP, "plan")
+    QApplication.processEvents()
+    stage = byggesak._stages.tabbed[Stage.FOLLOWUP]
+    frame = stage.currentWidget()
+    assert isinstance(frame, QScrollArea)
+    assert byggesak.width() == LEAST_SIZE[0]
+    assert frame.horizontalScrollBar().maximum() == stage.page.width() - frame.viewport().width() > 0

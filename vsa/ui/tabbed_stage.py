@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QStackedWidget, QWidget
 
 from vsa.drawing.theme import Theme
 from vsa.editor.commands import Scope
@@ -15,6 +15,7 @@ from vsa.ui.segments import Segments
 from vsa.ui.step_table.panel import Home
 
 PADDING = 26
+LEAST_WIDTH = 64
 
 
 class TabPage(QWidget):
@@ -83,6 +84,7 @@ class TabbedStage(QStackedWidget):
         self._names = [tab.name for tab in TABS[session.stage]]
         self._stage = session.stage
         self._pages: dict[str, TabPage] = {}
+        self._frames: dict[str, QScrollArea] = {}
         self.switch = Segments([session.tr(f"tabs.label.{name}") for name in self._names])
         self.switch.hide()
         self.destroyed.connect(self.switch.deleteLater)
@@ -100,7 +102,7 @@ class TabbedStage(QStackedWidget):
         """Show the tab of the session as it is now."""
         page = self.page
         page.show_session()
-        self.setCurrentWidget(page)
+        self.setCurrentWidget(self._frames[self._session.tab])
         self.switch.choose(self._names.index(self._session.tab))
 
     def take_focus(self) -> None:
@@ -133,7 +135,8 @@ class TabbedStage(QStackedWidget):
 
     def _make(self, name: str) -> TabPage:
         made = self._pages[name] = self._makers[name](self._session, self._theme)
-        self.addWidget(made)
+        frame = self._frames[name] = _scrolled(made)
+        self.addWidget(frame)
         self.page_made.emit(made)
         return made
 
@@ -164,8 +167,21 @@ class TabbedStage(QStackedWidget):
             button.setToolTip(tr("tabs.tip", tab=tr(f"tabs.title.{name}")))
 
     def _fit_switch(self) -> None:
-        """Each name takes the room that it needs."""
+        """Each name takes the room that it needs; in a narrow window with large letters they give way."""
         for at in range(len(self._names)):
             button = self.switch.button(at)
             button.ensurePolished()
-            button.setFixedWidth(button.fontMetrics().horizontalAdvance(button.text()) + PADDING)
+            width = button.fontMetrics().horizontalAdvance(button.text()) + PADDING
+            button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            button.setMinimumWidth(min(width, LEAST_WIDTH))
+            button.setMaximumWidth(width)
+
+
+def _scrolled(page: TabPage) -> QScrollArea:
+    """A page as large as its frame, or larger and scrolled when large letters leave it too little room."""
+    frame = QScrollArea()
+    frame.setWidgetResizable(True)
+    frame.setFrameShape(QFrame.Shape.NoFrame)
+    frame.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    frame.setWidget(page)
+    return frame

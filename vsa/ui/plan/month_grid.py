@@ -30,6 +30,7 @@ from vsa.ui.icons import draw_icon
 from vsa.ui.theme import scaled, theme_in_use
 
 ROW_HEIGHT, HEAD_HEIGHT = 32, 50
+LEAST_WIDTH = 74
 ICON, GAP, PADDING = 14, 3, 4
 GROUNDS: dict[Standing, Token] = {Standing.DONE: "vs_soft", Standing.OVERDUE: "s_soft"}
 Index = QModelIndex | QPersistentModelIndex
@@ -114,7 +115,8 @@ class MonthGrid(QTableView):
         self._fit()
 
     def _fit(self) -> None:
-        """All rows are seen at once."""
+        """All rows are seen at once, and no cell is cut."""
+        self.setMinimumWidth(self.verticalHeader().sizeHint().width() + MONTHS * scaled(LEAST_WIDTH) + 4)
         self.setFixedHeight(scaled(HEAD_HEIGHT) + len(self.months.rows) * scaled(ROW_HEIGHT) + 4)
 
     def _choose(self, index: QModelIndex) -> None:
