@@ -103,7 +103,7 @@ def test_a_row_says_what_the_finding_says(byggesak: Session) -> None:
     assert [cell.text for cell in first.cells] == [
         "Søknader kommer uten situasjonsplan",
         "Omarbeiding",
-        "20 min",
+        "20\u00a0min",
         "180",
         "60",
         "Oss",

@@ -31,11 +31,11 @@ class FindingTable:
         tr = self.tr
         columns = (
             number_column(tr("prepare.column.number"), (each.number for each in self.document.findings.values())),
-            Column(tr("prepare.column.finding_and_quote" if self.quotes else "prepare.column.finding"), 408),
+            Column(tr("prepare.column.finding_and_quote" if self.quotes else "prepare.column.finding"), 384),
             Column(tr("prepare.column.waste_and_step"), 230),
-            Column(tr("prepare.column.each_time"), 104, number=True),
+            Column(tr("prepare.column.each_time"), 116, number=True),
             Column(tr("prepare.column.per_year"), 82, number=True),
-            Column(tr("prepare.column.hours"), 92, number=True),
+            Column(tr("prepare.column.hours"), 104, number=True),
             Column(tr("prepare.column.solver"), 132),
             Column(tr("prepare.column.effort"), 86),
             Column(tr("prepare.column.effect"), 80),
