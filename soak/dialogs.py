@@ -15,7 +15,7 @@ OFTEN_MS = 5
 PATIENCE = 8
 """So many answers a question gets before it is closed."""
 POPUP_KEYS = ("Down", "Down", "Up", "Return", "Escape", "Right", "Left")
-ENDINGS = (".vsa", ".csv", ".xlsx", ".svg", ".png", ".pdf")
+ENDINGS = (".vsa", ".csv", ".xlsx", ".svg", ".png", ".pdf", ".ics")
 
 
 class Answers(QObject):
@@ -35,6 +35,7 @@ class Answers(QObject):
     def start(self) -> None:
         """Answer from now on."""
         self._seams.enter_context(patch.object(dialogs, "ask_open", self._choose_file))
+        self._seams.enter_context(patch.object(dialogs, "ask_file", self._choose_file))
         self._seams.enter_context(patch.object(dialogs, "ask_save", self._choose_place))
         self._seams.enter_context(patch.object(dialogs, "ask_folder", lambda *_: self._folder))
         self._seams.enter_context(patch("vsa.ui.printing.system_printer.ask_for_printer", lambda *_: False))

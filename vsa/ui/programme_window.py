@@ -12,7 +12,6 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -68,9 +67,9 @@ class ProgrammeWindow(QDialog):
 
     def choose(self, proposed: Path) -> None:
         """Ask for a folder and show it; without one the window is given up."""
-        name = QFileDialog.getExistingDirectory(self, self._tr("programme.choose"), str(proposed))
-        if name:
-            self.read(Path(name))
+        folder = dialogs.ask_folder(self, self._tr("programme.choose"), proposed)
+        if folder is not None:
+            self.read(folder)
         elif not self.isVisible():
             self.close()
 
