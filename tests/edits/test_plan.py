@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from vsa.analysis.improvement.plan_year import handover_audits, planned_year
 from vsa.edits.elements import Ref
 from vsa.edits.fields import set_fields
-from vsa.edits.plan import add_to_plan, make_plan, mark_done, move_entries
+from vsa.edits.plan import add_to_plan, make_plan, mark_done, mark_held, move_entries
 from vsa.edits.records import add_record
 from vsa.model.calendar import WorkCalendar
 from vsa.model.document import Document
@@ -81,6 +81,14 @@ def test_done_is_taken_back() -> None:
     half = mark_done(document, two[:1], date(2026, 10, 21))
     both = mark_done(half, two, TODAY)
     assert [both.plan[key].done for key in two] == [date(2026, 10, 21), TODAY]
+
+
+def test_what_was_planned_about_now_is_done_when_it_is_held() -> None:
+    document = planned()
+    held = mark_held(document, PlanKind.INTERNAL_AUDIT, date(2026, 11, 20))
+    (done,) = [entry for entry in held.plan.values() if entry.done]
+    assert (done.day, done.done) == (date(2026, 11, 13), date(2026, 11, 20))
+    assert mark_held(document, PlanKind.EXTERNAL_AUDIT, date(2026, 11, 20)) is document
 
 
 def test_audits_after_a_change_of_leader_are_added_once() -> None:

@@ -10,11 +10,13 @@ from tests.ui.windows import press
 from vsa.analysis.improvement.audits import in_order
 from vsa.editor.session import Session
 from vsa.editor.stages import Stage
-from vsa.edits.elements import changed
+from vsa.edits.elements import Ref, changed
+from vsa.edits.fields import set_fields
+from vsa.edits.plan import add_to_plan
 from vsa.i18n import message
 from vsa.model.base import frozen_mapping
 from vsa.model.document import Document
-from vsa.model.following_up import Area, Audit, AuditKind
+from vsa.model.following_up import Area, Audit, AuditKind, PlanEntry, PlanKind
 from vsa.ui.audits.page import BESIDE_INSPECTOR, AuditPage
 from vsa.ui.window import Window
 
@@ -55,6 +57,17 @@ def test_without_an_audit_the_page_says_what_it_is_for(page: AuditPage, session:
     assert not page.empty.isVisible()
     assert (latest(session).day, latest(session).kind) == (TODAY, AuditKind.INTERNAL)
     assert [row.id for row in page.areas.rows] == [f"{latest(session).id}.{area}" for area in Area]
+
+
+def test_the_audit_that_was_planned_about_now_is_done_with_it(page: AuditPage, session: Session) -> None:
+    document = set_fields(session.document, Ref("document"), coach="Lean-ressurs")
+    planned = [PlanEntry(id="p999", kind=PlanKind.INTERNAL_AUDIT, day=date(2026, 11, 20), proposed=TODAY)]
+    session.perform(message("plan.edit.add"), lambda _: add_to_plan(document, planned))
+    page.internal.click()
+    (entry,) = [each for each in session.document.plan.values() if each.day == date(2026, 11, 20)]
+    assert entry.done == TODAY
+    session.undo()
+    assert session.document.plan[entry.id].done is None
 
 
 def test_keys_judge_the_chosen_area(begun: AuditPage, session: Session) -> None:

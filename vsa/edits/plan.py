@@ -54,6 +54,16 @@ def mark_done(document: Document, ids: Collection[Id], today: date) -> Document:
     return document
 
 
+def mark_held(document: Document, kind: PlanKind, day: date) -> Document:
+    """Say that what was planned nearest to a day was done on it; nothing is when none of its kind is near."""
+    open_ones = [entry for entry in document.plan.values() if entry.kind is kind and entry.done is None]
+    near = [entry for entry in open_ones if abs(entry.day - day) <= FAR]
+    if not near:
+        return document
+    nearest = min(near, key=lambda entry: abs(entry.day - day))
+    return set_fields(document, Ref("plan", nearest.id), done=day)
+
+
 def _equal(entry: PlanEntry, other: PlanEntry) -> bool:
     return (entry.kind, entry.gain, entry.day) == (other.kind, other.gain, other.day)
 

@@ -4,19 +4,23 @@ from vsa.editor.following_up.audit_rows import chosen_areas
 from vsa.editor.session import Session
 from vsa.edits.actions import next_action_id
 from vsa.edits.audits import action_from_line, set_levels, set_not_relevant, start_audit
+from vsa.edits.plan import mark_held
 from vsa.edits.records import next_id
 from vsa.i18n import Message, message
 from vsa.model.document import Document
-from vsa.model.following_up import Area, AuditKind
+from vsa.model.following_up import Area, AuditKind, PlanKind
+
+PLANNED = {AuditKind.INTERNAL: PlanKind.INTERNAL_AUDIT, AuditKind.EXTERNAL: PlanKind.EXTERNAL_AUDIT}
+"""What each kind of audit is called in the plan."""
 
 
 def start(session: Session, kind: AuditKind) -> None:
-    """Begin an audit today, with its first area chosen."""
+    """Begin an audit today, with its first area chosen; the one that was planned about now is done with it."""
     audit, today = next_id(session.document, "audit"), session.today
     first = next(iter(Area))
     session.perform(
         message("audits.edit.start"),
-        lambda document: start_audit(document, kind, today),
+        lambda document: mark_held(start_audit(document, kind, today), PLANNED[kind], today),
         select=[f"area:{audit}.{first}"],
     )
 
