@@ -11,6 +11,7 @@ from vsa.editor.session import Session
 from vsa.editor.stages import Stage
 from vsa.model.actions import Quarter, Status
 from vsa.ui.actions.table_page import TablePage
+from vsa.ui.inspector.action_parts import RealisesPart, WhysPart
 from vsa.ui.window import Window
 
 
@@ -168,3 +169,33 @@ def test_an_empty_plan_says_how_to_begin(page: TablePage, session: Session) -> N
     session.select([f"action:{key}" for key in session.document.actions])
     operations.delete_actions(session)
     assert "trykk T" in page.table.accessibleDescription()
+
+
+def test_a_double_click_in_the_matrix_opens_the_fields(page: TablePage, session: Session, qtbot: QtBot) -> None:
+    spot = page.matrix.symbols["t2"].geometry().center()
+    qtbot.mouseClick(page.matrix, Qt.MouseButton.LeftButton, pos=spot)
+    qtbot.mouseDClick(page.matrix, Qt.MouseButton.LeftButton, pos=spot)
+    assert page.editing
+    assert session.selection == ("action:t2",)
+
+
+def test_five_whys_lead_to_the_cause(page: TablePage, session: Session) -> None:
+    operations.add_action(session)
+    page.fill_in("title")
+    whys = page.findChildren(WhysPart)[-1]
+    whys.lines[0].setText("Søknader mangler noe")
+    whys.lines[0].editingFinished.emit()
+    whys.lines[1].setText("Ingen sjekkliste")
+    whys.lines[1].editingFinished.emit()
+    (made,) = session.selected("action")
+    assert session.document.actions[made].whys == ("Søknader mangler noe", "Ingen sjekkliste")
+    assert session.document.actions[made].cause == "Ingen sjekkliste"
+
+
+def test_a_step_of_the_ideal_state_is_ticked(page: TablePage, session: Session) -> None:
+    session.select(["action:t1"])
+    page.fill_in("title")
+    part = page.findChildren(RealisesPart)[-1]
+    assert part.boxes["3"].isChecked()
+    part.boxes["5"].click()
+    assert [each.element for each in session.document.actions["t1"].realises] == ["3", "5"]

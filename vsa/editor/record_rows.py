@@ -1,7 +1,6 @@
 """What a table of records shows: rows of cells under columns."""
 
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any
 
 from vsa.drawing.primitives import Token
@@ -44,17 +43,12 @@ class Cell:
         return ", ".join(filter(None, (self.text, self.note)))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Row:
     """A record and its cells, in the order of the columns."""
 
     id: Id
     cells: tuple[Cell, ...]
-
-    @cached_property
-    def words(self) -> str:
-        """The row as one reads it."""
-        return ", ".join(cell.spoken for cell in self.cells if cell.text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """A card of the board: number and title, who and until when, how far round the wheel."""
 
-from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt
+from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QDrag, QFont, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
@@ -26,7 +26,10 @@ LEAST_WIDTH = 120
 
 
 class BoardCard(QWidget):
-    """Dragged with the pointer; it paints itself, so that its words can grow for those who stand far away."""
+    """Dragged with the pointer; it paints itself, so that its words can grow for those who stand far away. `opened`
+    tells of a double click."""
+
+    opened = Signal()
 
     def __init__(self, session: Session, card: Card, column: BoardColumn, *, large: bool, chosen: bool) -> None:
         super().__init__()
@@ -48,6 +51,10 @@ class BoardCard(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self._pressed = event.position().toPoint()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._session.select([f"action:{self.card.action.id}"])
+        self.opened.emit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._pressed is not None:

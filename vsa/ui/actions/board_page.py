@@ -154,7 +154,8 @@ class BoardPage(TabPage):
         self.end.clicked.connect(self._end)
         self.new.clicked.connect(self._add)
         self.enlarge.toggled.connect(self._enlarge)
-        self.log.opened.connect(lambda: self.fill_in())
+        self.log.opened.connect(self.fill_in)
+        self.board.opened.connect(self.fill_in)
         self.inspector.closed.connect(self._close_fields)
         self.inspector.left.connect(self.board.setFocus)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -28,7 +28,9 @@ WALK = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -
 
 
 class ColumnView(QFrame):
-    """The cards of a column under its name and count. Cards are dropped here."""
+    """The cards of a column under its name and count. Cards are dropped here; `opened` tells of a double click."""
+
+    opened = Signal()
 
     def __init__(self, session: Session, column: BoardColumn) -> None:
         super().__init__()
@@ -72,6 +74,7 @@ class ColumnView(QFrame):
         for card in shown:
             made = BoardCard(self._session, card, self._column, large=large, chosen=card.action.id in chosen)
             made.fit(self._room)
+            made.opened.connect(self.opened, Qt.ConnectionType.QueuedConnection)
             self._cards.addWidget(made)
             made.show()
             if card.action.id in chosen:
@@ -110,7 +113,10 @@ class ColumnView(QFrame):
 
 
 class BoardView(QWidget):
-    """Left and right walk between the columns, up and down within one; Ctrl with them moves the card."""
+    """Left and right walk between the columns, up and down within one; Ctrl with them moves the card. `opened` tells
+    that the fields of a card are asked for."""
+
+    opened = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -123,6 +129,7 @@ class BoardView(QWidget):
         row.setSpacing(10)
         self.columns = {column: ColumnView(session, column) for column in COLUMNS}
         for view in self.columns.values():
+            view.opened.connect(self.opened)
             row.addWidget(view, 1)
 
     def show_session(self) -> None:

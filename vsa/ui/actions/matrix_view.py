@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -43,7 +43,10 @@ CORNERS = ((Verdict.DO_NOW, 1, 3), (Verdict.PLAN, 3, 3), (Verdict.IN_BETWEEN, 1,
 
 
 class MatrixView(QWidget):
-    """What is chosen here is chosen in the session. `show_actions` says which actions there are to place."""
+    """What is chosen here is chosen in the session. `show_actions` says which actions there are to place; `opened`
+    tells of a double click on one."""
+
+    opened = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -125,7 +128,8 @@ class MatrixView(QWidget):
         self._arrange()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self.mousePressEvent(event)
+        if self._at(event.position()) is not None:
+            self.opened.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

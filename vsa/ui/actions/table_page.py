@@ -216,6 +216,7 @@ class TablePage(TabPage):
     def _connect(self) -> None:
         self.new.clicked.connect(self._add)
         self.table.opened.connect(self.fill_in)
+        self.matrix.opened.connect(self.fill_in)
         self.inspector.closed.connect(self.close_fields)
         self.inspector.left.connect(self.close_fields)
         self.filters.chosen.connect(self._filter)
