@@ -29,7 +29,7 @@ from vsa.model.stream import Flow, State, Stream
 from vsa.storage import save
 
 SOURCES = Path(__file__).parent / "examples"
-NAMES = ("byggesak", "helse", "faktura")
+NAMES = ("byggesak", "helse", "faktura", "barnehage", "tilsetting", "avvik", "henvendelse", "sykefravaer")
 
 
 def build(name: str) -> Document:
@@ -47,7 +47,7 @@ def _stream(table: Stream, texts: dict[str, Any]) -> Stream:
     """A stream with what a table cannot hold."""
     state = table.state.value
     stream = table.model_copy(update={**texts["stream"], "version": texts["versions"][state]})
-    for step, question in texts["gateways"].items():
+    for step, question in texts.get("gateways", {}).items():
         stream = _with_gateway(stream, step, question)
     nodes = {key: _described(node, stream.state, texts) for key, node in stream.nodes.items()}
     return stream.model_copy(update={"nodes": frozen_mapping(nodes)})
@@ -70,9 +70,9 @@ def _with_gateway(stream: Stream, step: str, question: str) -> Stream:
 
 
 def _described(node: Node, state: State, texts: dict[str, Any]) -> Node:
-    """A node with its note and day of measurement, or, in the ideal state, with the node that it came from."""
+    """A node with its note and day of measurement, or, in the ideal state, with the nodes that it came from."""
     if state is State.IDEAL:
-        return node.model_copy(update={"origin": (node.id,)})
+        return node.model_copy(update={"origin": tuple(texts.get("origins", {}).get(node.id, (node.id,)))})
     if not isinstance(node, Step):
         return node
     day = texts["measured"].get(node.id)
@@ -151,9 +151,9 @@ def _with_following_up(document: Document, name: str) -> Document:
     for kind, mapping in (("audit", "audits"), ("factor", "factors")):
         for entry in texts[mapping]:
             document = add_record(document, kind, **entry)
-    for check in texts["checks"]:
+    for check in texts.get("checks", []):
         document = set_check(document, Checklist.NEW_LEADER, check["id"], **_without(check, "id"))
-    document = document.model_copy(update={"handover": Handover(**texts["handover"])})
+    document = document.model_copy(update={"handover": Handover(**texts.get("handover", {}))})
     return Document.model_validate(document.model_dump())
 
 
