@@ -13,10 +13,12 @@ from vsa.editor.stages import Stage
 from vsa.editor.tools import Tools
 from vsa.editor.views import View
 from vsa.edits.actions import add_action
+from vsa.edits.elements import Kind
 from vsa.edits.finishing import finish
 from vsa.edits.ideal import make_ideal
 from vsa.edits.nodes import add_note
 from vsa.edits.problems import add_problem
+from vsa.edits.records import add_record
 from vsa.i18n import UserError, message, translator
 from vsa.model.nodes import Note
 
@@ -62,6 +64,12 @@ class Desk:
 
 
 COMMAND = {command.id: command for command in COMMANDS}
+PREPARED: dict[Kind, dict[str, object]] = {
+    "interview": {"role": "Saksbehandler"},
+    "candidate": {"name": "Byggesøknad", "chosen": True},
+    "finding": {"text": "Venter på ukemøtet", "interview": "i1", "candidate": "c1", "low_hanging": True},
+    "member": {"role": "Leder"},
+}
 STATES: dict[str, tuple[Stage, tuple[str, ...]]] = {
     "nothing": (Stage.CURRENT, ()),
     "a step": (Stage.CURRENT, ("node:3",)),
@@ -77,6 +85,10 @@ STATES: dict[str, tuple[Stage, tuple[str, ...]]] = {
     "different things": (Stage.CURRENT, ("node:3", "note:m1", "flow:flow-2")),
     "the ideal state": (Stage.IDEAL, ()),
     "preparing": (Stage.PREPARE, ()),
+    "an interview": (Stage.PREPARE, ("interview:i1",)),
+    "a finding": (Stage.PREPARE, ("finding:f1",)),
+    "a candidate": (Stage.PREPARE, ("candidate:c1",)),
+    "a member": (Stage.PREPARE, ("member:m1",)),
     "comparing": (Stage.COMPARE, ()),
     "actions": (Stage.ACTIONS, ()),
     "an action": (Stage.ACTIONS, ("action:t1",)),
@@ -86,7 +98,7 @@ STATES: dict[str, tuple[Stage, tuple[str, ...]]] = {
 
 @pytest.fixture
 def full(session: Session) -> Session:
-    """A stream with one thing of every kind, an ideal state, and an action."""
+    """A stream with one thing of every kind, an ideal state, an action, and what led to them."""
     document = session.document
     (stream,) = document.streams
     document = add_problem(document, stream, "3", text="Kø")
@@ -94,6 +106,8 @@ def full(session: Session) -> Session:
     document = make_ideal(document)
     document = add_action(document, title="Fordele daglig")
     assert tuple(document.actions) == ("t1",)
+    for kind, fields in PREPARED.items():
+        document = add_record(document, kind, **fields)
     return Session(document)
 
 

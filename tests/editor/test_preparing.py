@@ -1,7 +1,7 @@
 """What the screens before the course say and do, without a window."""
 
 from contextlib import suppress
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from hypothesis import given
@@ -15,6 +15,7 @@ from vsa.editor.session import Session
 from vsa.editor.stages import Stage, filled_stages
 from vsa.editor.subjects import change_field, subject_of, subjects_of
 from vsa.edits.course import course_day
+from vsa.edits.finishing import finish
 from vsa.i18n import LANGUAGES, UserError, translator
 from vsa.i18n.resources import examples
 from vsa.model.checklist import CheckState
@@ -127,6 +128,7 @@ def test_what_might_hang_low_is_suggested_until_somebody_decides(byggesak: Sessi
 def test_fruits_become_actions_with_one_call_and_none_twice(byggesak: Session) -> None:
     assert [fruit.title for fruit in fruits.fruits(byggesak) if fruit.waits] == ["Godkjenne fakturaer på skjermen"]
     told = operations.turn_into_actions(byggesak)
+    assert told is not None
     assert NB.text(told).startswith("1 tiltak")
     assert len(byggesak.document.actions) == 9
     assert not any(fruit.waits for fruit in fruits.fruits(byggesak))
@@ -134,6 +136,16 @@ def test_fruits_become_actions_with_one_call_and_none_twice(byggesak: Session) -
         operations.turn_into_actions(byggesak, ["f17"])
     byggesak.undo()
     assert len(byggesak.document.actions) == 8
+
+
+def test_a_locked_version_gets_no_actions_and_says_why(byggesak: Session) -> None:
+    locked = Session(finish(byggesak.document, datetime(2026, 11, 22)), stage=Stage.PREPARE)
+    said: list[str] = []
+    locked.listen(lambda changes: said.append(NB.text(changes.said)) if changes.said else None)
+    operations.gather(locked)
+    assert len(locked.document.actions) == 8
+    assert len(said) == 1
+    assert "tiltak er laget" not in said[0]
 
 
 def test_a_new_finding_belongs_to_the_chosen_interview_and_case(byggesak: Session) -> None:

@@ -65,7 +65,6 @@ STATES: dict[str, State] = {
     "the table": in_view(View.TABLE),
     "comparing": on(Stage.COMPARE),
     "actions": on(Stage.ACTIONS, "action:t1"),
-    "findings": on(Stage.PREPARE, "finding:f17"),
 }
 """The states of the map itself are tried without a window (`tests/editor/test_every_command.py`)."""
 

@@ -33,12 +33,19 @@ def add_finding(session: Session) -> None:
     add(session, "finding", interview=interview, candidate=chosen.id if chosen else "")
 
 
-def turn_into_actions(session: Session, findings: Collection[Id] = ()) -> Message:
-    """Make actions of findings, or of all low-hanging fruits that are none yet. Raises UserError when they are."""
+def turn_into_actions(session: Session, findings: Collection[Id] = ()) -> Message | None:
+    """Make actions of findings, or of all low-hanging fruits that are none yet, and say how many. None when a lock
+    keeps it out. Raises UserError when all of them are actions already."""
     chosen = findings or waiting(session.document)
     before = len(session.document.actions)
-    session.perform(message("prepare.edit.actions"), lambda document: actions_from_findings(document, chosen))
-    return message("prepare.fruits.made", count=len(session.document.actions) - before)
+    made = session.perform(message("prepare.edit.actions"), lambda document: actions_from_findings(document, chosen))
+    return message("prepare.fruits.made", count=len(session.document.actions) - before) if made else None
+
+
+def gather(session: Session, findings: Collection[Id] = ()) -> None:
+    """Do the same, and tell the user."""
+    if told := turn_into_actions(session, findings):
+        session.say(told)
 
 
 def write_answers(session: Session, interview: Id, answers: Mapping[str, str]) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVB
 
 from vsa.drawing.theme import Theme
 from vsa.editor.preparing.fruits import Fruit, fruits, waiting
-from vsa.editor.preparing.operations import turn_into_actions
+from vsa.editor.preparing.operations import gather
 from vsa.editor.session import Session
 from vsa.ui.icons import icon
 from vsa.ui.prepare.card import Card, emptied, label, tip_of
@@ -25,7 +25,7 @@ class FruitBox(Card):
         self._row = QHBoxLayout()
         self._area = QScrollArea()
         self._arrange()
-        self.make.clicked.connect(lambda: session.say(turn_into_actions(session)))
+        self.make.clicked.connect(lambda: gather(session))
 
     def speak(self) -> None:
         tr = self.session.tr

@@ -12,7 +12,7 @@ from vsa.analysis.improvement.guide import answers_in, guide_questions
 from vsa.drawing.theme import Theme
 from vsa.editor.preparing.case import choose_candidate, name_of
 from vsa.editor.preparing.interview_rows import role_of
-from vsa.editor.preparing.operations import turn_into_actions, write_answers
+from vsa.editor.preparing.operations import gather, write_answers
 from vsa.editor.session import Session
 from vsa.editor.subjects import Subject
 from vsa.edits.elements import Ref
@@ -103,7 +103,7 @@ class HoursPart(Part):
         self.hours, self.suggestion = label("strong", wraps=True), label("hint", wraps=True)
         self.make, self.became = QPushButton(self.tr_("prepare.fruits.make_one")), label("label", wraps=True)
         self.make.setIcon(icon("actions", theme))
-        self.make.clicked.connect(lambda: session.say(turn_into_actions(session, [self.subjects[0].ref.id])))
+        self.make.clicked.connect(lambda: gather(session, [self.subjects[0].ref.id]))
         for widget in (self.suggestion, self.hours, self.make, self.became):
             self.column.addWidget(widget)
 
