@@ -1,12 +1,12 @@
-"""The colours of the product, by name, for light, dark and the projector. No colour exists outside these tables; print
-uses light."""
+"""The colours of the product, by name, for light, dark, the projector and high contrast. No colour exists outside these
+tables; print uses light."""
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from vsa.drawing.primitives import Token
 
-Theme = Literal["light", "dark", "projector"]
-THEMES: tuple[Theme, ...] = ("light", "dark", "projector")
+Theme = Literal["light", "dark", "contrast", "projector"]
+THEMES: tuple[Theme, ...] = ("light", "dark", "contrast", "projector")
 
 COLOURS: dict[Token, tuple[str, str]] = {
     # surfaces and edges
@@ -76,12 +76,63 @@ PROJECTOR: dict[Token, str] = {
 """What differs from light on a projector, which washes colours out: darker ink, and edges that are seen."""
 
 
+class Contrast(NamedTuple):
+    """The few colours of high contrast, each as `#RRGGBB`: what is painted on, with, and to stand out."""
+
+    ground: str
+    ink: str
+    accent: str
+
+    @property
+    def soft(self) -> str:
+        """What marks a selection: the ground with a part of the accent, so that ink is still read on it."""
+        return _mixed(self.ground, self.accent, SELECTED_PART)
+
+
+WHITE_ON_BLACK = Contrast("#000000", "#FFFFFF", "#FFFF00")
+SELECTED_PART = 0.25
+GROUNDS: frozenset[Token] = frozenset(
+    "bg surface surface2 on_fill vs_soft nv_soft s_soft wait_fill wait_soft burst_soft user_head user_lane".split()
+)
+"""Tokens without a fill of their own in high contrast; shapes and letters say what their colours say elsewhere."""
+ACCENTS: frozenset[Token] = frozenset({"accent", "accent_ink", "accent_line"})
+
+
+class HighContrast:
+    """The colours of high contrast in use: those of the system once it has been asked, white on black until then."""
+
+    colours = WHITE_ON_BLACK
+
+    @classmethod
+    def follow(cls, colours: Contrast) -> None:
+        """Use the system's colours from now on, but none that would not stand out."""
+        if contrast(colours.ink, colours.ground) < LEAST_CONTRAST:
+            colours = WHITE_ON_BLACK
+        seen = contrast(colours.accent, colours.ground) >= LEAST_CONTRAST
+        cls.colours = colours if seen else colours._replace(accent=colours.ink)
+
+
+LEAST_CONTRAST = 4.5
+"""Of words on their ground (WCAG 2.2, level AA)."""
+
+
 def color(token: Token, theme: Theme = "light") -> str:
     """The colour of a token as `#RRGGBB`. Raises KeyError for a token that the table does not have."""
     light, dark = COLOURS[token]
+    if theme == "contrast":
+        return _in_contrast(token)
     if theme == "projector":
         return PROJECTOR.get(token, light)
     return light if theme == "light" else dark
+
+
+def _in_contrast(token: Token) -> str:
+    colours = HighContrast.colours
+    if token == "accent_soft":
+        return colours.soft
+    if token in ACCENTS:
+        return colours.accent
+    return colours.ground if token in GROUNDS else colours.ink
 
 
 def luminance(colour: str) -> float:
@@ -94,6 +145,12 @@ def contrast(one: str, other: str) -> float:
     """Contrast ratio of two colours, 1 to 21 (WCAG 2.2)."""
     darker, lighter = sorted((luminance(one), luminance(other)))
     return (lighter + 0.05) / (darker + 0.05)
+
+
+def _mixed(one: str, other: str, part: float) -> str:
+    """`part` 0..1 of the other colour in one."""
+    channels = ((int(one[at : at + 2], 16), int(other[at : at + 2], 16)) for at in (1, 3, 5))
+    return "#" + "".join(f"{round(a + (b - a) * part):02X}" for a, b in channels)
 
 
 def _linear(channel: float) -> float:

@@ -26,6 +26,14 @@ class Errands(Protocol):
     def show_programme(self) -> None: ...
 
 
+class Preferences(Protocol):
+    """How the user wants the program, and what it tells of itself."""
+
+    @property
+    def text_scale(self) -> float: ...
+    def use_text_scale(self, scale: float) -> None: ...
+
+
 class Desk(Protocol):
     """The window, as commands see it. `session` is None while the start page is shown."""
 
@@ -33,6 +41,8 @@ class Desk(Protocol):
     def session(self) -> Session | None: ...
     @property
     def errands(self) -> Errands: ...
+    @property
+    def preferences(self) -> Preferences: ...
     @property
     def tools(self) -> Tools | None: ...
     @property

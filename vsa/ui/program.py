@@ -12,6 +12,7 @@ from vsa.i18n import UserError, message, translator
 from vsa.ui import log, opening_picture
 from vsa.ui.fonts import body_font
 from vsa.ui.opening_picture import OpeningPicture
+from vsa.ui.system_look import follow_system
 from vsa.ui.window import Window
 
 
@@ -19,7 +20,7 @@ def run(file: Path | None, settings: Settings, stage: Stage | None, opening: Ope
     """Open the window, on a file when there is one, in place of the picture of it, and stay until it is closed; the
     exit status."""
     app = application()
-    window = Window(settings, start_page=file is None)
+    window = Window(follow_system(settings), start_page=file is None)
     log.watch(window, translator(settings.language))
     if file is None:
         window.show()

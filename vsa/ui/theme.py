@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from vsa.drawing.theme import THEMES, Theme, color
 from vsa.ui.fonts import family
+from vsa.ui.system_look import system_text_scale
 
 ROLES = {
     QPalette.ColorRole.Window: "bg",
@@ -24,7 +25,6 @@ ROLES = {
     QPalette.ColorRole.ToolTipBase: "surface",
     QPalette.ColorRole.ToolTipText: "text",
 }
-HIGHLIGHTED_TEXT: dict[Theme, str] = {"light": "#FFFFFF", "dark": "#0E141B", "projector": "#FFFFFF"}
 PROJECTOR_SCALE = 1.25
 """How much larger all words of the window are on a projector, unless the user has chosen still larger ones."""
 PROPERTY, SCALE = "theme", "text_scale"
@@ -51,8 +51,7 @@ def dress_application(theme: Theme, text_scale: float) -> None:
     """Give the whole application the look of a theme; `text_scale` 1..2 is the user's text size."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    if theme == "projector":
-        text_scale = max(text_scale, PROJECTOR_SCALE)
+    text_scale = max(text_scale, system_text_scale(), PROJECTOR_SCALE if theme == "projector" else 1.0)
     if app.property(PROPERTY) == theme and app.property(SCALE) == text_scale:
         return
     app.setProperty(PROPERTY, theme)
@@ -66,7 +65,7 @@ def palette(theme: Theme) -> QPalette:
     made = QPalette()
     for role, token in ROLES.items():
         made.setColor(role, QColor(color(token, theme)))
-    made.setColor(QPalette.ColorRole.HighlightedText, QColor(HIGHLIGHTED_TEXT[theme]))
+    made.setColor(QPalette.ColorRole.HighlightedText, QColor(color("on_fill", theme)))
     for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
         made.setColor(QPalette.ColorGroup.Disabled, role, QColor(color("text3", theme)))
     return made
@@ -76,7 +75,7 @@ def style_sheet(theme: Theme, text_scale: float = 1.0) -> str:
     """The style sheet of a theme; `text_scale` 1..2 is the user's text size."""
     sizes = {f"px{size}": f"{round(size * text_scale)}px" for size in (12, 13, 14, 16, 18, 28, 35, 44)}
     values = {token: color(token, theme) for token in TOKENS}
-    return Template(SHEET).substitute(values, family=family(), on_accent=HIGHLIGHTED_TEXT[theme], **sizes)
+    return Template(SHEET).substitute(values, family=family(), on_accent=color("on_fill", theme), **sizes)
 
 
 SHEET = """

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from vsa.ui.compare_stage import CompareStage
     from vsa.ui.errands import Errands
     from vsa.ui.map_stage import MapStage
+    from vsa.ui.preferences import Preferences
     from vsa.ui.tabbed_stage import TabPage
 
 LEAST_SIZE = (1024, 640)
@@ -165,6 +166,12 @@ class Window(QMainWindow):
         from vsa.ui.errands import Errands
 
         return Errands(self)
+
+    @property
+    def preferences(self) -> Preferences:
+        from vsa.ui.preferences import Preferences
+
+        return Preferences(self)
 
     def export(self) -> None:
         self.files.export()

@@ -13,6 +13,7 @@ from vsa.editor.commands import (
     lanes,
     preparing,
     records,
+    settings,
     table,
     tabs,
     tools,
@@ -38,6 +39,7 @@ COMMANDS: tuple[Command, ...] = (
     *tools.COMMANDS,
     *actions.COMMANDS,
     *gains.COMMANDS,
+    *settings.COMMANDS,
     *help.COMMANDS,
 )
 

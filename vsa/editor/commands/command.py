@@ -21,6 +21,7 @@ class Menu(StrEnum):
     VIEW = "view"
     INSERT = "insert"
     TOOLS = "tools"
+    SETTINGS = "settings"
     HELP = "help"
 
 

@@ -1,10 +1,9 @@
-"""What is seen: stages, zoom, panels, theme and language."""
+"""What is seen: stages, zoom and panels."""
 
-from vsa.drawing.theme import THEMES, Theme
 from vsa.editor.commands.command import Command, Menu, Scope, needs_document, needs_map, needs_selection
 from vsa.editor.desk import Desk
 from vsa.editor.stages import Stage
-from vsa.i18n import LANGUAGES, Language, Message, message
+from vsa.i18n import Message, message
 
 ZOOM_STEP = 1.25
 PAGE = 0.8
@@ -31,26 +30,6 @@ def _stage(stage: Stage, number: int) -> Command:
 
 def _look(name: str, key: str, across: float, down: float) -> Command:
     return Command(name, lambda desk: desk.look(across, down), keys=(key,), scope=Scope.MAP, refusal=needs_map)
-
-
-def _theme(theme: Theme) -> Command:
-    return Command(
-        f"theme_{theme}",
-        lambda desk: desk.use_theme(theme),
-        Menu.VIEW,
-        3,
-        checked=lambda desk: desk.theme == theme,
-    )
-
-
-def _language(language: Language) -> Command:
-    return Command(
-        f"language_{language}",
-        lambda desk: desk.use_language(language),
-        Menu.VIEW,
-        4,
-        checked=lambda desk: desk.language == language,
-    )
 
 
 def _cannot_present(desk: Desk) -> Message | None:
@@ -95,8 +74,6 @@ COMMANDS = (
     ),
     Command("projector", lambda desk: desk.toggle_projector(), Menu.VIEW, 2, checked=lambda desk: desk.projector),
     Command("full_screen", lambda desk: desk.toggle_full_screen(), Menu.VIEW, 2, ("F11",)),
-    *(_theme(theme) for theme in THEMES),
-    *(_language(language) for language in LANGUAGES),
     Command("next_pane", lambda desk: desk.next_pane(1), keys=("F6",), refusal=needs_document),
     Command("previous_pane", lambda desk: desk.next_pane(-1), keys=("Shift+F6",), refusal=needs_document),
     Command("zoom_in_map", lambda desk: desk.zoom(ZOOM_STEP), keys=("+",), scope=Scope.MAP, refusal=needs_map),

@@ -11,7 +11,7 @@ from vsa.editor.actions.matrix import RADIUS
 from vsa.model.actions import SET_ASIDE, Action, Status
 from vsa.model.base import Id
 from vsa.ui.icons import draw_icon
-from vsa.ui.theme import HIGHLIGHTED_TEXT, scaled, theme_in_use
+from vsa.ui.theme import scaled, theme_in_use
 
 RING = 4.5
 MARGIN = 8.0
@@ -35,7 +35,7 @@ def paint_symbol(
     painter.drawEllipse(middle, radius, radius)
     if done and not number:
         draw_icon(painter, "check", "vs", theme_in_use(), middle.x() - radius, middle.y() - radius, 2 * radius, 2.4)
-    painter.setPen(QColor(HIGHLIGHTED_TEXT[theme_in_use()]) if ongoing else _color("text"))
+    painter.setPen(_color("on_fill") if ongoing else _color("text"))
     place = QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius)
     painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), number)
     if status is Status.REJECTED:

@@ -13,7 +13,7 @@ from vsa.model.actions import Action, Quarter, Status
 from vsa.model.base import Id
 from vsa.model.document import Document
 from vsa.scene.action_signs import quarter_words
-from vsa.ui.theme import HIGHLIGHTED_TEXT, scaled, theme_in_use
+from vsa.ui.theme import scaled, theme_in_use
 
 SIZE, WORD_LINE = 58, 20
 QUARTERS = tuple(Quarter)
@@ -41,7 +41,7 @@ def paint_wheel(
             place.width() * (0.22 if number < 2 else -0.22), place.height() * (-0.22 if number in (0, 3) else 0.22)
         )
         filled = token == "accent"
-        painter.setPen(QColor(HIGHLIGHTED_TEXT[theme_in_use()]) if filled else _color("text2"))
+        painter.setPen(_color("on_fill") if filled else _color("text2"))
         box = QRectF(middle.x() - 12, middle.y() - 10, 24, 20)
         painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), quarter_words(document, quarter, tr)[0])
 

@@ -273,7 +273,9 @@ class PageView(QAbstractScrollArea):
         theme = theme_in_use()
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.fillRect(self.viewport().rect(), QColor(color("line" if theme != "dark" else "bg", theme)))
+        painter.fillRect(
+            self.viewport().rect(), QColor(color("line" if theme in ("light", "projector") else "bg", theme))
+        )
         for page, place in self._seen():
             self._paint(painter, page, place)
             painter.setPen(QPen(QColor(color("strong", theme)), 1))

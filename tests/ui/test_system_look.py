@@ -1,0 +1,74 @@
+"""The look that the user's eyes need: the system's high contrast, and larger letters."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QLabel
+
+from vsa.drawing.theme import WHITE_ON_BLACK, Contrast, HighContrast, color, contrast
+from vsa.editor.settings import Settings
+from vsa.ui import system_look
+from vsa.ui.window import Window
+
+DESERT = Contrast("#FFFAEF", "#3D3D3D", "#903909")
+
+
+@pytest.fixture(autouse=True)
+def _as_before() -> Iterator[None]:
+    yield
+    HighContrast.follow(WHITE_ON_BLACK)
+
+
+def test_high_contrast_takes_the_colours_of_the_system() -> None:
+    HighContrast.follow(DESERT)
+    assert (color("surface", "contrast"), color("text", "contrast")) == (DESERT.ground, DESERT.ink)
+    assert color("accent", "contrast") == DESERT.accent
+    assert contrast(color("text", "contrast"), color("accent_soft", "contrast")) >= 4.5
+
+
+def test_colours_that_do_not_stand_out_are_not_taken() -> None:
+    HighContrast.follow(Contrast("#808080", "#909090", "#A0A0A0"))
+    assert HighContrast.colours == WHITE_ON_BLACK
+    HighContrast.follow(DESERT._replace(accent="#EEEEEE"))
+    assert HighContrast.colours.accent == DESERT.ink
+
+
+def test_the_colours_are_those_of_the_systems_palette() -> None:
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.Window, QColor(DESERT.ground))
+    palette.setColor(QPalette.ColorRole.WindowText, QColor(DESERT.ink))
+    palette.setColor(QPalette.ColorRole.Highlight, QColor(DESERT.accent))
+    assert system_look.contrast_of(palette) == DESERT
+
+
+def test_a_system_in_high_contrast_is_followed_unless_the_user_chose_a_look(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert system_look.follow_system(Settings()) == Settings()
+    monkeypatch.setattr(system_look, "wants_contrast", lambda: True)
+    monkeypatch.setattr(system_look, "contrast_of", lambda _: DESERT)
+    assert system_look.follow_system(Settings()).theme == "contrast"
+    assert system_look.follow_system(Settings(theme="dark")).theme == "dark"
+    assert HighContrast.colours == DESERT
+
+
+def test_larger_letters_are_seen_at_once_and_remembered(window: Window) -> None:
+    label = window.findChildren(QLabel)[0]
+    before = label.fontMetrics().height()
+    window.preferences.use_text_scale(2.0)
+    label.ensurePolished()
+    assert label.fontMetrics().height() == pytest.approx(2 * before, abs=2)
+    assert window.settings.text_scale == 2.0
+    window.preferences.use_text_scale(1.0)
+
+
+def test_the_systems_larger_letters_are_the_least(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    from vsa.ui import theme
+
+    assert system_look.system_text_scale() == 1.0
+    monkeypatch.setattr(theme, "system_text_scale", lambda: 1.5)
+    window.preferences.use_text_scale(1.25)
+    assert theme.scaled(100) == 150
+    monkeypatch.undo()
+    window.preferences.use_text_scale(1.0)
