@@ -1,5 +1,7 @@
 # make run       set up this machine and open the first example
 # make test      set up and run every check
+# make mutants   set up and tell which of 40 small changes in the analysis no test notices
+# make audit     set up and ask the network which locked versions have known vulnerabilities
 # make bench     set up and print the performance table
 # make soak      set up and do 20 000 random actions through the window
 # make pictures  set up and draw the pictures of README.md anew
@@ -11,8 +13,7 @@ PYTHON ?= python3
 VENV := .venv/bin
 COMPILE := $(VENV)/uv pip compile pyproject.toml --quiet --upgrade --universal --fork-strategy fewest \
 	--generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
-
-.PHONY: run test bench soak pictures goldens package lock
+.PHONY: run test mutants audit bench soak pictures goldens package lock
 .SILENT:
 
 run:
@@ -28,6 +29,14 @@ test:
 	$(VENV)/deptry vsa
 	$(VENV)/deptry bench packaging soak tests tools --ignore DEP002,DEP004
 	QT_QPA_PLATFORM=offscreen $(VENV)/python -m pytest --numprocesses auto
+
+mutants:
+	$(PYTHON) packaging/setup_machine.py development
+	$(VENV)/python tools/mutants.py
+
+audit:
+	$(PYTHON) packaging/setup_machine.py development
+	$(VENV)/uv tool run pip-audit --requirement requirements.lock --require-hashes --disable-pip --strict
 
 bench:
 	$(PYTHON) packaging/setup_machine.py development
