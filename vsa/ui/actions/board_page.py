@@ -11,6 +11,7 @@ from vsa.editor.actions.board import MEETINGS, meeting_rows, set_aside
 from vsa.editor.commands import Scope
 from vsa.editor.session import Session
 from vsa.ui.actions.board_view import BoardView
+from vsa.ui.actions.within import Within
 from vsa.ui.elided_label import ElidedLabel
 from vsa.ui.icons import icon
 from vsa.ui.inspector.panel import Inspector
@@ -126,7 +127,11 @@ class BoardPage(TabPage):
         return " · ".join(filter(None, (last, news, leader)))
 
     def _arrange(self) -> None:
-        row = QHBoxLayout(self)
+        inside = Within()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(inside)
+        row = QHBoxLayout(inside)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         column = QVBoxLayout()

@@ -12,7 +12,7 @@ from vsa.ui.icons import icon
 from vsa.ui.tabbed_stage import TabPage
 from vsa.ui.theme import scaled
 
-WIDTH, CARD_HEIGHT = 760, 92
+WIDTH, CARD_HEIGHT, MARGIN = 760, 92, 24
 
 
 class GainsPage(TabPage):
@@ -28,11 +28,11 @@ class GainsPage(TabPage):
         self.realised = CountCard("check", "vs")
         self.go = QPushButton()
         self.go.clicked.connect(lambda: session.go(Stage.FOLLOWUP, "gains"))
-        inner = QFrame()
+        inner = self._inner = QFrame()
         inner.setProperty("role", "card")
         inner.setFixedWidth(WIDTH)
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(24, 20, 24, 24)
+        column = self._column = QVBoxLayout(inner)
+        column.setContentsMargins(MARGIN, 20, MARGIN, 24)
         column.setSpacing(14)
         column.addWidget(self.title)
         cards = QHBoxLayout()
@@ -43,7 +43,7 @@ class GainsPage(TabPage):
         column.addWidget(self.text)
         column.addWidget(self.go, 0, Qt.AlignmentFlag.AlignLeft)
         whole = QVBoxLayout(self)
-        whole.addWidget(inner, 0, Qt.AlignmentFlag.AlignHCenter)
+        whole.addWidget(inner, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         whole.addStretch(1)
         whole.setContentsMargins(20, 32, 20, 20)
         self.speak()
@@ -71,4 +71,6 @@ class GainsPage(TabPage):
             parts.append(tr("actions.gains.ratio", ratio=tr.percent(totals.ratio)))
         self.realised.show_count(tr.number(totals.realised_fte, 2), tr("actions.gains.realised"), " · ".join(parts))
         for card in (self.identified, self.realised):
-            card.setMinimumHeight(scaled(CARD_HEIGHT))
+            card.setFixedHeight(scaled(CARD_HEIGHT))
+        self.text.setFixedHeight(self.text.heightForWidth(WIDTH - 2 * MARGIN) + 4)
+        self._inner.setMinimumHeight(self._column.totalHeightForWidth(WIDTH))

@@ -32,6 +32,7 @@ from vsa.ui.actions.detail_strip import DetailStrip
 from vsa.ui.actions.filter_bar import FilterBar
 from vsa.ui.actions.legend import Legend
 from vsa.ui.actions.matrix_view import MatrixView
+from vsa.ui.actions.within import Within
 from vsa.ui.elided_label import ElidedLabel
 from vsa.ui.icons import icon
 from vsa.ui.inspector.panel import Inspector
@@ -160,7 +161,11 @@ class TablePage(TabPage):
     # How it is made
 
     def _arrange(self) -> None:
-        whole = QVBoxLayout(self)
+        inside = Within()
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(inside)
+        whole = QVBoxLayout(inside)
         whole.setContentsMargins(16, 14, 16, 14)
         whole.setSpacing(12)
         upper = QHBoxLayout()
