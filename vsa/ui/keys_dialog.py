@@ -15,8 +15,10 @@ from PySide6.QtWidgets import (
 from vsa.editor.commands import COMMANDS, Command
 from vsa.i18n import Translator
 from vsa.ui.key_text import key_text
+from vsa.ui.theme import scaled
 
 SIZE = (560, 620)
+ROW_HEIGHT = 34
 
 
 class KeysDialog(QDialog):
@@ -40,7 +42,9 @@ class KeysDialog(QDialog):
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(scaled(ROW_HEIGHT))
         self.table.setShowGrid(False)
+        self.table.setTabKeyNavigation(False)
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         close = QPushButton(tr("ui.button.close"))
         close.clicked.connect(self.accept)

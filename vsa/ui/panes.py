@@ -9,16 +9,22 @@ from vsa.ui.inspector.panel import Inspector
 
 
 def focus_next(panes: Sequence[QWidget], step: int) -> None:
-    """Give the keyboard to the pane `step` places after the one that has it; the first when none has."""
-    if not panes:
-        return
+    """Give the keyboard to the pane `step` places (1 or -1) after the one that has it, the first when none has; a pane
+    in which nothing takes the keyboard is passed over."""
+    here = next((place for place, pane in enumerate(panes) if _has_keyboard(pane)), -1)
+    for further in range(1, len(panes) + 1):
+        chosen = panes[(here + step * further) % len(panes)]
+        if isinstance(chosen, Inspector):
+            chosen.focus_field()
+        if not _has_keyboard(chosen):
+            _focus(chosen)
+        if _has_keyboard(chosen):
+            return
+
+
+def _has_keyboard(pane: QWidget) -> bool:
     focused = QApplication.focusWidget()
-    here = next((i for i, pane in enumerate(panes) if focused and (pane is focused or pane.isAncestorOf(focused))), -1)
-    chosen = panes[(here + step) % len(panes)]
-    if isinstance(chosen, Inspector):
-        chosen.focus_field()
-    else:
-        _focus(chosen)
+    return focused is not None and (pane is focused or pane.isAncestorOf(focused))
 
 
 def _focus(pane: QWidget) -> None:

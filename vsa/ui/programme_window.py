@@ -33,7 +33,7 @@ from vsa.ui.theme import scaled
 SIZE = (1180, 680)
 WIDTHS = {"phase": 180, "now": 84, "ideal": 84, "identified": 116, "realised": 116, "next_audit": 112}
 NARROW = 96
-HEAD_HEIGHT = 52
+HEAD_HEIGHT, ROW_HEIGHT = 52, 34
 AT_A_TIME = 8
 """Files that are read before the window answers again."""
 
@@ -141,6 +141,7 @@ class ProgrammeWindow(QDialog):
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setTabKeyNavigation(False)
         table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(scaled(ROW_HEIGHT))
         table.setShowGrid(False)
         head = table.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)

@@ -1,6 +1,7 @@
 """The key figures under the map, large enough for a projector."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -144,6 +145,7 @@ class Strip(QFrame):
         while len(self._columns) < len(figures):
             self._add_column()
         self._row.addWidget(self._more, alignment=Qt.AlignmentFlag.AlignVCenter)
+        self._order()
         for column, figure in zip(self._columns, figures, strict=True):
             column.show_figure(figure)
             column.setEnabled(not stale)
@@ -170,8 +172,14 @@ class Strip(QFrame):
             self._row.addWidget(self._rules[-1])
         column = FigureColumn()
         column.clicked.connect(lambda: self.asked.emit(column.measure))
-        self._columns.append(column)
         self._row.addWidget(column, 1)
+        self._columns.append(column)
+
+    def _order(self) -> None:
+        """The keyboard goes from left to right, as the eye does."""
+        stops = [self.show_working, *self._columns, self._more]
+        for one, following in pairwise(stops):
+            self.setTabOrder(one, following)
 
     def _fit(self) -> None:
         """Show as many figures as there is room for; a button turns to the others."""

@@ -106,13 +106,15 @@ QPushButton[look="quiet"] { border-color: transparent; background: transparent; 
 QPushButton[look="quiet"]:hover { background: $bg; }
 QPushButton[look="quiet"]:focus { border: 2px solid $accent; padding: 0 8px; }
 QPushButton[look="link"] { border-color: transparent; background: transparent; color: $accent; padding: 0 4px;
-  text-align: left; min-height: 26px; }
-QPushButton[look="link"]:focus { border: 2px solid $accent; padding: 0 3px; min-height: 24px; }
+  text-align: left; min-height: 30px; }
+QPushButton[look="link"]:focus { border: 2px solid $accent; padding: 0 3px; min-height: 28px; }
 
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px; color: $text; }
 QToolButton:hover { background: $bg; }
 QToolButton:focus { border: 2px solid $accent; }
 QToolButton:disabled { color: $text3; }
+QToolButton#zoom { min-width: 30px; min-height: 30px; }
+QToolButton#zoom:focus { min-width: 28px; min-height: 28px; }
 QToolButton#lock { background: $surface2; border: 1px solid $strong; font-weight: 600; padding: 0 10px 0 8px;
   min-height: 32px; }
 QToolButton#lock:focus { border: 2px solid $accent; padding: 0 9px 0 7px; min-height: 30px; }

@@ -1,0 +1,118 @@
+"""Every window, stage, tab, panel and dialog can be used by everybody: each is opened and looked over."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QWidget
+
+import vsa.ui
+from tests.ui.everywhere import DIALOGS, PLACES, leave, settle
+from tests.ui.looking_over import (
+    WORDS_CONTRAST,
+    contrast_in,
+    described,
+    is_cut,
+    is_small,
+    name_of,
+    pixels,
+    takes_tab,
+    used_widgets,
+    words_in_sight,
+)
+from vsa.drawing.theme import THEMES, Theme
+from vsa.ui.canvas import MapCanvas
+from vsa.ui.step_table.cell_view import CellView
+from vsa.ui.window import Window
+
+MOST_STOPS = 900
+
+
+def opened(window: Window) -> Iterator[tuple[str, QWidget]]:
+    """Every place, one after the other, with the widget that holds it."""
+    for place, opens in PLACES.items():
+        root = opens(window)
+        settle()
+        yield place, root
+        leave(window, place)
+    for place, makes in DIALOGS.items():
+        dialog = makes(window)
+        dialog.show()
+        settle()
+        yield place, dialog
+        dialog.close()
+
+
+def test_every_dialog_is_among_those_that_are_looked_over() -> None:
+    folder = Path(vsa.ui.__file__).parent
+    with_dialogs = {
+        ".".join(file.relative_to(folder).with_suffix("").parts)
+        for file in folder.rglob("*.py")
+        if "(QDialog)" in file.read_text(encoding="utf-8")
+    }
+    assert set(DIALOGS) == with_dialogs
+
+
+def test_everything_that_is_used_has_a_name_and_is_large_enough_and_whole(byggesak: Window) -> None:
+    faults = []
+    for place, root in opened(byggesak):
+        faults += [f"{place}: no name: {described(each)}" for each in used_widgets(root) if not name_of(each)]
+        faults += [f"{place}: small: {described(each)}" for each in used_widgets(root) if is_small(each)]
+        shown = (each for each in root.findChildren(QWidget) if each.isVisible())
+        faults += [f"{place}: cut: {described(each)}" for each in shown if is_cut(each)]
+    assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_all_words_stand_out_from_what_they_are_painted_on(byggesak: Window, theme: Theme) -> None:
+    byggesak.use_theme(theme)
+    faults = []
+    for place, root in opened(byggesak):
+        shown = pixels(root.grab().toImage())
+        found = ((contrast_in(shown, where), each) for each, where in words_in_sight(root))
+        faults += [f"{place}: {much:.1f}: {described(each)}" for much, each in found if much < WORDS_CONTRAST]
+    byggesak.use_theme("light")
+    assert not faults, "\n".join(faults)
+
+
+def test_the_keyboard_comes_everywhere_and_out_again(byggesak: Window) -> None:
+    faults = []
+    for place, root in opened(byggesak):
+        root.window().activateWindow()
+        expected = {one_of(each) for each in root.findChildren(QWidget) if takes_tab(each)}
+        missed = expected - set(stops(expected))
+        faults += [f"{place}: not reached: {described(each)}" for each in missed if takes_tab(each)]
+    assert not faults, "\n".join(faults)
+
+
+def one_of(widget: QWidget) -> QWidget:
+    """The widget that stands for it: of exclusive buttons, among which the arrow keys move, the first."""
+    group = widget.group() if isinstance(widget, QAbstractButton) else None
+    return group.buttons()[0] if group is not None and group.exclusive() else widget
+
+
+def stops(expected: set[QWidget]) -> Iterator[QWidget]:
+    """Where the keyboard comes to by Tab, and by F6 from where Tab means something else, until everything is reached
+    or nothing new comes."""
+    left, times = set(expected), 0
+    for _ in range(MOST_STOPS):
+        here = QApplication.focusWidget() or QApplication.activeWindow()
+        yield one_of(here)
+        left.discard(one_of(here))
+        if not left:
+            return
+        if not has_tab_of_its_own(here):
+            QTest.keyClick(here, Qt.Key.Key_Tab)
+            continue
+        times += 1
+        for _ in range(times):
+            QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
+
+
+def has_tab_of_its_own(widget: QWidget) -> bool:
+    """Whether Tab means something else there: on the map it goes on from step to step, in cells from cell to cell."""
+    return isinstance(widget, MapCanvas | CellView) or (
+        isinstance(widget, QAbstractItemView) and widget.tabKeyNavigation()
+    )
