@@ -160,6 +160,54 @@ def test_a_list_without_its_memory_is_taken_where_it_differs(document):
     assert read(document, book).document.actions["t1"].responsible == "Ny"
 
 
+@pytest.mark.parametrize("number", ["nan", "inf", "1e400", -5, 1e300, True, TODAY])
+def test_no_number_of_an_action_is_more_than_a_row_that_cannot_be_placed(document, number):
+    book = book_of(document)
+    cell(book, 2, "Nr").value = number
+    result = read(document, book)
+    assert result.document is document
+    assert len(result.conflicts) == 1
+    assert len(NB.text(result.conflicts[0])) < 150
+
+
+@pytest.mark.parametrize("value", [2, -5, 1e300, TODAY, True, "x" * 32_000])
+def test_a_cell_that_is_no_choice_is_reported_whatever_it_holds(document, value):
+    book = book_of(document)
+    cell(book, 2, "Innsats").value = value
+    result = read(document, book)
+    assert result.document is document
+    assert keys(result.conflicts) == ["lists.unreadable"]
+
+
+def test_a_cell_that_cannot_be_read_is_quoted_shortly(document):
+    book = book_of(document)
+    cell(book, 2, "Frist").value = cell(book, 2, "Forventet gevinst (t/år)").value = "x" * 32_000
+    assert all(len(NB.text(conflict)) < 250 for conflict in read(document, book).conflicts)
+
+
+def test_what_a_new_state_brings_along_is_no_conflict(document):
+    done = set_fields(document, Ref("action", "t1"), status=Status.DONE, progress=1.0, finished=TODAY)
+    book = book_of(done)
+    cell(book, 2, "Status").value = "Pågår"
+    cell(book, 2, "Framdrift (%)").value = 0.8
+    result = read(done, book)
+    assert result.conflicts == ()
+    assert (result.document.actions["t1"].status, result.document.actions["t1"].progress) == (Status.ONGOING, 0.8)
+
+
+def test_a_list_without_its_memory_does_not_take_back_what_a_new_state_brings_along(document):
+    book = book_of(document)
+    del book["vsa"]
+    cell(book, 2, "Status").value = "Ferdig"
+    assert read(document, book).document.actions["t1"].progress == 1.0
+
+
+def test_a_memory_that_is_nested_without_end_is_as_none(document):
+    book = book_of(document)
+    book["vsa"].cell(1, 2).value = "[" * 30_000
+    assert read(document, book).document is document
+
+
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"no workbook"])
 def test_what_is_no_workbook_is_refused_in_a_sentence(document, content):
     with pytest.raises(TableErrors):

@@ -3,7 +3,7 @@
 import re
 
 from vsa.editor.fields.reading import dotted, read_date, read_number
-from vsa.i18n import Translator, UserError, message
+from vsa.i18n import Translator, UserError, message, quoted
 from vsa.model.calendar import Closure
 
 LINE = re.compile(
@@ -26,12 +26,12 @@ def write_closures(closures: tuple[Closure, ...], tr: Translator) -> str:
 def _closure(line: str) -> Closure:
     found = LINE.fullmatch(line)
     if found is None:
-        raise UserError(message("editor.read.closure", text=line))
+        raise UserError(message("editor.read.closure", text=quoted(line)))
     first = read_date(found["first"])
     last = read_date(found["last"]) if found["last"] else first
     hours = read_number(found["hours"]) if found["hours"] else 0.0
     if last < first or not 0 <= hours <= 24:
-        raise UserError(message("editor.read.closure", text=line))
+        raise UserError(message("editor.read.closure", text=quoted(line)))
     return Closure(first=first, last=last, name=found["name"], open_hours=hours)
 
 

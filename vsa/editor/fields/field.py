@@ -8,7 +8,7 @@ from typing import Any
 
 from vsa.editor.fields.closures import read_closures, write_closures
 from vsa.editor.fields.reading import dotted, read_date, read_number, read_percent
-from vsa.i18n import Translator, UserError, message
+from vsa.i18n import Translator, UserError, message, quoted
 from vsa.model.base import Frozen
 from vsa.model.calendar import WorkCalendar
 from vsa.model.duration_text import duration_text, read_duration
@@ -95,7 +95,7 @@ class Field:
 def _whole(_: Field, text: str) -> int:
     number = read_number(text)
     if number != int(number):
-        raise UserError(message("editor.read.whole", text=text))
+        raise UserError(message("editor.read.whole", text=quoted(text)))
     return int(number)
 
 

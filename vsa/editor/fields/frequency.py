@@ -7,7 +7,7 @@ from typing import Any
 
 from vsa.editor.fields.field import Field
 from vsa.editor.fields.reading import read_number
-from vsa.i18n import Translator, UserError, message
+from vsa.i18n import Translator, UserError, message, quoted
 from vsa.model.base import Frozen
 from vsa.model.calendar import WorkCalendar
 
@@ -66,11 +66,11 @@ def read_frequency(text: str) -> Frequency:
     found = WRITTEN.fullmatch(text.strip())
     word = found["word"].lower() if found else ""
     if found is None or (word and word not in PERIODS) or not (word or found["number"]):
-        raise UserError(message("prepare.read.frequency", text=text))
+        raise UserError(message("prepare.read.frequency", text=quoted(text)))
     try:
         times = read_number(found["number"]) if found["number"] else 1.0
     except UserError:
-        raise UserError(message("prepare.read.frequency", text=text)) from None
+        raise UserError(message("prepare.read.frequency", text=quoted(text))) from None
     return Frequency(times, PERIODS.get(word, Period.YEAR))
 
 

@@ -4,7 +4,7 @@ import math
 import re
 from datetime import date
 
-from vsa.i18n import UserError, message
+from vsa.i18n import UserError, message, quoted
 
 GROUP_SPACES = "\u00a0\u202f\u2009 "
 LARGEST_NUMBER = 1e12
@@ -14,10 +14,10 @@ def read_number(text: str) -> float:
     """A number with decimal comma or point. Raises UserError."""
     plain = text.strip().translate({ord(space): None for space in GROUP_SPACES}).replace("\u2212", "-")
     if not re.fullmatch(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)", plain):
-        raise UserError(message("editor.read.number", text=text))
+        raise UserError(message("editor.read.number", text=quoted(text)))
     number = float(plain.replace(",", "."))
     if not math.isfinite(number) or abs(number) > LARGEST_NUMBER:
-        raise UserError(message("editor.read.large", text=text[:20]))
+        raise UserError(message("editor.read.large", text=quoted(text)))
     return number
 
 
@@ -25,7 +25,7 @@ def read_percent(text: str) -> float:
     """A share 0..1 from `35`, `35 %` or `35,5`. Raises UserError outside 0 to 100."""
     number = read_number(text.strip().rstrip("%").rstrip())
     if not 0 <= number <= 100:
-        raise UserError(message("editor.read.percent", text=text))
+        raise UserError(message("editor.read.percent", text=quoted(text)))
     return number / 100
 
 
@@ -36,11 +36,11 @@ def read_date(text: str) -> date:
     elif dotted := re.fullmatch(r"(\d{1,2})[./ ]\s*(\d{1,2})[./ ]\s*(\d{2}|\d{4})", text.strip()):
         day, month, year = (int(part) for part in dotted.groups())
     else:
-        raise UserError(message("editor.read.date", text=text))
+        raise UserError(message("editor.read.date", text=quoted(text)))
     try:
         return date(year + 2000 if year < 100 else year, month, day)
     except ValueError:
-        raise UserError(message("editor.read.date", text=text)) from None
+        raise UserError(message("editor.read.date", text=quoted(text))) from None
 
 
 def dotted(day: date) -> str:

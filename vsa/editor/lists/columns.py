@@ -55,13 +55,18 @@ def cell(field: Field, element: Frozen, tr: Translator) -> Value:
 
 def value_of(field: Field, found: Value) -> Any:
     """What a cell means to a field, whichever of our languages it is written in. Raises UserError."""
-    if field.kind is Kind.CHOICE and isinstance(found, str) and found.strip():
-        return _chosen(field, found)
-    if isinstance(found, date):
-        return found if field.kind is Kind.DATE else _from_text(field, found.isoformat())
-    if isinstance(found, float):
+    if isinstance(found, date) and field.kind is Kind.DATE:
+        return found
+    if isinstance(found, float) and field.kind in (Kind.NUMBER, Kind.PERCENT):
         return _from_number(field, found)
-    return _from_text(field, found or "")
+    return _from_text(field, text_of(found))
+
+
+def text_of(found: Value) -> str:
+    """What a cell shows, whatever it holds."""
+    if isinstance(found, float):
+        return f"{found:.12g}"
+    return found.isoformat() if isinstance(found, date) else found or ""
 
 
 def headings(field: Field) -> Iterator[str]:
@@ -75,14 +80,15 @@ def plain(value: Any) -> Any:
 
 
 def _from_number(field: Field, number: float) -> Any:
-    if field.kind is Kind.NUMBER:
+    """A share may be written as a part of one or as per cent."""
+    if field.kind is Kind.NUMBER or 0 <= number <= 1:
         return number
-    if field.kind is Kind.PERCENT:
-        return number if 0 <= number <= 1 else _from_text(field, f"{number:.10g}")
-    return _from_text(field, f"{number:.12g}")
+    return _from_text(field, text_of(number))
 
 
 def _from_text(field: Field, text: str) -> Any:
+    if field.kind is Kind.CHOICE and text.strip():
+        return _chosen(field, text)
     return field.read(text, translator("nb"))
 
 

@@ -4,11 +4,11 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from math import isclose
+from math import isclose, nan
 from typing import Any
 
 from vsa.editor.fields import Field
-from vsa.editor.lists.columns import action_fields, headings, plain, value_of
+from vsa.editor.lists.columns import action_fields, headings, plain, text_of, value_of
 from vsa.editor.lists.writing import ACTIONS
 from vsa.edits.actions import add_action, next_action_id
 from vsa.edits.elements import Ref
@@ -17,7 +17,7 @@ from vsa.exchange.lists import ReadLists, ReadSheet, Value, read_lists
 from vsa.exchange.step_table.problems import TableErrors
 from vsa.i18n import LANGUAGES, Message, Translator, UserError, message, quoted, translator
 from vsa.model.actions import Action
-from vsa.model.base import Id
+from vsa.model.base import LARGEST, Id
 from vsa.model.document import Document
 
 
@@ -79,7 +79,7 @@ class _Merging:
     def _without_number(self, row: int, cells: tuple[Value, ...]) -> None:
         given = _at(cells, self._number)
         if given is not None:
-            self._conflicts.append(message("lists.number_unreadable", row=row, text=quoted(str(given))))
+            self._conflicts.append(message("lists.number_unreadable", row=row, text=quoted(text_of(given))))
             return
         if not any(_at(cells, place) is not None for place in self._fields):
             return
@@ -95,6 +95,8 @@ class _Merging:
         self._changes.append(message("lists.added", number=made.number, title=quoted(made.title)))
 
     def _take(self, action: Action, cells: tuple[Value, ...]) -> None:
+        """What the cells say of an action. It is compared with the action as it was: a state that is taken brings days
+        and progress along, which are nobody's change."""
         for place, field in self._fields.items():
             try:
                 self._take_field(action, field, value_of(field, _at(cells, place)))
@@ -105,12 +107,12 @@ class _Merging:
 
     def _take_field(self, action: Action, field: Field, value: Any) -> None:
         present = self._document.actions[action.id]
-        wanted, there = plain(value), plain(field.value_in(present))
+        wanted, there = plain(value), plain(field.value_in(action))
         base = self._kept.get(action.id, {}).get(field.name, there)
-        if _alike(wanted, there) or _alike(wanted, base):
+        if _alike(wanted, plain(field.value_in(present))) or _alike(wanted, base):
             return
         where = {"number": action.number, "field": message(field.label)}
-        written = {"list": self._said(field, value), "document": self._said(field, field.value_in(present))}
+        written = {"list": self._said(field, value), "document": self._said(field, field.value_in(action))}
         if there != base:
             self._conflicts.append(message("lists.both", **where, **written))
             return
@@ -155,7 +157,7 @@ def _kept(lists: ReadLists) -> Mapping[Id, Mapping[str, Any]]:
     """What the actions were like when the list was written; nothing when somebody has taken that away."""
     try:
         found = json.loads(lists.kept.get(ACTIONS, "{}"))
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     sound = isinstance(found, dict) and all(isinstance(each, dict) for each in found.values())
     return found if sound else {}
@@ -167,7 +169,7 @@ def _at(cells: tuple[Value, ...], place: int) -> Value:
 
 def _whole(value: Value) -> int | None:
     try:
-        number = float(value) if isinstance(value, str | float) else None
+        number = float(value) if isinstance(value, str | float) else nan
     except ValueError:
         return None
-    return int(number) if number is not None and number == int(number) else None
+    return int(number) if abs(number) <= LARGEST and number == int(number) else None
