@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.analysis.streams import BASIS, minutes, step, store, stream
+from tests.analysis.streams import BASIS, codes, minutes, step, store, stream
 from tests.analysis.test_properties import anything, choices, structured
 from vsa.analysis import Worked, analyse, analyse_after
 from vsa.model.base import frozen_mapping
@@ -204,3 +204,12 @@ def test_what_cannot_be_computed_can_be_again() -> None:
     assert refused.analysis.expected is None
     again = analyse_after(before.stream, BASIS, refused)
     assert again.analysis == before.analysis
+
+
+def test_shares_that_no_longer_sum_are_refused_as_if_they_were_drawn_so() -> None:
+    drawn = stream(step("1"), step("2"), flows=["1 2 0.5", "1 END 0.5", "2 END"])
+    wrong = {**drawn.flows, "f1": drawn.flows["f1"].model_copy(update={"share": 0.9})}
+    after = drawn.model_copy(update={"flows": wrong})
+    found = analyse_after(after, BASIS, analyse_after(drawn, BASIS, None)).analysis
+    assert found == analyse(after, BASIS)
+    assert codes(found) != []

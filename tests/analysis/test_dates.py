@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vsa.analysis.dates import Closed, Spent, case_dates
+from vsa.analysis.dates.open_time import Moment
 from vsa.analysis.dates.public_holidays import public_holidays
 from vsa.analysis.dates.statutory_date import statutory_date
 from vsa.analysis.dates.working_days import closed_days, finished_on, is_lawful_working_day, open_minutes
@@ -224,3 +225,15 @@ def test_a_deadline_ends_on_a_working_day_and_a_longer_one_no_earlier(arrival: d
     assert two is not None
     assert arrival <= one <= two
     assert is_lawful_working_day(one)
+
+
+@pytest.mark.parametrize("minute", [-1, 1441])
+def test_a_day_has_24_hours(minute: int) -> None:
+    with pytest.raises(ValueError, match="24"):
+        Moment(day("2026-11-02"), minute)
+
+
+def test_the_days_that_are_looked_at_end_with_the_calendar() -> None:
+    always = WorkCalendar(closures=(Closure(name="Stengt", first=date(9999, 12, 1), last=date.max),))
+    (found,) = closed_days(date(9999, 12, 24), date.max, always)
+    assert (found.first, found.last) == (date(9999, 12, 24), date(9999, 12, 30))

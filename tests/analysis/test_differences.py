@@ -151,3 +151,19 @@ def test_transport_is_told_of_at_the_step_that_it_leads_to(before: str, after: s
     ((_, (difference,)),) = compared(current, ideal(copy(A), copy(B), flows=(after, "b END"))).differences.items()
     assert difference.aspect == "delay"
     assert {difference.before, difference.after} - {None} in ({minutes(30)}, {minutes(10)})
+
+
+@pytest.mark.parametrize("steps", [(A, B), (A,)])
+def test_transport_between_gateways_is_told_of_at_the_nearest_step(steps: tuple[Node, ...]) -> None:
+    last = "b END" if len(steps) > 1 else "h END"
+    onward = ("h b", last) if len(steps) > 1 else (last,)
+    current = stream(gateway("g"), gateway("h"), *steps, flows=("a g", "g h", *onward))
+    nodes = (copy(gateway("g")), copy(gateway("h")), *map(copy, steps))
+    after = ideal(*nodes, flows=("a g", "g h +30", *onward))
+    assert aspects(compared(current, after)) == {steps[-1].id: [("delay", None, minutes(30))]}
+
+
+def test_states_without_a_step_in_common_are_told_of_as_gone_and_new() -> None:
+    found = compared(stream(A, flows=("a END",)), stream(B, flows=("b END",), state=State.IDEAL))
+    assert (found.removed, found.added) == (("a",), ("b",))
+    assert found.differences == {}

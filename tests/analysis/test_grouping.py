@@ -181,3 +181,8 @@ def test_a_step_with_the_figures_of_the_card_gives_the_same_lead_time(drawn: Str
     assert alone.expected.lead_time == pytest.approx(analysis.expected.lead_time)
     assert alone.expected.waiting_time == pytest.approx(analysis.expected.waiting_time)
     assert sum(found.leaving.values()) <= 1 + 1e-9
+
+
+def test_finished_cases_have_the_loops_of_a_group_in_their_times() -> None:
+    found = figures(LINE.model_copy(update={"finished_cases": True}), "b", "c")
+    assert (found.waiting, found.process) == pytest.approx((120, 20))

@@ -351,3 +351,12 @@ def test_a_block_beside_the_longest_branch_may_vary() -> None:
         flows=["1 long", "1 2", "2 3", "2 4", "3 5", "4 5", "5 6", "long 6", "6 END"],
     )
     assert bound(found) == "exact"
+
+
+def test_a_step_in_a_branch_that_is_rarer_than_a_number_can_say_is_never_reached() -> None:
+    found = analysed(
+        fork("1"),
+        *(step(key) for key in "abcd"),
+        flows=["1 a", "1 d", "a b 1e-200", "a d 1", "b c 1e-200", "b d 1", "c d", "d END"],
+    )
+    assert expected(found).reached["c"] == 0

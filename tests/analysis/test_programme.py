@@ -1,5 +1,6 @@
 """The programme of a municipality: phases, standings and exact sums."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -76,3 +77,8 @@ def test_the_founding_case_has_27_units_and_its_two_sums():
     assert programme.identified == pytest.approx(33, abs=1e-9)
     assert programme.realised == pytest.approx(21.5, abs=1e-9)
     assert all(each.lead_time_ideal < each.lead_time_now for each in programme.standings)
+
+
+def test_overdue_actions_of_all_units_are_summed():
+    late = [replace(standing(), overdue=count) for count in (2, 0, 3)]
+    assert Programme(tuple(late)).overdue == 5

@@ -219,3 +219,9 @@ def test_every_lever_has_a_name(language: Language) -> None:
     assert set(effects) == set(Lever)
     assert "Step 2" in effects[Lever.WITHIN]
     assert "Step 2" in effects[Lever.SHARE]
+
+
+def test_an_effect_knows_whether_it_is_one_of_a_flow() -> None:
+    concerned = {effect.element for effect in sensitivity(LOOPING, BASIS) if effect.concerns_flow}
+    assert concerned
+    assert concerned <= LOOPING.flows.keys()

@@ -172,3 +172,8 @@ def test_every_notice_reads_as_a_sentence(found: Analysis, language: Language) -
         assert text.endswith(".")
         assert "{" not in text
         assert "mappingproxy" not in text
+
+
+def test_value_time_without_a_process_time_leaves_value_and_the_rest_open() -> None:
+    found = analysed(step("1", None, value_time=5, value_class="VS"), step("2", 10, value_class="VS"), flows=["1 2"])
+    assert {"value_time", "necessary_time"} <= inexact(found).keys()

@@ -259,3 +259,22 @@ def test_ratios_lead_to_the_figures_that_they_are_made_of() -> None:
 def test_a_refused_stream_has_no_workings() -> None:
     assert dict(workings(stream(gateway("g"), flows=["g g"]), BASIS)) == {}
     assert analysed(gateway("g"), flows=["g g"]).expected is None
+
+
+def test_a_figure_is_named_without_its_working() -> None:
+    shown = workings(parallel(), BASIS)
+    assert shown.label("lead_time") == shown["lead_time"].label
+
+
+def test_transport_that_stops_the_deadline_is_named_where_it_leads_to() -> None:
+    drawn = stream(step("1"), step("2"), flows=["1 2 +30", "2 END"])
+    stopping = drawn.flows["f1"].model_copy(update={"delay_stops_deadline": True})
+    working = workings(drawn.model_copy(update={"flows": {**drawn.flows, "f1": stopping}}), BASIS)["statutory_time"]
+    assert "holdt utenfor: «Step 2»" in " ".join(map(translator("nb").text, working.notes))
+
+
+def test_nobody_is_loaded_when_nobody_said_how_many_cases_come() -> None:
+    lanes = {"lane:A": Lane(id="lane:A", name="A", staff=2)}
+    drawn = stream(step("1", 45, role="A"), flows=["1 END"], lanes=lanes)
+    assert analyse(drawn, BASIS).utilisation == {}
+    assert {key: shown.lines for key, shown in workings(drawn, BASIS).items() if key.startswith("utilisation")} == {}

@@ -114,3 +114,10 @@ def test_any_text_is_looked_at(text):
     personal_in(text)
     made = add_record(Document(), "action", title=text, responsible=text)
     assert not personal_spots(anonymised(made, NB))
+
+
+@pytest.mark.parametrize(("name", "replaced"), [("Kari", True), ("Leder", False), ("kari", False), ("Bo", False)])
+def test_one_word_is_a_name_when_it_is_written_as_one(document, name, replaced):
+    made = add_record(document, "member", role="Leder", name=name)
+    made = set_fields(made, Ref("node", "a", "now"), name=f"Spør {name} først")
+    assert (name not in anonymised(made, NB).streams["now"].nodes["a"].name) is replaced

@@ -5,9 +5,10 @@ import pytest
 from tests.edits.conftest import DAY
 from vsa.edits.case_times import times_of, with_measured_time
 from vsa.edits.fields import InvalidValueError
+from vsa.edits.nodes import add_node
 from vsa.model.durations import Unit, duration
 from vsa.model.gains import TimeKind
-from vsa.model.nodes import Source, SourceKind
+from vsa.model.nodes import Source, SourceKind, Store
 
 TIME = duration(40, Unit.MINUTE)
 WORK, WAIT = TimeKind.PROCESS_TIME, TimeKind.WAIT
@@ -49,3 +50,10 @@ def test_a_node_without_times_is_refused(document):
     ends = [key for key, node in document.streams["now"].nodes.items() if node.kind == "end"]
     with pytest.raises(InvalidValueError):
         with_measured_time(document, "now", ends[0], WORK, ["30 min"], TIME, DAY)
+
+
+def test_a_store_has_a_wait_and_no_source(document):
+    stored = add_node(document, "now", Store(id="q", lane="own"))
+    after = with_measured_time(stored, "now", "q", WAIT, ["2 d"], duration(2, Unit.DAY), DAY)
+    assert after.streams["now"].nodes["q"].wait == duration(2, Unit.DAY)
+    assert times_of(after, "now", "q", WAIT).rows == ("2 d",)

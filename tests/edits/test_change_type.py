@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.edits.conftest import DAY
+from vsa.edits.case_times import with_measured_time
 from vsa.edits.change_type import NewType, TypeRefusedError, change_type, is_type, type_refusal
 from vsa.edits.connect import connect
 from vsa.edits.delete import delete
@@ -9,6 +11,8 @@ from vsa.edits.elements import Ref
 from vsa.edits.fields import set_fields
 from vsa.edits.groups import dissolve
 from vsa.i18n import LANGUAGES, translator
+from vsa.model.durations import Unit, duration
+from vsa.model.gains import TimeKind
 from vsa.model.integrity import check
 from vsa.model.nodes import End, Gateway, Split, Step, Store, Symbol
 from vsa.model.stream import Flow, FlowKind
@@ -102,3 +106,17 @@ def test_what_is_of_the_type_already_does_not_change(document):
     assert is_type(document, "now", "a", STEP)
     assert not is_type(document, "now", "a", STORE)
     assert change_type(document, "now", "a", STEP) is document
+
+
+def test_a_step_with_times_of_real_cases_is_no_symbol(filled):
+    measured = with_measured_time(filled, "now", "c", TimeKind.WAIT, ["2 d"], duration(2, Unit.DAY), DAY)
+    refusal = type_refusal(measured, "now", "c", TRUCK)
+    assert refusal is not None
+    assert refusal.key == "edits.change_type.case_times"
+    assert type_refusal(filled, "now", "c", TRUCK) != refusal
+
+
+def test_a_symbol_of_that_kind_already_stays_the_same(document):
+    cloud = NewType("symbols", {"kind": "cloud"})
+    assert is_type(document, "now", "y", cloud)
+    assert not is_type(document, "now", "y", TRUCK)

@@ -191,3 +191,15 @@ def test_a_part_is_no_state_of_its_own_and_came_from_nowhere(document):
     assert part.id == PART
     assert part.nodes["q"].origin == ()
     assert part.nodes["q"].split is Split.PARALLEL
+
+
+def test_a_share_beside_one_that_is_left_open_stays_as_it_is():
+    stream = Stream(
+        id="now",
+        lanes=by_id(Lane(id="l")),
+        nodes=by_id(Gateway(id="g", lane="l"), *(Step(id=key, lane="l") for key in "abc")),
+        flows=by_id(
+            *(Flow(id=key, source="g", target=key, share=share) for key, share in (("a", 0.3), ("b", None), ("c", 0.2)))
+        ),
+    )
+    assert [flow.share for flow in part_of(stream, "gab").flows.values()] == [0.3, None]

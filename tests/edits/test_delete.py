@@ -175,3 +175,11 @@ def test_notes_symbols_and_problems_are_deleted(document):
 
 def test_nothing_that_is_there_changes_nothing(document):
     assert delete(document, "now", ["gone"]) is document
+
+
+def test_a_circle_of_arrows_that_loses_a_step_leaves_none_to_itself(document):
+    circle = joined(with_steps(document, "x", "y"), ("x", "y", None), ("y", "x", None))
+    flows = ends(deleted(circle, "y"))
+    assert not any("x" in pair for pair in flows)
+    circle = set_fields(circle, Ref("node", "x", "now"), split="parallel")
+    assert not any("x" in pair for pair in ends(deleted(circle, "y")))

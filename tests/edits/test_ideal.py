@@ -5,7 +5,7 @@ import pytest
 from vsa.edits.delete import delete
 from vsa.edits.elements import Ref
 from vsa.edits.fields import set_fields
-from vsa.edits.ideal import IdealStateError, make_ideal
+from vsa.edits.ideal import IdealStateError, look_over, make_ideal
 from vsa.edits.ids import fresh_id
 from vsa.model.document import Document
 from vsa.model.integrity import check
@@ -46,3 +46,7 @@ def test_an_id_that_an_ideal_node_came_from_is_not_used_again(document):
     renamed = copied.model_copy(update={"streams": {**copied.streams, "ideal": ideal}})
     assert fresh_id(renamed, "now", "n") != expected
     assert fresh_id(delete(renamed, "now", ["e"]), "now", "n") != expected
+
+
+def test_without_an_ideal_state_nothing_is_to_be_looked_over(document):
+    assert look_over(document) is document

@@ -2,7 +2,7 @@
 
 import pytest
 
-from vsa.edits.corners import forget_corners, set_corners
+from vsa.edits.corners import forget_corners, set_corners, with_corners_following
 from vsa.edits.lanes import move_lane
 from vsa.edits.move import Spot, arrange, move, place
 from vsa.model.integrity import check
@@ -94,3 +94,10 @@ def test_a_layout_that_is_there_already_changes_nothing(document):
     heights = {key: lane.height for key, lane in stream.lanes.items()}
     places = {key: spot(node) for key, node in stream.nodes.items()}
     assert arrange(plain, "now", places, list(stream.lanes), heights) is plain
+
+
+def test_an_arrow_to_what_was_not_there_keeps_its_corners(document):
+    after = set_corners(document, "now", "ab", ((200, 60), (200, 200))).streams["now"]
+    nodes = {key: node for key, node in after.nodes.items() if key != "b"}
+    before = after.model_copy(update={"nodes": nodes})
+    assert with_corners_following(after, before).flows["ab"] is after.flows["ab"]

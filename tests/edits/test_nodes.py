@@ -11,6 +11,7 @@ from vsa.edits.nodes import (
     insert_after,
     insert_before,
     insert_node,
+    insert_standing,
     prepend_node,
 )
 from vsa.model.integrity import check
@@ -128,3 +129,11 @@ def test_nothing_follows_an_end_or_precedes_a_start(document):
         prepend_node(document, "now", NEW, "s")
     with pytest.raises(ConnectionRefusedError):
         insert_node(document, "now", Start(id="new", lane="own"), "ab")
+
+
+def test_a_node_is_not_put_into_an_arrow_of_its_own(document):
+    for key in ("a", "b"):
+        with pytest.raises(ConnectionRefusedError):
+            insert_standing(document, "now", key, "ab")
+    standing = add_node(document, "now", NEW)
+    assert {("a", "new"), ("new", "b")} <= ends(insert_standing(standing, "now", "new", "ab")).keys()

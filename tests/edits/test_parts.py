@@ -12,6 +12,7 @@ from vsa.edits.parts import PartsError, merge_steps, split_step
 from vsa.model.actions import Action, Reference
 from vsa.model.base import frozen_mapping
 from vsa.model.document import Document
+from vsa.model.duration_text import read_duration
 from vsa.model.durations import Unit, duration
 from vsa.model.integrity import check
 from vsa.model.nodes import Problem, ValueClass
@@ -158,3 +159,11 @@ def test_a_time_too_short_is_not_halved() -> None:
     with pytest.raises(PartsError) as refused:
         split_step(document_of(made), "s", "a")
     assert refused.value.message.key == "edits.parts.too_short"
+
+
+def test_times_with_a_spread_are_not_added_up() -> None:
+    spread = read_duration("1-3 t", bare=Unit.HOUR)
+    made = stream(step("a", 10, 60), step("b", 10, spread), flows=["a b"])
+    with pytest.raises(PartsError) as refused:
+        merge_steps(document_of(made), "s", ["a", "b"])
+    assert refused.value.message.key == "edits.parts.spread"

@@ -10,7 +10,7 @@ from vsa.edits.nodes import append_node
 from vsa.edits.shares import effective_shares, filled, share_out, share_rest, sum_gone_wrong, ways_out
 from vsa.model.document import Document
 from vsa.model.nodes import Step
-from vsa.model.stream import Flow, Lane, Stream
+from vsa.model.stream import Flow, FlowKind, Lane, Stream
 
 shares = st.lists(st.none() | st.floats(0, 1), min_size=1, max_size=6)
 
@@ -85,3 +85,10 @@ def test_whole_percents_stay_whole(document):
 def test_a_sum_goes_wrong_when_nothing_open_can_mend_it(shares, wrong):
     ways = [Flow(id=f"w{number}", source="a", target="b", share=share) for number, share in enumerate(shares)]
     assert sum_gone_wrong(ways) == (None if wrong is None else pytest.approx(wrong))
+
+
+def test_information_has_no_part_of_the_cases_to_leave_over(document):
+    there = document.streams["now"]
+    flows = {**there.flows, "i": Flow(id="i", source="c", target="y", kind=FlowKind.INFORMATION)}
+    told = document.model_copy(update={"streams": {"now": there.model_copy(update={"flows": flows})}})
+    assert share_rest(told, "now", "i") is told

@@ -5,7 +5,7 @@ import copy
 import pytest
 from pydantic import ValidationError
 
-from vsa.model.base import frozen_mapping
+from vsa.model.base import deeply_frozen, frozen_mapping
 from vsa.model.document import Document
 from vsa.model.nodes import Step, Symbol
 
@@ -82,3 +82,9 @@ def test_a_frozen_mapping_is_a_copy_in_the_same_order():
 def test_numbers_beyond_reason_are_refused(field, value):
     with pytest.raises(ValidationError):
         Step.model_validate({"id": "a", "lane": "l", field: value})
+
+
+def test_a_mapping_that_never_changes_is_its_own_copy():
+    mapping = deeply_frozen({"a": [1]})
+    assert copy.copy(mapping) is mapping
+    assert copy.deepcopy(mapping) is mapping

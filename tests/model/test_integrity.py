@@ -9,7 +9,7 @@ from vsa.model.document import Document
 from vsa.model.gains import Gain
 from vsa.model.integrity import IntegrityError, check, problems_of, resolves
 from vsa.model.nodes import End, Note, Problem, Start, Step, Symbol
-from vsa.model.stream import Flow, Lane, Stream
+from vsa.model.stream import Flow, Lane, StepGroup, Stream
 
 
 def by_id(*elements):
@@ -84,3 +84,16 @@ def test_a_reference_names_a_node_a_flow_or_a_problem():
 def test_information_goes_to_and_from_a_symbol():
     flow = Flow(id="f", source="a", target="y", kind="information", electronic=True)
     assert problems_of(document(streams={"now": stream(flows=by_id(flow))})) == ()
+
+
+@pytest.mark.parametrize(
+    ("groups", "key"),
+    [
+        ((("a", "gone"),), "model.integrity.member"),
+        ((("a", "e"), ("s", "a")), "model.integrity.member_twice"),
+    ],
+)
+def test_a_node_is_in_one_group_at_most_and_is_there(groups, key):
+    made = (StepGroup(id=f"g{number}", members=members) for number, members in enumerate(groups))
+    (problem,) = problems_of(Document(streams=by_id(stream(groups=by_id(*made)))))
+    assert problem.key == key

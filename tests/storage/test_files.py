@@ -4,10 +4,12 @@ import errno
 import os
 import stat
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from vsa.edits.finishing import finish
 from vsa.model.document import Document
 from vsa.storage import (
     ConflictError,
@@ -16,10 +18,14 @@ from vsa.storage import (
     changed_on_disk,
     disk,
     dumps,
+    keep_version,
     load,
     save,
+    writable,
+    write_file,
 )
 from vsa.storage.backups import MOST_BACKUPS, backup_folder, backups
+from vsa.storage.errors import refusal_of
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="these files exist on POSIX only")
 
@@ -274,3 +280,65 @@ def test_a_backup_that_must_not_fail_stands_in_the_way(file, document, sentences
         save(document.model_copy(update={"title": "Ny"}), file, keep=True)
     assert "kopieres" in sentences(refused.value)[0]
     assert file.read_bytes() == before
+
+
+def test_a_file_that_must_not_be_written_to_is_not(file, document, monkeypatch, sentences):
+    before = file.read_bytes()
+    monkeypatch.setattr(os, "access", lambda path, mode: os.fspath(path) != os.fspath(file))
+    with pytest.raises(StorageError) as refused:
+        save(document.model_copy(update={"title": "Ny"}), file)
+    assert "skrivebeskyttet" in sentences(refused.value)[0]
+    assert file.read_bytes() == before
+    assert only(file)
+    assert not writable(file)
+
+
+def test_where_both_file_and_folder_may_be_written_to_saving_can_be_promised(file):
+    assert writable(file)
+    assert not writable(file.parent / "gone" / "a.vsa")
+
+
+def test_a_file_that_another_program_keeps_to_itself_is_told_of(sentences):
+    error = PermissionError(errno.EACCES, "in use")
+    assert refusal_of(error).key == "storage.refusal.not_allowed"
+    error.winerror = 32
+    assert refusal_of(error).key == "storage.refusal.in_use"
+
+
+def test_any_file_is_written_whole_or_not_at_all(tmp_path, sentences):
+    write_file(tmp_path / "a.pdf", b"%PDF")
+    assert (tmp_path / "a.pdf").read_bytes() == b"%PDF"
+    with pytest.raises(StorageError) as refused:
+        write_file(tmp_path / "gone" / "b.pdf", b"%PDF")
+    assert "b.pdf" in sentences(refused.value)[0]
+
+
+def test_what_is_not_saved_can_be_kept_among_the_backups(file, document, sentences):
+    keep_version(document.model_copy(update={"title": "Ikke lagret"}), file)
+    assert [load(kept).document.title for kept in backups(file)] == ["Ikke lagret"]
+    assert load(file).document == document
+
+
+def test_a_version_that_cannot_be_kept_is_told_of(file, document, sentences):
+    folder = backup_folder(file)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    folder.write_text("in the way")
+    with pytest.raises(StorageError) as refused:
+        keep_version(document, file)
+    assert file.name in sentences(refused.value)[0]
+
+
+def test_a_file_that_became_unreadable_has_changed(file, document):
+    base = load(file).base_hash
+    file.unlink()
+    file.mkdir()
+    assert changed_on_disk(file, base)
+
+
+def test_a_finished_version_that_another_program_changed_says_so(file, document):
+    locked = finish(document, datetime(2026, 11, 22, 14, 30), "kopi.vsa")
+    save(locked, file)
+    assert load(file).notices == ()
+    file.write_text(file.read_text("utf-8").replace('"VSA"', '"VSA 2"'), "utf-8")
+    (notice,) = load(file).notices
+    assert notice.key == "storage.tampered"

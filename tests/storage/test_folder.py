@@ -1,5 +1,6 @@
 """Reading all documents of a folder."""
 
+import errno
 import os
 import shutil
 
@@ -48,3 +49,13 @@ def test_a_folder_that_is_none_is_refused_in_a_sentence(tmp_path, sentences):
 def test_a_link_back_into_the_folder_is_not_followed_for_ever(folder):
     os.symlink(folder, folder / "under" / "again")
     assert len(list(documents_in(folder))) == 3
+
+
+def test_a_folder_inside_that_cannot_be_read_is_passed_over(folder, monkeypatch):
+    def scandir(path, real=os.scandir):
+        if os.path.basename(path) == "under":
+            raise PermissionError(errno.EACCES, "no", str(path))
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    assert [each.path.name for each in documents_in(folder)] == ["b.vsa", "broken.vsa"]

@@ -15,7 +15,7 @@ from vsa.edits.elements import Ref
 from vsa.edits.fields import rename
 from vsa.i18n import translator
 from vsa.model.document import Document
-from vsa.storage import Base, Journal, dumps, journal, leftovers
+from vsa.storage import Base, Journal, dumps, journal, leftovers, lock
 from vsa.storage.changes import apply, change
 
 CRASH = """
@@ -182,7 +182,10 @@ def test_what_is_offered_is_offered_by_one_window(document):
     assert [found.document for found in leftovers()] == [document]
 
 
-@pytest.mark.parametrize("content", ["", "\0\0\0", "{}\n{}", "[1]\n[2]", '{"file": 1, "base": 2}\n{"document": "x"}'])
+@pytest.mark.parametrize(
+    "content",
+    ["", "\0\0\0", "{}\n{}", "[1]\n[2]", '{"file": "", "base": ""}', '{"file": 1, "base": 2}\n{"document": "x"}'],
+)
 def test_a_journal_that_holds_nothing_is_removed(content):
     path = left_behind(Document())
     path.write_text(content, encoding="utf-8")
@@ -230,3 +233,33 @@ def content_of(document):
 
 TestJournaled = Journaled.TestCase
 TestJournaled.settings = settings(max_examples=15, stateful_step_count=30)
+
+
+def test_a_journal_knows_whether_it_has_begun_and_keeps_nothing_twice(document):
+    made = Journal()
+    assert not made.begun
+    assert made.append(document) is None
+    assert made.begun
+    size = made._path.stat().st_size
+    assert made.append(document) is None
+    assert made._path.stat().st_size == size
+    made.close()
+
+
+def test_what_another_program_is_just_beginning_stays(document):
+    path = left_behind(document)
+    unfinished = path.with_name("other.new")
+    unfinished.write_text("half")
+    theirs = lock(unfinished.with_suffix(path.suffix))
+    assert [found.document for found in leftovers()] == [document]
+    assert unfinished.exists()
+    theirs.release()
+
+
+def test_fields_of_a_newer_version_in_a_map_are_kept_as_a_whole(document):
+    stream = document.streams["now"]
+    newer = type(stream).model_validate({**stream.model_dump(mode="json"), "from_the_future": 1})
+    after = document.model_copy(update={"streams": {**document.streams, "now": newer}})
+    assert change(document, after) is None
+    left_behind(document, after)
+    assert [found.document for found in leftovers()] == [after]

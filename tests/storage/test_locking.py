@@ -1,10 +1,13 @@
 """A lock beside an open file."""
 
 import os
+import platform
+from datetime import datetime, timedelta
 
 import pytest
 
 from vsa.storage import Lock, lock
+from vsa.storage.locking import holder
 
 
 def test_one_window_at_a_time_has_the_lock(tmp_path):
@@ -38,3 +41,40 @@ def test_where_no_lock_can_be_kept_everyone_gets_one(tmp_path, name):
     assert isinstance(first, Lock)
     assert isinstance(second, Lock)
     second.release()
+
+
+def test_who_comes_second_learns_who_has_the_file(tmp_path, monkeypatch):
+    monkeypatch.setattr("getpass.getuser", lambda: "kari")
+    file = tmp_path / "a.vsa"
+    assert holder(file) is None
+    mine = lock(file, signed=True)
+    found = holder(file)
+    assert (found.user, found.computer) == ("kari", platform.node())
+    assert abs(datetime.now() - found.since) < timedelta(minutes=5)
+    mine.release()
+    assert holder(file) is None
+    assert os.listdir(tmp_path) == []
+
+
+def test_nobody_needs_a_name(tmp_path, monkeypatch):
+    def nobody():
+        raise KeyError("uid not found")
+
+    monkeypatch.setattr("getpass.getuser", nobody)
+    mine = lock(tmp_path / "a.vsa", signed=True)
+    assert holder(tmp_path / "a.vsa").user == ""
+    mine.release()
+
+
+@pytest.mark.parametrize("said", ["", "[]", '{"user": "kari"}', '{"user": "k", "computer": "c", "since": "i går"}'])
+def test_a_signature_that_cannot_be_read_names_nobody(tmp_path, said):
+    (tmp_path / ".~a.vsa.who").write_text(said)
+    assert holder(tmp_path / "a.vsa") is None
+
+
+def test_a_signature_that_cannot_be_written_does_not_stand_in_the_way(tmp_path):
+    (tmp_path / ".~a.vsa.who").mkdir()
+    mine = lock(tmp_path / "a.vsa", signed=True)
+    assert lock(tmp_path / "a.vsa") is None
+    mine.release()
+    assert lock(tmp_path / "a.vsa") is not None

@@ -78,7 +78,7 @@ def _incomplete(case: Case, gaps: Gaps, nodes: Set[Id], *, varying: bool) -> set
     """The figures of the citizen's clock over `nodes` that are incomplete."""
     found: set[str] = set()
     waits = varying or any(node in nodes for node in gaps.waits)
-    work = [case.stream.nodes[node] for node in gaps.work if node in nodes]
+    work = [step for node in gaps.work if node in nodes and isinstance(step := case.stream.nodes[node], Step)]
     if waits or (work and not case.stream.factory):
         found.add("lead_time")
     if waits:
@@ -86,10 +86,9 @@ def _incomplete(case: Case, gaps: Gaps, nodes: Set[Id], *, varying: bool) -> set
     if work:
         found.add("process_time")
     for step in work:
-        if isinstance(step, Step):
-            found |= _incomplete_value(step)
-            if case.visits.expected[step.id] > case.visits.reached[step.id]:
-                found.add("waste_time")
+        found |= _incomplete_value(step)
+        if case.visits.expected[step.id] > case.visits.reached[step.id]:
+            found.add("waste_time")
     return found
 
 

@@ -44,19 +44,20 @@ def group_figures(stream: Stream, analysis: Analysis, group: StepGroup) -> Group
         return None
     alone = _alone(stream, analysis, members, arrivals)
     figures = analyse(alone, analysis.basis)
-    if figures.expected is None:
-        return None
-    visits = figures.expected.visits
-    return GroupFigures(
-        waiting=figures.expected.waiting_time,
-        process=figures.expected.process_time,
-        labour=figures.expected.labour,
-        exact=figures.bounds.get("expected.lead_time", "exact") == "exact",
-        leaving={
-            flow.id: visits.get(flow.source, 0.0) * figures.shares[flow.id]
-            for flow in alone.flows.values()
-            if flow.id in stream.flows and flow.target not in members
-        },
+    return (
+        None
+        if figures.expected is None
+        else GroupFigures(
+            waiting=figures.expected.waiting_time,
+            process=figures.expected.process_time,
+            labour=figures.expected.labour,
+            exact=figures.bounds.get("expected.lead_time", "exact") == "exact",
+            leaving={
+                flow.id: figures.expected.visits.get(flow.source, 0.0) * figures.shares[flow.id]
+                for flow in alone.flows.values()
+                if flow.id in stream.flows and flow.target not in members
+            },
+        )
     )
 
 

@@ -70,10 +70,10 @@ def _ways(
 
 
 def _shortest(head: Id, ways: Mapping[Id, Sequence[_Way]], own: Mapping[Id, Span]) -> float:
-    """The least time through the branch (Dijkstra)."""
+    """The least time through the branch (Dijkstra). There is a way through: loops without one are refused before."""
     waiting: list[tuple[float, str, bool]] = [(own[head].low, head, False)]
     done: set[Id] = set()
-    while waiting:
+    while True:
         minutes, node, out = heappop(waiting)
         if out:
             return minutes
@@ -85,7 +85,6 @@ def _shortest(head: Id, ways: Mapping[Id, Sequence[_Way]], own: Mapping[Id, Span
                 heappush(waiting, (minutes + way.delay.low, node, True))
             else:
                 heappush(waiting, (minutes + way.delay.low + own[way.target].low, way.target, False))
-    return 0.0
 
 
 def _longest(head: Id, ways: Mapping[Id, Sequence[_Way]], own: Mapping[Id, Span]) -> float:

@@ -29,18 +29,18 @@ def waits(stream: Stream, basis: Basis, visits: Mapping[Id, float], nodes: Itera
     ruler = Ruler(basis.calendar)
     waiting = [node for node in (stream.nodes.values() if nodes is None else nodes) if isinstance(node, (Step, Store))]
     given = {node.id: ruler.minutes(node.wait) for node in waiting if node.wait is not None}
-    queues = [node for node in waiting if node.queue is not None and node.wait is None]
+    queues = {node.id: node.queue for node in waiting if node.queue is not None and node.wait is None}
     queued = {
-        node.id: wait
-        for node in queues
-        if (wait := _queue_wait(stream, basis, node, visits.get(node.id, 0.0))) is not None
+        node: wait
+        for node, queue in queues.items()
+        if (wait := _queue_wait(stream, basis, queue, visits.get(node, 0.0))) is not None
     }
     met = {
         node.id: ruler.minutes(node.meeting_every) / 2
         for node in waiting
         if node.id not in given and node.id not in queued and node.meeting_every is not None
     }
-    return Waits({**given, **queued, **met}, frozenset(queued), frozenset(met), frozenset([node.id for node in queues]))
+    return Waits({**given, **queued, **met}, frozenset(queued), frozenset(met), frozenset(queues))
 
 
 def waits_after(before: Waits, other: Waits, nodes: Set[Id]) -> Waits:
@@ -68,12 +68,10 @@ def throughput_per_day(stream: Stream, basis: Basis) -> float | None:
     return stream.volume_per_year / basis.calendar.working_days_per_year
 
 
-def _queue_wait(stream: Stream, basis: Basis, node: Step | Store, visits: float) -> float | None:
+def _queue_wait(stream: Stream, basis: Basis, queue: float, visits: float) -> float | None:
     """Little's law, w = L / lambda; by the factory convention the inventory over the daily demand."""
-    if node.queue is None:
-        return None
     demand = arrivals_per_day(stream, basis)
     throughput = throughput_per_day(stream, basis)
     finished = demand if throughput is None else throughput
     rate = demand if stream.factory else (finished or 0.0) * visits
-    return node.queue / rate * basis.calendar.minutes_per_day if rate else None
+    return queue / rate * basis.calendar.minutes_per_day if rate else None

@@ -123,8 +123,6 @@ def _branch(case: Case, block: Block, clock: Elapsed) -> Message:
     counted = [branch for branch in block.branches if branch.arc.flow == clock.waited_for.get(block.split)]
     beside = [branch.arc.target for branch in block.branches if branch not in counted]
     split, others = name(case.stream, block.split), names(case.stream, beside)
-    if not counted:
-        return message("working.note.effort_only", split=split, others=others)
     longest = name(case.stream, counted[0].arc.target)
     return message("working.note.branch", split=split, longest=longest, others=others)
 

@@ -42,12 +42,10 @@ def share_rest(document: Document, stream: Id, flow: Id) -> Document:
     when what it leaves is whole. A way without a share takes what is left of the others; information has none."""
     there = document.streams[stream]
     chosen = there.flows[flow]
-    if chosen.kind is FlowKind.INFORMATION:
-        return document
     ways = ways_out(there.flows.values(), chosen.source)
-    others = [way for way in ways if way.id != flow]
     if chosen not in ways:
         return document
+    others = [way for way in ways if way.id != flow]
     percent = round(100 * (1.0 - effective_shares(ways)[flow]), 6)
     shared = filled(others, percent / 100)
     if percent == int(percent):

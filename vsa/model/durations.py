@@ -29,23 +29,16 @@ def unit_minutes(unit: Unit, calendar: WorkCalendar) -> float:
     """Working minutes in one unit (method.md section 1)."""
     day = calendar.minutes_per_day
     calendar_day = day * calendar.days_per_week / 7
-    match unit:
-        case Unit.SECOND:
-            return 1 / 60
-        case Unit.MINUTE:
-            return 1.0
-        case Unit.HOUR:
-            return 60.0
-        case Unit.DAY:
-            return day
-        case Unit.WEEK:
-            return day * calendar.days_per_week
-        case Unit.CALENDAR_DAY:
-            return calendar_day
-        case Unit.MONTH:
-            return calendar_day * DAYS_PER_YEAR / 12
-        case Unit.YEAR:
-            return calendar_day * DAYS_PER_YEAR
+    return {
+        Unit.SECOND: 1 / 60,
+        Unit.MINUTE: 1.0,
+        Unit.HOUR: 60.0,
+        Unit.DAY: day,
+        Unit.WEEK: day * calendar.days_per_week,
+        Unit.CALENDAR_DAY: calendar_day,
+        Unit.MONTH: calendar_day * DAYS_PER_YEAR / 12,
+        Unit.YEAR: calendar_day * DAYS_PER_YEAR,
+    }[unit]
 
 
 @dataclass(frozen=True, slots=True)

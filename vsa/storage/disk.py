@@ -94,8 +94,6 @@ def _write(temporary: Path, content: bytes, path: Path) -> None:
 
 def _settle(folder: Path) -> None:
     """Make the new name in the folder last through a power failure, where the system can."""
-    if os.name != "posix":
-        return
     with contextlib.suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY)
         try:

@@ -150,3 +150,7 @@ def test_a_row_of_dates_follows_the_calendar() -> None:
     rows = (f"{date(2026, 11, 6):%d.%m.%Y} – {date(2026, 11, 9):%d.%m.%Y}",)
     assert minutes_of(rows, WAIT, OFFICE) == (450,)
     assert minutes_of(rows, WAIT, WorkCalendar(days_per_week=7)) == (3 * 450,)
+
+
+def test_fewer_than_ten_cases_are_few() -> None:
+    assert [measured_time([30.0] * count).few for count in (9, 10)] == [True, False]

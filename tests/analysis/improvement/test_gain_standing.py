@@ -5,7 +5,14 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vsa.analysis.improvement.gain_standing import GainState, days_late, gain_state, in_order, next_measurement
+from vsa.analysis.improvement.gain_standing import (
+    GainState,
+    days_late,
+    gain_state,
+    in_order,
+    next_measurement,
+    numbers_of,
+)
 from vsa.edits.records import add_record
 from vsa.model.document import Document
 from vsa.model.gains import Gain
@@ -43,3 +50,8 @@ def test_quality_and_work_environment_come_before_time_and_money() -> None:
         document = add_record(document, "gain", kind=kind, name=kind)
     names = [gain.kind for gain in in_order(document)]
     assert names == ["quality", "work_environment", "time", "money", "others", "Annet"]
+
+
+def test_gains_are_called_by_their_place() -> None:
+    document = add_record(add_record(Document(), "gain", title="Tid"), "gain", title="Ro")
+    assert list(numbers_of(document).values()) == [1, 2]

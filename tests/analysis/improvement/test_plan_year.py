@@ -150,3 +150,13 @@ def test_a_plan_without_a_course_begins_with_its_first_entry() -> None:
     assert start_of([entry], None, date(2030, 1, 1)) == COURSE
     assert start_of([], None, date(2030, 1, 1)) == date(2030, 1, 1)
     assert start_of([entry], date(2026, 1, 1), date(2030, 1, 1)) == date(2026, 1, 1)
+
+
+def test_what_lies_outside_the_twelve_months_stands_in_none_of_them() -> None:
+    start = date(2026, 1, 1)
+    days = (date(2025, 12, 31), date(2026, 1, 2), date(2026, 12, 31), date(2027, 3, 1))
+    entries = [PlanEntry(id=str(day), kind=PlanKind.BOARD, day=day) for day in days]
+    ((kind, months),) = by_month(entries, start).items()
+    assert kind is PlanKind.BOARD
+    assert [[entry.day for entry in month] for month in (months[0], months[-1])] == [[days[1]], [days[2]]]
+    assert sum(map(len, months)) == 2

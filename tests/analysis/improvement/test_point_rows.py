@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vsa.analysis.improvement.point_rows import merged, read_points
+from vsa.analysis.improvement.point_rows import MOST_POINTS, merged, read_points
 from vsa.i18n import UserError
 from vsa.model.gains import Point
 
@@ -64,3 +64,11 @@ def test_a_new_point_takes_the_place_of_one_of_its_day(old: list[Point], new: li
     assert {point.day for point in made} == {point.day for point in (*old, *new)}
     assert all(point in made for point in new)
     assert [point.day for point in made] == sorted(point.day for point in made)
+
+
+def test_more_rows_than_a_chart_can_show_are_refused() -> None:
+    rows = "\n".join(f"{date.fromordinal(738_000 + number)};{number}" for number in range(MOST_POINTS + 1))
+    with pytest.raises(UserError) as refused:
+        read_points(rows)
+    assert refused.value.message.key == "gains.cases.too_many"
+    assert len(read_points(rows.rpartition("\n")[0])) == MOST_POINTS

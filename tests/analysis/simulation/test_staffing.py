@@ -295,3 +295,14 @@ def test_a_report_hears_how_far_it_has_come_and_may_stop_it() -> None:
 
     with pytest.raises(Cancelled):
         simulate(single("exp(10 min)", 0.6), BASIS, Request(Mode.STAFFING), stop)
+
+
+def test_nobody_waits_for_what_branches_off_from_effort() -> None:
+    nodes = [
+        step("1", 10, 0, "A", split=Split.PARALLEL),
+        step("archive", 500, 0, "B", split=Split.PARALLEL),
+        *(step(key, 500, 0, "B") for key in ("x", "y", "2")),
+    ]
+    flows = ["1 archive", "archive x", "archive y", "1 2", "2 END"]
+    found = staffed(office(*nodes, flows=flows, arrivals=0.0001, staff={"A": 9, "B": 99}), 2_000)
+    assert found.lead_time.mean.value == pytest.approx(510)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import takewhile
 
 from vsa.analysis.dates.public_holidays import public_holidays
 from vsa.i18n import Message, message
@@ -55,9 +56,7 @@ def usual_minutes(day: date, calendar: WorkCalendar) -> float:
 def closed_days(first: date, last: date, calendar: WorkCalendar) -> tuple[Closed, ...]:
     """Why the office is not open as usual, between two days; days in a row for the same reason together."""
     found: list[Closed] = []
-    for day in days_from(first):
-        if day > last:
-            break
+    for day in takewhile(lambda day: day <= last, days_from(first)):
         names = tuple(_reasons(day, calendar))
         if not names:
             continue

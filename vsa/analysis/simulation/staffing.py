@@ -1,7 +1,7 @@
 """Cases that wait for the people of each role: an event loop over working time, first come first served."""
 
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from heapq import heappop, heappush
 from itertools import count
 from math import sqrt
@@ -70,28 +70,24 @@ class Office:
 
     def run(self, report: Callable[[float], None]) -> None:
         """Let cases come until every measured one has ended. Raises Growing; `report` hears the part that is done."""
-        events, leaving, finish, ask = self._events, self._leaving, self._finish, self._ask
-        for number, arrival in self._arrivals():
-            while events and events[0][0] <= arrival:
-                time, _, token, done = heappop(events)
-                if done:
-                    finish(token, time)
-                else:
-                    ask(token, time)
-                while leaving:
-                    self._travel(*leaving.popleft(), time)
-            if not self._left and number > self._until:
-                return
+        number, arrival = 0, self._gap()
+        while self._left or number <= self._until:
             if number % ARRIVALS_BETWEEN_REPORTS == 0:
                 self._look(number, report)
             self._admit(number, arrival)
+            number, arrival = number + 1, arrival + self._gap()
+            self._go_on_until(arrival)
 
-    def _arrivals(self) -> Iterator[tuple[int, float]]:
-        """Poisson arrivals: the gaps are memoryless."""
-        time = 0.0
-        for number in count():
-            time += self._gap()
-            yield number, time
+    def _go_on_until(self, arrival: float) -> None:
+        events, leaving, finish, ask = self._events, self._leaving, self._finish, self._ask
+        while events and events[0][0] <= arrival:
+            time, _, token, done = heappop(events)
+            if done:
+                finish(token, time)
+            else:
+                ask(token, time)
+            while leaving:
+                self._travel(*leaving.popleft(), time)
 
     def _look(self, number: int, report: Callable[[float], None]) -> None:
         for room in self._rooms.values():
@@ -130,10 +126,7 @@ class Office:
 
     def _chosen(self, legs: tuple[Leg, ...]) -> Leg:
         number = self._random()
-        for leg in legs:
-            if number < leg.up_to:
-                return leg
-        return legs[-1]
+        return next((leg for leg in legs if number < leg.up_to), legs[-1])
 
     def _ask(self, token: Token, now: float) -> None:
         stop = token.stop
