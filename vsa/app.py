@@ -12,7 +12,7 @@ from typing import NoReturn
 from vsa.drawing.theme import THEMES
 from vsa.editor.settings import Settings, load_settings
 from vsa.editor.stages import Stage
-from vsa.i18n import LANGUAGES, UserError, message, translator
+from vsa.i18n import LANGUAGES, Language, UserError, language_of, message, translator, use_house
 from vsa.ui import program
 from vsa.ui.opening_picture import OpeningPicture
 
@@ -36,6 +36,7 @@ class Options:
 def main(argv: Sequence[str], opening: OpeningPicture | None = None) -> int:
     """Open the editor on a file, in place of its picture, or on the start page; the exit status."""
     stored = load_settings()
+    use_house(stored.house)
     tr = translator(_language(argv) or stored.language)
     try:
         options = _options(argv)
@@ -80,12 +81,12 @@ def _check_choice(option: str, value: str | None, choices: Sequence[str]) -> Non
         raise UserError(message("ui.cli.choice", option=option, value=value, choices=tuple(choices)))
 
 
-def _language(argv: Sequence[str]) -> str | None:
+def _language(argv: Sequence[str]) -> Language | None:
     """The language that is asked for, needed before the options can be explained in it."""
     for here, following in zip_longest(argv, argv[1:], fillvalue=""):
         asked = here.removeprefix("--language=") if here.startswith("--language=") else following
         if here.startswith("--language") and asked in LANGUAGES:
-            return asked
+            return language_of(asked)
     return None
 
 

@@ -19,7 +19,7 @@ from vsa.edits.ideal import make_ideal
 from vsa.edits.nodes import add_note
 from vsa.edits.problems import add_problem
 from vsa.edits.records import add_record
-from vsa.i18n import UserError, message, translator
+from vsa.i18n import House, UserError, message, translator
 from vsa.model.nodes import Note
 
 
@@ -44,6 +44,8 @@ class Views:
 
 class Errands:
     """What needs a window, done by doing nothing."""
+
+    house = House()
 
     def __getattr__(self, name: str) -> Callable[..., None]:
         return lambda *_: None

@@ -17,7 +17,7 @@ from vsa.ui.window import Window
 
 LEAVING = ("leave", "log")
 """Commands that end the test or open another program."""
-DRESSING = ("theme_", "language_", "text_")
+DRESSING = ("theme_", "language_", "text_", "house_")
 """Commands that make the whole window anew, tried once."""
 DIALOGS = {
     "vsa.ui.keys_dialog.KeysDialog.exec": lambda self: 0,

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 from vsa.drawing.theme import WHITE_ON_BLACK, Contrast, HighContrast, color, contrast
 from vsa.editor.settings import Settings
+from vsa.i18n import House
 from vsa.ui import system_look
 from vsa.ui.window import Window
 
@@ -72,3 +73,15 @@ def test_the_systems_larger_letters_are_the_least(window: Window, monkeypatch: p
     assert theme.scaled(100) == 150
     monkeypatch.undo()
     window.preferences.use_text_scale(1.0)
+
+
+def test_the_words_of_the_house_are_everywhere_at_once(byggesak: Window) -> None:
+    try:
+        byggesak.preferences.use_house(House(step="trinn"))
+        session = byggesak.session
+        assert session is not None
+        names = [each.accessibleName() for each in byggesak.findChildren(QWidget)]
+        assert any("trinn" in name.lower() for name in names)
+        assert byggesak.settings.house.step == "trinn"
+    finally:
+        byggesak.preferences.use_house(House())

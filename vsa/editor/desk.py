@@ -9,7 +9,7 @@ from vsa.drawing.theme import Theme
 from vsa.editor.session import Session
 from vsa.editor.tools import Tools
 from vsa.editor.views import Views
-from vsa.i18n import Language
+from vsa.i18n import House, Language
 
 if TYPE_CHECKING:
     from vsa.editor.clipboard import Clipboard
@@ -32,6 +32,9 @@ class Preferences(Protocol):
     @property
     def text_scale(self) -> float: ...
     def use_text_scale(self, scale: float) -> None: ...
+    @property
+    def house(self) -> House: ...
+    def use_house(self, house: House) -> None: ...
 
 
 class Desk(Protocol):

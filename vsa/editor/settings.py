@@ -9,15 +9,16 @@ from vsa.drawing.theme import Theme
 from vsa.editor.pictures import keep_pictures_of
 from vsa.editor.places import settings_file
 from vsa.editor.views import View
-from vsa.i18n import Language
+from vsa.i18n import House, Language
 
 RECENT_FILES, RECENT_COMMANDS = 8, 8
 
 
 class Settings(BaseModel):
-    """Immutable settings; `minimap` is whether large maps have an overview in the corner, `geometry` the window's own
-    description of where it stood. `view` is how maps are shown; of the columns of their tables, those that are hidden
-    (None: as at first) and the widths given by hand. `favourites` are symbols of the list, `role` is the user's own."""
+    """Immutable settings; `house` is the words that the house has of its own, `minimap` is whether large maps have an
+    overview in the corner, `geometry` the window's own description of where it stood. `view` is how maps are shown; of
+    the columns of their tables, those that are hidden (None: as at first) and the widths given by hand. `favourites`
+    are symbols of the list, `role` is the user's own."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
@@ -26,6 +27,7 @@ class Settings(BaseModel):
     minimap: bool = True
     projector: bool = True
     text_scale: Annotated[float, Field(ge=1, le=2)] = 1.0
+    house: House = House()
     recent: tuple[str, ...] = ()
     favourites: tuple[str, ...] = ()
     recent_commands: tuple[str, ...] = ()

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 
-from vsa.i18n.catalogue import Language, catalogue
+from vsa.i18n.catalogue import Language
 from vsa.i18n.durations import WrittenAmount, duration_in_words
+from vsa.i18n.house import STANDARD, House, InUse, texts
 from vsa.i18n.messages import Message
 from vsa.i18n.numbers import date_text, number_text
 
@@ -15,9 +16,10 @@ NO_BREAK_SPACE = "\u00a0"
 
 @dataclass(frozen=True, slots=True)
 class Translator:
-    """Writes texts in one language. Get one from `translator(language)`."""
+    """Writes texts in one language and the words of a house. Get one from `translator(language)`."""
 
     language: Language
+    house: House = STANDARD
 
     def __call__(self, key: str, /, **values: object) -> str:
         """The text of a catalogue key, with its values written in this language.
@@ -25,7 +27,7 @@ class Translator:
         A text with plural forms chooses by the value `count`. Raises KeyError for a key that no catalogue has:
         that is a fault of the program, which the test of the catalogues finds.
         """
-        entry = catalogue(self.language)[key]
+        entry = texts(self.language, self.house)[key]
         form = entry if isinstance(entry, str) else entry["one" if values.get("count") == 1 else "other"]
         return form.format_map({name: self._written(value) for name, value in values.items()}) if values else form
 
@@ -69,7 +71,11 @@ class Translator:
         return str(value)
 
 
-@cache
 def translator(language: Language) -> Translator:
-    """The translator of a language, made once."""
-    return Translator(language)
+    """The translator of a language, in the words of the house that is in use."""
+    return _made(language, InUse.house)
+
+
+@cache
+def _made(language: Language, house: House) -> Translator:
+    return Translator(language, house)

@@ -1,7 +1,7 @@
 """Saying something to those who listen to the screen."""
 
-from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QLabel
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
+from PySide6.QtWidgets import QLabel, QWidget
 
 
 def announce(label: QLabel, sentence: str) -> None:
@@ -9,3 +9,9 @@ def announce(label: QLabel, sentence: str) -> None:
     label.setAccessibleName(sentence)
     if sentence:
         QAccessible.updateAccessibility(QAccessibleEvent(label, QAccessible.Event.Alert))
+
+
+def speak(widget: QWidget, sentence: str) -> None:
+    """Let a screen reader say a sentence that stands nowhere, when it has finished what it is saying."""
+    if sentence and QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, sentence))

@@ -265,8 +265,11 @@ class MapStage(QWidget):
             self._show_figures()
 
     def _show_changed_figures(self, changes: Changes) -> None:
+        before = self.strip.figures
         if changes.document or changes.stage or changes.preview:
             self.show_session()
+        if changes.document and not changes.stage:
+            self.strip.speak_of_changes(before)
 
     def _changed(self, changes: Changes) -> None:
         if changes.selection:

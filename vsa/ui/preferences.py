@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from vsa.i18n import House, use_house
+
 if TYPE_CHECKING:
     from vsa.ui.window import Window
 
@@ -24,3 +26,15 @@ class Preferences:
         window = self._window
         window.keep_settings(window.settings.model_copy(update={"text_scale": scale}))
         window.use_theme(window.theme)
+
+    @property
+    def house(self) -> House:
+        """The words of the house."""
+        return self._window.settings.house
+
+    def use_house(self, house: House) -> None:
+        """Say everything in the words of a house."""
+        window = self._window
+        window.keep_settings(window.settings.model_copy(update={"house": house}))
+        use_house(house)
+        window.use_language(window.language)

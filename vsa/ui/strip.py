@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from vsa.drawing.theme import color
 from vsa.i18n import Translator
 from vsa.scene import KeyFigure
+from vsa.ui.announcing import speak
 from vsa.ui.icons import icon_pixmap
 from vsa.ui.theme import theme_in_use
 
@@ -74,7 +75,7 @@ class FigureColumn(QAbstractButton):
         if mark is not None:
             name, token = mark
             self._tone.setPixmap(icon_pixmap(name, theme_in_use(), TONE_SIZE, off=token))
-        self.setAccessibleName(f"{figure.label}: {figure.value} {figure.unit}, {figure.note}")
+        self.setAccessibleName(_spoken(figure))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -132,11 +133,13 @@ class Strip(QFrame):
         self._more.setProperty("look", "link")
         self._more.clicked.connect(self._turn)
         self._from = 0
+        self.figures: tuple[KeyFigure, ...] = ()
         self._columns: list[FigureColumn] = []
         self._rules: list[QWidget] = []
 
     def show_figures(self, figures: Sequence[KeyFigure], method: str, *, stale: bool, tr: Translator) -> None:
         """Show figures; stale ones are those from before the map could no longer be computed, and say so."""
+        self.figures = tuple(figures)
         self.method.setText(method)
         self.method.setProperty("role", "error" if stale else "label")
         self.method.style().polish(self.method)
@@ -151,6 +154,14 @@ class Strip(QFrame):
             column.setEnabled(not stale)
             column.setToolTip(tr("working.panel.show_of", figure=figure.label))
         self._fit()
+
+    def speak_of_changes(self, before: Sequence[KeyFigure]) -> str:
+        """Say which figures have changed since, as a screen reader hears them; what was said."""
+        old = {figure.id: figure for figure in before}
+        changed = [figure for figure in self.figures if old.get(figure.id, figure) != figure]
+        sentence = ". ".join(map(_spoken, changed))
+        speak(self, sentence)
+        return sentence
 
     def enlarge(self, large: bool) -> None:
         """Show the figures for a projector, without how they were made, or again as always."""
@@ -206,6 +217,11 @@ class Strip(QFrame):
         following = self._from + self._room_for()
         self._from = following if following < len(self._columns) else 0
         self._fit()
+
+
+def _spoken(figure: KeyFigure) -> str:
+    said = f"{figure.label}: {figure.value} {figure.unit}"
+    return f"{said}, {figure.note}" if figure.note else said
 
 
 def _label(role: str) -> QLabel:

@@ -55,7 +55,7 @@ class Column(StrEnum):
 
 COLUMN_NAMES: Mapping[Column, Names] = {
     Column.ID: _names("id", "id", "id"),
-    Column.STEP: _names("steg", "steg", "step"),
+    Column.STEP: _names("steg | trinn", "steg | trinn", "step"),
     Column.ROLE: _names("rolle", "rolle", "role"),
     Column.WAIT: _names("ventetid", "ventetid", "wait"),
     Column.PROCESS_TIME: _names("prosesstid", "prosesstid", "process time"),
