@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from vsa.cli import main
+from vsa.edits.references import without_dangling
 from vsa.i18n.resources import examples
 from vsa.model.base import frozen_mapping
 from vsa.model.document import Document
@@ -53,7 +54,7 @@ def test_removed_split_and_new_steps(tmp_path: Path, capsys: pytest.CaptureFixtu
     }
     changed = ideal.model_copy(update={"nodes": frozen_mapping(nodes), "flows": frozen_mapping(flows)})
     path = tmp_path / "endret.vsa"
-    save(with_ideal(document, changed), path)
+    save(without_dangling(with_ideal(document, changed)), path)
     comparison = compared(path, capsys)
     assert comparison["removed"] == ["2"]
     assert comparison["added"] == ["ny"]

@@ -22,13 +22,18 @@ def test_the_reports_are_the_modules_of_their_folder() -> None:
     assert set(KINDS) == {
         "a3",
         "actions",
+        "audit",
+        "board",
         "compare",
         "findings",
         "gains",
         "guide",
+        "handover",
         "labels",
         "map",
         "measure-form",
+        "plan12",
+        "success",
         "working",
     }
 

@@ -45,11 +45,14 @@ def entries(desk: Desk, tr: Translator, recent: Sequence[str]) -> tuple[Entry, .
 
 
 def matching(known: Iterable[Entry], text: str) -> tuple[Entry, ...]:
-    """The entries in which every word of a text is found, the best first; else in the order given."""
+    """The entries in which every word of a text is found, the best first: above all one whose whole name it is. Else in
+    the order given."""
     wanted = folded(text).split()
     rated = [(entry, _rating(entry, wanted)) for entry in known]
     fitting = [(entry, rating) for entry, rating in rated if rating is not None]
-    return tuple(entry for entry, _ in sorted(fitting, key=lambda pair: pair[1]))
+    return tuple(
+        entry for entry, _ in sorted(fitting, key=lambda pair: (pair[1], folded(pair[0].name).split() != wanted))
+    )
 
 
 def _entry(desk: Desk, tr: Translator, name: str, commands: Sequence[Command]) -> Entry:

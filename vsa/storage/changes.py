@@ -1,9 +1,10 @@
 """What an edit changed, as a short value of JSON: the journal keeps these instead of whole documents.
 
-    {"fields": {NAME: VALUE}, "lists": {NAME: {"gone": [ID], "now": [ELEMENT], "inside": {ID: CHANGE}, "order": [ID]}}}
+    {"fields": {NAME: VALUE}, "unset": [NAME],
+     "lists": {NAME: {"gone": [ID], "now": [ELEMENT], "inside": {ID: CHANGE}, "order": [ID]}}}
 
-Elements are written as they stand in a file. `inside` is the change of a stream; `order` is there when the elements
-stand in another order than what is left and then what is new.
+`unset` are the fields that a file leaves out again. Elements are written as they stand in a file. `inside` is the
+change of a stream; `order` is there when the elements stand in another order than what is left and then what is new.
 """
 
 from collections.abc import Collection, Mapping
@@ -14,7 +15,7 @@ from vsa.model.document import LISTS, Document
 from vsa.model.integrity import ELEMENTS
 from vsa.model.stream import Stream
 from vsa.storage.migrations import Data
-from vsa.storage.writing import LEFT_OUT, element_fields, own_fields
+from vsa.storage.writing import LEFT_OUT, element_fields, own_fields, untouched
 
 
 def change(before: Document, after: Document) -> Data | None:
@@ -33,6 +34,8 @@ def apply(data: Data, done: Data) -> None:
     """Do to the content of a file what `change` told. Raises LookupError, TypeError or AttributeError when it does not
     fit; `data` is then of no use any more."""
     data.update(done.get("fields", {}))
+    for name in done.get("unset", ()):
+        data.pop(name, None)
     for name, listed in done.get("lists", {}).items():
         elements = {element["id"]: element for element in (data.get(name, ()) if name in LEFT_OUT else data[name])}
         for key in listed.get("gone", ()):
@@ -66,9 +69,11 @@ def _stream(before: Frozen, after: Frozen, differing: StreamDiff) -> Data:
 
 
 def _parts(owner: Document | Stream, names: tuple[str, ...], fields: Collection[str], lists: Data) -> Data:
-    written = own_fields(owner, names) if fields else {}
+    unset = [name for name in untouched(owner) if name in fields] if fields else []
+    written = own_fields(owner, (*names, *unset)) if fields else {}
     parts = {
         "fields": {name: written[name] for name in written if name in fields},
+        "unset": unset,
         "lists": {name: listed for name, listed in lists.items() if listed},
     }
     return {part: value for part, value in parts.items() if value}

@@ -42,14 +42,15 @@ def element_fields(element: Frozen) -> dict[str, Any]:
 
 def _object(owner: Document | Stream, lists: tuple[str, ...], first: Mapping[str, Any]) -> list[str]:
     """The lines of a document or stream: each field on a line, each list with an element a line."""
-    fields = own_fields(owner, (*lists, *_untouched(owner)))
+    fields = own_fields(owner, (*lists, *untouched(owner)))
     entries = [_field(name, value) for name, value in first.items()]
     for name in sorted({*fields, *lists} - {name for name in LEFT_OUT if not getattr(owner, name, None)}):
         entries.append(_list(name, getattr(owner, name)) if name in lists else _field(name, fields[name]))
     return _block("{", entries, "}")
 
 
-def _untouched(owner: Document | Stream) -> list[str]:
+def untouched(owner: Document | Stream) -> list[str]:
+    """The fields that a file leaves out since they have their default."""
     fields = type(owner).model_fields
     return [name for name in LEFT_OUT_FIELDS if name in fields and getattr(owner, name) == fields[name].default]
 
