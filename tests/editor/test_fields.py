@@ -118,6 +118,8 @@ def test_dates_are_read_as_people_write_them(text: str, day: date) -> None:
         (Kind.PERCENT, "-1"),
         (Kind.DATE, "31.2.2027"),
         (Kind.DATE, "i morgen"),
+        (Kind.DATE, "22.11.0226"),
+        (Kind.DATE, "31.12.9999"),
         (Kind.DURATION, "lenge"),
     ],
 )

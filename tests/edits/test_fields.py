@@ -1,5 +1,7 @@
 """Changing the fields of anything, validated as when a file is read."""
 
+from datetime import date
+
 import pytest
 
 from vsa.edits.elements import MAPPINGS, Ref, element
@@ -81,6 +83,8 @@ def test_values_are_kept_as_the_model_keeps_them(document):
         (Ref("flow", "ab", "now"), "share", 2, "at_most"),
         (Ref("stream", "now"), "volume_per_year", 1e300, "at_most"),
         (Ref("document"), "hours_per_fte", 0, "at_least"),
+        (Ref("document"), "day", date(1899, 12, 31), "day"),
+        (Ref("document"), "delete_by", date.max, "day"),
     ],
 )
 def test_a_value_that_a_field_cannot_have_is_refused_with_the_reason(document, ref, field, value, reason):

@@ -2,9 +2,11 @@
 
 import json
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from vsa.i18n import translator
 from vsa.model.integrity import check
 from vsa.storage import StorageError, dumps, loads
 
@@ -64,3 +66,13 @@ def test_any_text_in_any_place(document, data):
 def test_any_json(value):
     survives(json.dumps(value))
     survives(json.dumps({"format": "vsa", "version": 1, "streams": [value], "later": value}))
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1899-12-31", "2200-01-01", "9999-12-31"])
+@pytest.mark.parametrize(("name", "field"), [("plan", "day"), ("actions", "deadline"), ("gains", "remeasured")])
+def test_a_day_that_nobody_can_reckon_with_is_refused(name, field, day):
+    with pytest.raises(StorageError) as refused:
+        loads(json.dumps({"format": "vsa", "version": 1, name: [{"id": "x1", "number": 1, field: day}]}))
+    sentence = translator("nb").text(refused.value.message)
+    assert day in sentence
+    assert field in sentence

@@ -1,6 +1,7 @@
 """Changing the fields of anything in a document, validated as when a file is read."""
 
 from collections.abc import Mapping
+from datetime import date
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -12,7 +13,7 @@ from vsa.edits.gain_rules import check_gain
 from vsa.edits.lanes import with_users_on_top
 from vsa.edits.refusals import InvalidValueError
 from vsa.i18n import message
-from vsa.model.base import Frozen
+from vsa.model.base import FIRST_DAY, LAST_DAY, Frozen
 from vsa.model.document import LISTS, Document
 from vsa.model.gains import Gain
 from vsa.model.integrity import ELEMENTS
@@ -81,6 +82,8 @@ def _validated(old: Frozen, changes: Mapping[str, Any]) -> dict[str, Any]:
 def _invalid(error: ValidationError) -> InvalidValueError:
     first = error.errors(include_url=False)[0]
     field, bounds = str(first["loc"][0]), first.get("ctx", {})
+    if isinstance(first["input"], date):
+        return InvalidValueError(field, message("edits.value.day", first=FIRST_DAY, last=LAST_DAY))
     if "ge" in bounds:
         return InvalidValueError(field, message("edits.value.at_least", limit=bounds["ge"]))
     if "gt" in bounds:

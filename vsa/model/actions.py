@@ -1,12 +1,11 @@
 """The actions of the activity plan."""
 
-from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field
 
-from vsa.model.base import Frozen, Id, Quantity, Share
+from vsa.model.base import Day, Frozen, Id, Quantity, Share
 
 
 class Reference(Frozen):
@@ -64,9 +63,9 @@ class Quarter(StrEnum):
 class DeadlineMove(Frozen):
     """A deadline that was moved: on which `day`, from when, to when (None: no deadline), and why."""
 
-    day: date
-    before: date | None = None
-    after: date | None = None
+    day: Day
+    before: Day | None = None
+    after: Day | None = None
     reason: str = ""
 
 
@@ -98,17 +97,17 @@ class Action(Frozen):
     low_hanging: bool = False
     responsible: str = ""
     participants: str = ""
-    start: date | None = None
-    deadline: date | None = None
+    start: Day | None = None
+    deadline: Day | None = None
     moves: tuple[DeadlineMove, ...] = ()
     status: Status = Status.NOT_STARTED
     quarter: Quarter | None = None
     progress: Share = 0.0
-    finished: date | None = None
+    finished: Day | None = None
     prioritised: bool = False
     escalated: bool = False
     reason: str = ""
     gain_hours: Quantity | None = None
     realised_hours: Quantity | None = None
     next_step: str = ""
-    followed_up: date | None = None
+    followed_up: Day | None = None

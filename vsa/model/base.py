@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Mapping
+from datetime import date
 from types import MappingProxyType
 from typing import Annotated, Any, NoReturn, Self, TypeVar
 
@@ -14,7 +15,10 @@ V = TypeVar("V")
 FARTHEST = 1e6
 LARGEST = 1e9
 DEEPEST = 50
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
 
+Day = Annotated[date, Field(ge=FIRST_DAY, le=LAST_DAY)]
+"""A day so far from the ends of the calendar that years can be added to it."""
 Coordinate = Annotated[float, Field(ge=-FARTHEST, le=FARTHEST)]
 """A place in canvas units."""
 Quantity = Annotated[float, Field(ge=0, le=LARGEST)]

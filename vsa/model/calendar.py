@@ -1,19 +1,18 @@
 """The time that people work, which turns a written duration into working minutes."""
 
-from datetime import date
 from typing import Annotated
 
 from pydantic import Field
 
-from vsa.model.base import Frozen
+from vsa.model.base import Day, Frozen
 
 
 class Closure(Frozen):
     """Days from `first` to `last`, both included, on which the office is closed, or open for `open_hours` at most. They
     bear on dates only: a duration is the same all the year."""
 
-    first: date
-    last: date
+    first: Day
+    last: Day
     name: str = ""
     open_hours: Annotated[float, Field(ge=0, le=24)] = 0.0
 

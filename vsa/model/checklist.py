@@ -1,11 +1,10 @@
 """Lists of what has to be in place, ticked off one by one."""
 
 from collections.abc import Mapping
-from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
-from vsa.model.base import Frozen, Id
+from vsa.model.base import Day, Frozen, Id
 
 
 class Checklist(StrEnum):
@@ -37,7 +36,7 @@ class Check(Frozen):
     text: str = ""
     state: CheckState = CheckState.OPEN
     note: str = ""
-    day: date | None = None
+    day: Day | None = None
 
     @property
     def settled(self) -> bool:

@@ -1,12 +1,11 @@
 """The document: everything that a unit keeps in one `.vsa` file."""
 
-from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from vsa.model.actions import Action
-from vsa.model.base import Frozen, Id, ReadOnly
+from vsa.model.base import Day, Frozen, Id, ReadOnly
 from vsa.model.calendar import WorkCalendar
 from vsa.model.checklist import Check
 from vsa.model.finished import Finished
@@ -56,7 +55,7 @@ class Document(Frozen):
     case_number: str = ""
     owner: str = ""
     coach: str = ""
-    day: date | None = None
+    day: Day | None = None
     example: bool = False
     language: Literal["nb", "nn", "en"] = "nb"
     calendar: WorkCalendar = WorkCalendar()
@@ -64,8 +63,8 @@ class Document(Frozen):
     wheel: Literal["pukk", "pgek", "pdsa"] = "pukk"
     ongoing_limit: Annotated[int, Field(ge=1, le=99)] = 5
     questions: tuple[str, ...] = ()
-    delete_by: date | None = None
-    plan_start: date | None = None
+    delete_by: Day | None = None
+    plan_start: Day | None = None
     readiness: Confirmation = Confirmation()
     handover: Handover = Handover()
     lock: Finished | None = None

@@ -1,12 +1,11 @@
 """Phases 4 to 6: the weekly board, the plan for twelve months, audits, success factors and the hand-over."""
 
-from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field
 
-from vsa.model.base import Frozen, Id
+from vsa.model.base import Day, Frozen, Id
 from vsa.model.gains import Count
 
 Score = Annotated[int, Field(ge=1, le=5)]
@@ -18,7 +17,7 @@ class BoardMeeting(Frozen):
     """A meeting at the board. `new` and `finished` are the actions that were; `present` how many took part."""
 
     id: Id
-    day: date
+    day: Day
     present: Count | None = None
     minutes: Count | None = None
     decisions: str = ""
@@ -50,12 +49,12 @@ class PlanEntry(Frozen):
     id: Id
     kind: PlanKind = PlanKind.OTHER
     title: str = ""
-    day: date
+    day: Day
     responsible: str = ""
-    done: date | None = None
+    done: Day | None = None
     note: str = ""
     gain: Id = ""
-    proposed: date | None = None
+    proposed: Day | None = None
 
     @property
     def untouched(self) -> bool:
@@ -95,7 +94,7 @@ class AuditLine(Frozen):
     observation: str = ""
     advice: str = ""
     responsible: str = ""
-    deadline: date | None = None
+    deadline: Day | None = None
 
 
 class Audit(Frozen):
@@ -103,7 +102,7 @@ class Audit(Frozen):
 
     id: Id
     kind: AuditKind = AuditKind.INTERNAL
-    day: date
+    day: Day
     auditor: str = ""
     lines: tuple[AuditLine, ...] = ()
     board_observed: str = ""
@@ -136,14 +135,14 @@ class SuccessFactor(Frozen):
     consequence: Score | None = None
     measure: str = ""
     responsible: str = ""
-    deadline: date | None = None
+    deadline: Day | None = None
     followed_up: str = ""
 
 
 class Handover(Frozen):
     """A change of leader: when, from which role or person to which, and what the next one should do first."""
 
-    day: date | None = None
+    day: Day | None = None
     outgoing: str = ""
     incoming: str = ""
     contact: str = ""

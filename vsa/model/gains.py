@@ -1,12 +1,11 @@
 """What the work gives, and the measurements that show it."""
 
-from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field
 
-from vsa.model.base import LARGEST, Frozen, Id, Quantity
+from vsa.model.base import LARGEST, Day, Frozen, Id, Quantity
 
 Measured = Annotated[float, Field(ge=-LARGEST, le=LARGEST)]
 """A measured value, in the unit of what is measured."""
@@ -26,10 +25,10 @@ class GainKind(StrEnum):
 class Unlocking(Frozen):
     """That a locked baseline was opened on a `day`, why, and what it was."""
 
-    day: date
+    day: Day
     reason: str
     baseline: str = ""
-    baseline_day: date | None = None
+    baseline_day: Day | None = None
     baseline_method: str = ""
     baseline_cases: Count | None = None
 
@@ -52,21 +51,21 @@ class Gain(Frozen):
     precondition: str = ""
     indicator: str = ""
     baseline: str = ""
-    baseline_day: date | None = None
+    baseline_day: Day | None = None
     baseline_method: str = ""
     baseline_cases: Count | None = None
     baseline_locked: bool = False
     unlocked: tuple[Unlocking, ...] = ()
     target: str = ""
-    deadline: date | None = None
+    deadline: Day | None = None
     identified_hours: Quantity | None = None
     realised_hours: Quantity | None = None
-    remeasure: tuple[date, ...] = ()
-    remeasured: date | None = None
+    remeasure: tuple[Day, ...] = ()
+    remeasured: Day | None = None
     used_for: str = ""
     responsible: str = ""
     risk: str = ""
-    finance_confirmed: date | None = None
+    finance_confirmed: Day | None = None
 
 
 class Better(StrEnum):
@@ -86,7 +85,7 @@ class GoalKind(StrEnum):
 class Point(Frozen):
     """A value measured on a day with `cases` cases."""
 
-    day: date
+    day: Day
     value: Measured
     cases: Count | None = None
     note: str = ""
@@ -122,4 +121,4 @@ class CaseTimes(Frozen):
     node: Id
     kind: TimeKind = TimeKind.PROCESS_TIME
     rows: tuple[str, ...] = ()
-    day: date | None = None
+    day: Day | None = None

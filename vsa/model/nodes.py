@@ -1,12 +1,11 @@
 """The nodes of a stream: steps, starts, ends, gateways, stores and free symbols (method.md section 2)."""
 
-from datetime import date
 from enum import StrEnum
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from vsa.model.base import LARGEST, Coordinate, Frozen, FrozenJson, Id, Quantity, ReadOnly, Share
+from vsa.model.base import LARGEST, Coordinate, Day, Frozen, FrozenJson, Id, Quantity, ReadOnly, Share
 from vsa.model.duration_field import DurationField
 
 
@@ -47,7 +46,7 @@ class Source(Frozen):
 
     kind: SourceKind = SourceKind.ESTIMATED
     cases: Annotated[int, Field(ge=0, le=LARGEST)] | None = None
-    day: date | None = None
+    day: Day | None = None
 
 
 class NodeBase(Frozen):

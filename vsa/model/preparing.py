@@ -1,13 +1,12 @@
 """Phases 1 and 2: what is learnt before the course, and who takes part in it."""
 
-from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field
 
 from vsa.model.actions import Level, Reference
-from vsa.model.base import Frozen, Id, Quantity
+from vsa.model.base import Day, Frozen, Id, Quantity
 from vsa.model.duration_field import DurationField
 
 
@@ -45,7 +44,7 @@ class Interview(Frozen):
     id: Id
     number: int
     role: str = ""
-    day: date | None = None
+    day: Day | None = None
     interviewer: str = ""
     answers: tuple[Answer, ...] = ()
 
@@ -104,7 +103,7 @@ class Confirmation(Frozen):
     """That the unit is ready, by somebody in a role above it, on a day."""
 
     role: str = ""
-    day: date | None = None
+    day: Day | None = None
 
 
 class Part(StrEnum):
@@ -138,6 +137,6 @@ class CourseDay(Frozen):
 
     id: Id
     number: Annotated[int, Field(ge=1, le=COURSE_DAYS)]
-    day: date | None = None
+    day: Day | None = None
     place: str = ""
     held: bool = False

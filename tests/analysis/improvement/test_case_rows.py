@@ -44,6 +44,8 @@ BAD = [
     ("3.11.2026 4.11.2026 5.11.2026", "gains.cases.two_moments"),
     ("32.11.2026 – 33.11.2026", "gains.cases.no_such_day"),
     ("3.11.2026 25:10 – 26:00", "gains.cases.no_such_day"),
+    ("3.11.2026 " * 1_000, "gains.cases.unreadable"),
+    ("3.11.0226 – 3.11.9999", "gains.cases.no_such_day"),
     ("5.11.2026 – 3.11.2026", "gains.cases.ends_first"),
     ("3.11.2026 – 3.11.2026", "gains.cases.no_clock"),
     ("3.11.2006 – 3.11.2026", "gains.cases.too_long"),
@@ -154,3 +156,8 @@ def test_a_row_of_dates_follows_the_calendar() -> None:
 
 def test_fewer_than_ten_cases_are_few() -> None:
     assert [measured_time([30.0] * count).few for count in (9, 10)] == [True, False]
+
+
+def test_headings_are_passed_over_below_empty_rows_too() -> None:
+    read = read_case_rows("\n \nSaksnummer\tTid\n12\t45 min\n", WORK, OFFICE)
+    assert ([row.number for row in read.good], read.bad) == ([4], ())

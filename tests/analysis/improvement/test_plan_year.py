@@ -3,6 +3,7 @@
 from collections import Counter
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,6 +19,7 @@ from vsa.analysis.improvement.plan_standing import (
     start_of,
 )
 from vsa.analysis.improvement.plan_year import handover_audits, months_after, planned_year
+from vsa.model.base import FIRST_DAY, LAST_DAY
 from vsa.model.calendar import Closure, WorkCalendar
 from vsa.model.following_up import PlanEntry, PlanKind
 from vsa.model.gains import Gain
@@ -113,6 +115,14 @@ def test_a_meeting_day_is_one(day: date) -> None:
     assert found is not None
     assert is_meeting_day(found, CALENDAR)
     assert day <= found
+
+
+@pytest.mark.parametrize("day", [FIRST_DAY, LAST_DAY])
+def test_a_plan_can_be_made_from_any_day_that_a_document_holds(day: date) -> None:
+    gain = Gain(id="g1", remeasure=(FIRST_DAY, LAST_DAY))
+    every = (*planned_year(day, CALENDAR, [gain]), *handover_audits(day, CALENDAR))
+    assert all(day < entry.day <= LAST_DAY for entry in every)
+    assert bool(every) is (day < LAST_DAY)
 
 
 def test_an_entry_is_overdue_from_the_day_after() -> None:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from vsa.analysis.improvement.point_rows import MOST_POINTS, merged, read_points
 from vsa.i18n import UserError
+from vsa.model.base import FIRST_DAY, LAST_DAY
 from vsa.model.gains import Point
 
 READ = [
@@ -27,7 +28,12 @@ BAD = [
     ("10.11.2026\t99999999999", "gains.point.value"),
 ]
 POINTS = st.lists(
-    st.builds(Point, day=st.dates(), value=st.integers(-999, 999).map(float), cases=st.none() | st.integers(0, 99)),
+    st.builds(
+        Point,
+        day=st.dates(FIRST_DAY, LAST_DAY),
+        value=st.integers(-999, 999).map(float),
+        cases=st.none() | st.integers(0, 99),
+    ),
     unique_by=lambda point: point.day,
     max_size=8,
 )

@@ -1,7 +1,10 @@
 """How long a case lay or was worked on between two moments, in the office's own time."""
 
+from calendar import isleap
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
+from itertools import accumulate
 
 from vsa.analysis.dates.working_days import open_minutes
 from vsa.model.calendar import WorkCalendar
@@ -30,8 +33,28 @@ def open_time(start: Moment, end: Moment, calendar: WorkCalendar) -> float:
         return _minute(end, calendar) - _minute(start, calendar)
     if end.day < start.day:
         return -open_time(end, start, calendar)
-    days = (start.day + timedelta(days=passed) for passed in range((end.day - start.day).days))
-    return sum(open_minutes(day, calendar) for day in days) + _passed(end, calendar) - _passed(start, calendar)
+    return _between(start.day, end.day, calendar) + _passed(end, calendar) - _passed(start, calendar)
+
+
+def _between(first: date, end: date, calendar: WorkCalendar) -> float:
+    """The working minutes from one day to before another. Years are summed once, for a list of cases may hold
+    thousands that lasted for years."""
+    total = 0.0
+    for year in range(first.year, end.year + 1):
+        before = _before_days(year, calendar)
+        total += before[_place(end) if year == end.year else -1] - before[_place(first) if year == first.year else 0]
+    return total
+
+
+@lru_cache(maxsize=64)
+def _before_days(year: int, calendar: WorkCalendar) -> tuple[float, ...]:
+    """The working minutes of a year before each of its days, and at last in all of it."""
+    days = (date(year, 1, 1) + timedelta(days=passed) for passed in range(366 if isleap(year) else 365))
+    return tuple(accumulate((open_minutes(day, calendar) for day in days), initial=0.0))
+
+
+def _place(day: date) -> int:
+    return day.timetuple().tm_yday - 1
 
 
 def _passed(moment: Moment, calendar: WorkCalendar) -> float:

@@ -1,11 +1,12 @@
 """Times of real cases as they are typed or pasted: a row a case, a duration or a beginning and an end."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vsa.analysis.dates.open_time import open_time
 from vsa.analysis.improvement.moments import interval_in, names_a_day
+from vsa.analysis.improvement.typed_rows import typed_rows
 from vsa.i18n import Message, UserError, message, quoted
 from vsa.model.calendar import WorkCalendar
 from vsa.model.duration_text import read_duration
@@ -14,6 +15,7 @@ from vsa.model.gains import TimeKind
 from vsa.model.identity_numbers import looks_like_identity_number
 
 MOST_ROWS = 2_000
+LONGEST_ROW = 500
 LONGEST_YEARS = 10
 SHOWN = 40
 BARE = {TimeKind.PROCESS_TIME: Unit.MINUTE, TimeKind.WAIT: Unit.DAY}
@@ -57,11 +59,9 @@ def read_case_rows(text: str, kind: TimeKind, calendar: WorkCalendar) -> CaseRow
 
     Raises IdentityNumberError when a cell looks like an identity number, and UserError for too many rows.
     """
-    rows = list(_rows(text))
-    if len(rows) > MOST_ROWS:
-        raise UserError(message("gains.cases.too_many", count=MOST_ROWS))
+    rows = typed_rows(text, MOST_ROWS)
     for number, row in rows:
-        if any(map(looks_like_identity_number, re.split(r"[\t;,]", row))):
+        if len(row) <= LONGEST_ROW and any(map(looks_like_identity_number, re.split(r"[\t;,]", row))):
             raise IdentityNumberError(message("gains.cases.identity_number", row=number))
     read = [_read(number, row, kind, calendar) for number, row in rows]
     return CaseRows(
@@ -75,14 +75,10 @@ def minutes_of(rows: Sequence[str], kind: TimeKind, calendar: WorkCalendar) -> t
     return tuple(row.minutes for row in read if isinstance(row, CaseRow))
 
 
-def _rows(text: str) -> Iterator[tuple[int, str]]:
-    for number, line in enumerate(text.splitlines(), 1):
-        if line.strip() and (number > 1 or re.search(r"\d", line)):
-            yield number, line.strip()
-
-
 def _read(number: int, row: str, kind: TimeKind, calendar: WorkCalendar) -> CaseRow | BadRow:
     try:
+        if len(row) > LONGEST_ROW:
+            raise UserError(message("gains.cases.unreadable", text=quoted(row[:SHOWN])))
         kept, minutes = _between(row, kind, calendar) if names_a_day(row) else _lasting(row, kind, calendar)
     except UserError as error:
         return BadRow(number, row[:SHOWN], error.message)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from vsa.analysis.dates.open_time import Moment
+from vsa.model.base import FIRST_DAY, LAST_DAY
 
 _ISO = r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})T?"
 _DOTTED = r"(?P<d>\d{1,2})(?P<sign>[./-])(?P<m>\d{1,2})(?P=sign)(?P<y>\d{4}|\d{2})"
@@ -79,6 +80,13 @@ def _tokens(text: str) -> list[tuple[str, re.Match[str]]]:
 
 
 def _day(match: re.Match[str]) -> date:
+    day = _any_day(match)
+    if not FIRST_DAY <= day <= LAST_DAY:
+        raise ValueError("no day that anybody measured on")
+    return day
+
+
+def _any_day(match: re.Match[str]) -> date:
     if match["year"]:
         return date(int(match["year"]), int(match["month"]), int(match["day"]))
     if match["name"]:

@@ -11,6 +11,7 @@ from vsa.analysis.improvement.open_days import (
     meeting_day_in_week,
     meeting_day_until,
 )
+from vsa.model.base import LAST_DAY
 from vsa.model.calendar import WorkCalendar
 from vsa.model.following_up import PlanEntry, PlanKind
 from vsa.model.gains import Gain
@@ -41,7 +42,7 @@ def planned_year(start: date, calendar: WorkCalendar, gains: Iterable[Gain] = ()
     Weekends, public holidays, closures, July and the last week of December stay free: what comes once a year or twice
     is held before them, what comes often is left out.
     """
-    found = sorted({(day, kind, gain) for kind, day, gain in _days(start, calendar, gains) if start < day})
+    found = sorted({(day, kind, gain) for kind, day, gain in _days(start, calendar, gains) if start < day <= LAST_DAY})
     return tuple(
         PlanEntry(id=f"p{number}", kind=kind, day=day, gain=gain, proposed=day)
         for number, (day, kind, gain) in enumerate(found, 1)
@@ -50,11 +51,10 @@ def planned_year(start: date, calendar: WorkCalendar, gains: Iterable[Gain] = ()
 
 def handover_audits(change: date, calendar: WorkCalendar) -> tuple[PlanEntry, ...]:
     """Internal audits 30, 60 and 90 days after a change of leader, on open days."""
-    days = (meeting_day_from(change + timedelta(days=after), calendar) for after in HANDOVER_AUDITS)
+    found = (meeting_day_from(change + timedelta(days=after), calendar) for after in HANDOVER_AUDITS)
+    days = [day for day in found if day is not None and day <= LAST_DAY]
     kind = PlanKind.INTERNAL_AUDIT
-    return tuple(
-        PlanEntry(id=f"p{number}", kind=kind, day=day, proposed=day) for number, day in enumerate(days, 1) if day
-    )
+    return tuple(PlanEntry(id=f"p{number}", kind=kind, day=day, proposed=day) for number, day in enumerate(days, 1))
 
 
 def _days(start: date, calendar: WorkCalendar, gains: Iterable[Gain]) -> Iterator[tuple[PlanKind, date, str]]:

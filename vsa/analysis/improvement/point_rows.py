@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from vsa.analysis.improvement.moments import day_in
+from vsa.analysis.improvement.typed_rows import typed_rows
 from vsa.i18n import UserError, message, quoted
 from vsa.model.base import LARGEST
 from vsa.model.gains import Point
@@ -20,12 +21,8 @@ def read_points(text: str) -> tuple[Point, ...]:
 
     Raises UserError naming the first row that cannot be read: of a column of figures all is taken, or nothing.
     """
-    rows = [(number, line) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
-    if rows and not re.search(r"\d", rows[0][1]):
-        del rows[0]
-    if len(rows) > MOST_POINTS:
-        raise UserError(message("gains.cases.too_many", count=MOST_POINTS))
-    return tuple(sorted((_point(number, _cells(line)) for number, line in rows), key=lambda point: point.day))
+    rows = typed_rows(text, MOST_POINTS)
+    return tuple(sorted((_point(number, _cells(row)) for number, row in rows), key=lambda point: point.day))
 
 
 def merged(points: Sequence[Point], new: Sequence[Point]) -> tuple[Point, ...]:
@@ -60,7 +57,7 @@ def _point(number: int, cells: Sequence[str]) -> Point:
 def _cells(line: str) -> list[str]:
     if re.search(r"[\t;]", line):
         return [cell.strip() for cell in re.split(r"[\t;]", line)]
-    return list(_words(line.strip()))
+    return list(_words(line))
 
 
 def _words(line: str) -> Iterator[str]:

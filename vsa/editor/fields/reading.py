@@ -5,6 +5,7 @@ import re
 from datetime import date
 
 from vsa.i18n import UserError, message, quoted
+from vsa.model.base import FIRST_DAY, LAST_DAY
 
 GROUP_SPACES = "\u00a0\u202f\u2009 "
 LARGEST_NUMBER = 1e12
@@ -38,9 +39,12 @@ def read_date(text: str) -> date:
     else:
         raise UserError(message("editor.read.date", text=quoted(text)))
     try:
-        return date(year + 2000 if year < 100 else year, month, day)
+        found = date(year + 2000 if year < 100 else year, month, day)
     except ValueError:
         raise UserError(message("editor.read.date", text=quoted(text))) from None
+    if not FIRST_DAY <= found <= LAST_DAY:
+        raise UserError(message("edits.value.day", first=FIRST_DAY, last=LAST_DAY))
+    return found
 
 
 def dotted(day: date) -> str:
