@@ -1,5 +1,7 @@
 """A copy without people, and the deletion of interviews."""
 
+from datetime import datetime
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,10 +9,12 @@ from hypothesis import strategies as st
 from vsa.edits.anonymising import anonymised, holds_personal, possible_names, without_interviews
 from vsa.edits.elements import Ref
 from vsa.edits.fields import set_fields
+from vsa.edits.finishing import finish
 from vsa.edits.records import add_record
 from vsa.i18n import LANGUAGES, translator
 from vsa.i18n.resources import examples
 from vsa.model.document import Document
+from vsa.model.finished import is_as_finished
 from vsa.model.following_up import Handover
 from vsa.model.integrity import check
 from vsa.model.personal import Personal, personal_in, personal_spots
@@ -50,6 +54,12 @@ def test_interviews_and_quotes_are_left_out_unless_asked_for(named):
     kept = anonymised(named, NB, interviews=True)
     assert len(kept.interviews) == len(named.interviews)
     assert kept.findings["f1"].quote == "«avtroppende leder sier alltid nei»"
+
+
+def test_a_copy_of_a_finished_version_is_not_taken_for_it(named):
+    copy = anonymised(finish(named, datetime(2026, 11, 22, 9, 30)), NB)
+    assert copy.lock is None
+    assert is_as_finished(copy)
 
 
 def test_everything_else_stays_and_the_copy_is_sound(named):

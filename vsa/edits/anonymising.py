@@ -28,8 +28,9 @@ def anonymised(document: Document, tr: Translator, *, interviews: bool = False) 
 
     Names are those of the improvement team, of interviewers and of a change of leader. E-mail addresses and
     national identity numbers are taken out of every text. Without `interviews`, these are left out with every quote.
+    The copy of a version that was finished is not locked: it is another text than the one that was finished.
     """
-    kept = document if interviews else without_interviews(document)
+    kept = changed(document if interviews else without_interviews(document), lock=None)
     data = kept.model_dump(mode="json")
     names = dict(_names(document, tr))
     for name in LISTS:
