@@ -29,6 +29,7 @@ DIALOGS = {
     "vsa.ui.programme_window.ProgrammeWindow.choose": lambda *_: None,
     "vsa.ui.dialogs.ask_save": lambda *_: None,
     "vsa.ui.dialogs.ask_item": lambda *_: None,
+    "vsa.ui.example_dialog.ask_example": lambda *_: None,
     "vsa.ui.dialogs.tell": lambda *_: None,
     "vsa.ui.dialogs.inform": lambda *_: None,
 }

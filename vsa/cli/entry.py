@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from vsa.cli.commands.command import Command, Paint
     from vsa.i18n import Language, Translator
 
-COMMANDS = ("measure", "simulate", "convert", "report", "finish", "actions", "portfolio")
+COMMANDS = ("measure", "simulate", "convert", "report", "finish", "actions", "portfolio", "guide")
 UNUSABLE = 2
 
 
@@ -77,6 +77,7 @@ def _summaries(tr: "Translator") -> Mapping[str, str]:
         "finish": tr("cli.command.finish"),
         "actions": tr("cli.command.actions"),
         "portfolio": tr("cli.command.portfolio"),
+        "guide": tr("cli.command.guide"),
     }
 
 

@@ -18,7 +18,7 @@ class Settings(BaseModel):
     """Immutable settings; `house` is the words that the house has of its own, `minimap` is whether large maps have an
     overview in the corner, `geometry` the window's own description of where it stood. `view` is how maps are shown; of
     the columns of their tables, those that are hidden (None: as at first) and the widths given by hand. `favourites`
-    are symbols of the list, `role` is the user's own."""
+    are symbols of the list, `role` is the user's own. `hints_put_away` are hints, by id, that never come again."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
@@ -35,6 +35,7 @@ class Settings(BaseModel):
     role: str = ""
     view: View = View.DIAGRAM
     hidden_columns: tuple[str, ...] | None = None
+    hints_put_away: tuple[str, ...] = ()
     column_widths: dict[str, int] = {}
 
     def with_recent_command(self, name: str) -> "Settings":

@@ -15,7 +15,6 @@ from vsa.editor.session import File, Session
 from vsa.editor.stages import Stage
 from vsa.edits.new_document import new_document
 from vsa.i18n import UserError, message, translator
-from vsa.i18n.resources import examples
 from vsa.model.document import Document
 from vsa.model.stream import State
 from vsa.storage import (
@@ -151,14 +150,10 @@ class Files:
 
     def open_example(self) -> None:
         """A copy of one of the examples that ship with the product."""
-        tr = self._window.tr_
-        found = sorted(examples().glob("*.vsa"))
-        titles = {load(path).document.title or path.stem: path for path in found}
-        if not titles or not self.may_leave():
-            return
-        title = dialogs.ask_item(self._window, tr, tr("ui.file.example"), list(titles))
-        if title is not None:
-            self._show(load(titles[title]).document, File())
+        from vsa.ui.example_dialog import ask_example
+
+        if self.may_leave() and (path := ask_example(self._window, self._window.tr_)):
+            self._show(load(path).document, File())
 
     def open_path(self, path: Path, *, asked: bool = False) -> bool:
         """Open a file in place of what is open. False, with a sentence to the user, when it cannot be read."""

@@ -15,6 +15,9 @@ from vsa.ui.opening_picture import OpeningPicture
 from vsa.ui.system_look import follow_system
 from vsa.ui.window import Window
 
+HINTS_AFTER = 6000
+"""Milliseconds in which nobody is told anything."""
+
 
 def run(file: Path | None, settings: Settings, stage: Stage | None, opening: OpeningPicture | None = None) -> int:
     """Open the window, on a file when there is one, in place of the picture of it, and stay until it is closed; the
@@ -34,6 +37,7 @@ def run(file: Path | None, settings: Settings, stage: Stage | None, opening: Ope
     if stage is not None and window.session is not None:
         window.session.go(stage)
     QTimer.singleShot(0, _started)
+    QTimer.singleShot(HINTS_AFTER, lambda: _give_hints(window))
     status = app.exec()
     _remember_look(window)
     return status
@@ -43,6 +47,12 @@ def _started() -> None:
     """What there is when the window has been painted stays: the collector of garbage begins, and passes it over."""
     gc.freeze()
     gc.enable()
+
+
+def _give_hints(window: Window) -> None:
+    from vsa.ui.hint_card import HintCard
+
+    HintCard(window).look()
 
 
 def _remember_look(window: Window) -> None:

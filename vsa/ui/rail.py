@@ -1,4 +1,4 @@
-"""The rail of the stages: from the first interview to the last audit, in any order."""
+"""The rail of the stages: from the first interview to the last audit, in any order, and the guide below them."""
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -66,6 +66,9 @@ class Rail(QFrame):
             button.clicked.connect(lambda _=False, stage=stage: self.chosen.emit(stage))
             column.addWidget(button)
         column.addStretch(1)
+        self.guide = StageButton("book")
+        self.guide.setCheckable(False)
+        column.addWidget(self.guide)
 
     def speak(self, tr: Translator) -> None:
         """Write the names of the stages."""
@@ -74,11 +77,14 @@ class Rail(QFrame):
             button.setText(name)
             button.setAccessibleName(name)
             button.setToolTip(tr(f"ui.stage_hint.{stage}"))
+        self.guide.setText(tr("guides.title"))
+        self.guide.setAccessibleName(tr("guides.title"))
+        self.guide.setToolTip(tr("guides.rail", key="F1"))
 
     def dress(self, theme: Theme) -> None:
         """Take the icons of a theme, and the room that its letters need."""
         self.setFixedWidth(scaled(WIDTH))
-        for button in self.buttons.values():
+        for button in (*self.buttons.values(), self.guide):
             button.dress(theme)
 
     def show_stage(self, stage: Stage | None, filled: set[Stage]) -> None:

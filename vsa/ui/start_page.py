@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from vsa.drawing.theme import Theme
@@ -36,6 +37,7 @@ class StartPage(QScrollArea):
     open = Signal()
     opened = Signal(object)
     forget = Signal()
+    guide = Signal()
 
     def __init__(self, tr: Translator, theme: Theme, recent: Sequence[RecentFile]) -> None:
         super().__init__()
@@ -63,6 +65,10 @@ class StartPage(QScrollArea):
             self._column.addWidget(self._recent(recent))
         self._column.addLayout(self._promise())
         self._column.addStretch(1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._first.setFocus()
 
     def _greeting(self) -> QVBoxLayout:
         words = QVBoxLayout()
@@ -94,6 +100,8 @@ class StartPage(QScrollArea):
         button.setProperty("look", "primary" if first else "")
         button.setAccessibleDescription(text.text())
         button.clicked.connect(getattr(self, name).emit)
+        if first:
+            self._first = button
         bottom = QHBoxLayout()
         bottom.addWidget(button)
         bottom.addStretch(1)
@@ -168,6 +176,10 @@ class StartPage(QScrollArea):
         row.addWidget(picture)
         row.addWidget(_label(self._tr("ui.start.offline"), "label"))
         row.addStretch(1)
+        guide = QPushButton(self._tr("guides.first"))
+        guide.setProperty("look", "link")
+        guide.clicked.connect(self.guide.emit)
+        row.addWidget(guide)
         return row
 
 

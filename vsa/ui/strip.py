@@ -152,7 +152,9 @@ class Strip(QFrame):
         for column, figure in zip(self._columns, figures, strict=True):
             column.show_figure(figure)
             column.setEnabled(not stale)
-            column.setToolTip(tr("working.panel.show_of", figure=figure.label))
+            meaning = tr(f"glossary.text.{figure.id}")
+            column.setToolTip(f"{meaning}\n{tr('working.panel.show_of', figure=figure.label)}")
+            column.setAccessibleDescription(meaning)
         self._fit()
 
     def speak_of_changes(self, before: Sequence[KeyFigure]) -> str:

@@ -71,6 +71,7 @@ class Window(QMainWindow):
         self._menus.list_recent(lambda: self.settings.recent, lambda path: self.files.open_path(path))
         self._arrange()
         self._rail.chosen.connect(self._go)
+        self._rail.guide.clicked.connect(self.show_guide)
         self.setMinimumSize(*LEAST_SIZE)
         self.resize(*FIRST_SIZE)
         if settings.geometry:
@@ -293,6 +294,12 @@ class Window(QMainWindow):
 
         CommandList(self).open()
 
+    def show_guide(self) -> None:
+        from vsa.editor.guides import page_for
+        from vsa.ui.guide_window import show_guide
+
+        show_guide(self, page_for(self.session.stage, self.session.tab) if self.session else page_for(None))
+
     def show_keys(self) -> None:
         from vsa.ui.keys_dialog import KeysDialog
 
@@ -326,6 +333,7 @@ class Window(QMainWindow):
         page.open.connect(self.files.open)
         page.opened.connect(self.files.open_path)
         page.forget.connect(self._forget_recent)
+        page.guide.connect(self.show_guide)
         self._stages.show_start(page)
         self._speak()
         self._rail.show_stage(None, set())

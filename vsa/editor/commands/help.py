@@ -1,10 +1,11 @@
-"""Help: all commands, their keys, the log, and what this program is."""
+"""Help: the guide, all commands, their keys, the log, and what this program is."""
 
 from vsa.editor.commands.command import Command, Menu, Scope
 
 COMMANDS = (
     Command("commands", lambda desk: desk.show_commands(), Menu.HELP, 0, ("Ctrl+Shift+P",), icon="search"),
-    Command("keys", lambda desk: desk.show_keys(), Menu.HELP, 0, ("F1",)),
+    Command("guide", lambda desk: desk.show_guide(), Menu.HELP, 0, ("F1",), icon="book"),
+    Command("keys", lambda desk: desk.show_keys(), Menu.HELP, 0, ("Ctrl+F1",)),
     Command("keys_on_map", lambda desk: desk.show_keys(), keys=("?",), scope=Scope.MAP),
     Command("log", lambda desk: desk.open_log(), Menu.HELP, 1),
     Command("about", lambda desk: desk.show_about(), Menu.HELP, 1),

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from vsa.editor.fields import Field, Kind
+from vsa.editor.fields.terms import meaning
 from vsa.i18n import Translator, UserError
 from vsa.model.personal import personal_in
 from vsa.ui.check_box import CheckBox
@@ -42,6 +43,9 @@ class FieldEditor(QWidget):
         self.input = self._make_input()
         self.input.setAccessibleName(tr(field.label))
         self.label.setBuddy(self.input)
+        if explained := meaning(field.label, tr):
+            self.label.setToolTip(explained)
+            self.input.setToolTip(explained)
         if field.kind is not Kind.FLAG:
             column.addWidget(self.label)
         column.addWidget(self.input)

@@ -1,0 +1,83 @@
+"""A short hint over the upper edge of the stage: one at a time, never in the way, and gone for good when it is read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+
+from vsa.editor.guides import key_of
+from vsa.editor.hints import Hint, hint_for
+from vsa.ui.announcing import announce
+from vsa.ui.theme import scaled
+
+if TYPE_CHECKING:
+    from vsa.ui.window import Window
+
+REST = 4000
+BELOW_EDGE = 76
+MOST_WIDTH = 640
+BESIDE_TEXT = 44
+
+
+class HintCard(QFrame):
+    """Looks every now and then which hint helps. The keyboard is never taken away from what one is doing."""
+
+    def __init__(self, window: Window) -> None:
+        body = window.centralWidget()
+        assert body is not None
+        super().__init__(body)
+        self._window, self._body = window, body
+        self.hint: Hint | None = None
+        self.setProperty("role", "chosen")
+        self.words, self.button = QLabel(), QPushButton()
+        self.words.setWordWrap(True)
+        self.button.setProperty("look", "quiet")
+        self.button.clicked.connect(self.put_away)
+        self._row = row = QHBoxLayout(self)
+        row.setContentsMargins(14, 6, 6, 6)
+        row.setSpacing(10)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.button)
+        self._timer = QTimer(self, interval=REST)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+        self.hide()
+
+    def look(self) -> None:
+        """Show the hint that helps now, if any."""
+        window, session = self._window, self._window.session
+        found = None if session is None or window.presenting else hint_for(session, window.settings.hints_put_away)
+        if found is None:
+            self.hint = None
+            self.hide()
+        elif found != self.hint:
+            self._show(found)
+
+    def put_away(self) -> None:
+        """The hint has been read and never comes again."""
+        window, hint = self._window, self.hint
+        if hint is not None:
+            known = window.settings.hints_put_away
+            window.keep_settings(window.settings.model_copy(update={"hints_put_away": (*known, hint.id)}))
+        self.hint = None
+        self.hide()
+
+    def _show(self, hint: Hint) -> None:
+        tr = self._window.tr_
+        self.hint = hint
+        text = tr(f"guides.hint.{hint.id}", key=key_of(hint.command, tr) if hint.command else "")
+        self.setAccessibleName(tr("guides.card.about"))
+        self.words.setText(text)
+        self.button.setText(tr("guides.card.put_away"))
+        self._place()
+        self.show()
+        self.raise_()
+        announce(self.words, text)
+
+    def _place(self) -> None:
+        room, text = self._body.width(), self.words.fontMetrics().horizontalAdvance(self.words.text())
+        self.setFixedWidth(min(text + self.button.sizeHint().width() + BESIDE_TEXT, scaled(MOST_WIDTH), room - 40))
+        self.setFixedHeight(max(self._row.heightForWidth(self.width()), scaled(46)))
+        self.move((room - self.width()) // 2, scaled(BELOW_EDGE))
