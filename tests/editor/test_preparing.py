@@ -155,6 +155,13 @@ def test_a_new_finding_belongs_to_the_chosen_interview_and_case(byggesak: Sessio
     assert (made.number, made.interview, made.candidate) == (25, "i2", "c1")
 
 
+def test_the_next_finding_belongs_to_the_same_interview(byggesak: Session) -> None:
+    byggesak.select(["interview:i2"])
+    for _ in range(2):
+        operations.add_finding(byggesak)
+    assert byggesak.document.findings[byggesak.selected("finding")[0]].interview == "i2"
+
+
 def test_interviews_are_named_by_role_number_and_day(byggesak: Session) -> None:
     first = interview_rows.rows(byggesak)[0]
     assert [cell.spoken for cell in first.cells] == ["Saksbehandler, Intervju 1 · 14.9.2026", "6 funn"]

@@ -5,6 +5,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
+from tests.ui.windows import CTRL, press, write
 from vsa.editor import operations
 from vsa.editor.session import Session
 from vsa.editor.stages import Stage
@@ -61,6 +62,14 @@ def test_a_meeting_is_begun_written_and_ended(page: BoardPage, session: Session)
     assert told.finished == ("t5",)
     assert len(told.new) == 1
     assert not session.selection
+
+
+def test_the_key_of_a_meeting_leads_to_its_fields(byggesak: Window, session: Session) -> None:
+    session.go(Stage.ACTIONS, "table")
+    press(Qt.Key.Key_M, CTRL)
+    write("6")
+    press(Qt.Key.Key_Tab)
+    assert session.document.meetings[session.selected("meeting")[0]].present == 6
 
 
 def test_a_meeting_of_today_is_gone_on_with(page: BoardPage, session: Session) -> None:

@@ -69,6 +69,27 @@ def test_a_finding_is_written_with_keys_alone(byggesak: Window, interviews: Inte
     assert not interviews.beside.isVisible()
 
 
+def test_findings_are_written_one_after_another_with_keys_alone(byggesak: Window, session: Session) -> None:
+    page_of(byggesak, "interviews")
+    for text in ("Skjemaet finnes i tre utgaver", "Vedlegg ligger i to systemer"):
+        byggesak.run(BY_ID["new_finding"])
+        write(text)
+    press(Qt.Key.Key_Tab)
+    assert [session.document.findings[key].text for key in ("f25", "f26")] == [
+        "Skjemaet finnes i tre utgaver",
+        "Vedlegg ligger i to systemer",
+    ]
+
+
+def test_an_interview_begun_while_another_is_written_takes_the_keyboard(byggesak: Window, session: Session) -> None:
+    page_of(byggesak, "interviews")
+    session.select(["finding:f1"])
+    byggesak.run(BY_ID["new_interview"])
+    write("Fagleder")
+    press(Qt.Key.Key_Tab)
+    assert session.document.interviews["i7"].role == "Fagleder"
+
+
 def test_enter_on_a_row_goes_to_its_fields_and_esc_back(interviews: InterviewsPage, session: Session) -> None:
     table = interviews.findings.table
     table.setFocus()

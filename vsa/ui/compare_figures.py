@@ -168,6 +168,10 @@ class FigureView(QTableView):
         self.resizeRowsToContents()
         self.updateGeometry()
 
+    def needed_width(self) -> int:
+        """The pixels in which every cell can be read whole."""
+        return sum(self.sizeHintForColumn(column) for column in range(len(HEADS)))
+
     def sizeHint(self) -> QSize:
         return QSize(360, self.horizontalHeader().sizeHint().height() + self.verticalHeader().length() + 2)
 

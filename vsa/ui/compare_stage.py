@@ -36,6 +36,8 @@ READABLE = 0.6
 """The scale below which maps are not opened: their texts could not be read."""
 PANEL, NARROW_PANEL, NARROW = 452, 400, 1500
 """Widths of the panel, the lesser one in a window below a width, in pixels."""
+AROUND_TABLE, MOST_WIDER = 32, 1.2
+"""What stands beside the figures in the panel, and by how much it may grow for names and figures to be read whole."""
 MOST_LARGER = 1.5
 """By how much the panel grows with the letters, so that the maps keep their room."""
 SEGMENT_PADDING = 32
@@ -268,6 +270,7 @@ class CompareStage(QWidget):
         self.unchanged.setText(scene.unchanged)
         self.columns.setText(tr("compare.same_columns"))
         self.figures.show_rows(scene.figures)
+        self._show_panel()
         self._freed.setText(scene.freed.title)
         self._freed_text.setText(scene.freed.text)
         self._gain.setProperty("role", "gain" if scene.freed.gain else "no_gain")
@@ -299,7 +302,9 @@ class CompareStage(QWidget):
         else:
             width = PANEL if self.window().width() >= NARROW else NARROW_PANEL
             larger = min(self.changes.fontInfo().pixelSize() / BODY_SIZE, MOST_LARGER)
-            self._area.setFixedWidth(round(width * max(larger, 1.0)))
+            width = round(width * max(larger, 1.0))
+            needed = self.figures.needed_width() + AROUND_TABLE
+            self._area.setFixedWidth(min(max(width, needed), round(width * MOST_WIDER)))
 
     def _look(self, camera: Camera) -> None:
         """Both maps look through the camera that the user has moved."""

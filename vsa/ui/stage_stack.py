@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from vsa.ui.step_table.panel import Home
     from vsa.ui.tabbed_stage import TabbedStage, TabPage
 
+WITH_IDEAL = (Stage.IDEAL, Stage.COMPARE)
+"""Stages that have nothing to show before the ideal state is there."""
+
 
 class StageStack(QStackedWidget):
     """The map is made with its document, the others when they are first asked for: a map is on screen sooner without
@@ -158,11 +161,16 @@ class StageStack(QStackedWidget):
     def _show_calm(self, session: Session) -> None:
         tr, stage = session.tr, session.stage
         title, text = tr(f"ui.calm.{stage}.title"), tr(f"ui.calm.{stage}.text")
-        if stage is Stage.IDEAL and session.document.in_state(State.CURRENT) is not None:
+        if stage in WITH_IDEAL and _can_make_ideal(session):
             self.calm.show_text(title, text, tr("ui.calm.make_ideal"), lambda: operations.make_ideal(session))
         else:
             self.calm.show_text(title, text)
         self.setCurrentWidget(self.calm)
+
+
+def _can_make_ideal(session: Session) -> bool:
+    document = session.document
+    return document.in_state(State.CURRENT) is not None and document.in_state(State.IDEAL) is None
 
 
 def _maker(stage: Stage) -> Callable[[Session, Theme], TabbedStage]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QFont, QFontMetrics, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QStackedWidget, QWidget
 
 from vsa.drawing.theme import Theme
@@ -171,10 +171,17 @@ class TabbedStage(QStackedWidget):
         for at in range(len(self._names)):
             button = self.switch.button(at)
             button.ensurePolished()
-            width = button.fontMetrics().horizontalAdvance(button.text()) + PADDING
+            width = QFontMetrics(_bold(button.font())).horizontalAdvance(button.text()) + PADDING
             button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             button.setMinimumWidth(min(width, LEAST_WIDTH))
             button.setMaximumWidth(width)
+
+
+def _bold(font: QFont) -> QFont:
+    """The letters of the name of the tab that is shown."""
+    bold = QFont(font)
+    bold.setWeight(QFont.Weight.DemiBold)
+    return bold
 
 
 def _scrolled(page: TabPage) -> QScrollArea:

@@ -36,6 +36,7 @@ from vsa.ui.notices import NoticesButton
 from vsa.ui.opening_picture import stand, standing
 from vsa.ui.panes import focus_next
 from vsa.ui.presentation import Presentation
+from vsa.ui.press_with_enter import PressWithEnter
 from vsa.ui.qt_words import QtWords
 from vsa.ui.rail import Rail
 from vsa.ui.stage_stack import StageStack
@@ -74,6 +75,7 @@ class Window(QMainWindow):
         self._rail.guide.clicked.connect(self.show_guide)
         self.setMinimumSize(*LEAST_SIZE)
         self.resize(*FIRST_SIZE)
+        self.installEventFilter(PressWithEnter(self))
         if settings.geometry:
             stand(self, settings.geometry)
         self._qt_words: QtWords | None = None

@@ -20,6 +20,9 @@ WORK, WAIT = TimeKind.PROCESS_TIME, TimeKind.WAIT
 READ = [
     ("45 min", WORK, 45),
     ("1:30", WORK, 90),
+    ("1:30:00", WORK, 90),
+    ("0:35:30", WORK, 35.5),
+    ("37:30:00", WAIT, 37.5 * 60),
     ("1,5 t", WORK, 90),
     ("50", WORK, 50),
     ("2", WAIT, 900),

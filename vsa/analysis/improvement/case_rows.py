@@ -26,6 +26,10 @@ class IdentityNumberError(UserError):
     """A row holds what looks like a national identity number, so nothing of the rows is taken."""
 
 
+CLOCK_WITH_SECONDS = re.compile(r"(\d{1,4}):([0-5]\d):([0-5]\d)")
+"""How a spreadsheet writes a duration."""
+
+
 @dataclass(frozen=True, slots=True)
 class CaseRow:
     """A time in working minutes, and the `text` that is kept of row `number` (from 1): its time and nothing else."""
@@ -117,6 +121,14 @@ def _lasting(row: str, kind: TimeKind, calendar: WorkCalendar) -> tuple[str, flo
 
 def _duration(cell: str, kind: TimeKind) -> Duration | None:
     try:
-        return read_duration(cell, bare=BARE[kind])
+        return read_duration(_without_seconds(cell), bare=BARE[kind])
     except UserError:
         return None
+
+
+def _without_seconds(cell: str) -> str:
+    clock = CLOCK_WITH_SECONDS.fullmatch(cell)
+    if clock is None:
+        return cell
+    hours, minutes, seconds = map(int, clock.groups())
+    return f"{60 * hours + minutes + seconds / 60:.2f} min"

@@ -44,6 +44,12 @@ def _new(desk: Desk) -> None:
         desk.fill_in("title")
 
 
+def _start_meeting(desk: Desk) -> None:
+    if desk.session is not None:
+        operations.start_meeting(desk.session)
+        desk.fill_in("present")
+
+
 def _set_status(desk: Desk, status: Status) -> Message | None:
     if desk.session is None:
         return None
@@ -67,7 +73,7 @@ def _pick(desk: Desk, step: int) -> None:
 
 COMMANDS = (
     Command("new_action", _new, Menu.INSERT, 3, ("N", "T"), Scope.PLAN, "plus", needs_document),
-    Command("start_meeting", on_session(operations.start_meeting), Menu.TOOLS, 4, ("Ctrl+M",), refusal=needs_document),
+    Command("start_meeting", _start_meeting, Menu.TOOLS, 4, ("Ctrl+M",), refusal=needs_document),
     _on_plan("edit_action", lambda desk: desk.fill_in(), "F2", "Return", "Enter"),
     _on_plan("turn_wheel", on_session(operations.turn_wheel), "W"),
     *(_on_plan(name, partial(_set_status, status=status), key) for name, status, key in STATUS_KEYS),

@@ -27,10 +27,16 @@ def add(session: Session, kind: Kind, **fields: object) -> None:
 
 
 def add_finding(session: Session) -> None:
-    """Add a finding of the selected interview, for the chosen case, and select it."""
-    interviews, chosen = session.selected("interview"), session.document.chosen
-    interview = interviews[0] if len(interviews) == 1 else ""
-    add(session, "finding", interview=interview, candidate=chosen.id if chosen else "")
+    """Add a finding of the selected interview, or of that of the selected finding, for the chosen case; select it."""
+    chosen = session.document.chosen
+    add(session, "finding", interview=_interview(session), candidate=chosen.id if chosen else "")
+
+
+def _interview(session: Session) -> Id:
+    """The interview that is being written up; empty when it is not clear which."""
+    findings = session.document.findings
+    spoken = {*session.selected("interview"), *(findings[key].interview for key in session.selected("finding"))}
+    return spoken.pop() if len(spoken) == 1 else ""
 
 
 def turn_into_actions(session: Session, findings: Collection[Id] = ()) -> Message | None:

@@ -308,7 +308,7 @@ class TablePage(TabPage):
 
     def _show_sum(self) -> None:
         document, tr = self.session.document, self.session.tr
-        hours = expected_hours(document.actions.values())
+        hours = expected_hours(self._shown())
         self.sum.setVisible(hours is not None)
         if hours is not None:
             self.sum.setTextFormat(Qt.TextFormat.RichText)

@@ -73,7 +73,8 @@ class Inspector(QFrame):
             part.finish()
 
     def focus_field(self, name: str = "") -> None:
-        """Put the cursor in a field, or in the first one."""
+        """Put the cursor in a field, or in the first one, of what is selected now."""
+        self._catch_up()
         editors = [editor for filled in self._forms for editor in filled.form.editors]
         wanted = next((editor for editor in editors if editor.field.name == name), editors[0] if editors else None)
         if wanted is not None:
@@ -160,6 +161,13 @@ class Inspector(QFrame):
         if subjects != self._subjects:
             self._turn_to(subjects)
         self._refresh()
+
+    def _catch_up(self) -> None:
+        """Who asks for a field may have heard of a new selection first: the old fields would take the cursor along."""
+        from vsa.editor.subjects import subjects_of
+
+        if self._stale or subjects_of(self._session) != self._subjects:
+            self._rebuild()
 
     def _fits(self, subjects: tuple[Subject, ...]) -> bool:
         """Whether the fields are those of another thing too, and nobody is typing in one of them."""
