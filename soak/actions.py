@@ -65,9 +65,9 @@ class Monkey:
         return act(self)
 
     def canvas(self) -> MapCanvas | None:
-        """The map, when it is on the stage."""
-        stage = self.window._map
-        return stage.canvas if stage is not None and stage.canvas.isVisible() else None
+        """The map, when it is on the stage and has any room there."""
+        canvas = self.window._map.canvas if self.window._map is not None else None
+        return canvas if canvas is not None and canvas.isVisible() and not canvas.size().isEmpty() else None
 
     def place(self, canvas: MapCanvas) -> QPoint:
         """A place on the map, mostly on something that is drawn."""

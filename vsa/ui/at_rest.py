@@ -1,10 +1,16 @@
-"""When a document that was opened has been left alone for a while, its picture is taken for the next opening."""
+"""What waits until a document that was opened has been left alone for a while.
+
+Its picture is taken for the next opening, and what is left of the document before is given up.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from vsa.ui.garbage import clear_out
 
 if TYPE_CHECKING:
     from vsa.ui.window import Window
@@ -13,14 +19,19 @@ MILLISECONDS = 1500
 
 
 class AtRest(QTimer):
-    """Started when a document is opened."""
+    """Started when a document is opened; waits once more while a button of the mouse is held."""
 
     def __init__(self, window: Window) -> None:
         super().__init__(window, singleShot=True, interval=MILLISECONDS)
         self._window = window
-        self.timeout.connect(self._keep_picture)
+        self.timeout.connect(self.come)
 
-    def _keep_picture(self) -> None:
+    def come(self) -> None:
+        """Do what waits."""
         from vsa.ui.kept_pictures import keep_at_rest
 
+        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            self.start()
+            return
         keep_at_rest(self._window)
+        clear_out()

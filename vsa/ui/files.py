@@ -1,8 +1,5 @@
 """Opening, saving and printing for the window: the dialogs around storage, exchange and reports."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -31,27 +28,13 @@ from vsa.storage import (
 )
 from vsa.ui import dialogs
 from vsa.ui.at_rest import AtRest
+from vsa.ui.garbage import put_aside
 from vsa.ui.turn import Turn
 
 if TYPE_CHECKING:
     from vsa.ui.window import Window
 
 TABLES = (".csv", ".tsv", ".txt", ".xlsx")
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """What is made while a document opens stays: looking through it for garbage takes a tenth of the time, and later a
-    frame at every few edits. What stayed of the document before is looked through again."""
-    collecting = gc.isenabled()
-    gc.disable()
-    gc.unfreeze()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.freeze()
-            gc.enable()
 
 
 class Files:
@@ -167,10 +150,9 @@ class Files:
             return False
         if path.suffix.lower() not in TABLES:
             self._window.keep_settings(self._window.settings.with_recent(path))
-            self._at_rest.start()
         return True
 
-    @_without_collecting()
+    @put_aside()
     def read(self, path: Path, *, to_edit: bool = True) -> None:
         """Show what a file holds, and keep others from editing it meanwhile unless it is only looked at. Raises
         UserError when it cannot be read; what is open then stays."""
@@ -207,6 +189,7 @@ class Files:
         if unsaved:
             session.history.mark_unsaved()
         self._window.show_document(session)
+        self._at_rest.start()
 
     # Taking turns
 

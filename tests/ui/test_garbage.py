@@ -1,0 +1,78 @@
+"""What is left of a document that was given up goes once the window is at rest."""
+
+import gc
+import weakref
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.windows import session_of
+from vsa.editor.stages import Stage
+from vsa.ui.garbage import clear_out, put_aside
+from vsa.ui.window import Window
+
+OPENED = 3
+
+
+@pytest.fixture(autouse=True)
+def looked_at_again() -> Iterator[None]:
+    """What a test puts aside stays there no longer than the test."""
+    yield
+    gc.unfreeze()
+
+
+def come_to_rest(window: Window) -> None:
+    """What is given up with a stage, such as its switch in the header, goes after it."""
+    for _ in range(2):
+        QApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    window.files._at_rest.come()
+
+
+class Ring:
+    """Holds on to itself."""
+
+    def __init__(self) -> None:
+        self.own = self
+
+
+def test_what_was_put_aside_stays_until_it_is_cleared_out() -> None:
+    with put_aside():
+        ring = weakref.ref(Ring())
+    gc.collect()
+    assert ring() is not None
+    clear_out()
+    assert ring() is None
+
+
+def test_nothing_is_cleared_out_while_the_collector_rests() -> None:
+    ring = weakref.ref(Ring())
+    gc.disable()
+    clear_out()
+    assert ring() is not None
+    gc.enable()
+    clear_out()
+    assert ring() is None
+
+
+def test_documents_that_were_given_up_go_at_rest(byggesak: Window) -> None:
+    path = session_of(byggesak).file.path
+    assert path is not None
+    left, widgets = [], []
+    for _ in range(OPENED):
+        session_of(byggesak).go(Stage.COMPARE)
+        session_of(byggesak).go(Stage.PREPARE)
+        left += [weakref.ref(session_of(byggesak)), weakref.ref(session_of(byggesak).document)]
+        byggesak.files.read(path)
+        come_to_rest(byggesak)
+        widgets.append(len(QApplication.allWidgets()))
+    assert [each() for each in left] == [None] * len(left)
+    assert widgets[-1] <= widgets[0]
+
+
+def test_the_rest_begins_with_each_document(byggesak: Window) -> None:
+    byggesak.files._at_rest.stop()
+    byggesak.files.new()
+    assert byggesak.files._at_rest.isActive()
