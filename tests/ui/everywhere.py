@@ -169,8 +169,15 @@ def _case_times(window: Window) -> QDialog:
     return CaseTimesDialog(session_of(window), window)
 
 
+def _about(window: Window) -> QDialog:
+    from vsa.ui.about_dialog import AboutDialog
+
+    return AboutDialog(window.tr_, window)
+
+
 DIALOGS: Mapping[str, Callable[[Window], QDialog]] = {
     "keys_dialog": _keys,
+    "about_dialog": _about,
     "printing.dialog": _print,
     "simulation_dialog": _simulation,
     "finish_dialog": _finish,

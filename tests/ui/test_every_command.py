@@ -24,6 +24,7 @@ DIALOGS = {
     "vsa.ui.printing.dialog.PrintDialog.exec": lambda self: 0,
     "vsa.ui.finish_dialog.FinishDialog.exec": lambda self: 0,
     "vsa.ui.gains.case_times_dialog.CaseTimesDialog.exec": lambda self: 0,
+    "vsa.ui.about_dialog.AboutDialog.exec": lambda self: 0,
     "vsa.ui.dialogs.ask_open": lambda *_: None,
     "vsa.ui.dialogs.ask_file": lambda *_: None,
     "vsa.ui.programme_window.ProgrammeWindow.choose": lambda *_: None,

@@ -32,6 +32,7 @@ class Settings(BaseModel):
     favourites: tuple[str, ...] = ()
     recent_commands: tuple[str, ...] = ()
     geometry: str = ""
+    seen_version: str = ""
     role: str = ""
     view: View = View.DIAGRAM
     hidden_columns: tuple[str, ...] | None = None

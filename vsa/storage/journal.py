@@ -51,7 +51,7 @@ class Journal:
     """
 
     def __init__(self, base: Base | None = None) -> None:
-        self._path = _folder() / f"{secrets.token_hex(8)}{SUFFIX}"
+        self._path = journal_folder() / f"{secrets.token_hex(8)}{SUFFIX}"
         self._base = base or Base()
         self._latest: Document | None = None
         self._lock: Lock | None = None
@@ -133,9 +133,9 @@ def leftovers(only: Path | None = None) -> Iterator[Leftover]:
 
     Journals of running programs are passed over; empty and unfinished ones are removed.
     """
-    for path in sorted(_folder().glob(f"*{UNFINISHED}")):
+    for path in sorted(journal_folder().glob(f"*{UNFINISHED}")):
         _remove_unfinished(path)
-    for path in sorted(_folder().glob(f"*{SUFFIX}")):
+    for path in sorted(journal_folder().glob(f"*{SUFFIX}")):
         if only is not None and not _belongs(path, only):
             continue
         mine = lock(path)
@@ -211,5 +211,6 @@ def _line(content: dict[str, Any]) -> str:
     return json.dumps(content) + "\n"
 
 
-def _folder() -> Path:
+def journal_folder() -> Path:
+    """Where the journals of open documents are."""
     return user_data_path("vsa", appauthor=False) / "journals"

@@ -53,7 +53,9 @@ def watch(parent: QWidget, tr: Translator) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
         else:
-            dialogs.tell(parent, tr, tr("ui.unexpected"), (str(log_file()),))
+            from vsa.ui import crash
+
+            crash.tell(parent, tr, log_file(), crash.report_of(kind, trace))
 
     sys.excepthook = tell
 

@@ -23,7 +23,7 @@ from vsa.editor.places import settings_file
 NAME = "vsa"
 FACTS = "vsa"
 """The text of the PNG file that holds the facts."""
-PASSING = frozenset({"recent", "recent_commands", "favourites", "projector"})
+PASSING = frozenset({"recent", "recent_commands", "favourites", "projector", "seen_version"})
 """Settings that a document looks the same without."""
 LONGEST_WAIT = 200
 """Milliseconds for the display to ask for a picture."""

@@ -1,10 +1,13 @@
-"""How the user wants the program: what the menu of settings changes, beside theme and language."""
+"""How the user wants the program: what the menu of settings changes, beside theme and language, and
+what is new in it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from vsa import __version__
 from vsa.i18n import House, use_house
+from vsa.ui import dialogs
 
 if TYPE_CHECKING:
     from vsa.ui.window import Window
@@ -38,3 +41,30 @@ class Preferences:
         window.keep_settings(window.settings.model_copy(update={"house": house}))
         use_house(house)
         window.use_language(window.language)
+
+    def tell_of_update(self) -> None:
+        """Say once, in passing, that the program is another version than last time; at the very first start nothing is
+        new."""
+        window, seen = self._window, self._window.settings.seen_version
+        if seen == __version__:
+            return
+        window.keep_settings(window.settings.model_copy(update={"seen_version": __version__}))
+        if seen:
+            window.say(window.tr_("news.updated", version=__version__))
+
+    def show_news(self) -> None:
+        """Show what this version brought."""
+        tr = self._window.tr_
+        text = tr(f"news.brought_by.{news_key(__version__)}")
+        dialogs.inform(self._window, tr, tr("news.title", version=__version__), text)
+
+    def show_about(self) -> None:
+        """Show what the program is, and the licences of what it is made with."""
+        from vsa.ui.about_dialog import AboutDialog
+
+        dialogs.run(AboutDialog(self._window.tr_, self._window))
+
+
+def news_key(version: str) -> str:
+    """What the news of a version are called in the catalogue: `v0_1_0` of 0.1.0."""
+    return f"v{version.replace('.', '_')}"

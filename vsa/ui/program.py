@@ -36,6 +36,7 @@ def run(file: Path | None, settings: Settings, stage: Stage | None, opening: Ope
         opening.give_way(window)
     if stage is not None and window.session is not None:
         window.session.go(stage)
+    window.preferences.tell_of_update()
     QTimer.singleShot(0, _started)
     QTimer.singleShot(HINTS_AFTER, lambda: _give_hints(window))
     status = app.exec()

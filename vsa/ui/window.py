@@ -12,7 +12,6 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from vsa import __version__
 from vsa.analysis import advice
 from vsa.analysis.results import Fix, Notice
 from vsa.drawing.theme import Theme
@@ -308,7 +307,7 @@ class Window(QMainWindow):
         dialogs.run(KeysDialog(self.tr_, self))
 
     def show_about(self) -> None:
-        dialogs.inform(self, self.tr_, f"vsa {__version__}", self.tr_("ui.about"))
+        self.preferences.show_about()
 
     def open_log(self) -> None:
         open_log(self, self.tr_)

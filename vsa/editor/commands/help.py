@@ -7,6 +7,7 @@ COMMANDS = (
     Command("guide", lambda desk: desk.show_guide(), Menu.HELP, 0, ("F1",), icon="book"),
     Command("keys", lambda desk: desk.show_keys(), Menu.HELP, 0, ("Ctrl+F1",)),
     Command("keys_on_map", lambda desk: desk.show_keys(), keys=("?",), scope=Scope.MAP),
+    Command("news", lambda desk: desk.preferences.show_news(), Menu.HELP, 1),
     Command("log", lambda desk: desk.open_log(), Menu.HELP, 1),
     Command("about", lambda desk: desk.show_about(), Menu.HELP, 1),
 )
