@@ -4,16 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from vsa.analysis.improvement.overdue import overdue_days
-from vsa.i18n import Translator
 from vsa.model.actions import Action, BoardColumn
 from vsa.model.base import Id
-from vsa.model.document import Document
 from vsa.model.following_up import BoardMeeting
 from vsa.model.gains import Indicator
-from vsa.reports.action_table import sign
-from vsa.reports.lines import Line, paragraph, signed
-from vsa.reports.paper import PageFormat, Style
+from vsa.reports.lines import signed
+from vsa.reports.record_cells import RecordCells
 from vsa.reports.table import Cell, Column, Row, Table
 from vsa.reports.wheel_sign import wheel_sign
 from vsa.scene.action_signs import quarter_words
@@ -22,12 +18,9 @@ ROW_HEIGHT = 34.0
 
 
 @dataclass(frozen=True, slots=True)
-class BoardTables:
+class BoardTables(RecordCells):
     """The tables of a document on a day."""
 
-    document: Document
-    tr: Translator
-    page: PageFormat
     today: date
 
     @property
@@ -77,7 +70,7 @@ class BoardTables:
                 self._cell(str(action.number), table, 0, bold=True),
                 self._cell(action.title or self.tr("reports.untitled"), table, 1, bold=True),
                 self._cell(action.responsible, table, 2),
-                Cell(self._deadline(action, table.width(3))),
+                self.deadline(action, self.today, table.width(3)),
                 self._wheel(action, table.width(4)),
                 self._cell(action.reason if column is BoardColumn.WAITING else action.next_step, table, 5),
             )
@@ -101,35 +94,14 @@ class BoardTables:
         return Table(self.page, columns, self.page.length(ROW_HEIGHT))
 
     def _cell(self, text: str, table: Table, column: int, *, bold: bool = False) -> Cell:
-        style = self._strong if bold else self._words
-        return Cell(paragraph(text or self.tr("reports.none"), style, table.width(column)))
-
-    @property
-    def _words(self) -> Style:
-        return self.page.style(12)
-
-    @property
-    def _strong(self) -> Style:
-        return self.page.style(12, "bold")
-
-    def _deadline(self, action: Action, width: float) -> tuple[Line, ...]:
-        tr = self.tr
-        if action.deadline is None:
-            return paragraph(tr("reports.none"), self._words, width)
-        lines = paragraph(tr.date(action.deadline), self._words, width)
-        if days := overdue_days(action, self.today):
-            style = self.page.style(12, "bold", "s")
-            lines += signed(sign("warning", style, "s"), tr("reports.actions.overdue_by", count=days), style, width)
-        if action.moves:
-            quiet = self.page.style(11.2, token="text2")
-            lines += paragraph(tr("actions.moved", count=len(action.moves)), quiet, width)
-        return lines
+        style = self.strong if bold else self.words
+        return self.text(text, style, table.width(column))
 
     def _wheel(self, action: Action, width: float) -> Cell:
         if action.quarter is None:
-            return Cell(paragraph(self.tr("reports.none"), self._words, width))
+            return self.text("", self.words, width)
         _, word = quarter_words(self.document, action.quarter, self.tr)
-        return Cell(signed(wheel_sign(action, self._words.size * 1.5), word, self._words, width))
+        return Cell(signed(wheel_sign(action, self.words.size * 1.5), word, self.words, width))
 
     def _indicator(self, indicator: Indicator) -> Row:
         tr, table = self.tr, self.indicators

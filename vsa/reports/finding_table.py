@@ -3,13 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from vsa.i18n import Translator
-from vsa.model.document import Document
 from vsa.model.preparing import Finding
-from vsa.reports.action_table import sign
-from vsa.reports.levels import level_cell
 from vsa.reports.lines import Line, paragraph, signed
-from vsa.reports.paper import PageFormat, Style
+from vsa.reports.paper import Style
+from vsa.reports.record_cells import RecordCells
+from vsa.reports.signs import sign
 from vsa.reports.table import Cell, Column, Row, Table, number_column
 from vsa.scene.finding_texts import each_time, where
 
@@ -17,12 +15,9 @@ ROW_HEIGHT = 40.0
 
 
 @dataclass(frozen=True, slots=True)
-class FindingTable:
+class FindingTable(RecordCells):
     """The rows of a document's findings; `quotes` says whether what people said is among them."""
 
-    document: Document
-    tr: Translator
-    page: PageFormat
     quotes: bool
 
     @property
@@ -48,61 +43,41 @@ class FindingTable:
         table = self.table
         return [
             (
-                self._text(str(finding.number), self._strong, table.width(0)),
+                self.text(str(finding.number), self.strong, table.width(0)),
                 self._what(finding, table.width(1)),
                 self._where(finding, table.width(2)),
-                self._text(each_time(finding, self.tr), self._words, table.width(3)),
-                self._number(finding.times_per_year, self._words, table.width(4)),
-                self._number(finding.hours, self._strong, table.width(5)),
-                self._text(self.tr(f"prepare.solver.{finding.solver}"), self._words, table.width(6)),
-                self._level(finding.effort, "prepare.report.effort_of"),
-                self._level(finding.effect, "prepare.report.effect_of"),
+                self.text(each_time(finding, self.tr), self.words, table.width(3)),
+                self._number(finding.times_per_year, self.words, table.width(4)),
+                self._number(finding.hours, self.strong, table.width(5)),
+                self.text(self.tr(f"prepare.solver.{finding.solver}"), self.words, table.width(6)),
+                self.level(finding.effort, "prepare.report.effort_of"),
+                self.level(finding.effect, "prepare.report.effect_of"),
                 Cell(self._fruit(finding, table.width(9))),
             )
             for finding in findings
         ]
 
-    @property
-    def _words(self) -> Style:
-        return self.page.style(12)
-
-    @property
-    def _strong(self) -> Style:
-        return self.page.style(12, "bold")
-
-    @property
-    def _quiet(self) -> Style:
-        return self.page.style(11.2, token="text2")
-
-    def _text(self, text: str, style: Style, width: float) -> Cell:
-        return Cell(paragraph(text or self.tr("reports.none"), style, width))
-
     def _number(self, value: float | None, style: Style, width: float) -> Cell:
-        return self._text("" if value is None else self.tr.number(value), style, width)
+        return self.text("" if value is None else self.tr.number(value), style, width)
 
     def _what(self, finding: Finding, width: float) -> Cell:
-        lines = paragraph(finding.text or self.tr("prepare.finding.unnamed"), self._strong, width)
+        lines = paragraph(finding.text or self.tr("prepare.finding.unnamed"), self.strong, width)
         if self.quotes and finding.quote:
-            lines += paragraph(self.tr("prepare.finding.quote", quote=finding.quote), self._quiet, width)
+            lines += paragraph(self.tr("prepare.finding.quote", quote=finding.quote), self.quiet, width)
         if finding.proposal:
             said = self.tr("prepare.report.proposal", proposal=finding.proposal)
-            lines += paragraph(said, self._quiet, width)
+            lines += paragraph(said, self.quiet, width)
         return Cell(lines)
 
     def _where(self, finding: Finding, width: float) -> Cell:
-        waste = self.tr(f"prepare.waste.{finding.waste}") if finding.waste else self.tr("reports.none")
-        return Cell(paragraph(waste, self._words, width) + paragraph(where(finding, self.document), self._quiet, width))
-
-    def _level(self, level: int | None, said: str) -> Cell:
-        if level is None:
-            return self._text("", self._words, self.page.inner_width)
-        return level_cell(level, self._words.size, self.tr(said, level=level))
+        waste = self.tr(f"prepare.waste.{finding.waste}") if finding.waste else self.none
+        return Cell(paragraph(waste, self.words, width) + paragraph(where(finding, self.document), self.quiet, width))
 
     def _fruit(self, finding: Finding, width: float) -> tuple[Line, ...]:
         lines: tuple[Line, ...] = ()
         if finding.low_hanging:
-            lines = signed(sign("fruit", self._words), self.tr("prepare.report.fruit"), self._words, width)
+            lines = signed(sign("fruit", self.words), self.tr("prepare.report.fruit"), self.words, width)
         if action := self.document.actions.get(finding.action):
             became = self.tr("prepare.report.became", number=action.number)
-            lines += paragraph(became, self._quiet, width)
-        return lines or paragraph(self.tr("reports.none"), self._words, width)
+            lines += paragraph(became, self.quiet, width)
+        return lines or paragraph(self.none, self.words, width)

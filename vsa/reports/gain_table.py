@@ -5,13 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from vsa.analysis.improvement.gain_standing import GainState, days_late, gain_state, next_measurement, numbers_of
-from vsa.drawing.icons import icon
-from vsa.i18n import Translator
-from vsa.model.document import Document
 from vsa.model.gains import Gain
-from vsa.reports.gains import FTE_DECIMALS
-from vsa.reports.lines import Line, Sign, paragraph, signed
-from vsa.reports.paper import PageFormat, Style
+from vsa.reports.lines import Line, paragraph, signed
+from vsa.reports.record_cells import RecordCells
+from vsa.reports.signs import sign
 from vsa.reports.table import Cell, Column, Row, Table, number_column
 from vsa.scene.gain_texts import kind_text
 
@@ -19,12 +16,9 @@ ROW_HEIGHT = 40.0
 
 
 @dataclass(frozen=True, slots=True)
-class GainTable:
+class GainTable(RecordCells):
     """The rows of a document's gains, as they stand on a day."""
 
-    document: Document
-    tr: Translator
-    page: PageFormat
     today: date
 
     @property
@@ -50,66 +44,56 @@ class GainTable:
         table, numbers = self.table, numbers_of(self.document)
         for gain in gains:
             yield (
-                Cell(paragraph(str(numbers[gain.id]), self._strong, table.width(0))),
+                Cell(paragraph(str(numbers[gain.id]), self.strong, table.width(0))),
                 Cell(tuple(self._what(gain, table.width(1)))),
                 Cell(tuple(self._origin(gain, table.width(2)))),
                 Cell(tuple(self._baseline(gain, table.width(3)))),
                 Cell(tuple(self._target(gain, table.width(4)))),
-                self._hours(gain.identified_hours, table.width(5)),
-                self._hours(gain.realised_hours, table.width(6)),
+                self.hours(gain.identified_hours, table.width(5)),
+                self.hours(gain.realised_hours, table.width(6)),
                 Cell(tuple(self._use(gain, table.width(7)))),
                 Cell(tuple(self._responsible(gain, table.width(8)))),
-                Cell(paragraph(gain.risk or self._none, self._quiet, table.width(9))),
+                Cell(paragraph(gain.risk or self.none, self.quiet, table.width(9))),
             )
 
     def _what(self, gain: Gain, width: float) -> Iterator[Line]:
-        yield from paragraph(gain.name or self.tr("reports.untitled"), self._strong, width)
+        yield from paragraph(gain.name or self.tr("reports.untitled"), self.strong, width)
         yield from self._notes((kind_text(gain, self.tr), gain.receiver), width)
 
     def _origin(self, gain: Gain, width: float) -> Iterator[Line]:
         known = self.document.actions
         numbers = sorted(known[action].number for action in gain.actions if action in known)
         actions = self.tr("gains.print.actions", count=len(numbers), numbers=", ".join(map(str, numbers)))
-        yield from paragraph(actions if numbers else self._none, self._words, width)
+        yield from paragraph(actions if numbers else self.none, self.words, width)
         if gain.precondition:
-            yield from paragraph(self.tr("gains.print.precondition", text=gain.precondition), self._quiet, width)
+            yield from paragraph(self.tr("gains.print.precondition", text=gain.precondition), self.quiet, width)
 
     def _baseline(self, gain: Gain, width: float) -> Iterator[Line]:
-        yield from paragraph(gain.indicator, self._quiet, width)
-        yield from paragraph(gain.baseline or self._none, self._words, width)
+        yield from paragraph(gain.indicator, self.quiet, width)
+        yield from paragraph(gain.baseline or self.none, self.words, width)
         day = self.tr.date(gain.baseline_day) if gain.baseline_day else ""
         cases = "" if gain.baseline_cases is None else self.tr("gains.chart.cases", cases=gain.baseline_cases)
         yield from self._notes((day, gain.baseline_method, cases), width)
         if gain.baseline_locked:
-            yield from signed(_sign("lock", self._quiet), self.tr("gains.print.locked"), self._quiet, width)
+            yield from signed(sign("lock", self.quiet), self.tr("gains.print.locked"), self.quiet, width)
         for opened in gain.unlocked:
             words = self.tr("gains.print.unlocked", day=opened.day, before=opened.baseline, reason=opened.reason)
-            yield from paragraph(words, self._quiet, width)
+            yield from paragraph(words, self.quiet, width)
 
     def _target(self, gain: Gain, width: float) -> Iterator[Line]:
-        yield from paragraph(gain.target or self._none, self._words, width)
+        yield from paragraph(gain.target or self.none, self.words, width)
         if gain.remeasured:
-            yield from paragraph(self.tr("gains.print.remeasured", day=gain.remeasured), self._quiet, width)
+            yield from paragraph(self.tr("gains.print.remeasured", day=gain.remeasured), self.quiet, width)
         late, planned = days_late(gain, self.today), next_measurement(gain)
         if late:
-            style = self.page.style(11.2, "bold", "s")
-            yield from signed(_sign("warning", style), self.tr("gains.late", count=late), style, width)
+            yield from self.late(self.tr("gains.late", count=late), width, 11.2)
         elif planned:
-            yield from paragraph(self.tr("gains.print.next", day=planned), self._quiet, width)
-
-    def _hours(self, hours: float | None, width: float) -> Cell:
-        if hours is None:
-            return Cell(paragraph(self._none, self._words, width))
-        fte = self.tr.number(hours / self.document.hours_per_fte, FTE_DECIMALS)
-        return Cell(
-            paragraph(self.tr("reports.actions.hours", hours=self.tr.number(hours)), self._strong, width)
-            + paragraph(self.tr("reports.actions.fte", fte=fte), self._quiet, width)
-        )
+            yield from paragraph(self.tr("gains.print.next", day=planned), self.quiet, width)
 
     def _use(self, gain: Gain, width: float) -> Iterator[Line]:
-        yield from paragraph(gain.used_for or self._none, self._words, width)
+        yield from paragraph(gain.used_for or self.none, self.words, width)
         if words := self._reached(gain):
-            yield from signed(_sign("check", self._quiet), words, self._quiet, width)
+            yield from signed(sign("check", self.quiet), words, self.quiet, width)
 
     def _reached(self, gain: Gain) -> str:
         state = gain_state(gain)
@@ -118,30 +102,9 @@ class GainTable:
         return self.tr(f"gains.state.{state}") if state is GainState.REALISED else ""
 
     def _responsible(self, gain: Gain, width: float) -> Iterator[Line]:
-        yield from paragraph(gain.responsible or self._none, self._words, width)
+        yield from paragraph(gain.responsible or self.none, self.words, width)
         if gain.deadline:
-            yield from paragraph(self.tr("gains.print.deadline", day=gain.deadline), self._quiet, width)
+            yield from paragraph(self.tr("gains.print.deadline", day=gain.deadline), self.quiet, width)
 
     def _notes(self, parts: Iterable[str], width: float) -> tuple[Line, ...]:
-        return paragraph(" · ".join(filter(None, parts)), self._quiet, width)
-
-    @property
-    def _none(self) -> str:
-        return self.tr("reports.none")
-
-    @property
-    def _words(self) -> Style:
-        return self.page.style(12)
-
-    @property
-    def _strong(self) -> Style:
-        return self.page.style(12, "bold")
-
-    @property
-    def _quiet(self) -> Style:
-        return self.page.style(11.2, token="text2")
-
-
-def _sign(name: str, style: Style) -> Sign:
-    size = style.size * 1.15
-    return Sign(size, lambda x, y: icon(name, x, y, size, style.token, stroke=2.2))
+        return paragraph(" · ".join(filter(None, parts)), self.quiet, width)

@@ -9,7 +9,7 @@ from vsa.i18n import Message, Translator, message, translator
 from vsa.model.actions import Status
 from vsa.model.document import Document
 from vsa.reports.action_choice import Order, Show, chosen_actions
-from vsa.reports.action_table import ActionTable, sign
+from vsa.reports.action_table import ActionTable
 from vsa.reports.colophon import author, organisation, owner_line, titled
 from vsa.reports.composer import Composer
 from vsa.reports.frame import Frame
@@ -21,6 +21,7 @@ from vsa.reports.paper import PageFormat, Paper
 from vsa.reports.publication import Content, Publication
 from vsa.reports.report import Job, Report
 from vsa.reports.signatures import SIGNATURE_HEIGHT, place_signatures
+from vsa.reports.signs import sign
 from vsa.reports.table import place_blank_rows, place_table
 from vsa.scene.action_signs import ICONS
 

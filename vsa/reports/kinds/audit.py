@@ -8,12 +8,12 @@ from vsa.drawing.sheet import Box
 from vsa.i18n import Message, message, translator
 from vsa.model.document import Document
 from vsa.model.following_up import Area, Audit
-from vsa.reports.action_table import sign
 from vsa.reports.lines import paragraph, sentence, signed
 from vsa.reports.options import Ask, ReportOptions
 from vsa.reports.publication import Content, Picture, Publication
 from vsa.reports.report import Job, Report
 from vsa.reports.signatures import place_signatures
+from vsa.reports.signs import sign
 from vsa.reports.table import Cell, Column, Row, Table
 from vsa.reports.writer import Writer
 from vsa.scene.audit_texts import advice_text, area_name, average_text, level_name

@@ -6,7 +6,6 @@ from vsa.analysis.improvement.board import meetings_held, on_board, since_last
 from vsa.i18n import Message, message, translator
 from vsa.model.actions import Action, BoardColumn
 from vsa.model.document import Document
-from vsa.reports.action_table import sign
 from vsa.reports.board_tables import BoardTables
 from vsa.reports.colophon import author, organisation, owner_line, titled
 from vsa.reports.composer import Composer
@@ -17,6 +16,7 @@ from vsa.reports.options import Ask, ReportOptions
 from vsa.reports.paper import PageFormat, Paper
 from vsa.reports.publication import Publication
 from vsa.reports.report import Job, Report
+from vsa.reports.signs import sign
 from vsa.reports.table import place_blank_rows, place_table
 from vsa.scene.action_signs import ICONS
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from vsa.analysis import analyse, basis_of
-from vsa.drawing.icons import icon
 from vsa.drawing.sheet import Box
 from vsa.i18n import Message, UserError, message, translator
 from vsa.model.document import Document
@@ -12,13 +11,14 @@ from vsa.reports.colophon import author, organisation, owner_line, titled
 from vsa.reports.composer import Composer
 from vsa.reports.frame import Frame
 from vsa.reports.heading import Heading
-from vsa.reports.lines import Line, Sign, paragraph, signed, total_height
+from vsa.reports.lines import Line, paragraph, signed, total_height
 from vsa.reports.map_picture import MapPicture, smallest_scale
 from vsa.reports.options import ReportOptions
 from vsa.reports.paper import PageFormat, Paper, Style
 from vsa.reports.paper_option import AnyPaper
 from vsa.reports.publication import Content, Picture, Publication
 from vsa.reports.report import Job, Report
+from vsa.reports.signs import sign
 from vsa.reports.table import Cell, Column, Row, Table, place_table
 from vsa.scene.captions import STATES
 from vsa.scene.comparison import ComparisonScene, comparison_scene
@@ -197,7 +197,7 @@ class _Comparison:
     def _change(self, row: FigureRow, width: float) -> tuple[Line, ...]:
         if not row.direction:
             return paragraph(row.change, self._strong, width)
-        return signed(_sign(ARROWS[row.direction], self._strong), row.change, self._strong, width)
+        return signed(sign(ARROWS[row.direction], self._strong), row.change, self._strong, width)
 
     def _changes(self) -> None:
         tr = self._tr
@@ -224,7 +224,7 @@ class _Comparison:
             Cell(paragraph(change.title, self._strong, table.width(1))),
             Cell(paragraph(self._tr(f"compare.mark.{change.mark}"), self._plain, table.width(2))),
             Cell(paragraph(said(change.text, self._tr), self._plain, table.width(3))),
-            Cell(signed(_sign(mark, link), change.link, link, table.width(4))),
+            Cell(signed(sign(mark, link), change.link, link, table.width(4))),
         )
 
     def _title(self, key: str, below: float) -> None:
@@ -250,8 +250,3 @@ class _Comparison:
 
 def _picture(scene: MapScene) -> MapPicture:
     return MapPicture(scene.sheet, scene.heads, scene.ladder, scene.ladder_head)
-
-
-def _sign(name: str, style: Style) -> Sign:
-    size = style.size * 1.15
-    return Sign(size, lambda x, y: icon(name, x, y, size, style.token, stroke=2.2))

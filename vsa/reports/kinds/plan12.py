@@ -16,11 +16,11 @@ from vsa.analysis.improvement.plan_year import MONTHS, months_after
 from vsa.i18n import Message, message, translator
 from vsa.model.document import Document
 from vsa.model.following_up import PlanEntry, PlanKind
-from vsa.reports.action_table import sign
 from vsa.reports.lines import paragraph, signed
 from vsa.reports.options import Ask, ReportOptions
 from vsa.reports.publication import Publication
 from vsa.reports.report import Job, Report
+from vsa.reports.signs import sign
 from vsa.reports.table import Cell, Column, Row, Table
 from vsa.reports.writer import Writer
 from vsa.scene.plan_texts import ICONS, TOKENS, MonthCell, kind_name, month_cell, month_head, standing_text, title_of

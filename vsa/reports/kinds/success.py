@@ -6,11 +6,11 @@ from vsa.analysis.improvement.risk import Risk, by_risk, risk_level, risk_of
 from vsa.i18n import Message, message, translator
 from vsa.model.document import Document
 from vsa.model.following_up import SuccessFactor
-from vsa.reports.action_table import sign
 from vsa.reports.lines import paragraph, signed
 from vsa.reports.options import Ask, ReportOptions
 from vsa.reports.publication import Publication
 from vsa.reports.report import Job, Report
+from vsa.reports.signs import sign
 from vsa.reports.table import Cell, Column, Row, Table, number_column, place_blank_rows
 from vsa.reports.writer import Writer
 from vsa.scene.factor_texts import ICONS, TOKENS
