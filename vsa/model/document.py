@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from vsa.i18n.catalogue import Language
 from vsa.model.actions import Action
 from vsa.model.base import Day, Frozen, Id, ReadOnly
 from vsa.model.calendar import WorkCalendar
@@ -57,7 +58,7 @@ class Document(Frozen):
     coach: str = ""
     day: Day | None = None
     example: bool = False
-    language: Literal["nb", "nn", "en"] = "nb"
+    language: Language = "nb"
     calendar: WorkCalendar = WorkCalendar()
     hours_per_fte: Annotated[float, Field(ge=1, le=24 * 366)] = 1695.0
     wheel: Literal["pukk", "pgek", "pdsa"] = "pukk"

@@ -8,6 +8,7 @@ from typing import Annotated, Any, TypeVar, get_args
 from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic.fields import FieldInfo
 
+from vsa.i18n import LANGUAGES as SPOKEN
 from vsa.i18n import Language, Message, UserError, message
 from vsa.model.document import Document
 
@@ -26,7 +27,7 @@ class Ask:
 
 LANGUAGES = Ask(
     "reports.option.language",
-    {"nb": "reports.language.nb", "nn": "reports.language.nn", "en": "reports.language.en"},
+    {language: f"reports.language.{language}" for language in SPOKEN},
 )
 
 

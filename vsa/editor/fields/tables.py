@@ -7,6 +7,7 @@ from typing import Any
 from vsa.editor.fields.field import Choice, Field, Kind, choices_of
 from vsa.editor.fields.start_to_finish import StartToFinish
 from vsa.editor.fields.value_time import ValueTime
+from vsa.i18n import LANGUAGES as SPOKEN
 from vsa.model.durations import Unit
 from vsa.model.nodes import SourceKind, Split, ValueClass, WaitsFor
 from vsa.model.stream import FlowKind, LaneKind
@@ -152,7 +153,7 @@ STREAM = (
     ),
 )
 
-LANGUAGES = tuple(Choice(code, f"editor.language.{code}") for code in ("nb", "nn", "en"))
+LANGUAGES = tuple(Choice(code, f"editor.language.{code}") for code in SPOKEN)
 
 WHEELS = tuple(Choice(wheel, f"actions.wheel.called.{wheel}") for wheel in ("pukk", "pgek", "pdsa"))
 

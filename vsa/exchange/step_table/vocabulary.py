@@ -23,8 +23,9 @@ class Names(NamedTuple):
     en: tuple[str, ...]
 
     def written(self, language: Language) -> str:
-        """The name to write."""
-        return str(getattr(self, language)[0])
+        """The name to write: the English one in a language that has no words for tables yet."""
+        names: tuple[str, ...] = getattr(self, language, self.en)
+        return names[0]
 
 
 def _names(nb: str, nn: str, en: str) -> Names:
