@@ -125,6 +125,8 @@ def is_cut(widget: QWidget) -> bool:
 
 
 def _button_is_cut(button: QAbstractButton) -> bool:
+    if isinstance(button, QToolButton) and button.text() in button.toolTip():
+        return False  # Qt ends it in an ellipsis, and the tool tip has all of it.
     if button.hasHeightForWidth():
         return button.heightForWidth(button.width()) > button.height() + 1
     picture = button.iconSize().width() if not button.icon().isNull() and not _icon_above(button) else 0

@@ -19,6 +19,8 @@ ICONS = {
     Stage.FOLLOWUP: "followup",
 }
 WIDTH, HEIGHT, EDGE = 88, 74, 2
+BESIDE = 10
+"""The room beside the longest name, with the mark of the stage that is chosen."""
 
 
 class StageButton(QToolButton):
@@ -35,9 +37,8 @@ class StageButton(QToolButton):
         self.setIconSize(QSize(26, 26))
 
     def dress(self, theme: Theme) -> None:
-        """Take the icons of a theme, and the room that its letters need."""
+        """Take the icons of a theme."""
         self.theme = theme
-        self.setFixedSize(scaled(WIDTH) - EDGE, scaled(HEIGHT))
         self.setIcon(icon(self.icon_name, theme, on="accent"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -80,12 +81,23 @@ class Rail(QFrame):
         self.guide.setText(tr("guides.title"))
         self.guide.setAccessibleName(tr("guides.title"))
         self.guide.setToolTip(tr("guides.rail", key="F1"))
+        self._fit()
 
     def dress(self, theme: Theme) -> None:
         """Take the icons of a theme, and the room that its letters need."""
-        self.setFixedWidth(scaled(WIDTH))
         for button in (*self.buttons.values(), self.guide):
             button.dress(theme)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As wide as the longest name asks for."""
+        buttons, width = (*self.buttons.values(), self.guide), scaled(WIDTH)
+        for button in buttons:
+            button.ensurePolished()
+            width = max(width, button.fontMetrics().horizontalAdvance(button.text()) + BESIDE)
+        self.setFixedWidth(width)
+        for button in buttons:
+            button.setFixedSize(width - EDGE, scaled(HEIGHT))
 
     def show_stage(self, stage: Stage | None, filled: set[Stage]) -> None:
         """Mark where the user is, and which stages hold something; with no stage nothing is open and none can be."""
