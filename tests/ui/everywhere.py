@@ -175,9 +175,23 @@ def _about(window: Window) -> QDialog:
     return AboutDialog(window.tr_, window)
 
 
+def _examples(window: Window) -> QDialog:
+    from vsa.ui.example_dialog import ExampleDialog
+
+    return ExampleDialog(window, window.tr_)
+
+
+def _guides(window: Window) -> QDialog:
+    from vsa.ui.guide_window import GuideWindow
+
+    return GuideWindow(window)
+
+
 DIALOGS: Mapping[str, Callable[[Window], QDialog]] = {
     "keys_dialog": _keys,
     "about_dialog": _about,
+    "example_dialog": _examples,
+    "guide_window": _guides,
     "printing.dialog": _print,
     "simulation_dialog": _simulation,
     "finish_dialog": _finish,

@@ -1,38 +1,15 @@
 """A language whose every word is 40 % longer than bokmål: no window, tab or dialog cuts a word without saying so."""
 
-import re
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from tests.i18n.longer import stretched, stretched_catalogue
 from tests.ui.looking_over import described, is_cut
 from tests.ui.test_everywhere import opened
-from vsa.i18n import Language, house
-from vsa.i18n.catalogue import Entry, catalogue
+from vsa.i18n import house
 from vsa.ui.window import Window
-
-LONGER = 0.4
-WORD = re.compile(r"\{[^}]*\}|[^\W\d_]+")
-
-
-def stretched(text: str) -> str:
-    """Every word 40 % longer; what stands in braces is left alone."""
-    return WORD.sub(lambda found: found[0] if found[0].startswith("{") else _longer(found[0]), text)
-
-
-def _longer(word: str) -> str:
-    return word + "a" * round(len(word) * LONGER)
-
-
-@cache
-def stretched_catalogue(language: Language) -> Mapping[str, Entry]:
-    texts = catalogue(language)
-    return {
-        key: stretched(entry) if isinstance(entry, str) else {form: stretched(text) for form, text in entry.items()}
-        for key, entry in texts.items()
-    }
 
 
 @pytest.fixture(autouse=True)
