@@ -128,6 +128,11 @@ class Session:
         """Whether the file holds what is shown."""
         return self.history.is_saved
 
+    @property
+    def locked(self) -> bool:
+        """Whether the document is a finished version, which takes no edit."""
+        return self.history.present.lock is not None
+
     def selected(self, kind: str) -> tuple[str, ...]:
         """The ids of the selected elements of a kind, such as `node`."""
         return tuple(key.split(":", 1)[1] for key in self.selection if key.startswith(f"{kind}:"))
@@ -225,9 +230,10 @@ class Session:
             self.selection, self.editing, self.edited_field = (), None, ""
             self._tell(Changes(tab=True, selection=True))
 
-    def say(self, sentence: Message) -> None:
-        """Tell the user something that does not show by itself."""
-        self._tell(Changes(said=sentence))
+    def say(self, sentence: Message | None) -> None:
+        """Tell the user something that does not show by itself, if there is anything to tell."""
+        if sentence is not None:
+            self._tell(Changes(said=sentence))
 
     def edit_text(self, key: Key | None, field: str = "") -> None:
         """Open the text of an element on the map, or one of its fields where it stands there; None closes it."""

@@ -346,10 +346,11 @@ class CompareStage(QWidget):
         change = next((each for each in self.changes.table.changes if each.key == key), None)
         if change is None:
             return
-        made = () if change.actions else (self._make_action(change),)
-        self.follows.emit(change.actions or made)
+        made = None if change.actions else self._make_action(change)
+        if actions := change.actions or (made and (made,)):
+            self.follows.emit(actions)
 
-    def _make_action(self, change: StepChange) -> str:
+    def _make_action(self, change: StepChange) -> str | None:
         """A change that nobody brings about yet gets its action."""
         return operations.action_for_change(self.session, change.title, change.current, change.ideal)
 

@@ -56,7 +56,7 @@ def _toggle_relevant(session: Session) -> None:
         audit_operations.toggle_relevant(session)
 
 
-def _to_actions(session: Session) -> Message:
+def _to_actions(session: Session) -> Message | None:
     from vsa.editor.following_up import audit_operations, factor_operations
 
     if session.selected("area"):

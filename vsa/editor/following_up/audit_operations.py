@@ -37,8 +37,8 @@ def toggle_relevant(session: Session) -> None:
     session.perform(message("audits.edit.relevant"), lambda document: set_not_relevant(document, audit, areas))
 
 
-def to_actions(session: Session) -> Message:
-    """Make an action of what is advised on each selected area; tell their numbers."""
+def to_actions(session: Session) -> Message | None:
+    """Make an action of what is advised on each selected area; tell their numbers. None when a lock keeps it out."""
     tr = session.tr
     audit, areas = chosen_areas(session)
     day = session.document.audits[audit].day
@@ -50,5 +50,6 @@ def to_actions(session: Session) -> Message:
             document = action_from_line(document, audit, area, title=tr(f"audits.advice.{area}"), cause=cause)
         return document
 
-    session.perform(message("editor.edit.action"), edit)
+    if not session.perform(message("editor.edit.action"), edit):
+        return None
     return message("audits.made_action", number=session.document.actions[first].number, count=len(areas))

@@ -23,11 +23,12 @@ def add_usual(session: Session) -> Message | None:
     """Add the usual factors in the language of the document; say so when all of them stand there."""
     named = starters(translator(session.document.language))
     made = session.perform(message("factors.edit.usual"), lambda document: add_factors(document, named))
-    return None if made else message("factors.all_there")
+    return None if made or session.locked else message("factors.all_there")
 
 
-def to_actions(session: Session) -> Message:
-    """Make an action of the measure of each selected factor; tell their numbers. Raises UserError without one."""
+def to_actions(session: Session) -> Message | None:
+    """Make an action of the measure of each selected factor; tell their numbers. None when a lock keeps it out. Raises
+    UserError without one."""
     factors, first = session.selected("factor"), next_action_id(session.document)
 
     def edit(document: Document) -> Document:
@@ -35,5 +36,6 @@ def to_actions(session: Session) -> Message:
             document = action_from_factor(document, factor)
         return document
 
-    session.perform(message("editor.edit.action"), edit)
+    if not session.perform(message("editor.edit.action"), edit):
+        return None
     return message("audits.made_action", number=session.document.actions[first].number, count=len(factors))

@@ -37,8 +37,9 @@ def _set(session: Session, keys: Sequence[Id], *, state: CheckState, day: date |
     session.perform(message("handover.edit.check"), edit)
 
 
-def plan_audits(session: Session) -> Message:
-    """Put audits 30, 60 and 90 days after the change into the plan; tell how many. Raises UserError without a day."""
+def plan_audits(session: Session) -> Message | None:
+    """Put audits 30, 60 and 90 days after the change into the plan; tell how many. None when a lock keeps them out.
+    Raises UserError without a day."""
     from vsa.analysis.improvement.plan_year import handover_audits
 
     document = session.document
@@ -46,6 +47,6 @@ def plan_audits(session: Session) -> Message:
         raise UserError(message("handover.no_day"))
     audits = handover_audits(document.handover.day, document.calendar)
     before = len(document.plan)
-    session.perform(message("handover.edit.plan"), lambda given: add_to_plan(given, audits))
-    added = len(session.document.plan) - before
-    return message("handover.planned", count=added) if added else message("handover.already")
+    if not session.perform(message("handover.edit.plan"), lambda given: add_to_plan(given, audits)):
+        return None if session.locked else message("handover.already")
+    return message("handover.planned", count=len(session.document.plan) - before)

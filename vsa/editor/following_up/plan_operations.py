@@ -20,7 +20,7 @@ def make(session: Session, start: date | None = None) -> Message | None:
     proposals = planned_year(first, document.calendar, document.gains.values())
     known = set(document.plan)
     if not session.perform(message("plan.edit.make"), lambda given: make_plan(given, first, proposals), select=()):
-        return message("plan.told.nothing")
+        return None if session.locked else message("plan.told.nothing")
     kept = len(known & set(session.document.plan))
     return message("plan.told.again", kept=kept, count=len(session.document.plan)) if known else None
 

@@ -140,8 +140,9 @@ def set_realises(session: Session, action: Id, references: Sequence[Reference]) 
     )
 
 
-def action_for_change(session: Session, title: str, current: Sequence[Id], ideal: Sequence[Id]) -> Id:
-    """Make an action that brings a change from the current state to the ideal one about; gives its id."""
+def action_for_change(session: Session, title: str, current: Sequence[Id], ideal: Sequence[Id]) -> Id | None:
+    """Make an action that brings a change from the current state to the ideal one about; gives its id, None when a lock
+    keeps it out."""
     document, action = session.document, next_id(session.document, "action")
 
     def references(state: State, ids: Sequence[Id]) -> tuple[Reference, ...]:
@@ -153,8 +154,8 @@ def action_for_change(session: Session, title: str, current: Sequence[Id], ideal
         "steps": references(State.CURRENT, current),
         "realises": references(State.IDEAL, ideal),
     }
-    session.perform(message("editor.edit.action"), lambda before: add_action(before, **fields))
-    return action
+    made = session.perform(message("editor.edit.action"), lambda before: add_action(before, **fields))
+    return action if made else None
 
 
 def start_meeting(session: Session) -> None:
@@ -170,12 +171,12 @@ def start_meeting(session: Session) -> None:
     session.select([f"meeting:{meeting}"])
 
 
-def end_meeting(session: Session, meeting: Id) -> Message:
-    """Write down what was new and finished at the end of a meeting, and let go of it."""
+def end_meeting(session: Session, meeting: Id) -> Message | None:
+    """Write down what was new and finished at the end of a meeting, and let go of it. None when a lock keeps it out."""
     old = session.document.meetings[meeting]
     session.perform(message("actions.edit.meeting"), lambda document: _told(document, session, old))
     session.select([])
-    return message("actions.meeting.ended", day=old.day)
+    return None if session.locked else message("actions.meeting.ended", day=old.day)
 
 
 def _told(document: Document, session: Session, meeting: BoardMeeting) -> Document:
@@ -200,6 +201,8 @@ def _begin(
 ) -> Message | None:
     chosen, before = session.selected("action"), _ongoing(session)
     session.perform(label, lambda document: edit(document, chosen))
+    if session.locked:
+        return None
     limit = session.document.ongoing_limit
     if _ongoing(session) > max(limit, before):
         return message("actions.too_many", count=_ongoing(session), limit=limit)

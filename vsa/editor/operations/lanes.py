@@ -115,17 +115,18 @@ def neighbour(session: Session, step: int) -> Lane | None:
 
 
 def merge_lane(session: Session, step: int) -> Message | None:
-    """Unite the selected lane with the lane above (-1) or below (1), which keeps its name. Says what became of it."""
+    """Unite the selected lane with the lane above (-1) or below (1), which keeps its name. Says what became of it; None
+    when a lock keeps it out."""
     stream, into = session.stream, neighbour(session, step)
     if stream is None or into is None:
         raise UserError(message("lanes.no_neighbour"))
     lane = stream.lanes[session.selected("lane")[0]]
-    session.perform(
+    merged = session.perform(
         message("lanes.edit.merge"),
         lambda document: merge_lanes(document, stream.id, lane.id, into.id),
         select=[f"lane:{into.id}"],
     )
-    return message("lanes.merged", lane=role_of(session, lane), into=role_of(session, into))
+    return message("lanes.merged", lane=role_of(session, lane), into=role_of(session, into)) if merged else None
 
 
 def role_of(session: Session, lane: Lane) -> str:

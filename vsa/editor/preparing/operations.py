@@ -50,8 +50,7 @@ def turn_into_actions(session: Session, findings: Collection[Id] = ()) -> Messag
 
 def gather(session: Session, findings: Collection[Id] = ()) -> None:
     """Do the same, and tell the user."""
-    if told := turn_into_actions(session, findings):
-        session.say(told)
+    session.say(turn_into_actions(session, findings))
 
 
 def write_answers(session: Session, interview: Id, answers: Mapping[str, str]) -> None:

@@ -103,9 +103,7 @@ class ColumnView(QFrame):
         self._mark(target=False)
         action = bytes(event.mimeData().data(MIME).data()).decode()
         event.acceptProposedAction()
-        told = operations.put_on_board(self._session, [action], self._column)
-        if told is not None:
-            self._session.say(told)
+        self._session.say(operations.put_on_board(self._session, [action], self._column))
 
     def _mark(self, *, target: bool) -> None:
         self.setProperty("target", target)

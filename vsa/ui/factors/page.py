@@ -120,5 +120,4 @@ class FactorPage(TabPage):
             told = act(self.session)
         except UserError as error:
             told = error.message
-        if told is not None:
-            self.session.say(told)
+        self.session.say(told)

@@ -133,7 +133,6 @@ class HandoverPage(TabPage):
     def _plan_audits(self) -> None:
         self.finish()
         try:
-            told = leader_operations.plan_audits(self.session)
+            self.session.say(leader_operations.plan_audits(self.session))
         except UserError as error:
-            told = error.message
-        self.session.say(told)
+            self.session.say(error.message)

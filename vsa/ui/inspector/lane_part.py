@@ -52,5 +52,4 @@ class LanePart(Part):
         return button
 
     def _merge(self, step: int) -> None:
-        if said := operations.merge_lane(self.session, step):
-            self.session.say(said)
+        self.session.say(operations.merge_lane(self.session, step))

@@ -148,9 +148,7 @@ class PlanPage(TabPage):
         self.list.opened.connect(lambda: self.inspector.focus_field("day"))
 
     def _make(self, start: date) -> None:
-        told = plan_operations.make(self.session, start)
-        if told is not None:
-            self.session.say(told)
+        self.session.say(plan_operations.make(self.session, start))
         self.list.setFocus()
 
     def _add(self) -> None:
