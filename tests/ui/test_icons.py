@@ -2,7 +2,8 @@
 
 from PySide6.QtWidgets import QLabel
 
-from tests.ui.windows import stage_of
+from tests.ui.windows import session_of, stage_of
+from vsa.editor.stages import Stage
 from vsa.ui.icons import icon, icon_pixmap
 from vsa.ui.window import Window
 
@@ -24,5 +25,20 @@ def test_figures_that_are_shown_anew_bring_no_new_pictures(byggesak: Window) -> 
 
     before = pictures()
     stage_of(byggesak).show_session()
+    assert before
+    assert pictures() == before
+
+
+def test_what_is_shown_anew_while_preparing_brings_no_new_pictures(byggesak: Window) -> None:
+    session_of(byggesak).go(Stage.PREPARE)
+    stage = byggesak._stages.tabbed[Stage.PREPARE]
+
+    def pictures() -> list[int]:
+        return [label.pixmap().cacheKey() for label in stage.findChildren(QLabel) if label.pixmap()]
+
+    before = pictures()
+    stage.show_session()
+    stage.dress("dark")
+    stage.dress("light")
     assert before
     assert pictures() == before

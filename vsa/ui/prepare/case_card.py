@@ -1,6 +1,6 @@
 """The chosen case, what else was considered, and the way on to its map."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from vsa.drawing.theme import Theme
@@ -8,7 +8,7 @@ from vsa.editor.preparing.case import add_candidate, begin, facts, name_of, othe
 from vsa.editor.session import Session
 from vsa.model.preparing import Candidate
 from vsa.ui.elided_label import ElidedLabel
-from vsa.ui.icons import icon
+from vsa.ui.icons import icon, icon_pixmap
 from vsa.ui.prepare.card import Card, emptied, label, tip_of
 
 
@@ -44,7 +44,7 @@ class CaseCard(Card):
         super().dress(theme)
         self.new.setIcon(icon("plus", theme, off="accent"))
         self.begin.setIcon(icon("arrow", theme, off="on_fill"))
-        self._check.setPixmap(icon("check", theme, off="accent").pixmap(QSize(18, 18)))
+        self._check.setPixmap(icon_pixmap("check", theme, 18, off="accent"))
 
     def show_session(self) -> None:
         chosen, tr = self.session.document.chosen, self.session.tr

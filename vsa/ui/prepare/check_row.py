@@ -9,7 +9,7 @@ from vsa.editor.preparing.ready import ICONS, Entry, delete_entry, set_note, set
 from vsa.editor.session import Session
 from vsa.model.checklist import CheckState
 from vsa.ui.choice_box import ChoiceBox
-from vsa.ui.icons import icon
+from vsa.ui.icons import icon, icon_pixmap
 from vsa.ui.line import Line
 from vsa.ui.prepare.card import label
 from vsa.ui.theme import scaled
@@ -68,7 +68,7 @@ class CheckRow(QWidget):
         """Take the colours of a theme."""
         self._theme = theme
         state = self.entry.check.state
-        self._sign.setPixmap(icon(ICONS[state], theme, off=TOKENS[state]).pixmap(QSize(SIGN, SIGN)))
+        self._sign.setPixmap(icon_pixmap(ICONS[state], theme, SIGN, off=TOKENS[state]))
         self.delete.setIcon(icon("delete", theme))
 
     def finish(self) -> None:

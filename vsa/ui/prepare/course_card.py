@@ -1,12 +1,12 @@
 """The next days of the course in short."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from vsa.drawing.theme import Theme
 from vsa.editor.preparing.course import ahead
 from vsa.editor.session import Session
-from vsa.ui.icons import icon
+from vsa.ui.icons import icon_pixmap
 from vsa.ui.prepare.card import Card, label
 
 
@@ -36,7 +36,7 @@ class CourseCard(Card):
 
     def dress(self, theme: Theme) -> None:
         super().dress(theme)
-        self._clock.setPixmap(icon("clock", theme, off="accent").pixmap(QSize(24, 24)))
+        self._clock.setPixmap(icon_pixmap("clock", theme, 24, off="accent"))
 
     def show_session(self) -> None:
         days = [" · ".join(each) for each in ahead(self.session)] or [self.session.tr("prepare.course.all_held")]

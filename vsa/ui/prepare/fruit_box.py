@@ -1,13 +1,13 @@
 """The low-hanging fruits in their green box, and the button that makes actions of them."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from vsa.drawing.theme import Theme
 from vsa.editor.preparing.fruits import Fruit, fruits, waiting
 from vsa.editor.preparing.operations import gather
 from vsa.editor.session import Session
-from vsa.ui.icons import icon
+from vsa.ui.icons import icon_pixmap
 from vsa.ui.prepare.card import Card, emptied, label, tip_of
 from vsa.ui.theme import scaled
 
@@ -36,7 +36,7 @@ class FruitBox(Card):
 
     def dress(self, theme: Theme) -> None:
         super().dress(theme)
-        self.sign.setPixmap(icon("fruit", theme, off="vs").pixmap(QSize(22, 22)))
+        self.sign.setPixmap(icon_pixmap("fruit", theme, 22, off="vs"))
         self._area.setFixedHeight(scaled(CARD_HEIGHT) + 12)
 
     def show_session(self) -> None:

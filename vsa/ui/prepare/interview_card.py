@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from vsa.analysis.improvement.guide import guide_questions
@@ -11,7 +11,7 @@ from vsa.editor.preparing.interview_rows import COLUMNS, rows
 from vsa.editor.preparing.operations import add, ask
 from vsa.editor.session import Session
 from vsa.ui import dialogs
-from vsa.ui.icons import icon
+from vsa.ui.icons import icon, icon_pixmap
 from vsa.ui.prepare.card import Card, emptied, label, scrolling, tip_of
 from vsa.ui.prepare.question_dialog import QuestionDialog
 from vsa.ui.record_table import ROW_HEIGHT, RecordTable
@@ -56,7 +56,7 @@ class InterviewCard(Card):
     def dress(self, theme: Theme) -> None:
         super().dress(theme)
         self.new.setIcon(icon("plus", theme))
-        self._lock.setPixmap(icon("lock", theme).pixmap(QSize(16, 16)))
+        self._lock.setPixmap(icon_pixmap("lock", theme, 16))
         self.table.dress()
 
     def show_session(self) -> None:

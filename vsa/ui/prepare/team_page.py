@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from vsa.drawing.theme import Theme
@@ -10,7 +9,7 @@ from vsa.editor import operations
 from vsa.editor.preparing.operations import add
 from vsa.editor.preparing.team_rows import COLUMNS, rows, summary, warnings
 from vsa.editor.session import Session
-from vsa.ui.icons import icon
+from vsa.ui.icons import icon, icon_pixmap
 from vsa.ui.inspector.panel import Inspector
 from vsa.ui.prepare.card import GAP, Card, emptied, label
 from vsa.ui.record_table import RecordTable
@@ -98,7 +97,7 @@ class TeamPage(TabPage):
         line.setSpacing(10)
         mark, words = QLabel(), label(wraps=True)
         token = "wait" if sign == "warning" else "vs"
-        mark.setPixmap(icon(sign, self._theme, off=token).pixmap(QSize(18, 18)))
+        mark.setPixmap(icon_pixmap(sign, self._theme, 18, off=token))
         words.setText(sentence)
         line.addWidget(mark)
         line.addWidget(words, 1)
