@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from vsa.analysis import analyse, basis_of
+from vsa.i18n import translator
 from vsa.i18n.resources import examples
 from vsa.model.document import Document
 from vsa.model.nodes import Step
 from vsa.model.stream import LaneKind, Stream
+from vsa.scene.captions import method_line
 from vsa.storage import load
 
 FILES = sorted(examples().glob("*.vsa"))
@@ -107,3 +109,10 @@ def is_rounded(value: float, written: str) -> bool:
     number = written.replace(" ", "").replace(",", ".")
     decimals = len(number.partition(".")[2])
     return abs(value - float(number)) <= 0.5 * 10**-decimals + 1e-9
+
+
+def test_a_main_route_of_minutes_is_told_in_minutes() -> None:
+    document = load(examples() / "henvendelse.vsa").document
+    current = document.streams["current"]
+    said = method_line(document, current, analyse(current, basis_of(document)), translator("nb"))
+    assert "hovedløpet alene (14 minutter)" in said.replace("\u00a0", " ")

@@ -4,8 +4,8 @@ from vsa.analysis.results import Analysis
 from vsa.i18n import Translator
 from vsa.model.document import Document
 from vsa.model.stream import State, Stream
-from vsa.model.time_in_words import working_days_text
 from vsa.scene.bounding import bounded
+from vsa.scene.quantities import days_or_less
 
 STATES: dict[State, str] = {
     State.CURRENT: "scene.state.current",
@@ -47,6 +47,6 @@ def method_line(document: Document, stream: Stream, analysis: Analysis, tr: Tran
     if analysis.fte is not None:
         sentences.append(tr("scene.method.fte", hours=tr.number(document.hours_per_fte, 1, trim=True)))
     if analysis.main is not None:
-        days = working_days_text(analysis.main.lead_time, analysis.basis.calendar, tr)
-        sentences.append(tr("scene.method.ladder", time=bounded(analysis, "main.lead_time", days, tr)))
+        time = str(days_or_less(analysis.main.lead_time, analysis.basis.calendar, tr))
+        sentences.append(tr("scene.method.ladder", time=bounded(analysis, "main.lead_time", time, tr)))
     return " ".join(sentences)
