@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
+from tests.ui.windows import stage_of
 from vsa import __version__
 from vsa.editor.licences import libraries
+from vsa.editor.views import View
 from vsa.i18n import LANGUAGES, translator
 from vsa.ui import crash, dialogs
 from vsa.ui.preferences import news_key
@@ -74,3 +77,17 @@ def test_the_user_is_told_that_the_work_is_safe_and_may_copy_the_report(
     monkeypatch.setattr(dialogs, "ask", lambda *_: None)
     crash.tell(window, window.tr_, Path("vsa.log"), "rapporten")
     assert QGuiApplication.clipboard().text() == ""
+
+
+def test_the_splitter_between_map_and_table_stands_where_it_stood(byggesak: Window) -> None:
+    views = stage_of(byggesak).views
+    views.turn_to(View.SPLIT)
+    views.setSizes([200, views.height() - 208])
+    views.splitterMoved.emit(200, 1)
+    views.remember()
+    kept = byggesak.settings.split
+    assert kept == tuple(views.sizes())
+    assert byggesak.session is not None
+    byggesak.show_document(byggesak.session)
+    QApplication.processEvents()
+    assert stage_of(byggesak).views.sizes()[0] == pytest.approx(kept[0], abs=4)

@@ -35,6 +35,7 @@ class Settings(BaseModel):
     seen_version: str = ""
     role: str = ""
     view: View = View.DIAGRAM
+    split: tuple[int, ...] = ()
     hidden_columns: tuple[str, ...] | None = None
     hints_put_away: tuple[str, ...] = ()
     column_widths: dict[str, int] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from vsa.drawing.theme import Theme
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 SHARES = (55, 45)
 """How the height is divided at first between the map and its table."""
+SETTLED = 300
+"""Milliseconds after which a splitter that moves no more is remembered."""
 
 
 class MapViews(QSplitter):
@@ -126,7 +128,15 @@ class MapViews(QSplitter):
         self._home.bind_cells(made.grid)
         made.grid.installEventFilter(self)
         self.addWidget(made)
-        self.setSizes([share * 10 for share in SHARES])
+        self.setSizes(list(self._home.settings.split) or [share * 10 for share in SHARES])
+        self._moved = QTimer(self, singleShot=True, interval=SETTLED)
+        self._moved.timeout.connect(self.remember)
+        self.splitterMoved.connect(lambda *_: self._moved.start())
+
+    def remember(self) -> None:
+        """Divide the height in the same way the next time."""
+        settings = self._home.settings
+        self._home.keep_settings(settings.model_copy(update={"split": tuple(self.sizes())}))
 
     def _changed(self, changes: Changes) -> None:
         if changes.editing and self._session.editing and self.view is View.TABLE and not self._alone:
