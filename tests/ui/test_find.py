@@ -91,7 +91,7 @@ def test_a_lane_far_down_is_brought_into_view(window: Window) -> None:
     stage, stream = stage_of(window), session_of(window).stream
     assert stream is not None
     last = list(stream.lanes.values())[-1]
-    window.zoom(2)
+    window.camera.zoom(2)
     press(Qt.Key.Key_F, CTRL)
     write(last.name)
     QApplication.processEvents()

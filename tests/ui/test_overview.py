@@ -31,8 +31,8 @@ def window(qtbot: QtBot, tmp_path: Path) -> Window:
 @pytest.fixture
 def minimap(window: Window) -> Minimap:
     """The overview of the map at twice its size."""
-    window.zoom_to_full_size()
-    window.zoom(2)
+    window.camera.zoom_to_full_size()
+    window.camera.zoom(2)
     stage_of(window).overview.refresh()
     found = window.findChild(Minimap)
     assert found is not None
@@ -43,9 +43,9 @@ def test_bars_are_there_only_while_the_map_goes_on(window: Window) -> None:
     frame = stage_of(window).frame
     assert frame.bars.down.isVisible()
     assert not frame.bars.across.isVisible()
-    window.fit_all()
+    window.camera.fit_all()
     assert not frame.bars.down.isVisible()
-    window.zoom(2)
+    window.camera.zoom(2)
     assert frame.bars.across.isVisible()
 
 
@@ -69,7 +69,7 @@ def test_bars_leave_the_keyboard_to_the_map(window: Window) -> None:
 def test_the_overview_goes_when_all_is_seen(window: Window, minimap: Minimap) -> None:
     assert minimap.isVisible()
     assert minimap.accessibleName() == "Oversiktskart"
-    window.fit_all()
+    window.camera.fit_all()
     assert not minimap.isVisible()
 
 
@@ -139,7 +139,7 @@ def test_keys_move_the_view_too(
     stage = stage_of(window)
     bounds = stage.canvas.sheet.bounds
     stage.frame.fit_box(bounds)
-    window.zoom(4)
+    window.camera.zoom(4)
     before = stage.frame.camera
     press(key, modifiers)
     after = stage.frame.camera

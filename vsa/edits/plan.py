@@ -21,12 +21,13 @@ def make_plan(document: Document, start: date, proposals: Iterable[PlanEntry]) -
     What was added by hand, is done or has been changed since it was proposed stays as it is, and a proposal that means
     the same as one of those is left out. All that is as it was proposed gives way to the new proposals.
     """
-    proposals = tuple(proposals)
-    kept = [entry for entry in document.plan.values() if not entry.untouched]
+    entries = document.plan.values()
+    kept = [entry for entry in entries if not entry.untouched]
     wanted = [entry for entry in proposals if not any(_same(entry, other) for other in kept)]
-    still = [entry for entry in document.plan.values() if entry.untouched and any(_equal(entry, w) for w in wanted)]
-    new = [entry for entry in wanted if not any(_equal(entry, other) for other in still)]
-    there = {entry.id: entry for entry in document.plan.values() if entry in kept or entry in still}
+    meant = {_meaning(entry) for entry in wanted}
+    there = {entry.id: entry for entry in entries if not entry.untouched or _meaning(entry) in meant}
+    planned = {_meaning(entry) for entry in there.values() if entry.untouched}
+    new = [entry for entry in wanted if _meaning(entry) not in planned]
     plan = {**there, **_named(new, document.plan)}
     return changed(document, plan_start=start, plan=frozen_mapping(plan))
 
@@ -64,8 +65,9 @@ def mark_held(document: Document, kind: PlanKind, day: date) -> Document:
     return set_fields(document, Ref("plan", nearest.id), done=day)
 
 
-def _equal(entry: PlanEntry, other: PlanEntry) -> bool:
-    return (entry.kind, entry.gain, entry.day) == (other.kind, other.gain, other.day)
+def _meaning(entry: PlanEntry) -> tuple[PlanKind, Id, date]:
+    """What makes one proposal another."""
+    return entry.kind, entry.gain, entry.day
 
 
 def _same(entry: PlanEntry, other: PlanEntry) -> bool:

@@ -25,6 +25,7 @@ from vsa.i18n import Language, Message, Translator, UserError, translator
 from vsa.scene import facts_line
 from vsa.ui import dialogs
 from vsa.ui.clipboard import SystemClipboard
+from vsa.ui.desk_camera import DeskCamera
 from vsa.ui.file_label import FileLabel
 from vsa.ui.files import Files
 from vsa.ui.header import Header
@@ -44,7 +45,6 @@ from vsa.ui.theme import dress_application
 from vsa.ui.toast import Toast
 
 if TYPE_CHECKING:
-    from vsa.drawing.sheet import Box
     from vsa.ui.compare_stage import CompareStage
     from vsa.ui.errands import Errands
     from vsa.ui.map_stage import MapStage
@@ -187,28 +187,9 @@ class Window(QMainWindow):
     def leave(self) -> None:
         self.close()
 
-    def sight(self) -> Box | None:
-        return self._map.frame.sight if self._map else None
-
-    def zoom(self, factor: float) -> None:
-        if self._map:
-            self._map.frame.zoom_in_middle(factor)
-
-    def zoom_to_full_size(self) -> None:
-        if self._map:
-            self._map.frame.zoom_to(1.0)
-
-    def fit_all(self) -> None:
-        if self._map:
-            self._map.frame.fit()
-
-    def fit_selection(self) -> None:
-        if self._map:
-            self._map.fit_selection()
-
-    def look(self, across: float, down: float) -> None:
-        if self._map:
-            self._map.look(across, down)
+    @property
+    def camera(self) -> DeskCamera:
+        return DeskCamera(self._map)
 
     def toggle_minimap(self) -> None:
         self._remember(minimap=not self.minimap)
@@ -500,7 +481,7 @@ class Window(QMainWindow):
             keys = [f"node:{node}" for node in notice.nodes] or [f"flow:{flow}" for flow in notice.flows]
             self.session.select(keys)
             if len(keys) > 1:
-                self.fit_selection()
+                self.camera.fit_selection()
 
     def _mend(self, fix: Fix) -> None:
         from vsa.editor.fixes import mend

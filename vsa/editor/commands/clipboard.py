@@ -48,7 +48,7 @@ def _paste(desk: Desk) -> Message | None:
 
     if desk.session is None:
         return None
-    return paste_part(desk.session, part_in(desk.clipboard.offered(), desk.language), desk.sight())
+    return paste_part(desk.session, part_in(desk.clipboard.offered(), desk.language), desk.camera.sight())
 
 
 COMMANDS = (

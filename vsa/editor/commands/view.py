@@ -29,7 +29,7 @@ def _stage(stage: Stage, number: int) -> Command:
 
 
 def _look(name: str, key: str, across: float, down: float) -> Command:
-    return Command(name, lambda desk: desk.look(across, down), keys=(key,), scope=Scope.MAP, refusal=needs_map)
+    return Command(name, lambda desk: desk.camera.look(across, down), keys=(key,), scope=Scope.MAP, refusal=needs_map)
 
 
 def _cannot_present(desk: Desk) -> Message | None:
@@ -46,11 +46,13 @@ def _no_fields(desk: Desk) -> Message | None:
 
 COMMANDS = (
     *(_stage(stage, number) for number, stage in enumerate(Stage, start=1)),
-    Command("zoom_in", lambda desk: desk.zoom(ZOOM_STEP), Menu.VIEW, 1, ("Ctrl++", "Ctrl+="), refusal=needs_map),
-    Command("zoom_out", lambda desk: desk.zoom(1 / ZOOM_STEP), Menu.VIEW, 1, ("Ctrl+-",), refusal=needs_map),
-    Command("full_size", lambda desk: desk.zoom_to_full_size(), Menu.VIEW, 1, ("Ctrl+0",), refusal=needs_map),
-    Command("fit_all", lambda desk: desk.fit_all(), Menu.VIEW, 1, ("Ctrl+1",), refusal=needs_map),
-    Command("fit_selection", lambda desk: desk.fit_selection(), Menu.VIEW, 1, ("Ctrl+2",), refusal=needs_selection),
+    Command("zoom_in", lambda desk: desk.camera.zoom(ZOOM_STEP), Menu.VIEW, 1, ("Ctrl++", "Ctrl+="), refusal=needs_map),
+    Command("zoom_out", lambda desk: desk.camera.zoom(1 / ZOOM_STEP), Menu.VIEW, 1, ("Ctrl+-",), refusal=needs_map),
+    Command("full_size", lambda desk: desk.camera.zoom_to_full_size(), Menu.VIEW, 1, ("Ctrl+0",), refusal=needs_map),
+    Command("fit_all", lambda desk: desk.camera.fit_all(), Menu.VIEW, 1, ("Ctrl+1",), refusal=needs_map),
+    Command(
+        "fit_selection", lambda desk: desk.camera.fit_selection(), Menu.VIEW, 1, ("Ctrl+2",), refusal=needs_selection
+    ),
     *(_look(name, key, across, down) for name, key, across, down in LOOKS),
     Command(
         "minimap",
@@ -76,6 +78,8 @@ COMMANDS = (
     Command("full_screen", lambda desk: desk.toggle_full_screen(), Menu.VIEW, 2, ("F11",)),
     Command("next_pane", lambda desk: desk.next_pane(1), keys=("F6",), refusal=needs_document),
     Command("previous_pane", lambda desk: desk.next_pane(-1), keys=("Shift+F6",), refusal=needs_document),
-    Command("zoom_in_map", lambda desk: desk.zoom(ZOOM_STEP), keys=("+",), scope=Scope.MAP, refusal=needs_map),
-    Command("zoom_out_map", lambda desk: desk.zoom(1 / ZOOM_STEP), keys=("-",), scope=Scope.MAP, refusal=needs_map),
+    Command("zoom_in_map", lambda desk: desk.camera.zoom(ZOOM_STEP), keys=("+",), scope=Scope.MAP, refusal=needs_map),
+    Command(
+        "zoom_out_map", lambda desk: desk.camera.zoom(1 / ZOOM_STEP), keys=("-",), scope=Scope.MAP, refusal=needs_map
+    ),
 )
