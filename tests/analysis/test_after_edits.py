@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -213,3 +214,30 @@ def test_shares_that_no_longer_sum_are_refused_as_if_they_were_drawn_so() -> Non
     found = analyse_after(after, BASIS, analyse_after(drawn, BASIS, None)).analysis
     assert found == analyse(after, BASIS)
     assert codes(found) != []
+
+
+def with_shares(drawn: Stream, **shares: float) -> Stream:
+    flows = {key: drawn.flows[key].model_copy(update={"share": share}) for key, share in shares.items()}
+    return drawn.model_copy(update={"flows": {**drawn.flows, **flows}})
+
+
+def test_a_way_that_nobody_takes_any_more_is_closed() -> None:
+    drawn = stream(step("1"), step("2"), flows=["1 2 0.5", "1 END 0.5", "2 END"])
+    after = with_shares(drawn, f1=0.0, f2=1.0)
+    found = analyse_after(after, BASIS, analyse_after(drawn, BASIS, None)).analysis
+    assert found == analyse(after, BASIS)
+    assert found.expected is not None
+    assert found.expected.lead_time == 10
+
+
+def test_loops_that_an_edit_makes_endless_are_refused_as_if_they_were_drawn_so() -> None:
+    names = [f"n{number}" for number in range(14)]
+    on = [f"{source} {target} 1e-16" for source, target in pairwise([*names, "END"])]
+    back = [f"{name} n0 {1 - 1e-16!r}" for name in names[1:]]
+    drawn = with_shares(stream(*map(step, names), flows=[*on, *back]), f1=1.0, f14=0.5, f27=0.5)
+    after = with_shares(drawn, f14=1e-16, f27=1 - 1e-16)
+    before = analyse_after(drawn, BASIS, None)
+    assert before.analysis.expected is not None
+    found = analyse_after(after, BASIS, before).analysis
+    assert found == analyse(after, BASIS)
+    assert codes(found) == ["endless_loop"]

@@ -42,7 +42,9 @@ def test_a_map_without_ends_and_users_is_offered_them() -> None:
 
 
 def test_an_end_is_offered_behind_a_step_only() -> None:
-    assert "no_end" not in hints(stream(gateway("g"), gateway("h"), flows=["g h"]))
+    nodes = (start("s"), gateway("g"), gateway("h"), step("1"))
+    assert "no_end" not in hints(stream(*nodes, flows=["s g", "g h 0.9", "g 1 0.1"]))
+    assert "no_end" in hints(stream(*nodes, flows=["s g", "g h 0.1", "g 1 0.9"]))
 
 
 @pytest.mark.parametrize(("count", "told"), [(25, False), (26, True)])

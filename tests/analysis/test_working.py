@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from tests.analysis.streams import BASIS, analysed, gateway, step, stream
 from tests.analysis.test_properties import anything, choices, structured
-from vsa.analysis import analyse, workings
+from vsa.analysis import analyse, analyse_after, workings
 from vsa.analysis.measures.registry import all_measures
+from vsa.analysis.measures.utilisation import terms
 from vsa.analysis.recipe import Combination
 from vsa.analysis.results import Analysis
 from vsa.analysis.working import Line
@@ -276,5 +277,8 @@ def test_transport_that_stops_the_deadline_is_named_where_it_leads_to() -> None:
 def test_nobody_is_loaded_when_nobody_said_how_many_cases_come() -> None:
     lanes = {"lane:A": Lane(id="lane:A", name="A", staff=2)}
     drawn = stream(step("1", 45, role="A"), flows=["1 END"], lanes=lanes)
-    assert analyse(drawn, BASIS).utilisation == {}
+    found = analyse_after(drawn, BASIS, None)
+    assert found.analysis.utilisation == {}
+    assert found.case is not None
+    assert list(terms(found.case)) == []
     assert {key: shown.lines for key, shown in workings(drawn, BASIS).items() if key.startswith("utilisation")} == {}

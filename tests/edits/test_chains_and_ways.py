@@ -72,3 +72,9 @@ def test_a_split_is_said_with_the_ways(chain):
 def test_no_way_leads_into_a_start(chain):
     with pytest.raises(ConnectionRefusedError):
         set_ways(chain, "current", "a", [WayOut("n1")])
+
+
+def test_nothing_goes_on_after_an_end(document):
+    with pytest.raises(ConnectionRefusedError):
+        insert_chain(document, "now", [Step(id="new", lane="own")], "e")
+    assert insert_chain(document, "now", [], "e") is document

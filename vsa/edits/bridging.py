@@ -98,8 +98,8 @@ def _lay(nodes: Nodes, flows: Flows, bridge: Flow) -> None:
     choice = not _is_parallel(nodes[bridge.source])
     ways = ways_out(flows.values(), bridge.source)
     if bridge.source == bridge.target:
-        if choice and bridge.share is not None:
-            flows.update({way.id: way for way in filled(ways, 1.0)})
+        left = ways if choice and bridge.share is not None else []
+        flows.update({way.id: way for way in filled(left, 1.0)})
         return
     same = next((way for way in ways if way.target == bridge.target), None)
     if same is None:
