@@ -33,6 +33,8 @@ WARM_UP = 0.2
 memories of measured texts, courses of arrows and letters are full."""
 MOST_NODES = 120
 REMEMBERED = 40
+ROUNDS = 3
+"""So often what is given up may leave something behind that is given up then."""
 
 
 @dataclass(slots=True)
@@ -168,8 +170,16 @@ class _Soak:
             return
         self._answers.clear()
         self._begin_anew()
+        _come_to_rest()
         self._outcome.memory.append((number, memory.megabytes()))
         self._report(f"{number} actions, {self._outcome.memory[-1][1]:.0f} MB")
+
+
+def _come_to_rest() -> None:
+    """What was given up with a stage, such as what it had in the header, goes after it."""
+    for _ in range(ROUNDS):
+        QApplication.processEvents()
+        _forget_deleted()
 
 
 def _forget_deleted() -> None:

@@ -12,7 +12,7 @@ from vsa.model.durations import Unit, duration
 from vsa.model.nodes import Note, Step, Store, Symbol
 from vsa.model.stream import Flow, Lane, LaneKind, Stream
 from vsa.scene import HEAD_WIDTH, LADDER_HEIGHT, hit, inside, map_scene, step_numbers
-from vsa.scene.ladder import Rung, ladder
+from vsa.scene.ladder import MOST_PIECES, Rung, ladder
 
 
 @pytest.fixture(scope="module")
@@ -172,6 +172,16 @@ class TestLadder:
         moved = [*steps[:40], steps[40]._replace(left=4101.0), *steps[41:]]
         before, after = ladder(steps, 7000.0).items[1:], ladder(moved, 7000.0).items[1:]
         assert [piece is known for piece, known in zip(after, before, strict=True)] == [True, True, False, True]
+
+    def test_pieces_of_edits_long_ago_are_forgotten(self):
+        def drawn(left):
+            return ladder([Rung(left, 160.0, "1 d", "20 min")], 7000.0).items[1]
+
+        first = drawn(100.0)
+        assert drawn(100.0) is first
+        for edit in range(1, MOST_PIECES + 1):
+            drawn(100.0 + edit / 100)
+        assert drawn(100.0) is not first
 
     def test_its_head_sums_the_main_route(self, scene):
         (item,) = scene.ladder_head.items

@@ -28,6 +28,8 @@ LINE = 2.2
 LEAST_WIDTH = 48.0
 PIECE = 16
 """Steps that are drawn together."""
+MOST_PIECES = 512
+"""So many are remembered: two states of 2 000 steps, and what the latest edits made of them."""
 NO_BREAK_SPACE = "\u00a0"
 
 
@@ -150,7 +152,7 @@ def _pieces(steps: Sequence[Rung], form: Form) -> Iterator[Item]:
         place = Point(piece[-1].right, form.down)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=MOST_PIECES)
 def _piece(key: str, begin: Point, steps: tuple[Rung, ...], form: Form) -> Item:
     """Some steps, and the line that goes on from where the steps before them ended."""
     fills, texts = _fills(begin, steps, form), (*_waits(begin, steps, form), *_works(steps, form))
