@@ -7,7 +7,7 @@ from datetime import date, datetime
 import pytest
 
 from vsa.editor.commands import COMMANDS
-from vsa.editor.commands.command import Command
+from vsa.editor.commands.command import Command, Menu
 from vsa.editor.session import Session
 from vsa.editor.stages import Stage
 from vsa.editor.tools import Tools
@@ -211,3 +211,22 @@ def test_the_outermost_lanes_go_no_further(full: Session) -> None:
         full.select([f"lane:{lane}"])
         with pytest.raises(UserError):
             COMMAND[name].run(Desk(full))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_on_a_locked_version_only_what_looks_is_offered(full: Session, state: str) -> None:
+    """What a menu offers there changes nothing; what it does not offer says that the version is locked."""
+    stage, keys = STATES[state]
+    locked = Session(finish(full.document, datetime(2026, 11, 22)), stage=stage)
+    desk = Desk(locked)
+    for command in COMMANDS:
+        locked.go(stage)
+        locked.select(keys)
+        if command.menu is None or command.id in ("next_version", "undo", "redo"):
+            continue
+        if command.disabled(desk) is None:  # type: ignore[arg-type]
+            before = locked.document
+            command.run(desk)  # type: ignore[arg-type]
+            assert locked.document is before
+        elif command.menu is Menu.INSERT:
+            assert command.disabled(desk) == message("editor.finish.refused", version=1)  # type: ignore[arg-type]

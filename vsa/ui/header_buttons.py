@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
@@ -19,7 +20,7 @@ from vsa.ui.view_switch import ViewSwitch
 if TYPE_CHECKING:
     from vsa.ui.lock_badge import LockBadge
 
-SHOWN = ("undo", "redo", "present", "print")
+SHOWN = ("undo", "redo", "present", "export_lists", "print")
 ICON_ONLY = ("undo", "redo")
 BY_ID = {command.id: command for command in COMMANDS}
 
@@ -53,7 +54,7 @@ class HeaderButtons(QWidget):
         for name, button in self._buttons.items():
             label = tr(BY_ID[name].label)
             button.setAccessibleName(label)
-            button.setToolTip(f"{label} ({key_text(BY_ID[name].keys[0])})")
+            button.setToolTip(_tip(label, BY_ID[name].keys))
             if name not in ICON_ONLY:
                 button.setText(label)
 
@@ -61,7 +62,8 @@ class HeaderButtons(QWidget):
         """Take the icons of a theme."""
         self.views.fit()
         for name, button in self._buttons.items():
-            button.setIcon(icon(BY_ID[name].icon, theme))
+            if BY_ID[name].icon:
+                button.setIcon(icon(BY_ID[name].icon, theme))
 
     def refresh(self) -> None:
         """Grey what cannot be done now."""
@@ -89,9 +91,16 @@ class HeaderButtons(QWidget):
             self._lock.show_document(document)
 
     def _name_print(self) -> None:
-        """On a stage of tabs nothing can be presented, and what is printed has a name."""
+        """On a stage of tabs nothing can be presented, and what is printed has a name; the table of actions goes to a
+        spreadsheet too."""
         session = self._runner.session
         tab = tab_of(session.stage, session.tab) if session is not None else None
         self._buttons["present"].setVisible(tab is None)
         key = f"tabs.print.{tab.name}" if tab is not None and tab.report else BY_ID["print"].label
         self._buttons["print"].setText(translator(self._runner.language)(key))
+        self._buttons["export_lists"].setVisible(tab is not None and tab.name == "table")
+        self._buttons["export_lists"].setText(translator(self._runner.language)("tabs.export"))
+
+
+def _tip(label: str, keys: Sequence[str]) -> str:
+    return f"{label} ({key_text(keys[0])})" if keys else label

@@ -180,7 +180,7 @@ class TabbedStage(QStackedWidget):
 def _bold(font: QFont) -> QFont:
     """The letters of the name of the tab that is shown."""
     bold = QFont(font)
-    bold.setWeight(QFont.Weight.DemiBold)
+    bold.setWeight(QFont.Weight.Bold)
     return bold
 
 

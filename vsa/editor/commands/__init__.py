@@ -6,6 +6,7 @@ from vsa.editor.commands import (
     clipboard,
     edit,
     file,
+    following_up,
     gains,
     groups,
     help,
@@ -39,6 +40,7 @@ COMMANDS: tuple[Command, ...] = (
     *tools.COMMANDS,
     *actions.COMMANDS,
     *gains.COMMANDS,
+    *following_up.COMMANDS,
     *settings.COMMANDS,
     *help.COMMANDS,
 )

@@ -53,7 +53,7 @@ def _paste(desk: Desk) -> Message | None:
 
 COMMANDS = (
     Command("cut", _cut, Menu.EDIT, 1, ("Ctrl+X",), Scope.MAP, refusal=_cannot_copy),
-    Command("copy", _copy, Menu.EDIT, 1, ("Ctrl+C",), Scope.MAP, refusal=_cannot_copy),
+    Command("copy", _copy, Menu.EDIT, 1, ("Ctrl+C",), Scope.MAP, refusal=_cannot_copy, edits=False),
     Command("paste", _paste, Menu.EDIT, 1, ("Ctrl+V",), Scope.MAP, refusal=_cannot_paste),
     Command("duplicate", _duplicate, Menu.EDIT, 1, ("Ctrl+D",), Scope.MAP, refusal=_cannot_copy),
 )

@@ -36,6 +36,10 @@ class Scope(StrEnum):
     PLAN = "plan"
 
 
+EDITING = (Menu.EDIT, Menu.INSERT, Menu.TOOLS)
+"""The menus whose commands change the document, unless they say otherwise."""
+
+
 def always(_: Desk) -> Message | None:
     """Nothing stands in the way."""
     return None
@@ -46,7 +50,8 @@ class Command:
     """`id` is unique and the last part of the catalogue key `editor.command.ID`; `keys` are portable key texts.
 
     When `run` gives a `Message`, the user is told. `section` groups neighbours in a menu; `checked` tells whether the
-    command is switched on, if it is a switch.
+    command is switched on, if it is a switch. `edits` tells whether it changes the document, which a locked version
+    does not allow; None goes by its menu.
     """
 
     id: str
@@ -58,6 +63,7 @@ class Command:
     icon: str = ""
     refusal: Refusal = always
     checked: Callable[[Desk], bool] | None = field(default=None)
+    edits: bool | None = None
 
     @property
     def label(self) -> str:
@@ -70,7 +76,12 @@ class Command:
 
     def disabled(self, desk: Desk) -> Message | None:
         """The reason why it cannot be carried out now, in one sentence, or None when it can."""
-        return self.refusal(desk)
+        return self._locked(desk) or self.refusal(desk)
+
+    def _locked(self, desk: Desk) -> Message | None:
+        lock = desk.session.document.lock if desk.session is not None else None
+        edits = self.menu in EDITING if self.edits is None else self.edits
+        return message("editor.finish.refused", version=lock.version) if edits and lock is not None else None
 
 
 def on_session(act: Callable[[Session], object]) -> Callable[[Desk], object]:

@@ -195,21 +195,58 @@ def _change_type(desk: Desk) -> None:
 
 
 COMMANDS = (
-    Command("undo", on_session(Session.undo), Menu.EDIT, 0, ("Ctrl+Z",), icon="undo", refusal=_cannot_undo),
     Command(
-        "redo", on_session(Session.redo), Menu.EDIT, 0, ("Ctrl+Y", "Ctrl+Shift+Z"), icon="redo", refusal=_cannot_redo
+        "undo", on_session(Session.undo), Menu.EDIT, 0, ("Ctrl+Z",), icon="undo", refusal=_cannot_undo, edits=False
+    ),
+    Command(
+        "redo",
+        on_session(Session.redo),
+        Menu.EDIT,
+        0,
+        ("Ctrl+Y", "Ctrl+Shift+Z"),
+        icon="redo",
+        refusal=_cannot_redo,
+        edits=False,
     ),
     Command(
         "delete", on_session(operations.delete_selection), Menu.EDIT, 1, ("Delete",), Scope.MAP, refusal=_cannot_delete
     ),
-    Command("select_all", on_session(_select_all), Menu.EDIT, 1, ("Ctrl+A",), Scope.MAP, refusal=_cannot_select_all),
-    Command("find", lambda desk: desk.look_for(), Menu.EDIT, 5, ("Ctrl+F", "Ctrl+B"), icon="search", refusal=needs_map),
-    Command("find_next", lambda desk: desk.look_for(1), Menu.EDIT, 5, ("F3",), refusal=needs_map),
-    Command("find_previous", lambda desk: desk.look_for(-1), Menu.EDIT, 5, ("Shift+F3",), refusal=needs_map),
+    Command(
+        "select_all",
+        on_session(_select_all),
+        Menu.EDIT,
+        1,
+        ("Ctrl+A",),
+        Scope.MAP,
+        refusal=_cannot_select_all,
+        edits=False,
+    ),
+    Command(
+        "find",
+        lambda desk: desk.look_for(),
+        Menu.EDIT,
+        5,
+        ("Ctrl+F", "Ctrl+B"),
+        icon="search",
+        refusal=needs_map,
+        edits=False,
+    ),
+    Command("find_next", lambda desk: desk.look_for(1), Menu.EDIT, 5, ("F3",), refusal=needs_map, edits=False),
+    Command(
+        "find_previous", lambda desk: desk.look_for(-1), Menu.EDIT, 5, ("Shift+F3",), refusal=needs_map, edits=False
+    ),
     Command("rename", _rename, Menu.EDIT, 2, ("F2",), Scope.MAP, refusal=_needs_one_thing),
     Command("enter", _enter, keys=("Return", "Enter"), scope=Scope.MAP, refusal=_needs_one_thing),
     Command("change_type", _change_type, Menu.EDIT, 3, ("R",), Scope.MAP, refusal=_needs_type),
-    Command("fill_in", lambda desk: desk.fill_in(), Menu.EDIT, 2, ("Ctrl+Return", "Ctrl+Enter"), refusal=needs_map),
+    Command(
+        "fill_in",
+        lambda desk: desk.fill_in(),
+        Menu.EDIT,
+        2,
+        ("Ctrl+Return", "Ctrl+Enter"),
+        refusal=needs_map,
+        edits=False,
+    ),
     *(
         Command(
             name,

@@ -3,18 +3,19 @@
 from collections.abc import Callable
 from typing import Literal
 
-from vsa.editor.commands.command import Command, Menu, needs_document, on_session
+from vsa.editor.commands.command import Command, Menu, needs_document
 from vsa.editor.desk import Desk
-from vsa.editor.session import Session
 from vsa.i18n import Message, message
 from vsa.model.nodes import Step
 
 
-def _add(kind: Literal["gain", "indicator"]) -> Callable[[Session], object]:
-    def add(session: Session) -> None:
+def _add(kind: Literal["gain", "indicator"]) -> Callable[[Desk], object]:
+    def add(desk: Desk) -> None:
         from vsa.editor.gains import operations
 
-        operations.add(session, kind)
+        if desk.session is not None:
+            operations.add(desk.session, kind)
+            desk.fill_in("name")
 
     return add
 
@@ -28,7 +29,7 @@ def _needs_step(desk: Desk) -> Message | None:
 
 
 COMMANDS = (
-    Command("new_gain", on_session(_add("gain")), Menu.INSERT, 9, refusal=needs_document),
-    Command("new_indicator", on_session(_add("indicator")), Menu.INSERT, 9, refusal=needs_document),
+    Command("new_gain", _add("gain"), Menu.INSERT, 9, refusal=needs_document),
+    Command("new_indicator", _add("indicator"), Menu.INSERT, 9, refusal=needs_document),
     Command("case_times", lambda desk: desk.show_case_times(), Menu.TOOLS, 2, ("Ctrl+T",), refusal=_needs_step),
 )

@@ -18,7 +18,17 @@ def _cannot_make_ideal(desk: Desk) -> Message | None:
 
 COMMANDS = (
     Command("tidy", on_session(operations.tidy), Menu.TOOLS, 0, ("Ctrl+Shift+L",), refusal=needs_map),
-    Command("simulate", lambda desk: desk.show_simulation(), Menu.TOOLS, 1, ("Ctrl+Shift+M",), refusal=needs_map),
-    Command("what_if", lambda desk: desk.toggle_what_if(), Menu.TOOLS, 1, ("Ctrl+Shift+W",), refusal=needs_map),
+    Command(
+        "simulate",
+        lambda desk: desk.show_simulation(),
+        Menu.TOOLS,
+        1,
+        ("Ctrl+Shift+M",),
+        refusal=needs_map,
+        edits=False,
+    ),
+    Command(
+        "what_if", lambda desk: desk.toggle_what_if(), Menu.TOOLS, 1, ("Ctrl+Shift+W",), refusal=needs_map, edits=False
+    ),
     Command("make_ideal", on_session(operations.make_ideal), Menu.TOOLS, 0, refusal=_cannot_make_ideal),
 )

@@ -33,7 +33,7 @@ def needs_interviews(desk: Desk) -> Message | None:
 
 COMMANDS = (
     Command("export_lists", lambda desk: desk.errands.export_lists(), Menu.FILE, 2, refusal=needs_work),
-    Command("read_list", lambda desk: desk.errands.read_list(), Menu.FILE, 2, refusal=needs_document),
+    Command("read_list", lambda desk: desk.errands.read_list(), Menu.FILE, 2, refusal=needs_document, edits=True),
     Command("export_calendar", lambda desk: desk.errands.export_calendar(), Menu.FILE, 2, refusal=needs_days),
     Command("anonymise", lambda desk: desk.errands.anonymise(), Menu.FILE, 2, refusal=needs_document),
     Command(

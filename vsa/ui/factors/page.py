@@ -99,6 +99,9 @@ class FactorPage(TabPage):
         row.addLayout(column, 1)
         row.addWidget(self.inspector)
 
+    def fill_in(self, field: str = "") -> None:
+        self.inspector.focus_field(field)
+
     def _connect(self) -> None:
         session = self.session
         self.add.clicked.connect(self._add)

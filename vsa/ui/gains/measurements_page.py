@@ -116,6 +116,9 @@ class MeasurementsPage(TabPage):
         row = self.list.verticalHeader().defaultSectionSize()
         self.list.setFixedHeight(head + rows * row + 2 * self.list.frameWidth() + 2)
 
+    def fill_in(self, field: str = "") -> None:
+        self.inspector.focus_field(field)
+
     def _add(self) -> None:
         operations.add(self.session, "indicator")
         self.inspector.focus_field("name")

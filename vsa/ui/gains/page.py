@@ -91,6 +91,9 @@ class GainsPage(TabPage):
             self.table.setColumnHidden(BASELINE, narrow)
             self.table.fit_columns()
 
+    def fill_in(self, field: str = "") -> None:
+        self.inspector.focus_field(field)
+
     def _add(self) -> None:
         operations.add(self.session, "gain")
         self.inspector.focus_field("name")

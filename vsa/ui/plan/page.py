@@ -134,6 +134,9 @@ class PlanPage(TabPage):
             bar.addWidget(button)
         return bar
 
+    def fill_in(self, field: str = "") -> None:
+        self.inspector.focus_field(field)
+
     def _connect(self) -> None:
         session = self.session
         self.start.wanted.connect(self._make)
