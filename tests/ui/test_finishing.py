@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from vsa.editor.commands import COMMANDS
+from vsa.editor.commands import COMMANDS, Menu
 from vsa.editor.finished_files import Package, package
 from vsa.editor.session import Session
 from vsa.storage import load
@@ -238,3 +238,15 @@ def test_a_locked_document_is_not_finished_again_and_an_open_one_has_no_next_ver
     session.undo()
     assert BY_ID["finish"].disabled(finished) is None
     assert BY_ID["next_version"].disabled(finished) is not None
+
+
+def test_the_menus_of_a_locked_version_are_grey_where_they_would_change_it(finished: Window) -> None:
+    menu = finished._menus.menus[Menu.INSERT]
+    menu.aboutToShow.emit()
+    rows = [action for action in menu.actions() if not action.isSeparator()]
+    assert rows
+    assert not any(action.isEnabled() for action in rows)
+    edit = finished._menus.menus[Menu.EDIT]
+    edit.aboutToShow.emit()
+    assert finished._menus.actions["find"].isEnabled()
+    assert not finished._menus.actions["paste"].isEnabled()

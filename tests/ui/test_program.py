@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 
 from vsa.drawing.theme import THEMES, Theme, color
@@ -11,7 +12,7 @@ from vsa.editor.settings import Settings
 from vsa.editor.stages import Stage
 from vsa.i18n import UserError
 from vsa.i18n.resources import examples
-from vsa.ui.program import screenshot
+from vsa.ui.program import screenshot, within
 
 SIZE = (1280, 800)
 
@@ -48,3 +49,10 @@ def test_nothing_is_left_beside_the_document(qapp: object, document: Path, tmp_p
 def test_a_picture_that_cannot_be_written_is_said(qapp: object, document: Path, tmp_path: Path) -> None:
     with pytest.raises(UserError):
         screenshot(document, tmp_path / "missing" / "picture.png", None, SIZE, Settings())
+
+
+def test_a_first_window_fits_the_screen_with_its_frame() -> None:
+    wanted = QSize(1440, 900)
+    assert within(wanted, QSize(1920, 1080)) == wanted
+    assert within(wanted, QSize(1600, 900)) == QSize(1440, 860)
+    assert within(wanted, QSize(1366, 728)) == QSize(1366, 688)

@@ -111,7 +111,7 @@ class Menus:
     def _show_states(self, commands: Sequence[Command]) -> None:
         """While a menu is open, what cannot be done is grey and says why, and what is switched on is checked."""
         for command in commands:
-            action, refused = self.actions[command.id], meant(command, self._runner).refusal(self._runner)
+            action, refused = self.actions[command.id], meant(command, self._runner).disabled(self._runner)
             action.setEnabled(refused is None)
             action.setToolTip(translator(self._runner.language).text(refused) if refused else "")
             if command.checked is not None:

@@ -3,7 +3,7 @@
 import gc
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from vsa.editor.settings import Settings
@@ -18,6 +18,9 @@ from vsa.ui.window import Window
 HINTS_AFTER = 6000
 """Milliseconds in which nobody is told anything."""
 
+FRAME = 40
+"""The height in pixels that the title of a window takes."""
+
 
 def run(file: Path | None, settings: Settings, stage: Stage | None, opening: OpeningPicture | None = None) -> int:
     """Open the window, on a file when there is one, in place of the picture of it, and stay until it is closed; the
@@ -25,6 +28,8 @@ def run(file: Path | None, settings: Settings, stage: Stage | None, opening: Ope
     app = application()
     window = Window(follow_system(settings), start_page=file is None)
     log.watch(window, translator(settings.language))
+    if not settings.geometry:
+        window.resize(within(window.size(), window.screen().availableSize()))
     if file is None:
         window.show()
         window.files.offer_leftovers()
@@ -42,6 +47,11 @@ def run(file: Path | None, settings: Settings, stage: Stage | None, opening: Ope
     status = app.exec()
     _remember_look(window)
     return status
+
+
+def within(size: QSize, screen: QSize) -> QSize:
+    """The size of a first window that leaves room on the screen for its frame."""
+    return size.boundedTo(screen - QSize(0, FRAME))
 
 
 def _started() -> None:
