@@ -48,7 +48,7 @@ def _usual_factors(session: Session) -> Message | None:
     return factor_operations.add_usual(session)
 
 
-def _handover_audits(session: Session) -> Message:
+def _handover_audits(session: Session) -> Message | None:
     from vsa.editor.following_up import leader_operations
 
     return leader_operations.plan_audits(session)
