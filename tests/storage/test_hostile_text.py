@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from vsa.edits.actions import add_action
 from vsa.i18n import translator
 from vsa.model.integrity import check
 from vsa.storage import StorageError, dumps, loads
@@ -76,3 +77,15 @@ def test_a_day_that_nobody_can_reckon_with_is_refused(name, field, day):
     sentence = translator("nb").text(refused.value.message)
     assert day in sentence
     assert field in sentence
+
+
+@pytest.mark.parametrize("number", [-1, 10**9 + 1, 10**400])
+@pytest.mark.parametrize("name", ["actions", "findings", "factors"])
+def test_a_number_that_no_list_has_is_refused(name, number):
+    with pytest.raises(StorageError):
+        loads(json.dumps({"format": "vsa", "version": 1, name: [{"id": "x1", "number": number}]}))
+
+
+def test_after_the_largest_number_comes_the_first_that_is_free():
+    full = {"format": "vsa", "version": 1, "actions": [{"id": "t1", "number": 10**9}, {"id": "t2", "number": 1}]}
+    assert add_action(loads(json.dumps(full))).actions["t3"].number == 2

@@ -5,7 +5,7 @@ from itertools import count as counting
 from itertools import islice
 from typing import Protocol
 
-from vsa.model.base import Id
+from vsa.model.base import LARGEST, Id
 from vsa.model.document import Document
 from vsa.model.integrity import ELEMENTS
 
@@ -49,4 +49,6 @@ def _in_any(key: Id, several: Iterable[Container[Id]]) -> bool:
 
 def next_number(numbered: Iterable[Numbered]) -> int:
     """The number after the highest. Numbers of what is gone are not used again while a higher one stands."""
-    return max((each.number for each in numbered), default=0) + 1
+    taken = {each.number for each in numbered}
+    highest = max(taken, default=0)
+    return highest + 1 if highest < LARGEST else next(number for number in counting(1) if number not in taken)

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from vsa.model.base import Day, Frozen, Id, Quantity, Share
+from vsa.model.base import Day, Frozen, Id, Number, Quantity, Share
 
 
 class Reference(Frozen):
@@ -84,7 +84,7 @@ class Action(Frozen):
     """
 
     id: Id
-    number: int
+    number: Number
     title: str = ""
     cause: str = ""
     kind: ActionKind | None = None

@@ -23,6 +23,8 @@ Coordinate = Annotated[float, Field(ge=-FARTHEST, le=FARTHEST)]
 """A place in canvas units."""
 Quantity = Annotated[float, Field(ge=0, le=LARGEST)]
 """A number of cases, people or hours."""
+Number = Annotated[int, Field(ge=0, le=LARGEST)]
+"""What something is called by, as an action on a list."""
 Share = Annotated[float, Field(ge=0, le=1)]
 """A part of a whole."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import Field
 
-from vsa.model.base import Frozen
+from vsa.model.base import LARGEST, Frozen
 
 if TYPE_CHECKING:
     from vsa.model.document import Document
@@ -18,7 +18,7 @@ class Finished(Frozen):
     """The number of the version, when it was finished, the `checksum` of what the document held then, and the name of
     the `copy` that was put away."""
 
-    version: Annotated[int, Field(ge=1)]
+    version: Annotated[int, Field(ge=1, le=LARGEST)]
     moment: datetime
     checksum: str
     copy_name: str = ""

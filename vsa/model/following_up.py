@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from vsa.model.base import Day, Frozen, Id
+from vsa.model.base import Day, Frozen, Id, Number
 from vsa.model.gains import Count
 
 Score = Annotated[int, Field(ge=1, le=5)]
@@ -126,7 +126,7 @@ class SuccessFactor(Frozen):
     """What the work depends on. `likelihood` and `consequence` of its failing are 1 (low) to 5 (high)."""
 
     id: Id
-    number: int
+    number: Number
     name: str = ""
     why: str = ""
     light: Light | None = None

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from vsa.model.base import LARGEST, Coordinate, Day, Frozen, FrozenJson, Id, Quantity, ReadOnly, Share
+from vsa.model.base import LARGEST, Coordinate, Day, Frozen, FrozenJson, Id, Number, Quantity, ReadOnly, Share
 from vsa.model.duration_field import DurationField
 
 
@@ -147,7 +147,7 @@ class Problem(Frozen):
 
     id: Id
     node: Id
-    number: int
+    number: Number
     text: str = ""
     waste: str = ""
     cause: str = ""

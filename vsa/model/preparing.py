@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from vsa.model.actions import Level, Reference
-from vsa.model.base import Day, Frozen, Id, Quantity
+from vsa.model.base import Day, Frozen, Id, Number, Quantity
 from vsa.model.duration_field import DurationField
 
 
@@ -42,7 +42,7 @@ class Interview(Frozen):
     """An interview with somebody in a `role`; no name is kept."""
 
     id: Id
-    number: int
+    number: Number
     role: str = ""
     day: Day | None = None
     interviewer: str = ""
@@ -56,7 +56,7 @@ class Finding(Frozen):
     the process that it speaks for, `action` what it became. `low_hanging` is what people said, not what is computed."""
 
     id: Id
-    number: int
+    number: Number
     text: str = ""
     quote: str = ""
     interview: Id = ""

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from vsa.model.base import FARTHEST, Coordinate, Frozen, Id, Quantity, ReadOnly, Share
+from vsa.model.base import FARTHEST, Coordinate, Frozen, Id, Number, Quantity, ReadOnly, Share
 from vsa.model.duration_field import DurationField
 from vsa.model.nodes import Node, Note, Problem, Symbol, WaitsFor
 
@@ -91,7 +91,7 @@ class Stream(Frozen):
     id: Id
     name: str = ""
     state: State = State.CURRENT
-    version: int = 1
+    version: Number = 1
     unit: str = ""
     volume_per_year: Quantity | None = None
     arrivals_per_day: Quantity | None = None
