@@ -12,6 +12,7 @@ from vsa.analysis.dates.public_holidays import public_holidays
 from vsa.analysis.dates.statutory_date import statutory_date
 from vsa.analysis.dates.working_days import closed_days, finished_on, is_lawful_working_day, open_minutes
 from vsa.i18n import Message, translator
+from vsa.model.base import FIRST_DAY, LAST_DAY
 from vsa.model.calendar import Closure, WorkCalendar
 from vsa.model.document import Document
 from vsa.model.duration_text import read_duration
@@ -185,7 +186,7 @@ def test_what_is_too_far_away_has_no_date() -> None:
     assert due("2027-05-10", "60 år") is None
     assert due("2027-05-10", "1000000 d") is None
     assert due("2027-05-10", "3 uker", 1e12) is None
-    never = WorkCalendar(closures=(Closure(first=date.min, last=date.max),))
+    never = WorkCalendar(closures=(Closure(first=FIRST_DAY, last=LAST_DAY),))
     assert finished_on(day("2027-05-10"), 1, never) is None
 
 
@@ -234,6 +235,9 @@ def test_a_day_has_24_hours(minute: int) -> None:
 
 
 def test_the_days_that_are_looked_at_end_with_the_calendar() -> None:
-    always = WorkCalendar(closures=(Closure(name="Stengt", first=date(9999, 12, 1), last=date.max),))
+    closure = Closure(first=FIRST_DAY, last=LAST_DAY).model_copy(
+        update={"name": "Stengt", "first": date(9999, 12, 1), "last": date.max}
+    )
+    always = WorkCalendar().model_copy(update={"closures": (closure,)})
     (found,) = closed_days(date(9999, 12, 24), date.max, always)
     assert (found.first, found.last) == (date(9999, 12, 24), date(9999, 12, 30))
