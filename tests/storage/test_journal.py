@@ -73,12 +73,12 @@ def test_a_proper_end_leaves_nothing(document):
     ended.append(document)
     ended.close()
     assert list(leftovers()) == []
-    assert list(journal._folder().iterdir()) == []
+    assert list(journal.journal_folder().iterdir()) == []
 
 
 def test_a_document_that_was_never_changed_has_no_journal():
     Journal().close()
-    assert not journal._folder().exists()
+    assert not journal.journal_folder().exists()
 
 
 def test_the_whole_document_comes_back(document):
@@ -202,7 +202,7 @@ def test_a_journal_does_not_grow_without_end(monkeypatch, document):
 
 
 def test_a_folder_that_cannot_be_written_to_does_not_stand_in_the_way(document):
-    folder = journal._folder()
+    folder = journal.journal_folder()
     folder.parent.mkdir(parents=True, exist_ok=True)
     folder.write_text("in the way")
     blocked = Journal()
