@@ -1,5 +1,6 @@
 # make run       set up this machine and open the first example
 # make test      set up and run every check
+# make coverage  set up and ask that every line and branch of the model, edits, analysis and storage is tested
 # make mutants   set up and tell which of 40 small changes in the analysis no test notices
 # make audit     set up and ask the network which locked versions have known vulnerabilities
 # make bench     set up and print the performance table
@@ -16,7 +17,7 @@ COMPILE := $(VENV)/uv pip compile pyproject.toml --quiet --upgrade --universal -
 # Tested line by line and branch by branch: what a document is, what is done to it, what it comes to, and how it is kept.
 COVERED := tests/analysis tests/edits tests/model tests/storage
 
-.PHONY: run test mutants audit bench soak pictures goldens package lock
+.PHONY: run test coverage mutants audit bench soak pictures goldens package lock
 .SILENT:
 
 run:
@@ -31,7 +32,10 @@ test:
 	$(VENV)/lint-imports
 	$(VENV)/deptry vsa
 	$(VENV)/deptry bench packaging soak tests tools --ignore DEP002,DEP004
-	QT_QPA_PLATFORM=offscreen $(VENV)/python -m pytest --numprocesses auto $(addprefix --ignore=,$(COVERED))
+	QT_QPA_PLATFORM=offscreen $(VENV)/python -m pytest --numprocesses auto
+
+coverage:
+	$(PYTHON) packaging/setup_machine.py development
 	CI=1 $(VENV)/python -m pytest --numprocesses auto $(COVERED) --cov
 
 mutants:

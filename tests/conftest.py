@@ -2,10 +2,13 @@
 
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from vsa.i18n.house import STANDARD, use_house
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -26,6 +29,13 @@ def _home_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pyte
     for name in XDG_FOLDERS:
         monkeypatch.setenv(name, str(home / name.lower()))
     return home
+
+
+@pytest.fixture(autouse=True)
+def _words_of_every_house() -> Iterator[None]:
+    """A test that chooses the words of a house leaves the usual ones to the next."""
+    yield
+    use_house(STANDARD)
 
 
 def pytest_sessionfinish() -> None:
