@@ -241,3 +241,10 @@ def test_the_days_that_are_looked_at_end_with_the_calendar() -> None:
     always = WorkCalendar().model_copy(update={"closures": (closure,)})
     (found,) = closed_days(date(9999, 12, 24), date.max, always)
     assert (found.first, found.last) == (date(9999, 12, 24), date(9999, 12, 30))
+
+
+@pytest.mark.parametrize(("hours", "told"), [(7.0, True), (7.5, False), (8.0, False)])
+def test_a_closure_that_takes_nothing_of_the_day_is_not_told_of(hours: float, told: bool) -> None:
+    monday = day("2026-11-02")
+    calendar = WorkCalendar(closures=(Closure(first=monday, last=monday, open_hours=hours),))
+    assert bool(closed_days(monday, monday, calendar)) is told

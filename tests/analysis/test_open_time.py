@@ -58,3 +58,9 @@ def test_times_add_up_over_different_days(first: Moment, second: Moment, third: 
     if first.day < second.day < third.day:
         parts = open_time(first, second, OFFICE) + open_time(second, third, OFFICE)
         assert parts == pytest.approx(open_time(first, third, OFFICE))
+
+
+def test_the_office_opens_at_eight_and_earlier_when_the_day_would_not_hold_it() -> None:
+    long = WorkCalendar(hours_per_day=20)
+    assert open_time(Moment(TUESDAY), Moment(TUESDAY, 9 * 60), OFFICE) == 60
+    assert open_time(Moment(TUESDAY), Moment(TUESDAY, 9 * 60), long) == 5 * 60

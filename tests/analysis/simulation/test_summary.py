@@ -9,6 +9,7 @@ from tests.analysis.simulation.estimating import time
 from tests.analysis.streams import BASIS, gateway, step, stream
 from vsa.analysis.dates import Spent, case_dates
 from vsa.analysis.simulation import Mode, Request, simulate
+from vsa.analysis.simulation.estimates import student
 from vsa.analysis.simulation.spreads import Fixed
 from vsa.analysis.simulation.summary import dates_summary, simulation_summary
 from vsa.i18n import translator
@@ -61,3 +62,8 @@ def test_dates_are_written_as_everywhere_and_none_is_nothing() -> None:
 
 def test_a_fixed_time_is_always_the_same() -> None:
     assert Fixed(5.0).draw(np.random.default_rng(1), 3).tolist() == [5.0, 5.0, 5.0]
+
+
+@pytest.mark.parametrize(("freedom", "point"), [(5, 2.5706), (9, 2.2622), (19, 2.0930), (30, 2.0423), (120, 1.9799)])
+def test_the_points_of_students_t_are_those_of_the_tables(freedom: int, point: float) -> None:
+    assert student(freedom) == pytest.approx(point, rel=0.003)
