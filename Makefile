@@ -32,7 +32,7 @@ test:
 	$(VENV)/lint-imports
 	$(VENV)/deptry vsa
 	$(VENV)/deptry bench packaging soak tests tools --ignore DEP002,DEP004
-	QT_QPA_PLATFORM=offscreen $(VENV)/python -m pytest --numprocesses auto
+	CI=1 QT_QPA_PLATFORM=offscreen $(VENV)/python -m pytest --numprocesses auto
 
 coverage:
 	$(PYTHON) packaging/setup_machine.py development

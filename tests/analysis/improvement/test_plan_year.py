@@ -59,7 +59,7 @@ def test_every_year_has_its_share_of_everything(start: date) -> None:
     assert 44 <= counts[PlanKind.BOARD] <= 52
     assert 8 <= counts[PlanKind.INTERNAL_AUDIT] <= 10
     assert counts[PlanKind.EXTERNAL_AUDIT] == 2
-    assert 3 <= counts[PlanKind.REMEASURE] <= 4
+    assert 2 <= counts[PlanKind.REMEASURE] <= 4, "a tertial that ends in the weekend after the course is not measured"
     assert 8 <= counts[PlanKind.LEADER_FORUM] <= 10
     assert counts[PlanKind.STREAM] == counts[PlanKind.TRAINING] == 2
 
