@@ -1,6 +1,6 @@
 # make run       set up this machine and open the first example
 # make test      set up and run every check
-# make coverage  set up and ask that every line and branch of the model, edits, analysis and storage is tested
+# make coverage  set up and run only the checks that ask for every line and branch of model, edits, analysis, storage
 # make mutants   set up and tell which of 40 small changes in the analysis no test notices
 # make audit     set up and ask the network which locked versions have known vulnerabilities
 # make bench     set up and print the performance table
@@ -32,7 +32,8 @@ test:
 	$(VENV)/lint-imports
 	$(VENV)/deptry vsa
 	$(VENV)/deptry bench packaging soak tests tools --ignore DEP002,DEP004
-	CI=1 QT_QPA_PLATFORM=offscreen $(VENV)/python -m pytest --numprocesses auto
+	CI=1 QT_QPA_PLATFORM=offscreen $(VENV)/python -m pytest --numprocesses auto $(COVERED:%=--ignore=%)
+	CI=1 QT_QPA_PLATFORM=offscreen $(VENV)/python -m pytest --numprocesses auto $(COVERED) --cov
 
 coverage:
 	$(PYTHON) packaging/setup_machine.py development
