@@ -12,7 +12,16 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QEventLoop,
+    QMessageLogContext,
+    Qt,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication
 
 from soak import memory
@@ -65,7 +74,8 @@ def soak(actions: int, seed: int, report: Callable[[str], None] = lambda _: None
     outcome = Outcome(seed)
     started = perf_counter()
     with TemporaryDirectory() as folder, _Failures(outcome) as failures:
-        _Soak(Path(folder), Random(seed), outcome, failures, report).run(actions)
+        soaking = _Soak(Path(folder), Random(seed), outcome, failures, report)
+        _in_a_loop(lambda: soaking.run(actions))
     outcome.seconds = perf_counter() - started
     return outcome
 
@@ -173,6 +183,21 @@ class _Soak:
         _come_to_rest()
         self._outcome.memory.append((number, memory.megabytes()))
         self._report(f"{number} actions, {self._outcome.memory[-1][1]:.0f} MB")
+
+
+def _in_a_loop(work: Callable[[], None]) -> None:
+    """Work as the program does, inside the loop of events. Outside it Qt would delete what was given up as soon as any
+    question is open, even while it handles the event that led to the question."""
+    loop = QEventLoop()
+
+    def turn() -> None:
+        try:
+            work()
+        finally:
+            loop.quit()
+
+    QTimer.singleShot(0, turn)
+    loop.exec()
 
 
 def _come_to_rest() -> None:

@@ -6,8 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.edits.test_records import REQUIRED
 from vsa.editor.fields import FIELDS, RECORD_FIELDS, Field, Kind, sections
-from vsa.i18n import LANGUAGES, UserError, translator
+from vsa.editor.session import Session
+from vsa.editor.subjects import subject_of
+from vsa.edits.elements import RECORDS
+from vsa.edits.records import add_record
+from vsa.i18n import LANGUAGES, Language, UserError, translator
 from vsa.model.actions import Action
 from vsa.model.base import Frozen
 from vsa.model.document import Document
@@ -177,3 +182,14 @@ def test_value_adding_time_is_no_more_than_the_process_time() -> None:
     assert found.change(step, duration(1, Unit.HOUR), calendar) == {"value_time": duration(1, Unit.HOUR)}
     with pytest.raises(UserError):
         found.change(step, duration(2, Unit.HOUR), calendar)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", RECORDS)
+def test_every_record_has_a_name_in_a_heading(kind: str, language: Language) -> None:
+    document = add_record(Document(), kind, **REQUIRED.get(kind, {}))
+    (key,) = getattr(document, RECORDS[kind])
+    session = Session(document, language=language)
+    subject = subject_of(session, f"{kind}:{key}")
+    assert subject is not None
+    assert subject.title(session)

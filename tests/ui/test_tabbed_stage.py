@@ -12,6 +12,7 @@ from vsa.edits.elements import Ref
 from vsa.edits.fields import set_fields
 from vsa.i18n import LANGUAGES, Language, message
 from vsa.model.document import Document
+from vsa.ui.tabbed_stage import TabbedStage
 from vsa.ui.window import LEAST_SIZE, Window
 
 NAMES = {stage: [tab.name for tab in tabs] for stage, tabs in TABS.items()}
@@ -104,6 +105,21 @@ def test_the_tabs_speak_every_language(byggesak: Window, session: Session, langu
     byggesak.use_language(language)
     session.go(Stage.FOLLOWUP)
     assert labels(byggesak) == [session.tr(f"tabs.label.{name}") for name in NAMES[Stage.FOLLOWUP]]
+
+
+def test_stages_that_are_given_up_do_not_come_into_sight_once_more(
+    byggesak: Window, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[TabbedStage] = []
+    monkeypatch.setattr(TabbedStage, "showEvent", lambda stage, _: shown.append(stage))
+    for stage in (*TABS, Stage.PREPARE):
+        session.go(stage)
+        QApplication.processEvents()
+    given_up = set(byggesak._stages.tabbed.values())
+    assert given_up == set(shown)
+    shown.clear()
+    byggesak.use_language("en")
+    assert not given_up & set(shown)
 
 
 def test_what_is_no_tab_is_none() -> None:

@@ -62,7 +62,8 @@ class StageStack(QStackedWidget):
         self.setCurrentWidget(page)
 
     def forget(self) -> None:
-        """Give up every stage."""
+        """Give up every stage; none comes into sight while the others go."""
+        self.setCurrentWidget(self.calm)
         for stage in (self.map, self.compare, self.start, *self.tabbed.values()):
             if stage is not None:
                 self.removeWidget(stage)
