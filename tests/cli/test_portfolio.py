@@ -1,7 +1,10 @@
 """`vsa portfolio`."""
 
 import json
+import os
 import shutil
+import sys
+from pathlib import Path
 
 import pikepdf
 import pytest
@@ -48,6 +51,30 @@ def test_the_picture_becomes_a_pdf_in_every_language(tmp_path, language):
     with pikepdf.open(out) as pdf:
         assert pdf.Root.MarkInfo.Marked
         assert pdf.Root.StructTreeRoot.ParentTree
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are texts elsewhere")
+def test_a_file_under_a_name_of_any_bytes_is_listed(tmp_path, capsys):
+    with open(os.fsencode(tmp_path) + b"/\xff.vsa", "wb"):
+        assert main(["portfolio", str(tmp_path), "--language", "nb"]) == 2
+    told = capsys.readouterr().err
+    assert "Filen er tom" in told
+    assert "Noe uventet" not in told
+
+
+def test_a_file_that_several_names_lead_to_counts_once(tmp_path, capsys):
+    shutil.copy(examples() / "byggesak.vsa", tmp_path / "b.vsa")
+    (tmp_path / "a.vsa").symlink_to(tmp_path / "b.vsa")
+    (tmp_path / "broken.vsa").symlink_to(tmp_path / "gone.vsa")
+    assert main(["portfolio", str(tmp_path), "--json"]) == 2
+    answer = json.loads(capsys.readouterr().out)
+    assert [Path(unit["file"]).name for unit in answer["units"]] == ["b.vsa"]
+    assert [Path(problem["file"]).name for problem in answer["problems"]] == ["broken.vsa"]
+
+
+def test_a_file_is_no_folder(capsys):
+    assert main(["portfolio", str(examples() / "byggesak.vsa"), "--language", "nb"]) == 2
+    assert "Det er en fil, ikke en mappe." in capsys.readouterr().err
 
 
 def test_a_document_is_never_written_over(tmp_path, capsys):

@@ -8,7 +8,7 @@ from vsa.edits.groups import with_sound_groups
 from vsa.model.actions import Reference
 from vsa.model.base import Id
 from vsa.model.document import Document
-from vsa.model.integrity import AMONG_LISTS, INTO_STREAMS, has_node, resolves
+from vsa.model.integrity import AMONG_LISTS, INTO_STREAMS, dangles, has_node, resolves
 
 
 def without_dangling(document: Document) -> Document:
@@ -16,6 +16,8 @@ def without_dangling(document: Document) -> Document:
     for the times of real cases of a step that is gone."""
     streams = with_added(document.streams, *(with_sound_groups(stream) for stream in document.streams.values()))
     sound = changed(document, streams=streams)
+    if not dangles(sound):
+        return sound
     gone = [key for key, times in sound.case_times.items() if not has_node(sound, times)]
     sound = changed(sound, case_times=without(sound.case_times, gone))
     for name, field in INTO_STREAMS:

@@ -11,7 +11,15 @@ from vsa.exchange.step_table.problems import TableErrors
 from vsa.exchange.step_table.workbook import MOST_COLUMNS, refuse_bomb
 from vsa.i18n import message
 
-Value: TypeAlias = str | float | date | None
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A cell whose formula has no result to read: it was never computed, or went wrong."""
+
+    text: str
+
+
+Value: TypeAlias = str | float | date | Formula | None
 MOST_ROWS = 10_000
 MOST_LETTERS = 32_767
 KEPT = "vsa"
@@ -48,10 +56,9 @@ class ListSheet:
 
 @dataclass(frozen=True, slots=True)
 class ReadSheet:
-    """A sheet as it was read: its headings, and its rows with their numbers as Excel counts them."""
+    """A sheet as it was read: the rows in which anything stands, with their numbers as Excel counts them."""
 
     title: str
-    headings: tuple[str, ...]
     rows: tuple[tuple[int, tuple[Value, ...]], ...]
 
 
@@ -84,18 +91,17 @@ def write_lists(sheets: Sequence[ListSheet], kept: Mapping[str, str]) -> bytes:
 
 def read_lists(content: bytes) -> ReadLists:
     """What stands in a workbook. Raises TableErrors when it is none, or too large to be one of ours."""
-    from openpyxl import load_workbook
-
     refuse_bomb(content)
     try:
-        book = load_workbook(io.BytesIO(content), data_only=True, keep_links=False)
-        sheets = {sheet.title: list(_rows(sheet)) for sheet in book.worksheets}
+        book = _book(content, results=False)
+        results = _book(content, results=True) if any(map(_computes, book.worksheets)) else book
+        sheets = {sheet.title: list(_rows(sheet, results[sheet.title])) for sheet in book.worksheets}
     except TableErrors:
         raise
     except Exception as error:  # openpyxl raises whatever a damaged part makes it stumble on
         raise TableErrors(message("table.file.damaged")) from error
     kept = {str(row[0]): "".join(str(part) for part in row[1:] if part) for _, row in sheets.pop(KEPT, [])}
-    return ReadLists(tuple(_sheet(title, rows) for title, rows in sheets.items()), kept)
+    return ReadLists(tuple(ReadSheet(title, tuple(rows)) for title, rows in sheets.items()), kept)
 
 
 def _write_sheet(sheet: Any, made: ListSheet) -> None:
@@ -140,7 +146,7 @@ def _put(cell: Any, column: ListColumn, value: Value) -> None:
 
     if isinstance(value, str):
         _put_text(cell, value)
-    else:
+    elif not isinstance(value, Formula):
         cell.value = value
     cell.number_format = column.format.value
     cell.alignment = Alignment(wrap_text=column.format is Format.TEXT, vertical="top")
@@ -162,13 +168,36 @@ def _parts(text: str) -> Iterator[str]:
     return (text[start : start + MOST_LETTERS] for start in range(0, len(text), MOST_LETTERS))
 
 
-def _rows(sheet: Any) -> Iterator[tuple[int, tuple[Value, ...]]]:
-    if sheet.max_row > MOST_ROWS or sheet.max_column > MOST_COLUMNS:
-        raise TableErrors(message("table.file.too_large"))
-    for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
-        values = tuple(_value(value) for value in row)
+def _book(content: bytes, *, results: bool) -> Any:
+    """The workbook with its formulas as they are written, or as their results."""
+    from openpyxl import load_workbook
+
+    return load_workbook(io.BytesIO(content), data_only=results, keep_links=False)
+
+
+def _computes(sheet: Any) -> bool:
+    _refuse_too_large(sheet)
+    return any(cell.data_type == "f" for row in sheet.iter_rows() for cell in row)
+
+
+def _rows(sheet: Any, results: Any) -> Iterator[tuple[int, tuple[Value, ...]]]:
+    _refuse_too_large(sheet)
+    rows = zip(sheet.iter_rows(), results.iter_rows(), strict=True)
+    for number, (written, computed) in enumerate(rows, 1):
+        values = tuple(_cell_value(*cells) for cells in zip(written, computed, strict=True))
         if any(value is not None for value in values):
             yield number, values
+
+
+def _refuse_too_large(sheet: Any) -> None:
+    if sheet.max_row > MOST_ROWS or sheet.max_column > MOST_COLUMNS:
+        raise TableErrors(message("table.file.too_large"))
+
+
+def _cell_value(written: Any, computed: Any) -> Value:
+    if computed.data_type == "e" or (written.data_type == "f" and computed.value is None):
+        return Formula(str(written.value))
+    return _value(computed.value)
 
 
 def _value(value: Any) -> Value:
@@ -183,10 +212,3 @@ def _value(value: Any) -> Value:
             return float(value)
         case _:
             return str(value)
-
-
-def _sheet(title: str, rows: list[tuple[int, tuple[Value, ...]]]) -> ReadSheet:
-    if not rows:
-        return ReadSheet(title, (), ())
-    (_, head), *body = rows
-    return ReadSheet(title, tuple("" if each is None else str(each).strip() for each in head), tuple(body))

@@ -58,7 +58,9 @@ class Translator:
     def _written(self, value: object) -> str:
         if isinstance(value, Message):
             return self.text(value)
-        if isinstance(value, bool | str):
+        if isinstance(value, str):
+            return value if value.isprintable() else _writable(value)
+        if isinstance(value, bool):
             return str(value)
         if isinstance(value, int | float):
             return self.number(value, 2, trim=True)
@@ -69,6 +71,11 @@ class Translator:
         if isinstance(value, Mapping):
             return ", ".join(f"{key}: {self._written(item)}" for key, item in value.items())
         return str(value)
+
+
+def _writable(text: str) -> str:
+    """A text that can be printed and kept: file names may be made of bytes that are no letters."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def translator(language: Language) -> Translator:

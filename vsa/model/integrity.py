@@ -52,8 +52,13 @@ def problems_of(document: Document) -> tuple[Message, ...]:
 
 def resolves(reference: Reference, streams: Mapping[Id, Stream]) -> bool:
     """Whether a reference names a node, a flow or a problem that exists."""
-    stream = streams.get(reference.stream)
-    return stream is not None and any(reference.element in getattr(stream, name) for name in REFERABLE)
+    stream, element = streams.get(reference.stream), reference.element
+    return stream is not None and (element in stream.nodes or element in stream.flows or element in stream.problems)
+
+
+def dangles(document: Document) -> bool:
+    """Whether a record names something that does not exist."""
+    return any(True for _ in _dangling(document))
 
 
 def _problems(document: Document) -> Iterator[Message]:

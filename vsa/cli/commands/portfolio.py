@@ -18,7 +18,7 @@ from vsa.cli.output import say
 from vsa.exchange import write_whole
 from vsa.i18n import Translator, UserError
 from vsa.scene.programme_rows import heads, lines, totals
-from vsa.storage.folder import Found, documents_in
+from vsa.storage.folder import documents_in
 
 READ, DAMAGED = 0, 2
 
@@ -35,18 +35,15 @@ def run(arguments: Namespace, tr: Translator) -> int:
     """Print or write the picture; files that cannot be read are named, and the status is then 2."""
     if arguments.output:
         refuse_a_document(arguments.output)
-    found = list(documents_in(arguments.folder))
     today = date.today()
-    documents = [(each.path, each.document) for each in found if each.document is not None]
-    standings = [(path, standing_of(document, today)) for path, document in documents]
-    damaged = [(each, each.error) for each in found if each.error is not None]
+    standings, damaged = _read(arguments.folder, today)
     programme = Programme(tuple(standing for _, standing in standings))
     if arguments.json:
         say(json.dumps(_answer(programme, standings, damaged, tr), ensure_ascii=False, indent=2, allow_nan=False))
     else:
         say(_text(programme, tr))
-        for each, error in damaged:
-            print(f"vsa: {shown(each.path)}: {tr.text(error.message)}", file=sys.stderr)
+        for path, error in damaged:
+            print(f"vsa: {shown(path)}: {tr.text(error.message)}", file=sys.stderr)
     if arguments.output:
         from vsa.reports import write
         from vsa.reports.programme import compose_programme
@@ -54,6 +51,18 @@ def run(arguments: Namespace, tr: Translator) -> int:
         reasons = [error.message for _, error in damaged]
         write_whole(arguments.output, write(compose_programme(programme, reasons, tr.language, today)))
     return DAMAGED if damaged else READ
+
+
+def _read(folder: Path, today: date) -> tuple[list[tuple[Path, Standing]], list[tuple[Path, UserError]]]:
+    """Where each unit stands, and what could not be read; no document is kept longer than it takes."""
+    standings: list[tuple[Path, Standing]] = []
+    damaged: list[tuple[Path, UserError]] = []
+    for found in documents_in(folder):
+        if found.document is not None:
+            standings.append((found.path, standing_of(found.document, today)))
+        if found.error is not None:
+            damaged.append((found.path, found.error))
+    return standings, damaged
 
 
 def _text(programme: Programme, tr: Translator) -> str:
@@ -66,7 +75,7 @@ def _text(programme: Programme, tr: Translator) -> str:
 def _answer(
     programme: Programme,
     standings: Sequence[tuple[Path, Standing]],
-    damaged: Sequence[tuple[Found, UserError]],
+    damaged: Sequence[tuple[Path, UserError]],
     tr: Translator,
 ) -> dict[str, Any]:
     return {
@@ -76,7 +85,7 @@ def _answer(
         "fte_realised": round(programme.realised, 9),
         "ratio": programme.ratio,
         "overdue": programme.overdue,
-        "problems": [{"file": shown(each.path), "message": tr.text(error.message)} for each, error in damaged],
+        "problems": [{"file": shown(path), "message": tr.text(error.message)} for path, error in damaged],
     }
 
 

@@ -1,12 +1,11 @@
 """Which fields stand in the lists, how their cells look, and what a cell means."""
 
 import json
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 from vsa.editor.fields import Field, Kind, field_of
-from vsa.exchange.lists import Format, Value
+from vsa.exchange.lists import Format, Formula, Value
 from vsa.i18n import LANGUAGES, Translator, UserError, message, quoted, translator
 from vsa.model.base import Frozen
 
@@ -55,6 +54,8 @@ def cell(field: Field, element: Frozen, tr: Translator) -> Value:
 
 def value_of(field: Field, found: Value) -> Any:
     """What a cell means to a field, whichever of our languages it is written in. Raises UserError."""
+    if isinstance(found, Formula):
+        raise UserError(message("lists.formula", text=quoted(found.text)))
     if isinstance(found, date) and field.kind is Kind.DATE:
         return found
     if isinstance(found, float) and field.kind in (Kind.NUMBER, Kind.PERCENT):
@@ -64,14 +65,25 @@ def value_of(field: Field, found: Value) -> Any:
 
 def text_of(found: Value) -> str:
     """What a cell shows, whatever it holds."""
-    if isinstance(found, float):
-        return f"{found:.12g}"
-    return found.isoformat() if isinstance(found, date) else found or ""
+    match found:
+        case float():
+            return f"{found:.12g}"
+        case date():
+            return found.isoformat()
+        case Formula(text):
+            return text
+        case _:
+            return found or ""
 
 
-def headings(field: Field) -> Iterator[str]:
-    """What a field's column may be called."""
-    return (translator(language)(field.label) for language in LANGUAGES)
+def headings(label: str) -> set[str]:
+    """What the column with a heading of the catalogue may be called, folded."""
+    return {folded(translator(language)(label)) for language in LANGUAGES}
+
+
+def folded(text: str) -> str:
+    """A heading or a choice as it is compared: letters of any size, no spaces around."""
+    return text.strip().casefold()
 
 
 def plain(value: Any) -> Any:
@@ -93,9 +105,10 @@ def _from_text(field: Field, text: str) -> Any:
 
 
 def _chosen(field: Field, text: str) -> Any:
-    wanted = text.strip().casefold()
+    wanted = folded(text)
     for choice in field.choices:
-        if wanted in {translator(language)(choice.label).casefold() for language in LANGUAGES}:
+        names = {folded(translator(language)(choice.label)) for language in LANGUAGES}
+        if wanted in names or wanted == str(choice.value):
             return choice.value
     choices = tuple(message(choice.label) for choice in field.choices)
     raise UserError(message("lists.choice", text=quoted(text), choices=choices))

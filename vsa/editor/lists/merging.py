@@ -8,14 +8,14 @@ from math import isclose, nan
 from typing import Any
 
 from vsa.editor.fields import Field
-from vsa.editor.lists.columns import action_fields, headings, plain, text_of, value_of
+from vsa.editor.lists.columns import plain, text_of, value_of
+from vsa.editor.lists.placing import ActionTable, action_table
 from vsa.editor.lists.writing import ACTIONS
 from vsa.edits.actions import add_action, next_action_id
 from vsa.edits.elements import Ref
 from vsa.edits.fields import set_fields
-from vsa.exchange.lists import ReadLists, ReadSheet, Value, read_lists
-from vsa.exchange.step_table.problems import TableErrors
-from vsa.i18n import LANGUAGES, Message, Translator, UserError, message, quoted, translator
+from vsa.exchange.lists import ReadLists, Value, read_lists
+from vsa.i18n import Message, Translator, UserError, message, quoted
 from vsa.model.actions import Action
 from vsa.model.base import LARGEST, Id
 from vsa.model.document import Document
@@ -35,36 +35,30 @@ def merged(document: Document, content: bytes, tr: Translator, today: date) -> M
 
     A field that was changed only in the list is taken. One that was changed in both since the list was written keeps
     the document's value, as does one whose cell cannot be read. A row without a number is a new action; one whose
-    number no action has, or that another row has too, is left alone. Actions that the list lacks stay.
+    number no action has, or that another row has too, is left alone. An action whose row was taken out stays. All
+    that was not taken is told.
     Raises TableErrors when the workbook is none, or has no list of actions.
     """
     lists = read_lists(content)
-    sheet = _sheet_of_actions(lists)
-    return _Merging(document, sheet, _kept(lists), tr, today).result()
+    return _Merging(document, action_table(lists, today), _kept(lists), tr).result()
 
 
 class _Merging:
     """One list on its way into one document."""
 
     def __init__(
-        self,
-        document: Document,
-        sheet: ReadSheet,
-        kept: Mapping[Id, Mapping[str, Any]],
-        tr: Translator,
-        today: date,
+        self, document: Document, table: ActionTable, kept: Mapping[Id, Mapping[str, Any]], tr: Translator
     ) -> None:
-        self._document, self._sheet, self._kept, self._tr = document, sheet, kept, tr
-        self._fields = _placed(sheet, action_fields(today))
-        self._number = _place_of_number(sheet)
+        self._document, self._table, self._kept, self._tr = document, table, kept, tr
         self._changes: list[Message] = []
-        self._conflicts: list[Message] = []
+        self._conflicts = list(table.missing)
 
     def result(self) -> Merged:
         seen: set[int] = set()
-        ids = {action.number: action.id for action in self._document.actions.values()}
-        for row, cells in self._sheet.rows:
-            number = _whole(_at(cells, self._number))
+        there = dict(self._document.actions)
+        ids = {action.number: action.id for action in there.values()}
+        for row, cells in self._table.rows:
+            number = _whole(_at(cells, self._table.number))
             if number is None:
                 self._without_number(row, cells)
             elif number in seen:
@@ -72,34 +66,42 @@ class _Merging:
             elif number not in ids:
                 self._conflicts.append(message("lists.gone", row=row, number=number))
             else:
-                self._take(self._document.actions[ids[number]], cells)
+                self._take(there[ids[number]], cells)
             seen |= set() if number is None else {number}
+        written = (there[key].number for key in self._kept if key in there)
+        self._conflicts += [message("lists.left_out", number=number) for number in written if number not in seen]
         return Merged(self._document, tuple(self._changes), tuple(self._conflicts))
 
     def _without_number(self, row: int, cells: tuple[Value, ...]) -> None:
-        given = _at(cells, self._number)
+        given = _at(cells, self._table.number)
         if given is not None:
             self._conflicts.append(message("lists.number_unreadable", row=row, text=quoted(text_of(given))))
-            return
-        if not any(_at(cells, place) is not None for place in self._fields):
-            return
+        elif any(_at(cells, place) is not None for place in self._table.fields):
+            self._add(cells)
+
+    def _add(self, cells: tuple[Value, ...]) -> None:
+        """A new action with what stands in the cells; a cell that is empty says nothing of it."""
         action = next_action_id(self._document)
         before, self._document = self._document, add_action(self._document)
         changes = len(self._changes)
-        self._take(self._document.actions[action], cells)
+        self._take(self._document.actions[action], cells, filled=True)
         if len(self._changes) == changes:
             self._document = before
             return
         del self._changes[changes:]
         made = self._document.actions[action]
-        self._changes.append(message("lists.added", number=made.number, title=quoted(made.title)))
+        title = quoted(made.title) if made.title else message("lists.untitled")
+        self._changes.append(message("lists.added", number=made.number, title=title))
 
-    def _take(self, action: Action, cells: tuple[Value, ...]) -> None:
-        """What the cells say of an action. It is compared with the action as it was: a state that is taken brings days
-        and progress along, which are nobody's change."""
-        for place, field in self._fields.items():
+    def _take(self, action: Action, cells: tuple[Value, ...], *, filled: bool = False) -> None:
+        """What the cells say of an action, or those only that are `filled`. It is compared with the action as it was: a
+        state that is taken brings days and progress along, which are nobody's change."""
+        for place, field in self._table.fields.items():
+            cell = _at(cells, place)
+            if filled and cell is None:
+                continue
             try:
-                self._take_field(action, field, value_of(field, _at(cells, place)))
+                self._take_field(action, field, value_of(field, cell))
             except UserError as error:
                 self._conflicts.append(
                     message("lists.unreadable", number=action.number, field=message(field.label), reason=error.message)
@@ -129,28 +131,6 @@ def _alike(one: Any, other: Any) -> bool:
     if isinstance(one, float) and isinstance(other, float):
         return isclose(one, other, rel_tol=1e-12)
     return bool(one == other)
-
-
-def _sheet_of_actions(lists: ReadLists) -> ReadSheet:
-    for sheet in lists.sheets:
-        if sheet.headings and _number_names() & set(sheet.headings) and _placed(sheet, action_fields(date.min)):
-            return sheet
-    raise TableErrors(message("lists.none"))
-
-
-def _placed(sheet: ReadSheet, fields: tuple[Field, ...]) -> dict[int, Field]:
-    """The place of the column of each field that the sheet has."""
-    places = {heading: place for place, heading in reversed(list(enumerate(sheet.headings)))}
-    found = ((next((places[name] for name in headings(field) if name in places), None), field) for field in fields)
-    return {place: field for place, field in found if place is not None}
-
-
-def _place_of_number(sheet: ReadSheet) -> int:
-    return next(place for place, heading in enumerate(sheet.headings) if heading in _number_names())
-
-
-def _number_names() -> set[str]:
-    return {translator(language)("lists.number") for language in LANGUAGES}
 
 
 def _kept(lists: ReadLists) -> Mapping[Id, Mapping[str, Any]]:
