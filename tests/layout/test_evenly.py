@@ -4,7 +4,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from vsa.layout import snap
+from vsa.layout import Standing, snap
 from vsa.layout.evenly import equal_gaps, even_centres, turned
 from vsa.layout.outline import Rect, rect_around
 
@@ -25,25 +25,25 @@ def test_what_stands_in_another_row_does_not_count() -> None:
 
 
 def test_a_box_dropped_nearly_as_far_takes_the_equal_gap_and_shows_it() -> None:
-    moved = snap([card(507)], [card(100), card(300)], [0])
+    moved = snap([card(507)], Standing([card(100), card(300)]), [0])
     assert 507 + moved.dx == 500
     assert moved.gaps_x == ((165, 235), (365, 435))
     assert moved.gaps_y == ()
 
 
 def test_the_middle_between_two_shows_both_gaps() -> None:
-    moved = snap([card(403)], [card(100), card(700)], [0])
+    moved = snap([card(403)], Standing([card(100), card(700)]), [0])
     assert 403 + moved.dx == 400
     assert moved.gaps_x == ((165, 335), (465, 635))
 
 
 def test_gaps_above_and_below_are_shown_too() -> None:
-    moved = snap([card(100, 377)], [card(100, 63), card(100, 219)], [0])
+    moved = snap([card(100, 377)], Standing([card(100, 63), card(100, 219)]), [0])
     assert moved.gaps_y == ((113, 169), (269, 325))
 
 
 def test_a_nearer_line_of_a_centre_comes_first() -> None:
-    moved = snap([card(503)], [card(100), card(300), card(505, 400)], [0])
+    moved = snap([card(503)], Standing([card(100), card(300), card(505, 400)]), [0])
     assert (503 + moved.dx, moved.guide_x) == (505, 505)
 
 

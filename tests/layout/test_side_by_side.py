@@ -14,7 +14,7 @@ from tests.layout.test_handdrawn import after_a_move
 from vsa.layout import arrange, route
 from vsa.layout.diagram import Box, Diagram, Lane, Link, Place, Routing
 from vsa.layout.outline import overlap
-from vsa.layout.snapping import snap
+from vsa.layout.snapping import Standing, snap
 
 LANES = (Lane("a", 400.0), Lane("b", 400.0))
 HEIGHTS = {"a": 400.0, "b": 400.0}
@@ -90,5 +90,5 @@ def label_rects(
 def test_what_is_dragged_keeps_room_for_the_texts_of_its_arrow() -> None:
     still, held = (0.0, 0.0, 130.0, 100.0), (150.0, 0.0, 280.0, 100.0)
     for gap in (36.0, 61.0):
-        moved = snap([held], [still], [0.0], [gap])
+        moved = snap([held], Standing([still], [gap]), [0.0])
         assert held[0] + moved.dx - still[2] == gap

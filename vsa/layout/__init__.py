@@ -20,10 +20,11 @@ if TYPE_CHECKING:
     from vsa.layout.arrangement import arrange
     from vsa.layout.rerouting import reroute
     from vsa.layout.routing import is_large, route, route_stepwise, runs_plainly
-    from vsa.layout.snapping import Snap, sidestep, snap
+    from vsa.layout.snapping import Snap, Standing, sidestep, snap
 
 __all__ = [
     "Snap",
+    "Standing",
     "append_place",
     "arrange",
     "is_large",
@@ -42,6 +43,6 @@ __getattr__ = lazily(
         "arrangement": ["arrange"],
         "rerouting": ["reroute"],
         "routing": ["is_large", "route", "route_stepwise", "runs_plainly"],
-        "snapping": ["Snap", "sidestep", "snap"],
+        "snapping": ["Snap", "Standing", "sidestep", "snap"],
     },
 )

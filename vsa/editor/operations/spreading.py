@@ -1,5 +1,6 @@
 """Room in the middle of a map, by keys; and how much of it can be taken back."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from vsa.drawing.sheet import Box
@@ -37,9 +38,10 @@ def make_room(session: Session, slots: int) -> None:
 def least_beside(stream: Stream, scene: MapScene, x: float) -> float:
     """How far, as a distance that is not positive, everything right of `x` can go to the left: in each lane up to what
     stands before it there, and nothing beyond the left edge of the map."""
-    gaps = []
-    for lane in stream.lanes:
-        boxes = list(_boxes_in(stream, scene, lane))
+    gaps, boxes_in = [], defaultdict[Id, list[Box]](list)
+    for lane, box in _boxes(stream, scene):
+        boxes_in[lane].append(box)
+    for boxes in boxes_in.values():
         before = [box.right for box in boxes if _middle(box)[0] < x]
         after = [box.left for box in boxes if _middle(box)[0] >= x]
         if after:
@@ -50,7 +52,7 @@ def least_beside(stream: Stream, scene: MapScene, x: float) -> float:
 def least_below(stream: Stream, scene: MapScene, lane: Id, dy: float) -> float:
     """How far, as a distance that is not positive, everything in a lane below `dy` can go up, and its lower edge."""
     top = scene.routing.lane_tops[lane]
-    boxes = list(_boxes_in(stream, scene, lane))
+    boxes = [box for home, box in _boxes(stream, scene) if home == lane]
     above = [box.bottom - top for box in boxes if _middle(box)[1] - top < dy]
     below = [box.top - top for box in boxes if _middle(box)[1] - top >= dy]
     if below:
@@ -59,11 +61,12 @@ def least_below(stream: Stream, scene: MapScene, lane: Id, dy: float) -> float:
     return -max(room, 0.0) if above else 0.0
 
 
-def _boxes_in(stream: Stream, scene: MapScene, lane: Id) -> Iterator[Box]:
+def _boxes(stream: Stream, scene: MapScene) -> Iterator[tuple[Id, Box]]:
+    """What stands on the map as it is drawn, with its lane."""
     for name in PLACED:
         for key, thing in _placed(stream, name):
-            if thing.lane == lane and (item := scene.sheet.get(f"{KINDS[name]}:{key}")) is not None:
-                yield item.bounds
+            if (item := scene.sheet.get(f"{KINDS[name]}:{key}")) is not None:
+                yield thing.lane, item.bounds
 
 
 def _placed(stream: Stream | None, name: str) -> Iterator[tuple[Id, Node | Note | Symbol]]:

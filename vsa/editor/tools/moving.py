@@ -1,13 +1,15 @@
 """Dragging what is selected: within its lane, along guides, or to another lane and so to another role; with Ctrl, a
 copy of it. What nothing leads to is dropped into an arrow."""
 
+from functools import cached_property
+
 from vsa.editor.events import PointerEvent
 from vsa.editor.operations.grouping import members_in_hand
 from vsa.editor.session import Session
 from vsa.editor.tools.chrome import Chrome
 from vsa.editor.tools.geography import LaneBand, lane_at, lane_bands
 from vsa.editor.tools.reshaping import piece_at
-from vsa.editor.tools.snapping import Snap, clear, snap
+from vsa.editor.tools.snapping import Snap, Surroundings, clear
 from vsa.edits.copying import part_of, paste, pasting
 from vsa.edits.move import PLACED, Spot, move, place
 from vsa.edits.nodes import insert_standing
@@ -53,7 +55,7 @@ class MoveGesture:
         home = self._band_of(self._grabbed)
         there = lane_at(self._bands, event.y)
         self._target = there if there is not None and there.lane != home.lane and self._may_leave() else None
-        self._snap = Snap(dx, dy) if event.modifiers.alt else self._snapped(dx, dy)
+        self._snap = Snap(dx, dy) if event.modifiers.alt else self._surroundings.snap(dx, dy)
         self._into = self._arrow_under(event)
         self._piece = piece_at(self._scene, self._into, event) or 0 if self._into else 0
         self._session.preview(self._moved)
@@ -81,8 +83,9 @@ class MoveGesture:
             paths=(into.points,) if into else (),
         )
 
-    def _snapped(self, dx: float, dy: float) -> Snap:
-        return snap(self._scene, (*self._ids, *self._cards), dx, dy)
+    @cached_property
+    def _surroundings(self) -> Surroundings:
+        return Surroundings(self._scene, (*self._ids, *self._cards))
 
     def _begun(self, document: Document) -> Document:
         """The document that is moved in."""
@@ -168,8 +171,9 @@ class DuplicateGesture(MoveGesture):
         plan = pasting(session.history.present, self._stream.id, self._part)
         self._copies = {old: new for name in PLACED for old, new in plan.ids[name].items()}
 
-    def _snapped(self, dx: float, dy: float) -> Snap:
-        return snap(self._scene, self._ids, dx, dy, copies=True)
+    @cached_property
+    def _surroundings(self) -> Surroundings:
+        return Surroundings(self._scene, self._ids, copies=True)
 
     def _begun(self, document: Document) -> Document:
         return paste(document, self._stream.id, self._part)

@@ -1,5 +1,7 @@
 """S and a drag makes room: everything to the right of the pointer goes along, or everything below it in its lane."""
 
+from functools import cached_property
+
 from vsa.editor.events import PointerEvent
 from vsa.editor.operations.spreading import least_below, least_beside
 from vsa.editor.session import Session
@@ -48,15 +50,23 @@ class RoomGesture:
         return Chrome(guides=(self._edge(self._from), self._edge(self._to)))
 
     def _spread(self, document: Document) -> Document:
-        (x, y), stream, scene = self._from, self._stream, self._scene
+        (x, y), stream = self._from, self._stream
         if self._sideways:
-            distance = max(self._to[0] - x, least_beside(stream, scene, x))
-            return make_room_beside(document, stream.id, x, distance)
+            return make_room_beside(document, stream.id, x, max(self._to[0] - x, self._least_beside))
         if self._band is None:
             return document
         lane, dy = self._band.lane, y - self._band.box.top
-        distance = max(self._to[1] - y, least_below(stream, scene, lane, dy))
-        return make_room_below(document, stream.id, lane, dy, distance)
+        return make_room_below(document, stream.id, lane, dy, max(self._to[1] - y, self._least_below))
+
+    @cached_property
+    def _least_beside(self) -> float:
+        return least_beside(self._stream, self._scene, self._from[0])
+
+    @cached_property
+    def _least_below(self) -> float:
+        if self._band is None:
+            return 0.0
+        return least_below(self._stream, self._scene, self._band.lane, self._from[1] - self._band.box.top)
 
     def _edge(self, at: Point) -> tuple[Point, Point]:
         bounds = self._scene.sheet.bounds

@@ -10,6 +10,7 @@ from vsa.layout.outline import Rect
 from vsa.layout.spacing import MIN_GAP_X
 from vsa.model.base import Id
 from vsa.scene import MapScene
+from vsa.scene.items import key_of
 
 BESIDE = 9.0
 """How far from a box its gaps are marked."""
@@ -29,20 +30,27 @@ class Snap:
     gaps: tuple[tuple[Point, Point], ...] = ()
 
 
-def snap(scene: MapScene, ids: Collection[Id], dx: float, dy: float, *, copies: bool = False) -> Snap:
-    """The distance (dx, dy) corrected so that what is dragged stands in line with its neighbours and keeps its room;
-    of `copies`, what they are made from stands still."""
-    moving, others = _boxes(scene, ids)
-    standing, gaps = list(others.values()), _gaps_for_texts(scene, ids, others)
-    if copies:
-        standing, gaps = [*standing, *moving], []
-    dragged = [(box.left + dx, box.top + dy, box.right + dx, box.bottom + dy) for box in moving]
-    found = layout.snap(dragged, standing, scene.routing.lane_tops.values(), gaps)
-    if abs(found.dy) > MOST_ASIDE:
-        # What stands in the way is passed sideways, when it is dropped: up or down might be another lane.
-        return Snap(dx, dy)
-    guides = _guides(scene.sheet.bounds, found.guide_x, found.guide_y)
-    return Snap(dx + found.dx, dy + found.dy, tuple(guides), tuple(_gaps(dragged, found)))
+class Surroundings:
+    """What some things are dragged past, made ready once a drag; of `copies`, what they are made from stands still."""
+
+    def __init__(self, scene: MapScene, ids: Collection[Id], *, copies: bool = False) -> None:
+        self._scene = scene
+        self._moving, others = _boxes(scene, ids)
+        if copies:
+            self._standing = layout.Standing([*others.values(), *self._moving])
+        else:
+            self._standing = layout.Standing([*others.values()], _gaps_for_texts(scene, ids, others))
+
+    def snap(self, dx: float, dy: float) -> Snap:
+        """The distance (dx, dy) corrected so that what is dragged stands in line with its neighbours and keeps its
+        room."""
+        dragged = [(box.left + dx, box.top + dy, box.right + dx, box.bottom + dy) for box in self._moving]
+        found = layout.snap(dragged, self._standing, self._scene.routing.lane_tops.values())
+        if abs(found.dy) > MOST_ASIDE:
+            # What stands in the way is passed sideways, when it is dropped: up or down might be another lane.
+            return Snap(dx, dy)
+        guides = _guides(self._scene.sheet.bounds, found.guide_x, found.guide_y)
+        return Snap(dx + found.dx, dy + found.dy, tuple(guides), tuple(_gaps(dragged, found)))
 
 
 def clear(scene: MapScene, ids: Collection[Id]) -> float:
@@ -52,26 +60,23 @@ def clear(scene: MapScene, ids: Collection[Id]) -> float:
 
 
 def _boxes(scene: MapScene, ids: Collection[Id]) -> tuple[list[Box], dict[Id, Box]]:
-    """The boxes of the nodes and symbols that are dragged, and of those that stand."""
-    moving: list[Box] = []
-    standing: dict[Id, Box] = {}
-    for item in scene.sheet.items:
-        kind, _, name = item.key.partition(":")
-        if kind not in ("node", "symbol") and not (kind == "group" and name in scene.drawn.nodes):
-            continue
-        if name in ids:
-            moving.append(item.bounds)
-        else:
-            standing[name] = item.bounds
-    return moving, standing
+    """The boxes of the nodes and symbols that are dragged, and of those that stand, in painting order."""
+    keys = {symbol: f"symbol:{symbol}" for symbol in scene.drawn.symbols}
+    keys |= {name: key_of(node) for name, node in scene.drawn.nodes.items()}
+    bounds = {name: item.bounds for name, key in keys.items() if (item := scene.sheet.get(key)) is not None}
+    moving = frozenset(ids)
+    return (
+        [box for name, box in bounds.items() if name in moving],
+        {name: box for name, box in bounds.items() if name not in moving},
+    )
 
 
 def _gaps_for_texts(scene: MapScene, ids: Collection[Id], standing: Iterable[Id]) -> list[float]:
     """What is dragged keeps so far beside each thing that the texts of the arrow between them have room."""
-    wanted: dict[Id, float] = {}
+    moving, wanted = frozenset(ids), dict[Id, float]()
     for link in scene.diagram.links:
-        if (link.source in ids) is not (link.target in ids):
-            other = link.target if link.source in ids else link.source
+        if (link.source in moving) is not (link.target in moving):
+            other = link.target if link.source in moving else link.source
             room = max(link.wait_width + BESIDE_TIME, link.label_width + BESIDE_SHARE if link.label_width else 0.0)
             wanted[other] = max(wanted.get(other, 0.0), room)
     return [max(float(MIN_GAP_X), wanted.get(name, 0.0)) for name in standing]
