@@ -8,12 +8,14 @@ from hypothesis import strategies as st
 
 from tests.reports.pdfs import TODAY, action, document_with_actions, letters, overdue, page_size, texts
 from vsa.analysis.improvement.overdue import overdue_days
+from vsa.i18n.resources import examples
 from vsa.model.actions import Action, Status
 from vsa.model.document import Document
 from vsa.reports import render
 from vsa.reports.action_choice import Order, Show, chosen_actions
 from vsa.reports.gains import planned_gain
 from vsa.reports.paper import SMALLEST_TEXT
+from vsa.storage import load
 
 
 def plan(document: Document, **options: object) -> bytes:
@@ -84,6 +86,17 @@ def test_an_empty_plan_has_twelve_numbered_rows_and_places_to_sign() -> None:
     assert all(f"{number}" in text.split() for number in range(1, 13))
     assert "Tillitsvalgt / verneombud:" in text
     assert "Forventet gevinst er ikke anslått" in text
+
+
+def test_the_example_has_twelve_lines_on_its_sheet_some_of_them_to_write_on() -> None:
+    pages = texts(plan(load(examples() / "byggesak.vsa").document))
+    assert len(pages) == 1
+    assert "9 10 11 12 " in pages[0]
+
+
+def test_a_page_has_twelve_actions() -> None:
+    pages = texts(plan(document_with_actions(*(action(number) for number in range(1, 31)))))
+    assert [page.count("Tiltak nummer ") for page in pages] == [12, 12, 6]
 
 
 def test_a_document_without_anything_prints() -> None:

@@ -5,10 +5,10 @@ import re
 import pytest
 
 from tests.reports import every_kind
-from tests.reports.pdfs import letters, texts
+from tests.reports.pdfs import TODAY, letters, texts
 from tests.reports.placed import Run, collisions, crossed, rules, runs
 from vsa.drawing.sheet import Box
-from vsa.reports import KINDS
+from vsa.reports import KINDS, compose
 from vsa.reports.paper import POINTS_PER_MM, SMALLEST_TEXT
 from vsa.reports.publication import Publication
 
@@ -29,6 +29,14 @@ def test_every_run_has_room_on_its_page_and_none_lies_on_another(kind: str, name
 def test_there_is_as_much_room_on_smaller_and_larger_paper(kind: str, paper: str, name: str) -> None:
     if paper in {choice.value for question in KINDS[kind].questions for choice in question.choices}:
         assert_room(every_kind.publication(kind, name, paper=paper))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_title_and_a_unit_without_end_leave_room_for_the_report(kind: str) -> None:
+    endless = "Søknad om dispensasjon fra reguleringsplanbestemmelser " * 20
+    names = dict.fromkeys(("title", "unit", "municipality", "case_number", "owner", "coach"), endless)
+    document = every_kind.document("byggesak").model_copy(update=names)
+    assert_room(compose(kind, document, {}, today=TODAY))
 
 
 def assert_room(publication: Publication) -> None:

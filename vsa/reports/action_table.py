@@ -13,8 +13,9 @@ from vsa.reports.step_labels import labels_of, step_labels
 from vsa.reports.table import Cell, Column, Row, Table, number_column
 from vsa.scene.action_signs import ICONS
 
-ROW_HEIGHT = 40.0
+ROW_HEIGHT = 37.0
 """Points on A3; twelve rows fit the plan's sheet."""
+ROOM_ABOVE = 2.5
 NAMES = {
     Status.NOT_STARTED: "reports.actions.status_name.not_started",
     Status.ONGOING: "reports.actions.status_name.ongoing",
@@ -36,17 +37,17 @@ class ActionTable(RecordCells):
         tr = self.tr
         columns = (
             number_column(tr("reports.actions.number"), (each.number for each in self.document.actions.values())),
-            Column(tr("reports.actions.action"), 448),
-            Column(tr("reports.actions.step"), 62, number=True),
-            Column(tr("reports.actions.effort"), 86),
-            Column(tr("reports.actions.effect"), 80),
+            Column(tr("reports.actions.action"), 446),
+            Column(tr("reports.actions.step"), 52, number=True),
+            Column(tr("reports.actions.effort"), 76),
+            Column(tr("reports.actions.effect"), 70),
             Column(tr("reports.actions.responsible"), 184),
             Column(tr("reports.actions.deadline"), 190),
-            Column(tr("reports.actions.status"), 162),
-            Column(tr("reports.actions.gain"), 112, number=True),
-            Column(tr("reports.actions.meeting"), 188),
+            Column(tr("reports.actions.status"), 154),
+            Column(tr("reports.actions.gain"), 108, number=True),
+            Column(tr("reports.actions.meeting"), 232),
         )
-        return Table(self.page, columns, self.page.length(ROW_HEIGHT))
+        return Table(self.page, columns, self.page.length(ROW_HEIGHT), above=self.page.length(ROOM_ABOVE))
 
     def rows(self, actions: Iterable[Action]) -> list[Row]:
         """One row an action."""

@@ -6,13 +6,16 @@ from datetime import date
 from vsa.drawing.measuring import text_width
 from vsa.drawing.primitives import Path, Pen, Token
 from vsa.i18n import Translator
-from vsa.reports.lines import Line, paragraph, stacked, total_height
+from vsa.reports.colophon import SEPARATOR
+from vsa.reports.lines import Line, paragraph, shortened, stacked, total_height
 from vsa.reports.paper import PageFormat, Style
 from vsa.reports.publication import Picture
 
 RULE_WIDTH = 1.6
 THIN_RULE = 0.9
 MOST_PAGES = 999
+MOST_HEAD, MOST_OWNER = 2, 2
+"""Lines of the running title and of whose a document is: they stand on every page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ class Frame:
 
     def short_head(self) -> tuple[tuple[Picture, ...], float]:
         """The head of the pages after the first, and the height where it ends."""
-        lines = paragraph(self.running_title, self.page.style(12, "bold"), self.page.inner_width)
+        lines = shortened(self.running_title, self.page.style(12, "bold"), self.page.inner_width, MOST_HEAD)
         end = self.top + total_height(lines) + self.page.length(4)
         edge = rule(self.page.margin, end, self.page.right, end, "text", RULE_WIDTH)
         return (*stacked(lines, self.page.margin, self.top), edge), end + self.page.length(8)
@@ -68,7 +71,11 @@ class Frame:
     def _owner_lines(self) -> tuple[Line, ...]:
         place = text_width(self.place(MOST_PAGES, MOST_PAGES), self._style.size)
         room = self.page.inner_width - place - self.page.length(24)
-        return paragraph(" · ".join(filter(None, (self.owner, self.file_name))), self._style, room)
+        together = paragraph(SEPARATOR.join(filter(None, (self.owner, self.file_name))), self._style, room)
+        if len(together) <= MOST_OWNER:
+            return together
+        owner = shortened(self.owner, self._style, room, MOST_OWNER)
+        return owner + shortened(self.file_name, self._style, room, 1)
 
     @property
     def _footer_top(self) -> float:

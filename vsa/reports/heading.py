@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from vsa.drawing.measuring import text_width
 from vsa.drawing.primitives import Pen, Rect
 from vsa.reports.frame import RULE_WIDTH, THIN_RULE, rule
-from vsa.reports.lines import Line, paragraph, stacked, total_height
+from vsa.reports.lines import Line, paragraph, shortened, stacked, total_height
 from vsa.reports.paper import PageFormat, Style
 from vsa.reports.publication import Content, Picture
 
 FACTS_SHARE = 0.5
 """The part of the width that the facts may take beside the title."""
+TITLE_SIZES, LINES_OF_A_LARGE_TITLE = (21, 17, 14), 2
+"""A title that needs more lines than that is set smaller."""
+MOST_TITLE, MOST_UNDER, MOST_FACT = 6, 6, 8
+"""Lines of a title, of each text below it and of a fact: whoever writes more must not push the report off its page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +49,9 @@ def place_heading(heading: Heading, page: PageFormat) -> Placed:
 
 
 def _titles(heading: Heading, page: PageFormat, width: float) -> Placed:
-    title = page.style(21, "bold", spacing=1.25)
     tag_room = _tag_width(heading.tag, page) + page.length(12) if heading.tag else 0.0
-    lines = paragraph(heading.title, title, width - tag_room)
+    title = _title_style(heading.title, page, width - tag_room)
+    lines = shortened(heading.title, title, width - tag_room, MOST_TITLE)
     contents = [Content("H1", 0, stacked(lines, page.margin, page.margin))]
     artifacts: tuple[Picture, ...] = ()
     y = page.margin + total_height(lines)
@@ -55,11 +59,18 @@ def _titles(heading: Heading, page: PageFormat, width: float) -> Placed:
         tag = _tag(heading.tag, page, page.margin + lines[-1].width + page.length(12), y - title.leading / 2)
         contents += tag.contents
         artifacts = tag.artifacts
+        y = max(y, tag.end)
     for text, style in _under_title(heading, page):
-        lines = paragraph(text, style, width)
+        lines = shortened(text, style, width, MOST_UNDER)
         contents.append(Content("P", 0, stacked(lines, page.margin, y)))
         y += total_height(lines)
     return Placed(tuple(contents), artifacts, y)
+
+
+def _title_style(title: str, page: PageFormat, width: float) -> Style:
+    styles = [page.style(size, "bold", spacing=1.25) for size in TITLE_SIZES]
+    short = (style for style in styles if len(paragraph(title, style, width)) <= LINES_OF_A_LARGE_TITLE)
+    return next(short, styles[-1])
 
 
 def _tag(text: str, page: PageFormat, x: float, middle: float) -> Placed:
@@ -111,7 +122,7 @@ def _fact_columns(facts: tuple[tuple[str, str], ...], page: PageFormat) -> Itera
     widest = widest_allowed(natural, page.inner_width * FACTS_SHARE - padding * len(natural))
     for (label, value), width in zip(facts, natural, strict=True):
         column = min(width, widest)
-        yield paragraph(label, label_style, column) + paragraph(value, value_style, column), column + padding
+        yield paragraph(label, label_style, column) + shortened(value, value_style, column, MOST_FACT), column + padding
 
 
 def widest_allowed(widths: list[float], room: float) -> float:

@@ -11,6 +11,8 @@ LARGEST_SCALE = 1.0
 """Points on A3 in a canvas unit: a small map grows no further."""
 NOTES_MAY_SHRINK_MAP_TO = 0.8
 """The part of its size that the map gives up at most for problems and legend on the same sheet."""
+LEAST_BELOW_HEADING = 0.4
+"""The part of a page below which a map is not begun under its heading."""
 NARROWEST_NOTES = 140.0
 """Points on A3: the least width of a column of problems and legend."""
 
@@ -82,7 +84,7 @@ def _divided(picture: MapPicture, page: PageFormat, room: Room) -> Fit:
     """As few parts as legible print allows, and then as large as they can be."""
     below_heading, fresh = room.first - 2 * room.words, room.fresh - room.words
     tall = picture.height * picture.smallest_scale
-    figures_first = below_heading < tall <= fresh
+    figures_first = below_heading < tall <= fresh or below_heading < fresh * LEAST_BELOW_HEADING
     height = fresh if figures_first else below_heading
     parts = picture.parts(page.inner_width, height, picture.smallest_scale)
     sizes = [picture.part_size(part, 1.0) for part in parts]

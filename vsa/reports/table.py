@@ -1,6 +1,6 @@
 """Tables that flow over pages: the head is repeated, rows keep together, and a row taller than a page goes on."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -13,6 +13,9 @@ from vsa.reports.publication import Content, Group, Picture, Role
 
 HEAD_RULE = 1.2
 ROW_RULE = 0.7
+ROUNDING = 0.01
+LEAST_ROWS = 3
+"""Rows of the least height that a row taller than a page begins with at least."""
 NUMBER_SHARE, DIGIT_SHARE = 40.0, 16.0
 """Of about 1 500 for the whole width: two digits, and each more."""
 
@@ -51,17 +54,24 @@ def number_column(title: str, numbers: Iterable[int]) -> Column:
 @dataclass(frozen=True, slots=True)
 class Table:
     """Columns side by side over the width between the margins; rows are at least `row_height` points high. A `grid` has
-    lines between the columns, to write in by hand."""
+    lines between the columns, to write in by hand. `above` is the free room above and below words, the same as beside
+    them unless it is given."""
 
     page: PageFormat
     columns: tuple[Column, ...]
     row_height: float
     grid: bool = False
+    above: float | None = None
 
     @property
     def padding(self) -> float:
         """Free room on each side of a cell's words."""
         return self.page.length(5)
+
+    @property
+    def room_above(self) -> float:
+        """Free room above a cell's words, and below them."""
+        return self.padding if self.above is None else self.above
 
     def width(self, column: int) -> float:
         """The room for words in a column."""
@@ -76,7 +86,7 @@ class Table:
 
     def height(self, row: Row) -> float:
         """The height of a row."""
-        return max(self.row_height, *(cell.height + 2 * self.padding for cell in row))
+        return max(self.row_height, *(cell.height + 2 * self.room_above for cell in row))
 
     def head(self) -> Row:
         """The titles of the columns."""
@@ -89,31 +99,55 @@ class Table:
         return self.page.inner_width * column.share / sum(each.share for each in self.columns)
 
 
-def place_table(composer: Composer, table: Table, rows: Iterable[Row]) -> None:
-    """Place a table below what is on the page; the composer ends below its last row."""
-    parts: list[Content | Group] = [_head(composer, table)]
-    for row in rows:
+def place_table(composer: Composer, table: Table, rows: Iterable[Row], most: int | None = None) -> None:
+    """Place a table below what is on the page, with at most so many rows a page; the composer ends below its last row.
+    Neither its head nor its last row stands alone on a page."""
+    placed = tuple(rows)
+    parts: list[Content | Group] = [_head(composer, table, _wanted(composer, table, placed[:1]))]
+    first = 0
+    for index, row in enumerate(placed):
+        together = placed[index:] if index == len(placed) - 2 else (row,)
+        if composer.room < _wanted(composer, table, together) or index - first == most:
+            _turn(composer, table)
+            first = index
         for piece in _pieces(composer, table, row):
-            cells = _cells(table, piece, "TD", composer)
-            parts.append(Group("TR", tuple(cells)))
+            parts.append(Group("TR", tuple(_cells(table, piece, "TD", composer))))
             _end_row(composer, table, table.height(piece))
     composer.add(Group("Table", tuple(parts)))
 
 
-def place_blank_rows(composer: Composer, table: Table, rows: Iterable[Row], keep: float) -> None:
-    """Rows to fill in by hand, as many as leave `keep` points of the page free; they are seen but not read aloud."""
-    for row in rows:
-        if composer.room < table.row_height + keep:
+def place_blank_rows(
+    composer: Composer, table: Table, rows: Iterable[Row], keep: float, heights: tuple[float, float] | None = None
+) -> None:
+    """Rows to fill in by hand, as many as leave `keep` points of the page free; they are seen but not read aloud. With
+    `heights`, the least and the greatest, they share the room that there is."""
+    blank = tuple(rows)
+    least, greatest = heights or (table.row_height, table.row_height)
+    height = min(greatest, max(least, (composer.room - keep - ROUNDING) / max(1, len(blank))))
+    for row in blank:
+        if composer.room < height + keep:
             return
-        for cell in _cells(table, row, "TD", composer):
+        for cell in _cells(table, row, "TD", composer, height):
             composer.decorate(*cell.pictures)
-        _end_row(composer, table, table.row_height)
+        _end_row(composer, table, height)
 
 
-def _head(composer: Composer, table: Table) -> Group:
+def _wanted(composer: Composer, table: Table, rows: Sequence[Row]) -> float:
+    """The room that rows ask for at their start: all of theirs, or some lines when no page has that much."""
+    height = sum(table.height(row) for row in rows)
+    return height if height <= composer.page_room - _head_height(table) else table.row_height * LEAST_ROWS
+
+
+def _head(composer: Composer, table: Table, following: float) -> Group:
     head = table.head()
-    composer.make_room(_head_height(table) + table.row_height)
+    composer.make_room(_head_height(table) + max(table.row_height, following))
     return Group("TR", tuple(_place_head(composer, table, head)))
+
+
+def _turn(composer: Composer, table: Table) -> None:
+    """Go on with a new page, under the head."""
+    composer.turn()
+    _repeat_head(composer, table)
 
 
 def _repeat_head(composer: Composer, table: Table) -> None:
@@ -139,14 +173,10 @@ def _head_height(table: Table) -> float:
 
 def _pieces(composer: Composer, table: Table, row: Row) -> Iterator[Row]:
     """The row, or the parts of it that pages have room for. Turns the pages."""
-    if composer.room < table.height(row):
-        composer.turn()
-        _repeat_head(composer, table)
     while composer.room < table.height(row):
-        now, row = _split(row, composer.room - 2 * table.padding)
+        now, row = _split(row, composer.room - 2 * table.room_above)
         yield now
-        composer.turn()
-        _repeat_head(composer, table)
+        _turn(composer, table)
     yield row
 
 

@@ -27,6 +27,9 @@ from vsa.scene.action_signs import ICONS
 
 ROWS_ON_A_SHEET = 12
 GAP_BEFORE_NOTES = 5.0
+GAP_BEFORE_FOOTER = 14.0
+LOWEST_BLANK, HIGHEST_BLANK = 30.0, 42.0
+"""Points on A3: how high a row is that a hand writes in."""
 COUNTS = {
     Status.ONGOING: "reports.actions.count.ongoing",
     Status.NOT_STARTED: "reports.actions.count.not_started",
@@ -98,7 +101,7 @@ class _Plan:
         self._summary()
         actions = ActionTable(self._document, self._tr, self._page, self._today)
         chosen = chosen_actions(self._document.actions.values(), self._options.show, self._options.order, self._today)
-        place_table(self._composer, actions.table, actions.rows(chosen))
+        place_table(self._composer, actions.table, actions.rows(chosen), ROWS_ON_A_SHEET)
         if not chosen and self._options.show != "all":
             self._composer.y += self._page.length(GAP_BEFORE_NOTES)
             none = paragraph(self._tr("reports.actions.none_shown"), self._page.style(12), self._page.inner_width)
@@ -106,7 +109,14 @@ class _Plan:
         following = max((action.number for action in self._document.actions.values()), default=0) + 1
         blanks = range(following, following + ROWS_ON_A_SHEET - len(chosen))
         ending = total_height(self._notes()) + self._page.length(GAP_BEFORE_NOTES + SIGNATURE_HEIGHT)
-        place_blank_rows(self._composer, actions.table, map(actions.blank_row, blanks), keep=ending)
+        heights = (self._page.length(LOWEST_BLANK), self._page.length(HIGHEST_BLANK))
+        place_blank_rows(
+            self._composer,
+            actions.table,
+            map(actions.blank_row, blanks),
+            ending + self._page.length(GAP_BEFORE_FOOTER),
+            heights,
+        )
         self._composer.make_room(ending)
         self._composer.y += self._page.length(GAP_BEFORE_NOTES)
         self._composer.write("P", self._notes())

@@ -1,6 +1,6 @@
 """Vis utregning on A4: every key figure with its formula, its terms step by step, and what it rests on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from vsa.analysis import analyse, basis_of, workings
@@ -23,7 +23,9 @@ from vsa.scene.working_texts import WorkingText, working_text
 ROW_HEIGHT = 17.0
 GAP = 14.0
 FIRST_ROWS = 6
-"""A figure begins on a page only where so many rows of its table have room."""
+"""A figure begins on a page only where so many rows of its table have room, its head among them."""
+SHORT_TABLE = 8
+"""Rows of a table that is not divided over two pages."""
 
 
 class WorkingOptions(StateOptions):
@@ -93,22 +95,31 @@ class _Appendix:
             self._say("P", reason, self._words)
 
     def _place(self, text: WorkingText) -> None:
-        page, table = self._page, self._table
+        page = self._page
         title = self._set(f"{text.title}: {text.value}", self._title)
         formula = self._set(text.formula, self._words)
-        needed = total_height(title) + total_height(formula) + page.length(GAP) + FIRST_ROWS * table.row_height
+        rows = tuple(self._rows(text)) if text.lines else ()
+        needed = total_height(title) + total_height(formula) + page.length(GAP) + self._kept(text, rows)
         self._composer.make_room(needed)
         self._composer.y += page.length(GAP)
         self._composer.write("H2", title)
         self._composer.write("P", formula)
-        if text.lines:
+        if rows:
             self._composer.y += page.length(3)
-            place_table(self._composer, table, self._rows(text))
+            place_table(self._composer, self._table, rows)
             self._composer.y += page.length(3)
         else:
             self._say("P", self._tr("working.table.no_terms"), self._words)
         for sentence in self._closing(text):
             self._say("P", sentence, self._quiet)
+
+    def _kept(self, text: WorkingText, rows: Sequence[Row]) -> float:
+        """The room that a table wants under its title: a short one is not divided, nor cut off from what closes it."""
+        table = self._table
+        if len(rows) > SHORT_TABLE:
+            return sum(table.height(row) for row in (table.head(), *rows[: FIRST_ROWS - 1]))
+        closing = sum(total_height(self._set(sentence, self._quiet)) for sentence in self._closing(text))
+        return closing + self._page.length(6) + sum(table.height(row) for row in (table.head(), *rows))
 
     def _closing(self, text: WorkingText) -> Iterator[str]:
         if text.basis:
