@@ -143,7 +143,7 @@ def test_only_what_is_seen_is_drawn_at_once(session: Session) -> None:
     everything = list(stream_of(session).nodes)
     session.perform(EDIT, lambda document: move(document, stream_of(session).id, everything, 13.0, 0.0))
     draft = scene_of(session)
-    assert draft.partial
+    assert draft.outdated
     assert draft.sheet["node:2"] != before["node:2"]
     assert draft.sheet["node:100"] is before["node:100"]
     session.settle()

@@ -1,6 +1,6 @@
 """Display lists: named items of primitives in painting order."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -70,6 +70,10 @@ class Sheet:
         place = self._places.get(key)
         return None if place is None else self.items[place]
 
+    def keys(self) -> Set[str]:
+        """The keys of all items."""
+        return self._places.keys()
+
     def place(self, key: str) -> int:
         """How many items lie below the one with a key; raises KeyError."""
         return self._places[key]
@@ -89,10 +93,21 @@ class Sheet:
         items = list(self.items)
         for item in changed:
             items[self._places[item.key]] = item
-        made = object.__new__(Sheet)
-        for name, value in (("items", tuple(items)), ("bounds", bounds), ("_places", self._places)):
-            object.__setattr__(made, name, value)
-        return made
+        return _sheet(tuple(items), bounds, self._places)
+
+    def in_order(self, keys: Sequence[str], made: Iterable[Item], bounds: Box) -> "Sheet":
+        """A sheet of items with these keys, in their order: the `made` ones, and for all other keys those of this."""
+        known = dict(zip(self._places, self.items, strict=True))
+        known.update((item.key, item) for item in made)
+        return _sheet(tuple([known[key] for key in keys]), bounds, dict(zip(keys, range(len(keys)), strict=True)))
+
+
+def _sheet(items: tuple[Item, ...], bounds: Box, places: dict[str, int]) -> Sheet:
+    """A sheet whose places are known."""
+    made = object.__new__(Sheet)
+    for name, value in (("items", items), ("bounds", bounds), ("_places", places)):
+        object.__setattr__(made, name, value)
+    return made
 
 
 def union(boxes: Iterable[Box]) -> Box:

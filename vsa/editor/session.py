@@ -278,7 +278,7 @@ class Session:
             self.analysis_of(draft.stream)
         elif draft is not None and self.scene is not self._told:
             self._show_picture()
-        elif draft is not None and draft.partial:
+        elif draft is not None and draft.outdated:
             self._pictures.complete(draft)
             self._show_picture()
         elif not self._listeners.tell_one():

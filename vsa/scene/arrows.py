@@ -1,7 +1,7 @@
 """What each arrow of a stream is on the map: how it looks, what it says, and which wait stands on it."""
 
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, TypeAlias
@@ -35,19 +35,26 @@ class Arrow:
 
 
 def arrows(
-    stream: Stream, analysis: Analysis, facts: Mapping[Id, Facts], tr: Translator, memory: Memory | None = None
+    stream: Stream,
+    analysis: Analysis,
+    facts: Mapping[Id, Facts],
+    tr: Translator,
+    memory: Memory | None = None,
+    only: Set[Id] | None = None,
 ) -> tuple[Arrow, ...]:
-    """Every arrow whose ends exist, in drawing order.
+    """Every arrow whose ends exist, or those of some flows, in drawing order.
 
     A wait stands on the main arrow into its node, else on the first forward one, else on the first rework arrow.
     """
     memory = memory or Memory({})
-    drawn = [flow for flow in stream.flows.values() if stream.end(flow.source) and stream.end(flow.target)]
+    flows = stream.flows.values() if only is None else _with_neighbours(stream, only)
+    drawn = [flow for flow in flows if stream.end(flow.source) and stream.end(flow.target)]
     on_main = set(analysis.main.route.flows) if analysis.main else set()
     looks = {flow.id: _look(flow, analysis, on_main) for flow in drawn}
     ways = Counter(flow.source for flow in drawn if looks[flow.id] != "information")
-    waiting = {key for key, node in stream.nodes.items() if facts[key].wait and isinstance(node, Step)}
-    carriers, parallel = dict(_carriers(drawn, looks, waiting)), _parallel(stream)
+    targets = {flow.target for flow in drawn} & stream.nodes.keys()
+    waiting = {key for key in targets if facts[key].wait and isinstance(stream.nodes[key], Step)}
+    carriers, parallel = dict(_carriers(drawn, looks, waiting)), _parallel(stream, {flow.source for flow in drawn})
 
     def arrow(flow: Flow) -> Arrow:
         look, aside = looks[flow.id], flow.source in parallel
@@ -55,7 +62,14 @@ def arrows(
         share, carried = _share(flow, analysis), carriers.get(flow.id)
         return memory.recall(f"arrow:{flow.id}", Arrow, flow, look, aside, share, label, carried)
 
-    return tuple(map(arrow, drawn))
+    return tuple([arrow(flow) for flow in drawn if only is None or flow.id in only])
+
+
+def _with_neighbours(stream: Stream, only: Set[Id]) -> list[Flow]:
+    """Some flows, and all that leave where one of them does or arrive there: what these say depends on them."""
+    sources = {stream.flows[key].source for key in only}
+    targets = {stream.flows[key].target for key in only}
+    return [flow for flow in stream.flows.values() if flow.source in sources or flow.target in targets]
 
 
 def _look(flow: Flow, analysis: Analysis, on_main: set[Id]) -> Look:
@@ -78,9 +92,9 @@ def _carriers(drawn: Iterable[Flow], looks: Mapping[Id, Look], waiting: Containe
     return ((flow.id, node) for node, flow in best.items())
 
 
-def _parallel(stream: Stream) -> set[Id]:
-    """The nodes after which everything happens at the same time."""
-    nodes = stream.nodes.items()
+def _parallel(stream: Stream, sources: Iterable[Id]) -> set[Id]:
+    """Those of the sources after which everything happens at the same time."""
+    nodes = ((key, stream.nodes.get(key)) for key in sources)
     return {key for key, node in nodes if isinstance(node, SPLITTING) and node.split is Split.PARALLEL}
 
 

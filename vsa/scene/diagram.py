@@ -1,7 +1,7 @@
 """A stream as the layout room sees it: boxes of known size, and links with the width of what stands on them."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -70,23 +70,39 @@ def diagram_of(
 ) -> Diagram:
     """The same from what is already known of nodes and arrows."""
     memory = memory or Memory({})
-    bursts = Counter(problem.node for problem in stream.problems.values())
-    folded = {lane.id for lane in stream.lanes.values() if lane.collapsed}
-
-    def box(node: Node) -> Box:
-        key = node.id
-        return memory.recall(f"box:{key}", _box, node, facts[key], bursts[key], node.lane in folded, tr)
-
-    def link(arrow: Arrow) -> Link:
-        wait = waits.get(arrow.waiting, "") if arrow.waiting else ""
-        return memory.recall(f"link:{arrow.flow.id}", _link, arrow, wait, tr)
-
-    symbols = (_free_box(symbol, symbol.lane in folded, tr) for symbol in stream.symbols.values())
     return Diagram(
         tuple(_lane(lane, tr) for lane in stream.lanes.values()),
-        (*map(box, stream.nodes.values()), *symbols),
-        tuple(map(link, drawn)),
+        (*boxes_of(stream, facts, tr, memory, stream.nodes), *free_boxes(stream, tr)),
+        tuple(links_of(drawn, waits, tr, memory)),
     )
+
+
+def boxes_of(
+    stream: Stream, facts: Mapping[Id, Facts], tr: Translator, memory: Memory, nodes: Iterable[Id]
+) -> Iterator[Box]:
+    """The boxes of some nodes."""
+    bursts = Counter(problem.node for problem in stream.problems.values())
+    folded = _folded(stream)
+    for key in nodes:
+        node = stream.nodes[key]
+        yield memory.recall(f"box:{key}", _box, node, facts[key], bursts[key], node.lane in folded, tr)
+
+
+def free_boxes(stream: Stream, tr: Translator) -> Iterator[Box]:
+    """The boxes of the free symbols."""
+    folded = _folded(stream)
+    return (_free_box(symbol, symbol.lane in folded, tr) for symbol in stream.symbols.values())
+
+
+def links_of(drawn: Iterable[Arrow], waits: Mapping[Id, str], tr: Translator, memory: Memory) -> Iterator[Link]:
+    """The links of some arrows."""
+    for arrow in drawn:
+        wait = waits.get(arrow.waiting, "") if arrow.waiting else ""
+        yield memory.recall(f"link:{arrow.flow.id}", _link, arrow, wait, tr)
+
+
+def _folded(stream: Stream) -> set[Id]:
+    return {lane.id for lane in stream.lanes.values() if lane.collapsed}
 
 
 def places_of(

@@ -1,6 +1,6 @@
 """What the map knows about each node beside the node itself."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from vsa.analysis.results import Analysis
 from vsa.i18n import Translator
@@ -13,8 +13,10 @@ from vsa.symbols.kind import Facts
 from vsa.symbols.times import wait_text
 
 
-def facts_of_nodes(stream: Stream, analysis: Analysis, memory: Memory | None = None) -> Mapping[Id, Facts]:
-    """The facts of every node. A node that the analysis has not seen yet has no known wait."""
+def facts_of_nodes(
+    stream: Stream, analysis: Analysis, memory: Memory | None = None, only: Iterable[Id] | None = None
+) -> Mapping[Id, Facts]:
+    """The facts of every node, or of some. A node that the analysis has not seen yet has no known wait."""
     memory = memory or Memory({})
     numbers, calendar = step_numbers(stream), analysis.basis.calendar
     roles = {lane.id: lane.name for lane in stream.lanes.values()}
@@ -24,23 +26,27 @@ def facts_of_nodes(stream: Stream, analysis: Analysis, memory: Memory | None = N
             Facts,
             calendar,
             numbers.get(key),
-            roles.get(node.lane, ""),
+            roles.get(stream.nodes[key].lane, ""),
             analysis.waits.get(key),
             key in analysis.derived,
         )
-        for key, node in stream.nodes.items()
+        for key in (stream.nodes if only is None else only)
     }
 
 
 def wait_texts(
-    stream: Stream, facts: Mapping[Id, Facts], tr: Translator, memory: Memory | None = None
+    stream: Stream,
+    facts: Mapping[Id, Facts],
+    tr: Translator,
+    memory: Memory | None = None,
+    only: Iterable[Id] | None = None,
 ) -> Mapping[Id, str]:
-    """What stands at the triangle of every step that is waited for, except in folded lanes."""
+    """What stands at the triangle of every step that is waited for, or of some, except in folded lanes."""
     memory = memory or Memory({})
     return {
         key: memory.recall(f"wait:{key}", wait_text, node, facts[key], tr)
-        for key, node in stream.nodes.items()
-        if facts[key].wait and isinstance(node, Step) and not stream.lanes[node.lane].collapsed
+        for key in (stream.nodes if only is None else only)
+        if facts[key].wait and isinstance(node := stream.nodes[key], Step) and not stream.lanes[node.lane].collapsed
     }
 
 

@@ -1,7 +1,7 @@
 """The items of a map in painting order, each made anew only when something that it shows has changed."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -20,6 +20,7 @@ from vsa.scene.frames import frame_item, tab_item
 from vsa.scene.items import flow_item, free_item, key_of, label_item, node_item, problem_item, wait_item
 from vsa.scene.memory import Memory
 from vsa.scene.parts import Parts
+from vsa.scene.touched import Touched
 from vsa.symbols.kind import Facts
 from vsa.symbols.kinds.card import WIDTH as CARD_WIDTH
 from vsa.symbols.marks import TextSide, WaitMark
@@ -37,6 +38,7 @@ LEFTMOST_WAIT = 15.0
 TIME_BELOW = 26.5
 MARGIN = 20.0
 LEAST_WIDTH = CARD_WIDTH + 2 * MARGIN
+NOTHING = Sheet((), Box(0.0, 0.0, 0.0, 0.0))
 
 
 class Drawn(Protocol):
@@ -54,6 +56,9 @@ class Drawn(Protocol):
     @property
     def sheet(self) -> Sheet: ...
 
+    @property
+    def outdated(self) -> Set[str]: ...
+
 
 @dataclass(frozen=True, slots=True)
 class MapItems:
@@ -68,67 +73,84 @@ class MapItems:
     groups: bool = True
     """Whether groups have their frames."""
 
-    def on_sheet(self, bands: Iterable[Band]) -> Sheet:
+    def on_sheet(self, bands: Sequence[Band]) -> Sheet:
         """All items, from the back to the front, on bands that reach under everything."""
-        ordered = sorted(self.parts.arrows, key=lambda arrow: PAINTED_AFTER[arrow.look])
-        drawn = [arrow for arrow in ordered if arrow.flow.id in self.routing.routes]
-        symbols = tuple(self._free("symbol", self.stream.symbols.values()))
-        notes = tuple(self._free("note", self.stream.notes.values()))
-        nodes = self.stream.nodes.values()
+        stream = self.stream
+        made, bounds = self._made(bands, stream.nodes.keys(), self.routing.routes.keys(), stream.groups.keys())
+        return NOTHING.in_order(tuple(self._keys(bands)), made, bounds)
+
+    def after(self, before: Drawn, bands: Sequence[Band], touched: Touched) -> Sheet | None:
+        """What `on_sheet` gives, from an earlier sheet: only items of what is touched, runs elsewhere or was left as it
+        was are made. None where the bands are others."""
+        now, then, stream = self.routing, before.routing, self.stream
+        if now.lane_tops != then.lane_tops or now.lane_heights != then.lane_heights:
+            return None
+        late = {key.partition(":")[2] for key in before.outdated}
+        nodes = touched.nodes | (late & stream.nodes.keys())
+        nodes |= {stream.problems[problem].node for problem in late & stream.problems.keys()}
+        bent = [flow for flow, route in now.routes.items() if not _same(route, then.routes.get(flow))]
+        arrows = touched.arrows.union(bent, late) & now.routes.keys()
+        groups = (key for key, group in stream.groups.items() if key in late or not nodes.isdisjoint(group.members))
+        made, bounds = self._made(bands, nodes, arrows, {*groups, *self._other_groups(before)})
+        if self._lists_alike(before):
+            self.memory.keep_the_rest()
+            return before.sheet.with_changed(made, bounds)
+        sheet = before.sheet.in_order(tuple(self._keys(bands)), made, bounds)
+        self.memory.keep_the_rest(before.sheet.keys() - sheet.keys())
+        return sheet
+
+    def _other_groups(self, before: Drawn) -> Iterator[Id]:
+        return (key for key, group in self.stream.groups.items() if before.drawn.groups.get(key) is not group)
+
+    def _lists_alike(self, before: Drawn) -> bool:
+        """Whether there is the same on the map as before, so that things have only moved."""
+        now, then = self.routing.routes, before.routing.routes
+        return (
+            self.parts is before.parts
+            and self.stream.notes.keys() == before.drawn.notes.keys()
+            and now.keys() == then.keys()
+            and all((route.label is None) is (then[flow].label is None) for flow, route in now.items())
+        )
+
+    def _made(
+        self, bands: Iterable[Band], nodes: Set[Id], arrows: Set[Id], groups: Collection[Id]
+    ) -> tuple[tuple[Item, ...], Box]:
+        """The items of some nodes, arrows and groups with whatever stands on them, those of bands, symbols and notes,
+        and the bounds of the whole sheet."""
+        stream, routes = self.stream, self.routing.routes
+        symbols = tuple(self._free("symbol", stream.symbols.values()))
+        notes = tuple(self._free("note", stream.notes.values()))
         width = self._width((*symbols, *notes))
-        items = (
+        drawn = [arrow for arrow in self.parts.arrows if arrow.flow.id in arrows]
+        waiting = {*nodes, *(arrow.waiting for arrow in drawn if arrow.waiting)}
+        leading = [arrow for arrow in self.parts.arrows if arrow.waiting in waiting and arrow.flow.id in routes]
+        made = (
             *self._bands(bands, width),
             *self._flows(drawn),
             *symbols,
-            *self._frames(self.stream.groups.values()),
-            *self._nodes(nodes),
-            *self._waits(nodes, drawn),
+            *self._frames([stream.groups[group] for group in groups]),
+            *self._nodes([stream.nodes[node] for node in nodes]),
+            *self._waits([stream.nodes[node] for node in waiting], leading),
             *self._labels(drawn),
-            *self._problems(self.stream.problems.values()),
+            *self._problems(problem for problem in stream.problems.values() if problem.node in nodes),
             *notes,
         )
-        return Sheet(items, Box(0.0, 0.0, width, self.routing.height))
+        return made, Box(0.0, 0.0, width, self.routing.height)
 
-    def on_same_sheet(self, before: Drawn, bands: Iterable[Band]) -> Sheet | None:
-        """What `on_sheet` gives, from a sheet with the same parts: only items of what has moved are made. None when
-        more has changed than where nodes stand and how arrows run."""
-        if not self._stand_alike(before):
-            return None
-        sheet, stream, routes = before.sheet, self.stream, self.routing.routes
-        moved = {node.id: node for node in stream.nodes.values() if node is not before.drawn.nodes[node.id]}
-        bent = {flow for flow, route in routes.items() if not _same(route, before.routing.routes[flow])}
-        arrows = [arrow for arrow in self.parts.arrows if arrow.flow.id in bent]
-        waiting = {*moved, *(arrow.waiting for arrow in arrows if arrow.waiting)}
-        leading = [arrow for arrow in self.parts.arrows if arrow.waiting in waiting and arrow.flow.id in routes]
-        width = self._width(sheet[key] for key in self._free_keys())
-        changed = (
-            *(self._bands(bands, width) if width != sheet.bounds.width else ()),
-            *self._flows(arrows),
-            *self._frames(each for each in stream.groups.values() if not moved.keys().isdisjoint(each.members)),
-            *self._nodes(moved.values()),
-            *self._waits([stream.nodes[node] for node in waiting], leading),
-            *self._labels(arrows),
-            *self._problems(problem for problem in stream.problems.values() if problem.node in moved),
-        )
-        self.memory.keep_the_rest()
-        return sheet.with_changed(changed, Box(0.0, 0.0, width, self.routing.height))
-
-    def _free_keys(self) -> Iterator[str]:
-        yield from (f"symbol:{symbol}" for symbol in self.stream.symbols)
-        yield from (f"note:{note}" for note in self.stream.notes)
-
-    def _stand_alike(self, before: Drawn) -> bool:
-        """Whether there is the same on the map as before, in the same bands."""
-        now, then = self.routing, before.routing
-        return (
-            self.parts is before.parts
-            and self.stream.notes is before.drawn.notes
-            and self.stream.symbols is before.drawn.symbols
-            and now.lane_tops == then.lane_tops
-            and now.lane_heights == then.lane_heights
-            and now.routes.keys() == then.routes.keys()
-            and all((route.label is None) is (then.routes[flow].label is None) for flow, route in now.routes.items())
-        )
+    def _keys(self, bands: Iterable[Band]) -> Iterator[str]:
+        """The keys of all items, from the back to the front."""
+        stream, routes, waits = self.stream, self.routing.routes, self.parts.waits
+        ordered = sorted(self.parts.arrows, key=lambda arrow: PAINTED_AFTER[arrow.look])
+        drawn = [(arrow.flow.id, arrow.label) for arrow in ordered if arrow.flow.id in routes]
+        yield from (f"lane:{band.lane.id}" for band in bands)
+        yield from (f"flow:{flow}" for flow, _ in drawn)
+        yield from (f"symbol:{symbol}" for symbol in stream.symbols)
+        yield from (f"{part}:{group}" for group in stream.groups if self.groups for part in ("frame", "group"))
+        yield from map(key_of, stream.nodes.values())
+        yield from (f"wait:{node}" for node in stream.nodes if node in waits)
+        yield from (f"label:{flow}" for flow, label in drawn if label and routes[flow].label)
+        yield from (f"problem:{key}" for key, problem in stream.problems.items() if problem.node in stream.nodes)
+        yield from (f"note:{note}" for note in stream.notes)
 
     def _width(self, free: Iterable[Item]) -> float:
         return max(LEAST_WIDTH, self.routing.width, *(item.bounds.right + MARGIN for item in free))
@@ -218,5 +240,5 @@ class MapItems:
         return Spot(at, y, "below", (at, y + TIME_BELOW))
 
 
-def _same(route: Route, before: Route) -> bool:
+def _same(route: Route, before: Route | None) -> bool:
     return route is before or route == before

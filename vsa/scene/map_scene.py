@@ -1,6 +1,6 @@
 """A stream as a picture: the map, the heads of its lanes, and the ladder under it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 
@@ -22,7 +22,9 @@ from vsa.scene.ladder_head import ladder_head
 from vsa.scene.map_items import MapItems
 from vsa.scene.memory import Memory, Remembered
 from vsa.scene.parts import Parts, only_moved, parts_of, redrawn, symbols_only_moved
+from vsa.scene.parts_after import parts_after
 from vsa.scene.routes import routed
+from vsa.scene.touched import Touched, touched, touched_by_moving
 
 
 @dataclass(frozen=True)
@@ -34,8 +36,8 @@ class MapScene:
     collapsed group, else the tab on its `frame:ID`. `heads` are the lane heads, 136 wide; `ladder` is in line with the
     map, with its sums in `ladder_head`. What did not change since the previous scene is the same object: an item, the
     heads, the ladder. `drawn` is the stream as the picture has it, with collapsed groups as cards, and collapsed lanes
-    low and their nodes in line; `hidden` tells which item stands for something that is not drawn. In a `partial` one
-    items out of sight may be as they were in the previous scene.
+    low and their nodes in line; `hidden` tells which item stands for something that is not drawn. Items that are
+    `outdated`, all of them out of sight, are still as they were in the previous scene.
     """
 
     stream: Stream
@@ -52,7 +54,7 @@ class MapScene:
     live: bool
     remembered: Remembered
     hidden: Mapping[str, str] = field(default_factory=dict)
-    partial: bool = False
+    outdated: Set[str] = frozenset()
     index_before: GridIndex | None = None
     """An index of an earlier sheet, from which that of this one is made when it is asked for."""
 
@@ -100,14 +102,13 @@ def map_scene(
     """
     cards = _cards(stream, analysis, previous)
     drawn = shown(cards.stream)
-    parts = _parts(stream, analysis, replace(cards, stream=drawn), tr, previous, live=live)
+    parts, affected = _parts(stream, analysis, replace(cards, stream=drawn), tr, previous, live=live)
     places = places_of(drawn, previous.drawn, previous.places) if previous else places_of(drawn)
     memory = Memory(previous.remembered if previous else {}, partial(_lies_beyond, sight))
     routing = routing or routed(drawn, parts.diagram, places, previous, live=live)
     lanes = bands(drawn, routing)
     items = MapItems(drawn, parts, routing, tr, memory)
-    again = items.on_same_sheet(previous, lanes) if previous and not previous.partial else None
-    sheet = again or items.on_sheet(lanes)
+    sheet = (items.after(previous, lanes, affected) if previous and affected else None) or items.on_sheet(lanes)
     return MapScene(
         stream,
         drawn,
@@ -123,7 +124,7 @@ def map_scene(
         live,
         memory.contents,
         cards.hidden,
-        memory.outdated,
+        frozenset(memory.outdated),
         previous.latest_index if previous else None,
     )
 
@@ -151,14 +152,19 @@ def _cards(stream: Stream, analysis: Analysis, previous: MapScene | None) -> Gat
 
 def _parts(
     stream: Stream, analysis: Analysis, drawn: Gathered, tr: Translator, previous: MapScene | None, *, live: bool
-) -> Parts:
-    """The parts of the previous picture, as long as nothing but positions has changed since."""
+) -> tuple[Parts, Touched | None]:
+    """The parts of a picture, and what is touched since the previous one: None when all of it may be. They stay as they
+    are as long as nothing but positions has changed."""
     if previous is None or previous.tr != tr:
-        return parts_of(stream, analysis, tr, drawn)
+        return parts_of(stream, analysis, tr, drawn), None
     before, same = previous.parts, analysis == previous.analysis
     if same and not before.stale and _only_moved(drawn.stream, previous.drawn):
-        return redrawn(before, drawn.stream)
-    return parts_of(stream, analysis, tr, drawn, before, stale=live and analysis is previous.analysis)
+        return redrawn(before, drawn.stream), touched_by_moving(drawn.stream, previous.drawn)
+    stale, cards = live and analysis is previous.analysis, drawn.figures or before.groups
+    found = None if cards else touched(drawn, Gathered(previous.drawn, previous.analysis))
+    if found is None:
+        return parts_of(stream, analysis, tr, drawn, before, stale=stale), None
+    return parts_after(before, drawn, tr, found, stale=stale), found
 
 
 def _ladder(parts: Parts, drawn: Stream, sheet: Sheet, memory: Memory, previous: MapScene | None) -> Sheet:

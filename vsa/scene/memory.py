@@ -1,6 +1,6 @@
 """What the previous picture was made of, so that the next one makes anew only what changed."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TypeAlias, TypeVar, TypeVarTuple, cast
 
 T = TypeVar("T")
@@ -16,28 +16,31 @@ def _nothing(_: object) -> bool:
 class Memory:
     """Things by key, with the ingredients that they were made from. What is not asked for again is forgotten.
 
-    What was made from other ingredients but `will_do` for the moment is handed out as it is; `outdated` tells of it.
+    What was made from other ingredients but `will_do` for the moment is handed out as it is; its key is `outdated`.
     """
 
     def __init__(self, before: Remembered, will_do: Callable[[object], bool] = _nothing) -> None:
         self._before, self._will_do = before, will_do
         self._now: dict[str, tuple[tuple[object, ...], object]] = {}
-        self.outdated = False
+        self.outdated: set[str] = set()
 
     def recall(self, key: str, make: Callable[[*Ingredients], T], *ingredients: *Ingredients) -> T:
         """What `make` made for this key last time, if it was from equal ingredients; else it makes it now."""
         known = self._before.get(key)
         if known is None or known[0] != ingredients:
             if known is not None and self._will_do(known[1]):
-                self.outdated = True
+                self.outdated.add(key)
             else:
                 known = (ingredients, make(*ingredients))
         self._now[key] = known
         return cast(T, known[1])
 
-    def keep_the_rest(self) -> None:
-        """Remember also what nobody asked for this time."""
-        self._now = {**self._before, **self._now}
+    def keep_the_rest(self, gone: Iterable[str] = ()) -> None:
+        """Remember also what nobody asked for this time, but for what is gone."""
+        kept = {**self._before, **self._now}
+        for key in gone:
+            kept.pop(key, None)
+        self._now = kept
 
     @property
     def contents(self) -> Remembered:

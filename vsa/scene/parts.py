@@ -57,7 +57,7 @@ def parts_of(
     lines = arrows(shown.stream, shown.analysis, facts, tr, memory)
     waits = wait_texts(shown.stream, facts, tr, memory)
     if before and stale:
-        times = tuple(each for each in before.times if each.step in shown.stream.nodes)
+        times = times_still_there(before, shown.stream)
     else:
         times = times_of(stream, analysis, facts, tr, homes_of(stream) if shown.figures else {}, memory)
     return Parts(
@@ -71,6 +71,13 @@ def parts_of(
         memory.contents,
         stale,
     )
+
+
+def times_still_there(before: Parts, stream: Stream) -> tuple[Times, ...]:
+    """The times of the ladder before an edit whose figures are not known yet."""
+    if all(each.step in stream.nodes for each in before.times):
+        return before.times
+    return tuple([each for each in before.times if each.step in stream.nodes])
 
 
 def redrawn(parts: Parts, stream: Stream) -> Parts:

@@ -1,0 +1,85 @@
+"""Which elements an edit, or newer figures, may make look otherwise on the map; all others look as they did."""
+
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from vsa.analysis.results import Analysis
+from vsa.model.base import Id
+from vsa.model.diff import changes
+from vsa.model.nodes import Node
+from vsa.model.stream import Flow, Stream
+from vsa.scene.numbering import step_numbers
+
+K = TypeVar("K", bound=Hashable)
+
+
+class State(Protocol):
+    """A stream as it is drawn, with its figures."""
+
+    @property
+    def stream(self) -> Stream: ...
+
+    @property
+    def analysis(self) -> Analysis: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """What may look otherwise: `nodes` that are there, with all that stands on them, and `arrows` by their flows. The
+    `gone` ones were there before."""
+
+    nodes: frozenset[Id]
+    arrows: frozenset[Id]
+    gone_nodes: frozenset[Id] = frozenset()
+    gone_flows: frozenset[Id] = frozenset()
+
+
+def touched(now: State, then: State) -> Touched | None:
+    """What is touched between two states; None where it may be all of the map: with other lanes or another calendar."""
+    stream, before = now.stream, then.stream
+    if stream.lanes is not before.lanes or now.analysis.basis != then.analysis.basis:
+        return None
+    nodes, flows = changes(before.nodes, stream.nodes), changes(before.flows, stream.flows)
+    free, problems = changes(before.symbols, stream.symbols), changes(before.problems, stream.problems)
+    waiting = _unlike(now.analysis.waits, then.analysis.waits) | (now.analysis.derived ^ then.analysis.derived)
+    turning = {key for key in nodes.changed if _way(stream.nodes[key]) != _way(before.nodes[key])}
+    ends = {*nodes.added, *nodes.removed, *free.added, *free.removed, *waiting, *turning}
+    drawn = flows.ids | _drawn_otherwise(now.analysis, then.analysis)
+    ends.update(_ends(drawn, stream.flows), _ends(drawn, before.flows))
+    marked = (each.problems[key].node for each in (before, stream) for key in problems.ids if key in each.problems)
+    numbered = _unlike(step_numbers(stream), step_numbers(before)) if nodes.ids or nodes.reordered else set()
+    return Touched(
+        nodes=frozenset((nodes.ids | ends | numbered).union(marked) & stream.nodes.keys()),
+        arrows=frozenset([key for key, flow in stream.flows.items() if flow.source in ends or flow.target in ends]),
+        gone_nodes=nodes.removed,
+        gone_flows=flows.removed,
+    )
+
+
+def touched_by_moving(stream: Stream, before: Stream) -> Touched:
+    """The same for states that differ only in where things stand and how arrows are drawn."""
+    nodes, flows = changes(before.nodes, stream.nodes), changes(before.flows, stream.flows)
+    return Touched(nodes.changed, flows.changed)
+
+
+def _way(node: Node) -> tuple[object, ...]:
+    """What of a node the arrows at it depend on, beside its wait."""
+    return type(node), getattr(node, "split", None)
+
+
+def _ends(flows: Iterable[Id], known: Mapping[Id, Flow]) -> Iterable[Id]:
+    return (end for key in flows if (flow := known.get(key)) for end in (flow.source, flow.target))
+
+
+def _drawn_otherwise(now: Analysis, then: Analysis) -> set[Id]:
+    """The flows that look or are labelled otherwise with other figures."""
+    if now is then:
+        return set()
+    main = (frozenset(each.main.route.flows if each.main else ()) for each in (now, then))
+    return _unlike(now.shares, then.shares) | (now.rework ^ then.rework) | frozenset.__xor__(*main)
+
+
+def _unlike(now: Mapping[K, float], then: Mapping[K, float]) -> set[K]:
+    """The keys with another value, or with one in only one of the two."""
+    return set() if now is then else {key for key, _ in now.items() ^ then.items()}
