@@ -24,7 +24,7 @@ class Run:
 def runs(publication: Publication, page: int) -> list[Run]:
     """The runs of a page: what is read, heads and feet, and what is only seen."""
     owned = [content.pictures for content in publication.contents() if content.page == page]
-    seen = [(picture,) for picture in (*publication.pages[page].running, *publication.pages[page].artifacts)]
+    seen = [(picture,) for picture in (*publication.pages[page].again, *publication.pages[page].artifacts)]
     return [run for owner, pictures in enumerate((*owned, *seen)) for run in _runs(pictures, owner)]
 
 

@@ -4,11 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.reports import every_kind
 from tests.reports.pdfs import TODAY, opened, texts
+from tests.reports.structure import faults
 from vsa.i18n import translator
 from vsa.i18n.resources import examples
 from vsa.reports import PageError, compose, page_numbers, write
 from vsa.reports.page_choice import only
+from vsa.reports.publication import Content, Group
 from vsa.storage import load
 
 
@@ -54,9 +57,8 @@ def test_only_the_pages_that_are_asked_for_are_written_and_the_file_is_still_tag
     chosen = only(whole, (1, 3))
     assert [page.artifacts for page in chosen.pages] == [whole.pages[1].artifacts, whole.pages[3].artifacts]
     assert {content.page for content in chosen.contents()} == {0, 1}
-    assert [each.pictures for each in chosen.contents()] == [
-        each.pictures for each in whole.contents() if each.page in (1, 3)
-    ]
+    contents = [each.pictures for each in chosen.contents() if each.role not in {"H1", "TH"}]
+    assert contents == [each.pictures for each in whole.contents() if each.page in (1, 3) and each.role != "TH"]
     words = " ".join(texts(write(whole, "2, 4"))).replace("\u00a0", " ")
     assert f"Side 2 av {len(whole.pages)}" in words
     assert f"Side 3 av {len(whole.pages)}" not in words
@@ -64,6 +66,22 @@ def test_only_the_pages_that_are_asked_for_are_written_and_the_file_is_still_tag
     assert len(pdf.pages) == 2
     assert pdf.Root.MarkInfo.Marked
     assert len(pdf.Root.StructTreeRoot.ParentTree.Nums) == 4
+
+
+@pytest.mark.parametrize(("kind", "pages"), [("working", "2, 4"), ("actions", "2"), ("compare", "3"), ("map", "2-")])
+def test_pages_without_the_first_have_a_title_and_their_tables_have_heads(kind: str, pages: str) -> None:
+    whole = compose(kind, every_kind.document("dense"), {}, today=TODAY)
+    assert faults(opened(write(whole, pages))) == []
+    chosen = only(whole, page_numbers(pages, len(whole.pages)))
+    assert [content.words for content in chosen.contents() if content.role == "H1"] == [whole.title]
+    tables = [part for part in chosen.body if isinstance(part, Group) and part.role == "Table"]
+    assert all(content.role == "TH" for table in tables for content in _first_row(table))
+
+
+def _first_row(table: Group) -> tuple[Content, ...]:
+    row = table.children[0]
+    assert isinstance(row, Group)
+    return tuple(cell for cell in row.children if isinstance(cell, Content))
 
 
 def test_every_page_is_the_very_same_publication() -> None:

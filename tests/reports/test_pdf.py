@@ -5,6 +5,7 @@ from typing import Any
 import pikepdf
 import pytest
 
+from tests.reports import every_kind
 from tests.reports.pdfs import TODAY, action, document_with_actions, opened, overdue, texts
 from vsa.i18n.resources import examples
 from vsa.reports import KINDS, render
@@ -114,3 +115,15 @@ def test_a_title_with_signs_of_xml_and_control_characters_keeps_the_metadata_who
     document = document_with_actions(title="Råd & <svar>\x02 \N{SNOWMAN}", unit="")
     with opened(render("actions", document, {}, today=TODAY)).open_metadata() as metadata:
         assert metadata["dc:title"] == "Aktivitetsplan – Råd & <svar>  \N{SNOWMAN}"
+
+
+def test_the_outline_leads_to_every_part_of_a_report() -> None:
+    whole = every_kind.publication("working", "byggesak")
+    pdf = opened(every_kind.pdf("working", "byggesak"))
+    places = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
+    with pdf.open_outline() as outline:
+        (title,) = outline.root
+        found = [(entry.title, places[entry.destination[0].objgen]) for entry in title.children]
+    assert title.title == whole.title
+    assert len(found) > 10
+    assert found == [(content.words, content.page) for content in whole.contents() if content.role == "H2"]

@@ -16,7 +16,7 @@ class Composer:
         self.y = placed.end
         self._body: list[Content | Group] = list(placed.contents)
         self._artifacts: list[list[Picture]] = [list(placed.artifacts)]
-        self._repeated: list[list[Picture]] = [[]]
+        self._repeated: list[list[Content]] = [[]]
 
     @property
     def number(self) -> int:
@@ -51,9 +51,9 @@ class Composer:
         """Something on this page that is seen and not read."""
         self._artifacts[-1] += pictures
 
-    def repeat(self, *pictures: Picture) -> None:
+    def repeat(self, *cells: Content) -> None:
         """Something on this page that was read on an earlier one: the heads of a table that goes on."""
-        self._repeated[-1] += pictures
+        self._repeated[-1] += cells
 
     def write(self, role: Role, lines: tuple[Line, ...], x: float | None = None) -> None:
         """Lines at the left margin (or at `x`), and `y` moves below them; no lines are nothing."""
@@ -74,14 +74,16 @@ class Composer:
             subject=subject,
             language=self.frame.tr.language,
             pages=tuple(
-                Page(page.width, page.height, (*artifacts, self.frame.footer_rule()), self._running(number, count))
+                Page(
+                    page.width,
+                    page.height,
+                    artifacts=(*artifacts, self.frame.footer_rule()),
+                    running=self.frame.footer(number, count) if number < own else (),
+                    head=self.frame.short_head()[0] if number > 1 else (),
+                    repeated=tuple(self._repeated[number - 1]),
+                )
                 for number, artifacts in enumerate(self._artifacts, 1)
             ),
             body=(*self._body, Content("P", self.number, self.frame.footer(own, count))),
             keywords=keywords(self.frame.owner, self.frame.tr, self.frame.printed),
         )
-
-    def _running(self, number: int, count: int) -> tuple[Picture, ...]:
-        head = self.frame.short_head()[0] if number > 1 else ()
-        foot = self.frame.footer(number, count) if number < len(self._artifacts) else ()
-        return (*head, *self._repeated[number - 1], *foot)

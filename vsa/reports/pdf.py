@@ -13,6 +13,8 @@ from vsa.reports.tagging import StructureTree
 from vsa.reports.typefaces import typeface
 
 PDF_VERSION = (1, 7)
+START = "start"
+"""The place that the first entry of the outline leads to."""
 
 rl_config.useA85 = False  # Compressed streams as they are: a fifth smaller than spelled out in letters.
 
@@ -43,6 +45,7 @@ class _Writer:
         self._publication = publication
         self._tree = StructureTree(canvas)
         self._number = 0
+        self._entries = 0
 
     def write(self) -> None:
         self._open_page()
@@ -67,6 +70,8 @@ class _Writer:
             return
         while self._number < part.page:
             self._turn_page()
+        if part.role == "H2":
+            self._bookmark(part)
         with self._tree.content(part.role, alternative=part.alternative, box=self._upright(part.box)):
             paint_pictures(self._canvas, self._page.height, part.pictures)
 
@@ -80,12 +85,18 @@ class _Writer:
         with self._tree.artifact():
             paint_pictures(self._canvas, self._page.height, self._page.artifacts)
         with self._tree.artifact(running=True):
-            paint_pictures(self._canvas, self._page.height, self._page.running)
+            paint_pictures(self._canvas, self._page.height, self._page.again)
 
     def _outline(self) -> None:
-        """One entry, the title: where a reader of several open files finds the start of this one."""
-        self._canvas.bookmarkPage("start")
-        self._canvas.addOutlineEntry(self._publication.title, "start", 0)
+        """The title, and below it every heading of a part, on whatever page it comes."""
+        self._canvas.bookmarkPage(START)
+        self._canvas.addOutlineEntry(self._publication.title, START, 0)
+
+    def _bookmark(self, heading: Content) -> None:
+        self._entries += 1
+        place, top = f"part-{self._entries}", self._page.height - heading.pictures[0].y
+        self._canvas.bookmarkPage(place, fit="XYZ", left=0, top=top, zoom=0)
+        self._canvas.addOutlineEntry(heading.words, place, 1)
 
     def _upright(self, box: Box | None) -> Box | None:
         """A box whose y runs up, as PDF counts."""

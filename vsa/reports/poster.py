@@ -95,4 +95,4 @@ class _Poster:
 def _pictures(whole: Publication) -> tuple[Picture, ...]:
     """All that is painted on the one page, in painting order."""
     page = whole.pages[0]
-    return (*page.artifacts, *page.running, *(picture for each in whole.contents() for picture in each.pictures))
+    return (*page.artifacts, *page.again, *(picture for each in whole.contents() for picture in each.pictures))

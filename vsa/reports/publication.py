@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
-from vsa.drawing.primitives import Primitive
+from vsa.drawing.primitives import Primitive, Text
 from vsa.drawing.sheet import Box
 from vsa.i18n import Language
 
@@ -38,6 +38,12 @@ class Content:
     alternative: str = ""
     box: Box | None = None
 
+    @property
+    def words(self) -> str:
+        """What is written in it, on one line."""
+        runs = (each.text for picture in self.pictures for each in picture.primitives if isinstance(each, Text))
+        return " ".join(runs)
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -49,12 +55,21 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page and what is drawn on it but never read aloud: `running` heads and feet, and other `artifacts` (rules)."""
+    """A page and what is drawn on it but not read aloud: `artifacts` (rules), the `running` foot, the `head` that
+    repeats the title, and cells of a table that are `repeated` because the table goes on. The last two are read after
+    all in a file that begins with this page."""
 
     width: float
     height: float
     artifacts: tuple[Picture, ...] = ()
     running: tuple[Picture, ...] = ()
+    head: tuple[Picture, ...] = ()
+    repeated: tuple[Content, ...] = ()
+
+    @property
+    def again(self) -> tuple[Picture, ...]:
+        """What stands on every page: head, heads of tables and foot."""
+        return (*self.head, *(picture for cell in self.repeated for picture in cell.pictures), *self.running)
 
 
 @dataclass(frozen=True, slots=True)

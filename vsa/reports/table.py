@@ -151,8 +151,7 @@ def _turn(composer: Composer, table: Table) -> None:
 
 
 def _repeat_head(composer: Composer, table: Table) -> None:
-    for cell in _place_head(composer, table, table.head()):
-        composer.repeat(*cell.pictures)
+    composer.repeat(*_place_head(composer, table, table.head()))
 
 
 def _place_head(composer: Composer, table: Table, head: Row) -> list[Content]:
