@@ -107,3 +107,12 @@ def test_nothing_that_was_touched_is_lost(start: date, shift: int, data: st.Data
     for key in touched:
         assert again.plan[key] == document.plan[key]
     assert all(key == entry.id for key, entry in again.plan.items())
+
+
+def test_a_meeting_is_held_in_its_week_and_once() -> None:
+    document = planned()
+    wednesday, friday = date(2026, 10, 21), date(2026, 10, 23)
+    held = mark_held(document, PlanKind.BOARD, friday)
+    assert [entry.day for entry in held.plan.values() if entry.done] == [wednesday]
+    assert mark_held(held, PlanKind.BOARD, friday) is held
+    assert mark_held(held, PlanKind.BOARD, wednesday) is held

@@ -10,6 +10,7 @@ from vsa.editor import operations
 from vsa.editor.session import Session
 from vsa.editor.stages import Stage
 from vsa.model.actions import BoardColumn, Status
+from vsa.model.following_up import PlanKind
 from vsa.ui.actions.board_card import MIME, BoardCard
 from vsa.ui.actions.board_page import BoardPage
 from vsa.ui.window import Window
@@ -62,6 +63,29 @@ def test_a_meeting_is_begun_written_and_ended(page: BoardPage, session: Session)
     assert told.finished == ("t5",)
     assert len(told.new) == 1
     assert not session.selection
+
+
+def test_one_button_leads_through_the_meeting(page: BoardPage, session: Session) -> None:
+    assert (page.start.isVisibleTo(page), page.end.isVisibleTo(page)) == (True, False)
+    assert page.start.property("look") == "primary"
+    page.start.click()
+    assert (page.start.isVisibleTo(page), page.end.isVisibleTo(page)) == (False, True)
+    session.select(["action:t4"])
+    assert (page.start.isVisibleTo(page), page.end.isVisibleTo(page)) == (True, True)
+    assert page.start.text() == "Fortsett tavlemøtet"
+    assert page.start.property("look") != "primary"
+    page.end.click()
+    assert (page.start.isVisibleTo(page), page.end.isVisibleTo(page)) == (True, False)
+    assert page.start.text() == "Fortsett tavlemøtet"
+
+
+def test_the_meeting_that_was_planned_is_ticked_in_the_plan(session: Session) -> None:
+    before = {key for key, entry in session.document.plan.items() if entry.done}
+    operations.start_meeting(session)
+    (held,) = {key for key, entry in session.document.plan.items() if entry.done} - before
+    assert session.document.plan[held].kind is PlanKind.BOARD
+    session.undo()
+    assert session.document.plan[held].done is None
 
 
 def test_the_key_of_a_meeting_leads_to_its_fields(byggesak: Window, session: Session) -> None:

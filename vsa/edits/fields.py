@@ -12,9 +12,11 @@ from vsa.edits.elements import Kind, Ref, changed, element, with_element, with_s
 from vsa.edits.gain_rules import check_gain
 from vsa.edits.lanes import with_users_on_top
 from vsa.edits.refusals import InvalidValueError
+from vsa.edits.remeasuring import told_to_gains, told_to_plan
 from vsa.i18n import message
 from vsa.model.base import FIRST_DAY, LAST_DAY, Frozen
 from vsa.model.document import LISTS, Document
+from vsa.model.following_up import PlanEntry
 from vsa.model.gains import Gain
 from vsa.model.integrity import ELEMENTS
 from vsa.model.stream import Flow
@@ -39,7 +41,7 @@ STRUCTURE: Mapping[Kind, frozenset[str]] = MappingProxyType(
 def set_fields(document: Document, ref: Ref, **changes: Any) -> Document:
     """The document with new values in fields of an element: ``set_fields(d, Ref("node", "n1", "now"), name="Motta")``.
 
-    A lane that becomes the user's goes to the top.
+    A lane that becomes the user's goes to the top, and a measurement that was planned is told to its gain and the plan.
     Raises InvalidValueError for a value out of bounds or one that a gain cannot have yet, ConnectionRefusedError for
     an arrow that cannot be of the kind, and TypeError for a field that the element lacks or that ties elements
     together.
@@ -55,8 +57,18 @@ def set_fields(document: Document, ref: Ref, **changes: Any) -> Document:
     new = changed(old, **values)
     if isinstance(old, Gain) and isinstance(new, Gain):
         check_gain(old, new)
-    made = with_element(document, ref, new)
-    return with_stream(made, with_users_on_top(made.streams[ref.stream])) if ref.kind == "lane" else made
+    return _with_what_follows(with_element(document, ref, new), ref, old, new)
+
+
+def _with_what_follows(document: Document, ref: Ref, old: Frozen, new: Frozen) -> Document:
+    """The document in which what hangs together with an element has changed along."""
+    if ref.kind == "lane":
+        return with_stream(document, with_users_on_top(document.streams[ref.stream]))
+    if isinstance(old, PlanEntry) and isinstance(new, PlanEntry):
+        return told_to_gains(document, old, new)
+    if isinstance(old, Gain) and isinstance(new, Gain):
+        return told_to_plan(document, old, new)
+    return document
 
 
 def revised(old: Model, **changes: Any) -> Model:

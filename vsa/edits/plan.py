@@ -56,9 +56,12 @@ def mark_done(document: Document, ids: Collection[Id], today: date) -> Document:
 
 
 def mark_held(document: Document, kind: PlanKind, day: date) -> Document:
-    """Say that what was planned nearest to a day was done on it; nothing is when none of its kind is near."""
-    open_ones = [entry for entry in document.plan.values() if entry.kind is kind and entry.done is None]
-    near = [entry for entry in open_ones if abs(entry.day - day) <= FAR]
+    """Say that what was planned nearest to a day was done on it; nothing is when none of its kind is near, nor when
+    that day has its entry already."""
+    of_kind = [entry for entry in document.plan.values() if entry.kind is kind]
+    if any(entry.done == day for entry in of_kind):
+        return document
+    near = [entry for entry in of_kind if entry.done is None and abs(entry.day - day) <= _reach(kind)]
     if not near:
         return document
     nearest = min(near, key=lambda entry: abs(entry.day - day))
@@ -72,7 +75,11 @@ def _meaning(entry: PlanEntry) -> tuple[PlanKind, Id, date]:
 
 def _same(entry: PlanEntry, other: PlanEntry) -> bool:
     """Whether a kept entry stands for a proposal."""
-    return other.proposed is not None and _near(entry, other, NEAR if entry.kind is PlanKind.BOARD else FAR)
+    return other.proposed is not None and _near(entry, other, _reach(entry.kind))
+
+
+def _reach(kind: PlanKind) -> timedelta:
+    return NEAR if kind is PlanKind.BOARD else FAR
 
 
 def _near(entry: PlanEntry, other: PlanEntry, reach: timedelta) -> bool:

@@ -1,11 +1,13 @@
 """The rail of the stages: from the first interview to the last audit, in any order, and the guide below them."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
 
-from vsa.drawing.theme import Theme
-from vsa.editor.stages import Stage
+from vsa.drawing.theme import Theme, color
+from vsa.editor.reminders import Reminder, reminders
+from vsa.editor.session import Session
+from vsa.editor.stages import Stage, filled_stages
 from vsa.i18n import Translator
 from vsa.ui.icons import draw_icon, icon
 from vsa.ui.theme import scaled
@@ -19,17 +21,21 @@ ICONS = {
     Stage.FOLLOWUP: "followup",
 }
 WIDTH, HEIGHT, EDGE = 88, 74, 2
+NUMBER, MOST = 11, 99
+"""How large the letters of a number are, and the largest one that is written out."""
 BESIDE = 10
 """The room beside the longest name, with the mark of the stage that is chosen."""
 
 
 class StageButton(QToolButton):
-    """A stage with its icon above its name, and a check mark once there is something in it."""
+    """A stage with its icon above its name, and a check mark once there is something in it, or the number of things
+    that wait there."""
 
     def __init__(self, icon_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.icon_name = icon_name
         self.filled = False
+        self.waiting = 0
         self.theme: Theme = "light"
         self.setObjectName("stage")
         self.setCheckable(True)
@@ -43,10 +49,29 @@ class StageButton(QToolButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.filled:
-            painter = QPainter(self)
+        painter = QPainter(self)
+        if self.waiting:
+            self._draw_number(painter)
+        elif self.filled:
             draw_icon(painter, "check", "vs", self.theme, self.width() - 24, 8, 14, stroke=2.6)
-            painter.end()
+        painter.end()
+
+    def _draw_number(self, painter: QPainter) -> None:
+        """A number in a pill, at the place of the check mark."""
+        text = str(self.waiting) if self.waiting <= MOST else f"{MOST}+"
+        font = self.font()
+        font.setPixelSize(scaled(NUMBER))
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        height = painter.fontMetrics().height() + 2
+        width = max(height, painter.fontMetrics().horizontalAdvance(text) + 10)
+        pill = QRectF(self.width() - width - 8, 6, width, height)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(color("s", self.theme)))
+        painter.drawRoundedRect(pill, height / 2, height / 2)
+        painter.setPen(QColor(color("on_fill", self.theme)))
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
 
 
 class Rail(QFrame):
@@ -61,6 +86,7 @@ class Rail(QFrame):
         column.setContentsMargins(0, 10, 0, 12)
         column.setSpacing(4)
         self.buttons = {stage: StageButton(ICONS[stage]) for stage in Stage}
+        self._hints: dict[Stage, str] = {}
         group = QButtonGroup(self)
         for stage, button in self.buttons.items():
             group.addButton(button)
@@ -77,7 +103,8 @@ class Rail(QFrame):
             name = tr(f"ui.stage.{stage}")
             button.setText(name)
             button.setAccessibleName(name)
-            button.setToolTip(tr(f"ui.stage_hint.{stage}"))
+            self._hints[stage] = tr(f"ui.stage_hint.{stage}")
+            button.setToolTip(self._hints[stage])
         self.guide.setText(tr("guides.title"))
         self.guide.setAccessibleName(tr("guides.title"))
         self.guide.setToolTip(tr("guides.rail", key="F1"))
@@ -99,15 +126,27 @@ class Rail(QFrame):
         for button in buttons:
             button.setFixedSize(width - EDGE, scaled(HEIGHT))
 
-    def show_stage(self, stage: Stage | None, filled: set[Stage]) -> None:
-        """Mark where the user is, and which stages hold something; with no stage nothing is open and none can be."""
-        for each, button in self.buttons.items():
-            button.setEnabled(stage is not None)
-            button.setChecked(each is stage)
-            button.filled = each in filled
+    def show_session(self, session: Session | None) -> None:
+        """Mark where the user is, which stages hold something and where something waits; without a session nothing is
+        open and none can be."""
+        filled = filled_stages(session.document) if session else set()
+        waiting = reminders(session.document, session.today) if session else {}
+        for stage, button in self.buttons.items():
+            button.setEnabled(session is not None)
+            button.setChecked(session is not None and stage is session.stage)
+            button.filled = stage in filled
+            button.waiting = waiting[stage].count if stage in waiting else 0
+            self._tell(stage, waiting.get(stage), session)
             button.update()
-        if stage is None:
+        if session is None:
             self._uncheck()
+
+    def _tell(self, stage: Stage, reminder: Reminder | None, session: Session | None) -> None:
+        """Say what waits on a stage, for who rests the pointer on it and for who listens."""
+        sentences = [session.tr.text(each) for each in reminder.sentences] if session and reminder else []
+        button = self.buttons[stage]
+        button.setToolTip("\n".join((self._hints.get(stage, ""), *sentences)))
+        button.setAccessibleDescription(" ".join(sentences))
 
     def _uncheck(self) -> None:
         for button in self.buttons.values():

@@ -18,7 +18,7 @@ from vsa.drawing.theme import Theme
 from vsa.editor.commands import Command, Scope
 from vsa.editor.session import Changes, Session
 from vsa.editor.settings import Settings, save_settings
-from vsa.editor.stages import MAP_STATES, Stage, filled_stages
+from vsa.editor.stages import MAP_STATES, Stage
 from vsa.editor.tools import Tools
 from vsa.editor.views import Views
 from vsa.i18n import Language, Message, Translator, UserError, translator
@@ -318,7 +318,7 @@ class Window(QMainWindow):
         page.guide.connect(self.show_guide)
         self._stages.show_start(page)
         self._speak()
-        self._rail.show_stage(None, set())
+        self._rail.show_session(None)
         self._header.show_facts(self.tr_("ui.start.title"), self.tr_("ui.start.subtitle"))
         self._buttons.hide()
         self._notices.hide()
@@ -425,7 +425,7 @@ class Window(QMainWindow):
         self.finish()
         if self.session is not None:
             self.session.go(stage)
-            self._rail.show_stage(stage, filled_stages(self.session.document))
+            self._rail.show_session(self.session)
 
     def _changed(self, changes: Changes) -> None:
         session = self.session
@@ -453,7 +453,7 @@ class Window(QMainWindow):
 
     def _show_head(self, session: Session) -> None:
         tr, document = self.tr_, session.document
-        self._rail.show_stage(session.stage, filled_stages(document))
+        self._rail.show_session(session)
         stream = session.stream
         title = (stream.name if stream else "") or document.title or tr("ui.untitled")
         if stream is not None:

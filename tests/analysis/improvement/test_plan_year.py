@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vsa.analysis.dates.public_holidays import public_holidays
+from vsa.analysis.improvement.months import months_after
 from vsa.analysis.improvement.open_days import is_meeting_day, last_open_day, meeting_day_from, meeting_day_in_week
 from vsa.analysis.improvement.plan_standing import (
     Standing,
@@ -18,7 +19,7 @@ from vsa.analysis.improvement.plan_standing import (
     standing,
     start_of,
 )
-from vsa.analysis.improvement.plan_year import handover_audits, months_after, planned_year
+from vsa.analysis.improvement.plan_year import handover_audits, planned_year
 from vsa.model.base import FIRST_DAY, LAST_DAY
 from vsa.model.calendar import Closure, WorkCalendar
 from vsa.model.following_up import PlanEntry, PlanKind

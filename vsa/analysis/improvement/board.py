@@ -39,6 +39,11 @@ def meetings_held(document: Document) -> tuple[BoardMeeting, ...]:
     return tuple(sorted(document.meetings.values(), key=lambda meeting: meeting.day))
 
 
+def meeting_on(document: Document, day: date) -> Id | None:
+    """The meeting of a day, if there is one."""
+    return next((each.id for each in document.meetings.values() if each.day == day), None)
+
+
 @dataclass(frozen=True, slots=True)
 class SinceLast:
     """What a meeting that begins now has to look at: actions that no meeting has seen as new, those that none has seen

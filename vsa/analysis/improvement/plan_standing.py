@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 
-from vsa.analysis.improvement.plan_year import MONTHS, months_after
+from vsa.analysis.improvement.months import MONTHS, months_after
 from vsa.model.following_up import PlanEntry, PlanKind
 
 

@@ -1,9 +1,9 @@
 """The plan for the twelve months after the course: what recurs, on days on which people can meet."""
 
-from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from vsa.analysis.improvement.months import MONTHS, months_after
 from vsa.analysis.improvement.open_days import (
     JULY,
     last_open_day,
@@ -16,7 +16,6 @@ from vsa.model.calendar import WorkCalendar
 from vsa.model.following_up import PlanEntry, PlanKind
 from vsa.model.gains import Gain
 
-MONTHS = 12
 WEEKS = 53
 HALF_YEARS = (6, 12)
 """The months in which somebody from outside audits, in place of the unit itself."""
@@ -114,10 +113,3 @@ def _forums(start: date, end: date, calendar: WorkCalendar) -> Iterator[date]:
 def _second_tuesday(month: date) -> date:
     first = month.replace(day=1)
     return first + timedelta(days=(TUESDAY - first.weekday()) % 7 + 7)
-
-
-def months_after(day: date, months: int) -> date:
-    """The same day so many months later, or the last one of a shorter month."""
-    years, month = divmod(day.month - 1 + months, MONTHS)
-    year = day.year + years
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

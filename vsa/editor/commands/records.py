@@ -20,13 +20,13 @@ def _needs(*kinds: str) -> Callable[[Desk], Message | None]:
     return refusal
 
 
-def _done(session: Session) -> None:
+def _done(session: Session) -> Message | None:
     from vsa.editor.following_up import leader_operations, plan_operations
 
     if checks := session.selected("check"):
         leader_operations.tick(session, checks)
-    else:
-        plan_operations.done(session)
+        return None
+    return plan_operations.done(session)
 
 
 def _move(weeks: int) -> Callable[[Session], object]:

@@ -35,10 +35,13 @@ def add(session: Session) -> None:
     )
 
 
-def done(session: Session) -> None:
-    """The selected entries were done today, or were not done after all."""
-    chosen = session.selected("plan")
+def done(session: Session) -> Message | None:
+    """The selected entries were done today, or were not done after all. Says which gains count as measured again."""
+    chosen, before = session.selected("plan"), session.document.gains
     session.perform(message("plan.edit.done"), lambda document: mark_done(document, chosen, session.today))
+    gains = session.document.gains.values()
+    told = [gain.name for gain in gains if gain.remeasured == session.today and before[gain.id] is not gain]
+    return message("plan.told.measured", gains=tuple(told)) if told else None
 
 
 def move(session: Session, weeks: int) -> None:

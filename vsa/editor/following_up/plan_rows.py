@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from vsa.analysis.improvement.months import MONTHS, months_after
 from vsa.analysis.improvement.plan_standing import (
     by_month,
     coming,
@@ -12,7 +13,6 @@ from vsa.analysis.improvement.plan_standing import (
     standing,
     start_of,
 )
-from vsa.analysis.improvement.plan_year import MONTHS, months_after
 from vsa.editor.record_rows import Cell, Column, Row
 from vsa.editor.session import Session
 from vsa.model.document import Document

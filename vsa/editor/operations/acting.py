@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from vsa.analysis.improvement.board import column_of, since_last
+from vsa.analysis.improvement.board import column_of, meeting_on, since_last
 from vsa.editor.actions.matrix import moved
 from vsa.editor.session import Session
 from vsa.editor.stages import Stage
@@ -11,12 +11,13 @@ from vsa.edits.actions import add_action
 from vsa.edits.board import record_meeting
 from vsa.edits.elements import Ref
 from vsa.edits.fields import set_fields
+from vsa.edits.plan import mark_held
 from vsa.edits.records import next_id
 from vsa.i18n import Message, message
 from vsa.model.actions import SET_ASIDE, Action, BoardColumn, Quarter, Reference, Status
 from vsa.model.base import Id
 from vsa.model.document import Document
-from vsa.model.following_up import BoardMeeting
+from vsa.model.following_up import BoardMeeting, PlanKind
 from vsa.model.stream import State
 
 QUARTERS = tuple(Quarter)
@@ -159,14 +160,14 @@ def action_for_change(session: Session, title: str, current: Sequence[Id], ideal
 
 
 def start_meeting(session: Session) -> None:
-    """Begin the meeting of today at the board, or go on with it."""
+    """Begin the meeting of today at the board, or go on with it; the one that was planned about now is held with it."""
     session.go(Stage.ACTIONS, "board")
-    held = next((each.id for each in session.document.meetings.values() if each.day == session.today), None)
+    today, held = session.today, meeting_on(session.document, session.today)
     meeting = held or next_id(session.document, "meeting")
     if held is None:
         session.perform(
             message("actions.edit.meeting"),
-            lambda document: _told(document, session, BoardMeeting(id="", day=session.today)),
+            lambda document: mark_held(_told(document, session, BoardMeeting(id="", day=today)), PlanKind.BOARD, today),
         )
     session.select([f"meeting:{meeting}"])
 

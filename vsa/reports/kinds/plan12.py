@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Annotated
 
+from vsa.analysis.improvement.months import MONTHS, months_after
 from vsa.analysis.improvement.plan_standing import (
     Standing,
     by_month,
@@ -12,7 +13,6 @@ from vsa.analysis.improvement.plan_standing import (
     standing,
     start_of,
 )
-from vsa.analysis.improvement.plan_year import MONTHS, months_after
 from vsa.i18n import Message, message, translator
 from vsa.model.document import Document
 from vsa.model.following_up import PlanEntry, PlanKind

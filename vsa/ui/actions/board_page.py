@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from vsa.analysis.improvement.board import meetings_held, since_last
+from vsa.analysis.improvement.board import meeting_on, meetings_held, since_last
 from vsa.drawing.theme import Theme
 from vsa.editor import operations
 from vsa.editor.actions.board import MEETINGS, meeting_rows, set_aside
@@ -41,9 +41,10 @@ class BoardPage(TabPage):
         self.inspector = Inspector(session, theme)
         self.log = RecordTable(session, "meeting", MEETINGS, meeting_rows, sortable=True, leave=self.inspector.finish)
         self.start, self.end, self.new, self.enlarge = QPushButton(), QPushButton(), QPushButton(), QPushButton()
-        self.start.setProperty("look", "primary")
+        self.end.setProperty("look", "primary")
         self.enlarge.setCheckable(True)
         self.facts, self.aside, self.log_title = ElidedLabel(), QLabel(), QLabel()
+        self._held: str | None = None
         self._arrange()
         self._connect()
         self.speak()
@@ -55,7 +56,7 @@ class BoardPage(TabPage):
         menus.bind(self.log, only=("delete",))
 
     def panes(self) -> Sequence[QWidget]:
-        return [self.board, self.log, self.inspector, self.start]
+        return [self.board, self.log, self.inspector, self.start, self.end]
 
     def take_focus(self) -> None:
         self.board.setFocus()
@@ -78,7 +79,7 @@ class BoardPage(TabPage):
 
     def speak(self) -> None:
         tr = self.session.tr
-        for button, name in ((self.start, "start"), (self.end, "end"), (self.enlarge, "enlarge")):
+        for button, name in ((self.end, "end"), (self.enlarge, "enlarge")):
             button.setText(tr(f"actions.meeting.{name}"))
             button.setAccessibleName(tr(f"actions.meeting.{name}"))
         self.new.setText(tr("actions.new"))
@@ -104,11 +105,23 @@ class BoardPage(TabPage):
         self.facts.setText(self._facts())
         self.aside.setText(set_aside(self.session))
         self.aside.setVisible(bool(self.aside.text()))
-        self.end.setVisible(meeting is not None and self.session.document.meetings[meeting].day == self.session.today)
+        self._offer_meeting(meeting)
         if meeting is not None:
             self.inspector.show()
         elif not self.session.selection:
             self.inspector.hide()
+
+    def _offer_meeting(self, chosen: str | None) -> None:
+        """Begin the meeting of today; while it is held, which lasts whatever card is chosen, end it."""
+        today = meeting_on(self.session.document, self.session.today)
+        self._held = today if today is not None and today in (chosen, self._held) else None
+        text = self.session.tr("actions.meeting.go_on" if today else "actions.meeting.start")
+        self.start.setText(text)
+        self.start.setAccessibleName(text)
+        self.start.setProperty("look", "" if today else "primary")
+        self.start.style().polish(self.start)
+        self.start.setVisible(today is None or chosen != today)
+        self.end.setVisible(self._held is not None)
 
     @property
     def _meeting(self) -> str | None:
@@ -170,8 +183,10 @@ class BoardPage(TabPage):
 
     def _end(self) -> None:
         self.inspector.finish()
-        if self._meeting is not None:
-            self.session.say(operations.end_meeting(self.session, self._meeting))
+        held, self._held = self._held, None
+        if held is not None:
+            self.session.say(operations.end_meeting(self.session, held))
+            self._offer_meeting(self._meeting)
 
     def _add(self) -> None:
         operations.add_action(self.session)

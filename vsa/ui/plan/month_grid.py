@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
+from vsa.analysis.improvement.months import MONTHS
 from vsa.analysis.improvement.plan_standing import Standing
-from vsa.analysis.improvement.plan_year import MONTHS
 from vsa.drawing.primitives import Token
 from vsa.drawing.theme import color
 from vsa.editor.following_up.plan_rows import (

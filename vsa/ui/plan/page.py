@@ -144,7 +144,7 @@ class PlanPage(TabPage):
         self.switch.chosen.connect(lambda at: self._show(tuple(Shown)[at]))
         self.switch.choose(tuple(Shown).index(self.shown))
         self.add.clicked.connect(self._add)
-        self.done.clicked.connect(lambda: plan_operations.done(session))
+        self.done.clicked.connect(lambda: session.say(plan_operations.done(session)))
         self.delete.clicked.connect(lambda: delete_selection(session))
         self.inspector.closed.connect(lambda: session.select([]))
         self.inspector.left.connect(self.list.setFocus)
