@@ -37,18 +37,24 @@ def test_an_imported_map_is_laid_out(tmp_path: Path) -> None:
     assert len({(node.lane, node.x, node.dy) for node in stream.nodes.values()}) == len(stream.nodes)
 
 
-def test_several_maps_need_a_choice_and_a_table_says_what_it_leaves_out(
+def test_of_several_maps_the_current_one_is_written_unless_another_is_asked_for(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     source, target = str(examples() / "byggesak.vsa"), tmp_path / "ut.csv"
-    assert main(["convert", source, str(target), "--language", "nb"]) == 2
-    assert "--state" in capsys.readouterr().err
-    assert not target.exists()
+    assert main(["convert", source, str(target), "--language", "nb"]) == 0
+    assert "situasjon: nå\n" in target.read_text("utf-8-sig")
+    assert "Dette er «Nåsituasjon»; velg et annet med --state." in capsys.readouterr().err
     assert main(["convert", source, str(target), "--state", "ideal", "--language", "nb"]) == 0
+    assert "situasjon: ideell" in target.read_text("utf-8-sig")
+    assert "--state" not in capsys.readouterr().err
+
+
+def test_a_table_says_what_it_leaves_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source, target = str(examples() / "byggesak.vsa"), str(tmp_path / "ut.csv")
+    assert main(["convert", source, target, "--state", "ideal", "--language", "nb"]) == 0
     said = capsys.readouterr()
     assert said.out == ""
     assert "- 8 tiltak" in said.err.splitlines()
-    assert "situasjon: ideell" in target.read_text("utf-8-sig")
 
 
 def test_a_state_that_the_document_lacks(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -55,10 +55,9 @@ def shown(path: Path) -> str:
 
 
 def stream_in(document: Document, state: State | None) -> Stream:
-    """The stream in a state, or the only stream when no state is asked for."""
-    streams = [each for each in document.streams.values() if state in (None, each.state)]
+    """The stream in a state; when none is asked for, the first in the order of the states, as in a report."""
+    ordered = sorted(document.streams.values(), key=lambda each: list(State).index(each.state))
+    streams = [each for each in ordered if state in (None, each.state)]
     if not streams:
         raise ChoiceError(message("cli.choice.no_state" if state else "cli.choice.no_streams"))
-    if len(streams) > 1 and state is None:
-        raise ChoiceError(message("cli.choice.many_streams"))
     return streams[0]

@@ -12,9 +12,12 @@ from vsa.exchange import lost, write_table, write_whole
 from vsa.i18n import Translator, message, translator
 from vsa.model.document import Document
 from vsa.model.stream import State, Stream
+from vsa.scene.captions import STATES
 
 VECTORS, PIXELS = ".svg", ".png"
 """The pictures that a map can become."""
+MAPS = (*TABLES, VECTORS, PIXELS)
+"""What shows one map of a document."""
 CALENDAR = ".ics"
 
 
@@ -48,6 +51,8 @@ def run(arguments: Namespace, tr: Translator) -> int:
         write_whole(target, calendar_text(document, date.today(), arguments.language))
     else:
         write_whole(target, _picture(document, kind, arguments))
+    if kind in MAPS and arguments.state is None and len(document.streams) > 1:
+        print(tr("cli.convert.chosen", state=tr(STATES[_stream(document, arguments).state])), file=sys.stderr)
     return 0
 
 
