@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
+from itertools import compress
+from operator import is_not
 from typing import NamedTuple
 
 from vsa.drawing.primitives import Primitive
@@ -81,12 +83,12 @@ class Sheet:
     def differences(self, before: "Sheet") -> tuple[list[Item], list[Item]]:
         """The items that only the sheet `before` has, and those that only this one has: what is the same object has not
         changed."""
-        pairs = [(old, new) for old, new in zip(before.items, self.items, strict=False) if old is not new]
-        if len(before.items) == len(self.items) and all(old.key == new.key for old, new in pairs):
-            return [old for old, _ in pairs], [new for _, new in pairs]
-        here, there = set(map(id, self.items)), set(map(id, before.items))
-        gone = [item for item in before.items if id(item) not in here]
-        return gone, [item for item in self.items if id(item) not in there]
+        if len(before.items) == len(self.items):
+            other = tuple(map(is_not, before.items, self.items))
+            gone, come = list(compress(before.items, other)), list(compress(self.items, other))
+            if all(old.key == new.key for old, new in zip(gone, come, strict=True)):
+                return gone, come
+        return _only_in(before.items, self.items), _only_in(self.items, before.items)
 
     def with_changed(self, changed: Iterable[Item], bounds: Box) -> "Sheet":
         """The sheet with other items in place of those with the same keys, which must all be there."""
@@ -100,6 +102,12 @@ class Sheet:
         known = dict(zip(self._places, self.items, strict=True))
         known.update((item.key, item) for item in made)
         return _sheet(tuple([known[key] for key in keys]), bounds, dict(zip(keys, range(len(keys)), strict=True)))
+
+
+def _only_in(items: tuple[Item, ...], others: tuple[Item, ...]) -> list[Item]:
+    """The items that are not the same objects as any of the others."""
+    missing = set(map(id, items)).difference(map(id, others))
+    return list(compress(items, map(missing.__contains__, map(id, items))))
 
 
 def _sheet(items: tuple[Item, ...], bounds: Box, places: dict[str, int]) -> Sheet:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from operator import is_
 from types import MappingProxyType
 from typing import Any, Literal, TypeVar, cast
 
@@ -129,6 +130,5 @@ def _owner(document: Document, ref: Ref) -> Document | Stream:
 def _same(old: object, new: object) -> bool:
     """Mappings are the same with the very same elements in the same order; equal ones may differ in order within."""
     if isinstance(old, Mapping) and isinstance(new, Mapping):
-        pairs = zip(old.items(), new.items(), strict=False)
-        return len(old) == len(new) and all(a[0] == b[0] and a[1] is b[1] for a, b in pairs)
+        return list(old) == list(new) and all(map(is_, old.values(), new.values()))
     return old is new or (type(old) is type(new) and old == new)

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from itertools import count
 from typing import Literal
 
-from vsa.layout.diagram import Diagram, Place
-from vsa.layout.outline import overlap, rect_around
-from vsa.layout.sheet import Sheet, sheet_of
+from vsa.layout.diagram import Box, Diagram, Place
+from vsa.layout.outline import Rect, overlap, rect_around
+from vsa.layout.sheet import bands_of
 from vsa.layout.spacing import CARD_HEIGHT, CARD_WIDTH, LANE_PADDING, MIN_GAP_X, MIN_GAP_Y, MODULE, ROW_GAP
 
 Direction = Literal["right", "left", "up", "down"]
@@ -43,7 +43,7 @@ def append_place(
     but a card in the same column, as the branches of a gateway stand. In the own lane, and beyond the last lane, a new
     row. Raises KeyError when `after` has no place.
     """
-    spot = _Spot(sheet_of(diagram, places, lane_heights), places, after, size)
+    spot = _Spot(diagram, places, lane_heights, after, size)
     if direction in ("right", "left"):
         return spot.in_line(direction)
     return spot.in_lane(lane or _next_lane(diagram, places[after].lane, direction), direction)
@@ -56,9 +56,17 @@ def _next_lane(diagram: Diagram, lane: str, direction: Direction) -> str:
 
 
 class _Spot:
-    def __init__(self, sheet: Sheet, places: Mapping[str, Place], after: str, size: Size) -> None:
-        self.sheet, self.places, self.size = sheet, places, size
-        self.place, self.box = places[after], sheet.boxes[after]
+    def __init__(
+        self,
+        diagram: Diagram,
+        places: Mapping[str, Place],
+        lane_heights: Mapping[str, float],
+        after: str,
+        size: Size,
+    ) -> None:
+        self.boxes, self.places, self.size = diagram.boxes, places, size
+        self.heights, self.tops = bands_of(diagram, lane_heights)
+        self.place, self.box = places[after], next(box for box in diagram.boxes if box.id == after)
         self.step = (self.box.width + size[0]) / 2 + APPEND_GAP
 
     def in_line(self, direction: Direction) -> Placement:
@@ -85,28 +93,35 @@ class _Spot:
         dy = next(dy for dy in count(self.place.dy + sign * pitch, sign * pitch) if self._free(self.place.x, lane, dy))
         down = max(0.0, LANE_PADDING + self.size[1] / 2 - dy)
         shifted = {box: replace(at, dy=at.dy + down) for box, at in self.places.items() if down and at.lane == lane}
-        height = self.sheet.lane_heights[lane] + down
+        height = self.heights[lane] + down
         needed = max(height, dy + down + self.size[1] / 2 + LANE_PADDING)
-        grown = {lane: needed} if needed > self.sheet.lane_heights[lane] else {}
+        grown = {lane: needed} if needed > self.heights[lane] else {}
         return Placement(Place(lane, self.place.x, dy + down), shifted, grown)
 
     def _row_of(self, lane: str) -> float:
         """The height at which the nearest box of a lane stands, else the middle of the lane."""
         there = [at for at in self.places.values() if at.lane == lane]
         nearest = min(there, key=lambda at: abs(at.x - self.place.x), default=None)
-        return nearest.dy if nearest else self.sheet.lane_heights[lane] / 2
+        return nearest.dy if nearest else self.heights[lane] / 2
 
     def _free(self, x: float, lane: str, dy: float) -> bool:
         """Whether the new box keeps its distance in its lane, and covers nothing in the others."""
         width, height = self.size
-        y = self.sheet.lane_tops[lane] + dy
+        y = self.tops[lane] + dy
         bare = rect_around(x, y, width, height)
         wide = rect_around(x, y, width + 2 * MIN_GAP_X, height + 2 * MIN_GAP_Y)
-        return not any(
-            overlap(wide if self.places[box].lane == lane else bare, self.sheet.rect(box)) for box in self.sheet.boxes
-        )
+        return not any(overlap(wide if at.lane == lane else bare, self._rect(box, at)) for box, at in self._near(x))
+
+    def _near(self, x: float) -> list[tuple[Box, Place]]:
+        """The boxes that may be too near to a new one at x."""
+        reach, places = self.size[0] / 2 + MIN_GAP_X, self.places
+        standing = [(box, at) for box in self.boxes if (at := places.get(box.id)) is not None]
+        return [(box, at) for box, at in standing if abs(at.x - x) < box.width / 2 + reach]
+
+    def _rect(self, box: Box, at: Place) -> Rect:
+        return rect_around(at.x, self.tops.get(at.lane, 0.0) + at.dy, box.width, box.height)
 
     def _shifted(self, x: float) -> dict[str, Place]:
         """Every box whose centre lies beyond x, in all lanes, so that columns stay columns."""
         distance = self.size[0] + APPEND_GAP
-        return {box: replace(at, x=at.x + distance) for box, at in self.places.items() if at.x > x}
+        return {box: Place(at.lane, at.x + distance, at.dy) for box, at in self.places.items() if at.x > x}

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import compress
+from operator import is_not, ne
 
 from vsa.layout.diagram import Link, Point, Route, Routing, Spot
 from vsa.layout.record import Record
@@ -31,18 +33,14 @@ def moves(before: Sheet, now: Sheet) -> Moves:
     """What has happened to the boxes between two sheets."""
     if before.boxes == now.boxes:
         return Moves(_distances(before.centres, now.centres), frozenset())
-    by, other = dict[str, Point](), set[str]()
-    for key, (x, y) in now.centres.items():
-        was = before.centres.get(key)
-        if was is None or not same(before.boxes[key], now.boxes[key]):
-            other.add(key)
-        elif was != (x, y):
-            by[key] = (x - was[0], y - was[1])
-    return Moves(by, frozenset(other))
+    differing = compress(now.boxes, map(is_not, now.boxes.values(), map(before.boxes.get, now.boxes)))
+    other = frozenset([key for key in differing if before.boxes.get(key) != now.boxes[key]])
+    return Moves(_distances(before.centres, {key: at for key, at in now.centres.items() if key not in other}), other)
 
 
 def _distances(before: Mapping[str, Point], now: Mapping[str, Point]) -> dict[str, Point]:
-    moved = ((key, centre, before[key]) for key, centre in now.items() if centre != before[key])
+    elsewhere = compress(now, map(ne, now.values(), map(before.get, now)))
+    moved = ((key, now[key], before[key]) for key in elsewhere)
     return {key: (x - was_x, y - was_y) for key, (x, y), (was_x, was_y) in moved}
 
 
@@ -60,13 +58,11 @@ def unchanged(sheet: Sheet, routing: Routing | None) -> Mapping[str, Route]:
                 del known[link.id]
         return known
     links = {link.id: link for link in record.sheet.links}
+    there = [link for link in sheet.links if (was := links.get(link.id)) is link or was == link]
     return {
         link.id: routing.routes[link.id]
-        for link in sheet.links
-        if same(link, links.get(link.id))
-        and not link.waypoints
-        and link.source not in touched
-        and link.target not in touched
+        for link in there
+        if link.source not in touched and link.target not in touched and not link.waypoints
     }
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from vsa.layout.diagram import Box, Diagram, Link, Place, Point
 from vsa.layout.outline import Rect, rect_around
@@ -39,13 +40,15 @@ class Sheet:
 
 def sheet_of(diagram: Diagram, places: Mapping[str, Place], lane_heights: Mapping[str, float]) -> Sheet:
     """Where everything stands on the page. A lane without a height has its least one."""
-    heights = {lane.id: lane_heights.get(lane.id, lane.min_height) for lane in diagram.lanes}
-    tops, top = {}, 0.0
-    for lane, height in heights.items():
-        tops[lane] = top
-        top += height
+    heights, tops = bands_of(diagram, lane_heights)
     standing = [(box, place) for box in diagram.boxes if (place := places.get(box.id)) is not None]
     boxes = {box.id: box for box, _ in standing}
     centres = {box.id: (place.x, tops.get(place.lane, 0.0) + place.dy) for box, place in standing}
-    links = tuple(link for link in diagram.links if link.source in boxes and link.target in boxes)
+    links = tuple([link for link in diagram.links if link.source in boxes and link.target in boxes])
     return Sheet(boxes, centres, links, tops, heights)
+
+
+def bands_of(diagram: Diagram, lane_heights: Mapping[str, float]) -> tuple[dict[str, float], dict[str, float]]:
+    """The heights of the lanes and their tops. A lane without a height has its least one."""
+    heights = {lane.id: lane_heights.get(lane.id, lane.min_height) for lane in diagram.lanes}
+    return heights, dict(zip(heights, accumulate(heights.values(), initial=0.0), strict=False))

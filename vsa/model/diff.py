@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import compress
+from operator import is_not
 from types import MappingProxyType
 
 from vsa.model.base import Frozen, Id
@@ -95,7 +97,7 @@ def changes(before: Mapping[Id, Frozen], after: Mapping[Id, Frozen]) -> Changes:
     """The ids that differ between two mappings."""
     if before is after:
         return SAME
-    differing = {key for key, value in after.items() if before.get(key) is not value}
+    differing = set(compress(after, map(is_not, after.values(), map(before.get, after))))
     added = frozenset(key for key in differing if key not in before)
     removed = frozenset(before.keys() - after.keys())
     kept_before = [key for key in before if key not in removed] if removed else list(before)

@@ -11,6 +11,7 @@ from vsa.drawing.measuring import text_width
 from vsa.i18n import Translator
 from vsa.layout.diagram import Arrangement, Box, Diagram, Lane, Link, LinkKind, Place, Role, Shape
 from vsa.model.base import Id
+from vsa.model.diff import changes
 from vsa.model.nodes import End, Gateway, Node, Split, Start, Step, Store, Symbol
 from vsa.model.stream import Lane as Swimlane
 from vsa.model.stream import LaneKind, Stream
@@ -109,11 +110,15 @@ def places_of(
     stream: Stream, before: Stream | None = None, known: Mapping[Id, Place] = MappingProxyType({})
 ) -> Mapping[Id, Place]:
     """Where the nodes and free symbols stand now. The places `known` of an earlier state stay the same objects."""
-    there = {**before.nodes, **before.symbols} if before else {}
-    now: Mapping[Id, Node | Symbol] = {**stream.nodes, **stream.symbols}
-    return {
-        key: known[key] if there.get(key) is each else Place(each.lane, each.x, each.dy) for key, each in now.items()
-    }
+    places, other = dict(known) if before else {}, dict[Id, Node | Symbol]()
+    for name in ("nodes", "symbols"):
+        standing: Mapping[Id, Node | Symbol] = getattr(stream, name)
+        differing = changes(getattr(before, name) if before else {}, standing)
+        other.update((key, standing[key]) for key in differing.added | differing.changed)
+        for gone in differing.removed:
+            del places[gone]
+    places.update((key, Place(each.lane, each.x, each.dy)) for key, each in other.items())
+    return places
 
 
 def lane_heights_of(stream: Stream) -> Mapping[Id, float]:

@@ -1,6 +1,6 @@
 """New nodes: after or before what is selected, into an arrow, or where the pointer is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from vsa import layout
@@ -231,16 +231,15 @@ def _placement(session: Session, stream: Stream, near: Id, direction: Direction,
     size = kind_of(node).size(node, Facts(), session.tr)
     heights = {key: each.height for key, each in stream.lanes.items()}
     towards: Direction = "down" if direction == "right" and lane != stream.nodes[near].lane else direction
-    return layout.append_place(
-        _diagram(session, stream, analysis), places_of(stream), heights, near, towards, lane, size
-    )
+    return layout.append_place(*_measured(session, stream, analysis), heights, near, towards, lane, size)
 
 
-def _diagram(session: Session, stream: Stream, analysis: Analysis) -> Diagram:
+def _measured(session: Session, stream: Stream, analysis: Analysis) -> tuple[Diagram, Mapping[Id, Place]]:
     """The map as the layout sees it, which the picture on screen has already measured unless it hides steps."""
     scene = session.scene
-    measured = scene is not None and scene.stream is stream and not scene.hidden
-    return scene.diagram if scene is not None and measured else diagram(stream, analysis, session.tr)
+    if scene is not None and scene.drawn is stream:
+        return scene.diagram, scene.places
+    return diagram(stream, analysis, session.tr), places_of(stream)
 
 
 def _laid(document: Document, stream: Id, made: Id, placed: Placement) -> Document:
