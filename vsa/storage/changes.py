@@ -52,7 +52,8 @@ def apply(data: Data, done: Data) -> None:
 def _list(before: Mapping[Id, Frozen], after: Mapping[Id, Frozen], whole: Diff | StreamDiff, name: str) -> Data:
     differing = whole.of(name)
     inside = whole.inside if isinstance(whole, Diff) and name == "streams" else {}
-    now = [key for key in after if key in differing.ids and key not in inside] if differing else []
+    ids = differing.ids.difference(inside)
+    now = [key for key in after if key in ids] if ids else []
     parts = {
         "gone": [key for key in before if key in differing.removed] if differing.removed else [],
         "now": [_element(after[key]) for key in now],

@@ -19,12 +19,16 @@ ROOM = 3.0
 
 
 class _Projected(NamedTuple):
-    """A part of the ladder in pixels, and where texts ended before and after it."""
+    """A part of the ladder in pixels, and where texts ended before and after it; no pieces of one that nobody sees."""
 
     item: Item
     begun: Ends
     pieces: tuple[Item, ...]
     ends: Ends
+
+    def holds(self, item: Item, begun: Ends, seen: bool) -> bool:
+        """Whether it is still what this part of the ladder becomes."""
+        return self.item is item and self.begun == begun and bool(self.pieces or not seen)
 
 
 PIECE = 48
@@ -68,15 +72,14 @@ class LadderProjection:
         ends: Ends = {}
         pieces: list[Item] = []
         for item in sheet.items:
-            if item.bounds.left <= right and left <= item.bounds.right:
-                before = known.get(item.key)
-                if before is None or before.item is not item or before.begun != ends:
-                    before = _projected(item, scale, ends)
-                self._known[item.key] = before
-                pieces += before.pieces
-                ends = before.ends
-            else:
-                ends = _past(item, scale, ends)
+            if item.bounds.left > right:
+                continue
+            seen, before = left <= item.bounds.right, known.get(item.key)
+            if before is None or not before.holds(item, ends, seen):
+                before = _projected(item, scale, ends) if seen else _passed(item, scale, ends)
+            self._known[item.key] = before
+            pieces += before.pieces if seen else ()
+            ends = before.ends
         return Sheet(tuple(pieces), _box(sheet.bounds, _stretching(scale)))
 
 
@@ -146,14 +149,13 @@ def _projected(item: Item, scale: float, begun: Ends) -> _Projected:
     return _Projected(item, begun, pieces, ends)
 
 
-def _past(item: Item, scale: float, begun: Ends) -> Ends:
-    """Where the texts end after a part that nobody sees: which of the others are left out must not depend on what is
-    in view."""
+def _passed(item: Item, scale: float, begun: Ends) -> _Projected:
+    """A part that nobody sees: which texts of the others are left out must not depend on what is in view."""
     ends = dict(begun)
     for primitive in item.primitives:
         if isinstance(primitive, Text):
             _taken(primitive, (primitive.x + primitive.width / 2) * scale, ends)
-    return ends
+    return _Projected(item, begun, (), ends)
 
 
 def _stretching(scale: float) -> Point:
