@@ -25,9 +25,10 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication
 
 from soak import memory
-from soak.actions import Monkey
+from soak.actions import one_action
 from soak.checks import check_all
 from soak.dialogs import Answers
+from soak.monkey import Monkey
 from vsa.editor.settings import Settings
 from vsa.editor.stages import Stage
 from vsa.i18n.resources import examples
@@ -74,7 +75,7 @@ def soak(actions: int, seed: int, report: Callable[[str], None] = lambda _: None
     outcome = Outcome(seed)
     started = perf_counter()
     with TemporaryDirectory() as folder, _Failures(outcome) as failures:
-        soaking = _Soak(Path(folder), Random(seed), outcome, failures, report)
+        soaking = _Soak(Path(folder), outcome, failures, report)
         _in_a_loop(lambda: soaking.run(actions))
     outcome.seconds = perf_counter() - started
     return outcome
@@ -106,14 +107,13 @@ class _Failures:
 
 
 class _Soak:
-    def __init__(
-        self, folder: Path, chance: Random, outcome: Outcome, failures: _Failures, report: Callable[[str], None]
-    ) -> None:
+    def __init__(self, folder: Path, outcome: Outcome, failures: _Failures, report: Callable[[str], None]) -> None:
         self._folder, self._outcome, self._failures, self._report = folder, outcome, failures, report
         self._first = folder / FIRST
         self._window = Window(Settings(), remembers=False)
-        self._monkey = Monkey(self._window, chance)
-        self._answers = Answers(chance, folder)
+        self._monkey = Monkey(self._window, Random(outcome.seed))
+        # Answers come when a timer says so: a chance of their own leaves the actions the same every time.
+        self._answers = Answers(Random(outcome.seed), folder)
 
     def run(self, actions: int) -> None:
         self._answers.start()
@@ -141,7 +141,7 @@ class _Soak:
         try:
             before = self._window.session and self._window.session.document
             self._outcome.latest.append("…")
-            self._outcome.latest[-1] = self._monkey.one_action()
+            self._outcome.latest[-1] = one_action(self._monkey)
             QApplication.processEvents()
             _forget_deleted()
             after = self._window.session and self._window.session.document

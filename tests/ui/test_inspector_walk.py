@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from vsa.editor.session import Session
 from vsa.i18n.resources import examples
@@ -14,6 +16,7 @@ from vsa.ui.inspector.field_editors import FieldEditor
 from vsa.ui.inspector.panel import Inspector
 from vsa.ui.line import Line
 from vsa.ui.program import application
+from vsa.ui.segments import Segments
 
 
 @pytest.fixture
@@ -88,3 +91,19 @@ def test_a_problem_is_put_on_the_step_that_is_shown(inspector: Inspector, sessio
     assert stream is not None
     assert isinstance(stream.nodes["7"], Step)
     assert next(reversed(list(stream.problems.values()))).node == "7"
+
+
+def test_a_click_that_makes_another_thing_of_it_is_not_the_end_of_the_button(
+    inspector: Inspector, session: Session, qtbot: QtBot
+) -> None:
+    """An arrow of information has other fields; those in which was clicked are still at work then."""
+    stream = session.stream
+    assert stream is not None
+    session.select([f"flow:{next(iter(stream.flows))}"])
+    segments = field(inspector, "kind").input
+    assert isinstance(segments, Segments)
+    qtbot.mouseClick(segments.button(2), Qt.MouseButton.LeftButton)
+    assert field(inspector, "kind").input is not segments
+    assert isValid(segments)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not isValid(segments)

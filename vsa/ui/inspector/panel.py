@@ -202,8 +202,23 @@ class Inspector(QFrame):
             for kind, subjects in kinds:
                 self._add_kind(column, kind, subjects)
         column.addStretch(1)
+        self._give_up_body()
         self._scroll.setWidget(body)
         self._refresh()
+
+    def _give_up_body(self) -> None:
+        """The button whose click brings other fields may be among those so far: they go once it has been heard, and are
+        not heard of meanwhile."""
+        before = self._scroll.widget()
+        if before is None:
+            return
+        for each in before.findChildren(QWidget):
+            each.blockSignals(True)
+        focused = QApplication.focusWidget()
+        if focused is not None and before.isAncestorOf(focused):
+            focused.clearFocus()
+        self._scroll.takeWidget().setParent(self)
+        before.deleteLater()
 
     def _add_kind(self, column: QVBoxLayout, kind: str, subjects: tuple[Subject, ...]) -> None:
         from vsa.editor.fields import sections
