@@ -8,6 +8,7 @@ from tests.layout.measure import Counts, measure
 from vsa.layout import arrange, is_large, reroute, route, route_stepwise
 from vsa.layout.diagram import Box, Diagram, Lane, Link, Place, Routing
 from vsa.layout.outline import overlap, rect_around
+from vsa.layout.sheet import sheet_of
 from vsa.layout.stepwise import at_once
 
 Places = dict[str, Place]
@@ -196,3 +197,16 @@ def test_in_a_very_large_map_a_drag_finds_what_is_found_from_nothing() -> None:
     fewer = replace(diagram, boxes=diagram.boxes[:-1], links=diagram.links[:-1])
     del places["1599"]
     assert route(fewer, places, heights, routing) == route(fewer, places, heights)
+
+
+def test_a_sheet_on_which_some_boxes_moved_is_the_one_made_from_nothing() -> None:
+    arrangement = arrange(LARGE)
+    chance, places = random.Random(5), dict(arrangement.places)
+    sheet = sheet_of(LARGE, places, arrangement.lane_heights)
+    for box in chance.sample(sorted(places), 8):
+        places = {**places, box: replace(places[box], x=places[box].x + 40, dy=places[box].dy - 7)}
+        sheet = sheet_of(LARGE, places, arrangement.lane_heights, sheet)
+        assert sheet == sheet_of(LARGE, places, arrangement.lane_heights)
+        assert sheet.rect(box) == rect_around(*sheet.centres[box], sheet.boxes[box].width, sheet.boxes[box].height)
+    higher = {lane: height + 20 for lane, height in arrangement.lane_heights.items()}
+    assert sheet_of(LARGE, places, higher, sheet) == sheet_of(LARGE, places, higher)

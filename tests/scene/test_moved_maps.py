@@ -5,26 +5,49 @@ from hypothesis import strategies as st
 
 from vsa.analysis import analyse, basis_of
 from vsa.drawing.sheet import Box, Item, Sheet
+from vsa.edits.elements import changed, with_added, with_stream
 from vsa.edits.move import move
+from vsa.model.nodes import Note, Symbol
+from vsa.model.stream import Flow, FlowKind
 from vsa.scene import map_scene
 from vsa.scene.bands import bands
+from vsa.scene.diagram import places_of
+from vsa.scene.ladder import ladder, rungs
 from vsa.scene.map_items import MapItems
 from vsa.scene.memory import Memory
 
 DISTANCES = st.tuples(st.integers(-400, 400), st.integers(-60, 60))
-CHOSEN = st.lists(st.sampled_from(["1", "2", "3", "k", "4", "6", "8"]), min_size=1, max_size=3, unique=True)
+CHOSEN = st.lists(
+    st.sampled_from(["1", "2", "3", "k", "4", "6", "8", "burst", "remark"]), min_size=1, max_size=3, unique=True
+)
 DRAGS = st.lists(st.tuples(CHOSEN, DISTANCES, st.booleans()), min_size=1, max_size=4)
+
+
+def with_things_beside(stream):
+    """A stream with a note and a free symbol, which leads to a step."""
+    lane = next(iter(stream.lanes))
+    burst, remark = Symbol(id="burst", kind="kaizen_burst", lane=lane, x=900, dy=60), Note(id="remark", lane=lane, x=50)
+    information = Flow(id="tip", source="burst", target="2", kind=FlowKind.INFORMATION)
+    return changed(
+        stream,
+        symbols=with_added(stream.symbols, burst),
+        notes=with_added(stream.notes, remark),
+        flows=with_added(stream.flows, information),
+    )
 
 
 @given(drags=DRAGS)
 @settings(max_examples=25, deadline=None)
 def test_only_what_moved_is_drawn_anew(drags, document, stream, analysis, tr):
-    scene = map_scene(stream, analysis, tr)
+    document = with_stream(document, with_things_beside(stream))
+    scene = map_scene(document.streams[stream.id], analysis, tr)
     for chosen, distance, live in drags:
         moved = move(document, stream.id, chosen, *distance).streams[stream.id]
         scene = map_scene(moved, analysis, tr, scene, live=live)
         whole = MapItems(moved, scene.parts, scene.routing, tr, Memory({})).on_sheet(bands(moved, scene.routing))
         assert scene.sheet == whole
+        assert scene.places == places_of(moved)
+        assert scene.ladder == ladder(rungs(scene.parts.times, moved), scene.sheet.bounds.width)
         assert {key: scene.sheet.get(key) for key in ("node:1", "flow:1-2")} == {
             key: whole.get(key) for key in ("node:1", "flow:1-2")
         }

@@ -3,8 +3,10 @@
 x runs right from the right edge of the lane headers, y runs down from the top of the first lane.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 Point = tuple[float, float]
@@ -63,7 +65,7 @@ class Link:
     waypoints: Corners = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Diagram:
     """Lanes from the top, boxes and links in drawing order.
 
@@ -73,6 +75,20 @@ class Diagram:
     lanes: tuple[Lane, ...]
     boxes: tuple[Box, ...]
     links: tuple[Link, ...]
+
+    @cached_property
+    def links_at(self) -> Mapping[str, tuple[Link, ...]]:
+        """The links that leave or reach each box."""
+        found = defaultdict[str, list[Link]](list)
+        for link in self.links:
+            for end in {link.source, link.target}:
+                found[end].append(link)
+        return {box: tuple(links) for box, links in found.items()}
+
+    @cached_property
+    def links_by_hand(self) -> tuple[Link, ...]:
+        """The links whose corners people placed."""
+        return tuple(link for link in self.links if link.waypoints)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """What has changed from one sheet to the next, and arrows that go along with their boxes."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import compress
 from operator import is_not, ne
 
-from vsa.layout.diagram import Link, Point, Route, Routing, Spot
+from vsa.layout.diagram import Diagram, Link, Point, Route, Routing, Spot
 from vsa.layout.record import Record
 from vsa.layout.sheet import Sheet
 
@@ -44,26 +44,39 @@ def _distances(before: Mapping[str, Point], now: Mapping[str, Point]) -> dict[st
     return {key: (x - was_x, y - was_y) for key, (x, y), (was_x, was_y) in moved}
 
 
-def unchanged(sheet: Sheet, routing: Routing | None) -> Mapping[str, Route]:
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The routes from before a change, of which those of `disturbed` arrows no longer hold, and the boxes that it
+    concerns."""
+
+    routes: Mapping[str, Route]
+    disturbed: tuple[Link, ...]
+    boxes: Collection[str]
+
+
+def kept_plainly(sheet: Sheet, routing: Routing | None) -> Kept:
     """The plain arrows of an earlier routing whose ends are as they were: their courses depend on nothing else."""
     record = routing.record if routing else None
     if routing is None or not isinstance(record, Record) or not record.plain:
-        return {}
+        return Kept({}, sheet.links, sheet.boxes)
     happened = moves(record.sheet, sheet)
     touched = happened.other.union(happened.by)
     if sheet.links == record.sheet.links:
-        known = dict(routing.routes)
-        for link in sheet.links:
-            if link.source in touched or link.target in touched or link.waypoints:
-                del known[link.id]
-        return known
+        return Kept(routing.routes, touching(sheet.diagram, touched), touched)
     links = {link.id: link for link in record.sheet.links}
     there = [link for link in sheet.links if (was := links.get(link.id)) is link or was == link]
-    return {
+    holding = {
         link.id: routing.routes[link.id]
         for link in there
         if link.source not in touched and link.target not in touched and not link.waypoints
     }
+    return Kept(holding, tuple(link for link in sheet.links if link.id not in holding), touched)
+
+
+def touching(diagram: Diagram, boxes: Iterable[str]) -> tuple[Link, ...]:
+    """The arrows that one of some boxes may disturb wherever it moves: its own, and those drawn by hand."""
+    found = {link.id: link for box in boxes for link in diagram.links_at.get(box, ())}
+    return tuple((found | {link.id: link for link in diagram.links_by_hand}).values())
 
 
 def same(one: object, other: object) -> bool:

@@ -10,13 +10,23 @@ from itertools import pairwise
 from vsa.layout.clearing import HALF_STROKE, drawn_by_hand, rect_of
 from vsa.layout.diagram import Diagram, Link, Place, Route, Routing
 from vsa.layout.grid import Grid, Path, grid_of
-from vsa.layout.moves import STILL, Moves, moved_route, moves, same, unchanged
+from vsa.layout.moves import STILL, Moves, kept_plainly, moved_route, moves, same
 from vsa.layout.network import manners
 from vsa.layout.outline import Rect, overlap
 from vsa.layout.patterns import length_if_clean
 from vsa.layout.record import Course, Record, path_on
 from vsa.layout.router import Router
-from vsa.layout.routing import FEW_LINKS, Trace, automatic, finish, finish_plainly, routing_of, too_large
+from vsa.layout.routing import (
+    FEW_LINKS,
+    Trace,
+    automatic,
+    finish,
+    finish_plainly,
+    page_after,
+    plain_routes,
+    routing_of,
+    too_large,
+)
 from vsa.layout.sheet import Sheet, sheet_of
 from vsa.layout.squeeze import Squeeze
 
@@ -47,10 +57,11 @@ def reroute(
     Arrows that are not disturbed keep their course and labels, and go along with their boxes. In a large diagram the
     others see no further than two columns.
     """
-    sheet, record = sheet_of(diagram, places, lane_heights), routing.record
+    record = routing.record if isinstance(routing.record, Record) else None
+    sheet = sheet_of(diagram, places, lane_heights, record.sheet if record else None)
     if too_large(sheet):
-        return finish_plainly(sheet, unchanged(sheet, routing), routing)
-    if not isinstance(record, Record) or record.plain:
+        return _rerouted_plainly(sheet, routing)
+    if record is None or record.plain:
         return finish_plainly(sheet)
     happened = moves(record.sheet, sheet)
     strangers = happened.other.union(happened.by if len(happened.by) <= MOST_STRANGERS else ())
@@ -60,7 +71,15 @@ def reroute(
     anew = _found(near, arrows, strangers) if len(near.links) <= MOST_NEAR else _plain(sheet, arrows)
     courses = anew.record.courses if isinstance(anew.record, Record) else {}
     routes = {link.id: anew.routes.get(link.id) or arrows.kept[link.id] for link in sheet.links}
-    return routing_of(sheet, routes, Record(sheet, {**arrows.courses, **courses}), anew.routes, routing)
+    page = page_after(routing, sheet, happened.other.union(happened.by), anew.routes)
+    return routing_of(sheet, routes, Record(sheet, {**arrows.courses, **courses}), page)
+
+
+def _rerouted_plainly(sheet: Sheet, before: Routing) -> Routing:
+    kept = kept_plainly(sheet, before)
+    anew = plain_routes(sheet, kept.disturbed)
+    page = page_after(before, sheet, kept.boxes, anew)
+    return routing_of(sheet, {**kept.routes, **anew}, Record(sheet, {}, plain=True), page)
 
 
 def _sorted(sheet: Sheet, routes: Mapping[str, Route], record: Record, happened: Moves) -> _Sorted:

@@ -1,8 +1,7 @@
 """All arrows of a diagram whose boxes stand still."""
 
-from collections.abc import Collection, Mapping, Sized
+from collections.abc import Collection, Iterable, Mapping, Sized
 from dataclasses import dataclass, replace
-from types import MappingProxyType
 from typing import Final
 
 from vsa.layout.clearance import clearances
@@ -11,7 +10,7 @@ from vsa.layout.corners import corners
 from vsa.layout.diagram import Corners, Diagram, Link, Place, Route, Routing
 from vsa.layout.grid import Grid, Path, grid_of, line_count
 from vsa.layout.labelling import label_plainly, labelled
-from vsa.layout.moves import unchanged
+from vsa.layout.moves import Kept, kept_plainly
 from vsa.layout.network import manners
 from vsa.layout.outline import Rect
 from vsa.layout.plain import plain_route
@@ -32,6 +31,10 @@ MOST_CROSSINGS: Final = 1_000_000
 
 AROUND: Final = 200
 """Farther than any label stands from its arrow."""
+
+
+Page = tuple[float, float]
+"""Width and height of everything, with a margin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ def route_stepwise(
     """What `route` does, with a pause every few milliseconds."""
     sheet = sheet_of(diagram, places, lane_heights)
     if too_large(sheet):
-        return finish_plainly(sheet, unchanged(sheet, before))
+        return finish_plainly(sheet, kept_plainly(sheet, before))
     grid = grid_of(sheet.boxes, sheet.centres)
     yield
     paths = yield from finding_paths(sheet, grid, Squeeze(grid))
@@ -152,31 +155,32 @@ def _changed_areas(
     return [(x0 - AROUND, y0 - AROUND, x1 + AROUND, y1 + AROUND) for x0, y0, x1, y1 in rects]
 
 
-def finish_plainly(
-    sheet: Sheet, known: Mapping[str, Route] = MappingProxyType({}), before: Routing | None = None
-) -> Routing:
-    """Arrows and labels that do not look where others are, for a diagram that is too large for care. Those `known` are
-    right as they are. The page never becomes smaller than `before`, which saves measuring all of it."""
-    part = replace(sheet, links=tuple(link for link in sheet.links if link.id not in known))
+def finish_plainly(sheet: Sheet, kept: Kept | None = None) -> Routing:
+    """Arrows and labels that do not look where others are, for a diagram that is too large for care. What is `kept` is
+    right as it is."""
+    known, links = (kept.routes, kept.disturbed) if kept else ({}, sheet.links)
+    return routing_of(sheet, {**known, **plain_routes(sheet, links)}, Record(sheet, {}, plain=True))
+
+
+def plain_routes(sheet: Sheet, links: tuple[Link, ...]) -> dict[str, Route]:
+    """Some of the arrows of a sheet, and their labels, that do not look where others are."""
+    part = replace(sheet, links=links)
     drawn = drawn_by_hand(part)
     found = {link.id: _plain(part, link) for link in automatic(part, drawn)} | drawn
-    anew = label_plainly(part.links, found, part.boxes, part.centres)
-    routes = {link.id: known.get(link.id) or anew[link.id] for link in sheet.links}
-    return routing_of(sheet, routes, Record(sheet, {}, plain=True), anew, before)
+    return label_plainly(part.links, found, part.boxes, part.centres)
 
 
-def routing_of(
-    sheet: Sheet,
-    routes: Mapping[str, Route],
-    record: Record,
-    anew: Mapping[str, Route] = MappingProxyType({}),
-    before: Routing | None = None,
-) -> Routing:
-    """The routing of a sheet whose arrows run so. With a routing `before`, of which only the routes that are found
-    `anew` differ, the page is at least as large as it was."""
-    width, height = _extent(sheet, anew if before else routes)
-    width, height = (max(width, before.width), max(height, before.height)) if before else (width, height)
+def routing_of(sheet: Sheet, routes: Mapping[str, Route], record: Record, page: Page | None = None) -> Routing:
+    """The routing of a sheet whose arrows run so, on a page that is as large as it must be unless it is known."""
+    width, height = page or _extent(sheet, sheet.boxes, routes)
     return Routing(routes, sheet.lane_tops, sheet.lane_heights, width, height, record)
+
+
+def page_after(before: Routing, sheet: Sheet, boxes: Collection[str], routes: Mapping[str, Route]) -> Page:
+    """The page after some boxes have moved and some arrows have found other routes: it never becomes smaller, which
+    saves measuring all of it."""
+    width, height = _extent(sheet, boxes, routes)
+    return max(width, before.width), max(height, before.height)
 
 
 def _plain(sheet: Sheet, link: Link) -> Corners:
@@ -184,11 +188,12 @@ def _plain(sheet: Sheet, link: Link) -> Corners:
     return plain_route(sheet.boxes[source], sheet.centres[source], sheet.boxes[target], sheet.centres[target])
 
 
-def _extent(sheet: Sheet, routes: Mapping[str, Route]) -> tuple[float, float]:
-    """Width and height that hold everything with a margin."""
+def _extent(sheet: Sheet, boxes: Iterable[str], routes: Mapping[str, Route]) -> Page:
+    """The page that holds some boxes and arrows, and all lanes, with a margin."""
     corners = [point for route in routes.values() for point in route.points]
-    across = [sheet.centres[key][0] + box.width / 2 + OUTER_GAP for key, box in sheet.boxes.items()]
-    down = [sheet.centres[key][1] + box.height / 2 + LANE_PADDING for key, box in sheet.boxes.items()]
+    standing = [(sheet.boxes[key], sheet.centres[key]) for key in boxes if key in sheet.boxes]
+    across = [centre[0] + box.width / 2 + OUTER_GAP for box, centre in standing]
+    down = [centre[1] + box.height / 2 + LANE_PADDING for box, centre in standing]
     right = max(x for x, _ in corners) + LANE_PADDING if corners else 0.0
     bottom = max(y for _, y in corners) + LANE_PADDING if corners else 0.0
     return max(0.0, right, *across), max(bottom, sheet.bottom, *down)

@@ -8,8 +8,8 @@ from vsa.scene.hits import hit, inside
 from vsa.scene.key_figures import KeyFigure, key_figures
 from vsa.scene.ladder import HEIGHT as LADDER_HEIGHT
 from vsa.scene.map_scene import MapScene, fair_copy, map_scene
+from vsa.scene.moved import only_moved
 from vsa.scene.numbering import step_numbers
-from vsa.scene.parts import only_moved
 
 __all__ = [
     "HEAD_WIDTH",

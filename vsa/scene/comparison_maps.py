@@ -110,6 +110,7 @@ class _Half:
         stream, tr, parts = self.stream, self.tr, self.parts
         wide = replace(routing, width=width)
         rows = bands(stream, wide)
+        steps = rungs(parts.times, stream, CARD[0])
         drawn = MapItems(stream, parts, wide, tr, Memory({}), self._draw, groups=False).on_sheet(rows)
         return MapScene(
             stream=stream,
@@ -118,11 +119,12 @@ class _Half:
             tr=tr,
             sheet=Sheet((*drawn.items, *marks), drawn.bounds),
             heads=compact_heads(rows, tr),
-            ladder=ladder(rungs(parts.times, stream, CARD[0]), drawn.bounds.width, COMPACT),
+            ladder=ladder(steps, drawn.bounds.width, COMPACT),
             ladder_head=compact_ladder_head(parts.sums, tr),
             parts=parts,
             places=self.places,
             routing=wide,
+            rungs=steps,
             live=False,
             remembered={},
         )

@@ -123,17 +123,32 @@ def _sums(home: Id, steps: Sequence[tuple[Step, float]], facts: Mapping[Id, Fact
 def rungs(times: Iterable[Times], stream: Stream, card: float = CARD_WIDTH) -> tuple[Rung, ...]:
     """The steps of the ladder under their cards, which are `card` wide; one whose card stands too far to the left is
     pushed to the right."""
-    found, edge, half, nodes = [], START, card / 2, stream.nodes
-    for step, wait, work in times:  # At every frame of a drag: comparing is quicker than asking for the larger one.
-        middle = nodes[step].x
-        left = middle - half
-        if left < edge:
-            left = edge
-        edge = middle + half
-        if edge < left + LEAST_WIDTH:
-            edge = left + LEAST_WIDTH
-        found.append(Rung(left, edge, wait, work))
+    found: list[Rung] = []
+    for each in times:
+        found.append(_rung(each, stream.nodes[each.step].x, card / 2, found[-1].right if found else START))
     return tuple(found)
+
+
+def rungs_after(
+    before: tuple[Rung, ...], times: Sequence[Times], places: Mapping[Id, int], stream: Stream, moved: Iterable[Id]
+) -> tuple[Rung, ...]:
+    """What `rungs` gives when only some nodes have moved since those `before`: they, and the rungs that they push, are
+    looked at. `places` tells where each step comes in the times."""
+    found = list(before)
+    for first in sorted(places[node] for node in moved if node in places):
+        for place in range(first, len(times)):
+            end = found[place - 1].right if place else START
+            rung = _rung(times[place], stream.nodes[times[place].step].x, CARD_WIDTH / 2, end)
+            if rung == found[place]:
+                break
+            found[place] = rung
+    return tuple(found)
+
+
+def _rung(times: Times, middle: float, half: float, end: float) -> Rung:
+    """The rung under a card in the middle, after the `end` of the rung before it."""
+    left = max(middle - half, end)
+    return Rung(left, max(middle + half, left + LEAST_WIDTH), times.wait, times.work)
 
 
 def ladder(steps: Sequence[Rung], width: float, form: Form = FULL) -> Sheet:

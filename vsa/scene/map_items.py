@@ -9,7 +9,7 @@ from vsa.drawing.paths import Point
 from vsa.drawing.sheet import Box, Item, Sheet, union
 from vsa.i18n import Translator
 from vsa.layout.diagram import Box as NodeBox
-from vsa.layout.diagram import Route, Routing, Side, Spot
+from vsa.layout.diagram import Routing, Side, Spot
 from vsa.model.base import Id
 from vsa.model.nodes import Node, Note, Problem, Step, Symbol
 from vsa.model.stream import StepGroup, Stream
@@ -88,11 +88,12 @@ class MapItems:
         late = {key.partition(":")[2] for key in before.outdated}
         nodes = touched.nodes | (late & stream.nodes.keys())
         nodes |= {stream.problems[problem].node for problem in late & stream.problems.keys()}
-        bent = [flow for flow, route in now.routes.items() if not _same(route, then.routes.get(flow))]
+        elsewhere = [flow for flow, route in now.routes.items() if route is not then.routes.get(flow)]
+        bent = [flow for flow in elsewhere if now.routes[flow] != then.routes.get(flow)]
         arrows = touched.arrows.union(bent, late) & now.routes.keys()
         groups = (key for key, group in stream.groups.items() if key in late or not nodes.isdisjoint(group.members))
         made, bounds = self._made(bands, nodes, arrows, {*groups, *self._other_groups(before)})
-        if self._lists_alike(before):
+        if self._lists_alike(before, bent):
             self.memory.keep_the_rest()
             return before.sheet.with_changed(made, bounds)
         sheet = before.sheet.in_order(tuple(self._keys(bands)), made, bounds)
@@ -102,14 +103,15 @@ class MapItems:
     def _other_groups(self, before: Drawn) -> Iterator[Id]:
         return (key for key, group in self.stream.groups.items() if before.drawn.groups.get(key) is not group)
 
-    def _lists_alike(self, before: Drawn) -> bool:
-        """Whether there is the same on the map as before, so that things have only moved."""
+    def _lists_alike(self, before: Drawn, bent: Iterable[Id]) -> bool:
+        """Whether there is the same on the map as before, so that things have only moved: then the parts have kept
+        their facts."""
         now, then = self.routing.routes, before.routing.routes
         return (
-            self.parts is before.parts
-            and self.stream.notes.keys() == before.drawn.notes.keys()
+            self.parts.facts is before.parts.facts
+            and list(self.stream.notes) == list(before.drawn.notes)
             and now.keys() == then.keys()
-            and all((route.label is None) is (then[flow].label is None) for flow, route in now.items())
+            and all((now[flow].label is None) is (then[flow].label is None) for flow in bent)
         )
 
     def _made(
@@ -121,9 +123,9 @@ class MapItems:
         symbols = tuple(self._free("symbol", stream.symbols.values()))
         notes = tuple(self._free("note", stream.notes.values()))
         width = self._width((*symbols, *notes))
-        drawn = [arrow for arrow in self.parts.arrows if arrow.flow.id in arrows]
+        drawn = [self.parts.arrow_of[flow] for flow in arrows]
         waiting = {*nodes, *(arrow.waiting for arrow in drawn if arrow.waiting)}
-        leading = [arrow for arrow in self.parts.arrows if arrow.waiting in waiting and arrow.flow.id in routes]
+        leading = [arrow for node in waiting if (arrow := self.parts.carriers.get(node)) and arrow.flow.id in routes]
         made = (
             *self._bands(bands, width),
             *self._flows(drawn),
@@ -175,9 +177,8 @@ class MapItems:
 
     def _frames(self, groups: Iterable[StepGroup]) -> Iterator[Item]:
         """Groups that are not collapsed: a frame behind what is in them, and their names."""
-        boxes = {box.id: box for box in self.parts.diagram.boxes} if self.stream.groups and self.groups else {}
         for group in groups if self.groups else ():
-            inner = union(self._around(self.stream.nodes[node], boxes[node]) for node in group.members)
+            inner = union(self._around(self.stream.nodes[node], self.parts.boxes[node]) for node in group.members)
             yield self.memory.recall(f"frame:{group.id}", frame_item, group, inner)
             yield self.memory.recall(f"group:{group.id}", tab_item, group, inner, self.tr)
 
@@ -210,7 +211,6 @@ class MapItems:
 
     def _problems(self, problems: Iterable[Problem]) -> Iterator[Item]:
         places: Counter[Id] = Counter()
-        boxes = {box.id: box for box in self.parts.diagram.boxes} if self.stream.problems else {}
         for problem in problems:
             node = self.stream.nodes.get(problem.node)
             if node is None:
@@ -218,7 +218,12 @@ class MapItems:
             place = places[node.id]
             places[node.id] += 1
             yield self.memory.recall(
-                f"problem:{problem.id}", problem_item, problem, place, self._corner(node, boxes[node.id]), self.tr
+                f"problem:{problem.id}",
+                problem_item,
+                problem,
+                place,
+                self._corner(node, self.parts.boxes[node.id]),
+                self.tr,
             )
 
     def _centre(self, element: Node | Note | Symbol) -> Point:
@@ -238,7 +243,3 @@ class MapItems:
         x, y = self._centre(step)
         at = max(LEFTMOST_WAIT, x - CARD_WIDTH / 2 - WAIT_BESIDE)
         return Spot(at, y, "below", (at, y + TIME_BELOW))
-
-
-def _same(route: Route, before: Route | None) -> bool:
-    return route is before or route == before

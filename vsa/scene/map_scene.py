@@ -17,11 +17,12 @@ from vsa.scene.bands import bands, heads
 from vsa.scene.diagram import lane_heights_of, places_of
 from vsa.scene.folding import shown
 from vsa.scene.group_cards import Gathered, figures_of_groups, gathered, homes_of
-from vsa.scene.ladder import ladder, rungs
+from vsa.scene.ladder import Rung, ladder, rungs, rungs_after
 from vsa.scene.ladder_head import ladder_head
 from vsa.scene.map_items import MapItems
 from vsa.scene.memory import Memory, Remembered
-from vsa.scene.parts import Parts, only_moved, parts_of, redrawn, symbols_only_moved
+from vsa.scene.moved import Moved, what_moved
+from vsa.scene.parts import Parts, parts_of, redrawn
 from vsa.scene.parts_after import parts_after
 from vsa.scene.routes import routed
 from vsa.scene.touched import Touched, touched, touched_by_moving
@@ -51,6 +52,7 @@ class MapScene:
     parts: Parts
     places: Mapping[Id, Place]
     routing: Routing
+    rungs: tuple[Rung, ...]
     live: bool
     remembered: Remembered
     hidden: Mapping[str, str] = field(default_factory=dict)
@@ -102,13 +104,15 @@ def map_scene(
     """
     cards = _cards(stream, analysis, previous)
     drawn = shown(cards.stream)
-    parts, affected = _parts(stream, analysis, replace(cards, stream=drawn), tr, previous, live=live)
+    moved = _moved(drawn, analysis, tr, previous)
+    parts, affected = _parts(stream, analysis, replace(cards, stream=drawn), tr, previous, moved, live=live)
     places = places_of(drawn, previous.drawn, previous.places) if previous else places_of(drawn)
     memory = Memory(previous.remembered if previous else {}, partial(_lies_beyond, sight))
     routing = routing or routed(drawn, parts.diagram, places, previous, live=live)
     lanes = bands(drawn, routing)
     items = MapItems(drawn, parts, routing, tr, memory)
     sheet = (items.after(previous, lanes, affected) if previous and affected else None) or items.on_sheet(lanes)
+    steps = _rungs(parts, drawn, previous, moved)
     return MapScene(
         stream,
         drawn,
@@ -116,11 +120,12 @@ def map_scene(
         tr,
         sheet,
         memory.recall("heads", heads, lanes, tr),
-        _ladder(parts, drawn, sheet, memory, previous),
+        _ladder(parts, steps, sheet, memory, previous),
         memory.recall("ladder_head", ladder_head, parts.sums, tr),
         parts,
         places,
         routing,
+        steps,
         live,
         memory.contents,
         cards.hidden,
@@ -145,21 +150,35 @@ def _cards(stream: Stream, analysis: Analysis, previous: MapScene | None) -> Gat
     """The stream with collapsed groups as cards. What they take is found anew when more than positions has changed."""
     if not homes_of(stream):
         return Gathered(stream, analysis)
-    kept = previous is not None and analysis == previous.analysis and _only_moved(stream, previous.stream)
-    figures = previous.parts.groups if kept and previous is not None else figures_of_groups(stream, analysis)
+    kept = previous and analysis == previous.analysis and what_moved(stream, previous.stream)
+    figures = previous.parts.groups if previous and kept else figures_of_groups(stream, analysis)
     return gathered(stream, analysis, figures)
 
 
+def _moved(drawn: Stream, analysis: Analysis, tr: Translator, previous: MapScene | None) -> Moved | None:
+    """What stands elsewhere than in the previous picture, as long as nothing but positions has changed since."""
+    if previous is None or previous.tr != tr or previous.parts.stale or analysis != previous.analysis:
+        return None
+    return what_moved(drawn, previous.drawn)
+
+
 def _parts(
-    stream: Stream, analysis: Analysis, drawn: Gathered, tr: Translator, previous: MapScene | None, *, live: bool
+    stream: Stream,
+    analysis: Analysis,
+    drawn: Gathered,
+    tr: Translator,
+    previous: MapScene | None,
+    moved: Moved | None,
+    *,
+    live: bool,
 ) -> tuple[Parts, Touched | None]:
     """The parts of a picture, and what is touched since the previous one: None when all of it may be. They stay as they
     are as long as nothing but positions has changed."""
     if previous is None or previous.tr != tr:
         return parts_of(stream, analysis, tr, drawn), None
-    before, same = previous.parts, analysis == previous.analysis
-    if same and not before.stale and _only_moved(drawn.stream, previous.drawn):
-        return redrawn(before, drawn.stream), touched_by_moving(drawn.stream, previous.drawn)
+    before = previous.parts
+    if moved is not None:
+        return redrawn(before, moved.flows), touched_by_moving(moved)
     stale, cards = live and analysis is previous.analysis, drawn.figures or before.groups
     found = None if cards else touched(drawn, Gathered(previous.drawn, previous.analysis))
     if found is None:
@@ -167,12 +186,16 @@ def _parts(
     return parts_after(before, drawn, tr, found, stale=stale), found
 
 
-def _ladder(parts: Parts, drawn: Stream, sheet: Sheet, memory: Memory, previous: MapScene | None) -> Sheet:
+def _rungs(parts: Parts, drawn: Stream, previous: MapScene | None, moved: Moved | None) -> tuple[Rung, ...]:
+    if previous is None or (moved is None and not parts.stale):
+        return rungs(parts.times, drawn)
+    if moved is None:
+        return previous.rungs  # The ladder stays as it was.
+    return rungs_after(previous.rungs, parts.times, parts.places_on_ladder, drawn, (node.id for node in moved.nodes))
+
+
+def _ladder(parts: Parts, steps: tuple[Rung, ...], sheet: Sheet, memory: Memory, previous: MapScene | None) -> Sheet:
     """The ladder; with figures from before it stays as it was, until there are others."""
     if parts.stale and previous is not None:
         return previous.ladder
-    return memory.recall("ladder", ladder, rungs(parts.times, drawn), sheet.bounds.width)
-
-
-def _only_moved(stream: Stream, before: Stream) -> bool:
-    return symbols_only_moved(stream, before) and only_moved(stream, before)
+    return memory.recall("ladder", ladder, steps, sheet.bounds.width)

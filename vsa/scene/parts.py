@@ -1,14 +1,14 @@
 """What a map shows, apart from where it stands: the same all the while that something is dragged within its lane."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from functools import cached_property
 
 from vsa.analysis.results import Analysis
 from vsa.i18n import Translator
-from vsa.layout.diagram import Diagram
-from vsa.model.base import Frozen, Id
-from vsa.model.stream import Stream
+from vsa.layout.diagram import Box, Diagram
+from vsa.model.base import Id
+from vsa.model.stream import Flow, Stream
 from vsa.scene.arrows import Arrow, arrows
 from vsa.scene.diagram import diagram_of
 from vsa.scene.group_cards import Figures, Gathered, homes_of
@@ -18,10 +18,8 @@ from vsa.scene.ladder_head import LadderSums, ladder_sums
 from vsa.scene.memory import Memory, Remembered
 from vsa.symbols.kind import Facts
 
-MOVABLE = ("nodes", "flows", "notes", "symbols")
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Parts:
     """Facts of nodes, texts of waits, arrows, the diagram for the layout, and the figures of ladder and groups. What
     they were made from is `remembered`."""
@@ -36,6 +34,26 @@ class Parts:
     remembered: Remembered = field(default_factory=dict)
     stale: bool = False
     """Whether the figures are those from before an edit."""
+
+    @cached_property
+    def arrow_of(self) -> Mapping[Id, Arrow]:
+        """The arrow of each flow."""
+        return {arrow.flow.id: arrow for arrow in self.arrows}
+
+    @cached_property
+    def carriers(self) -> Mapping[Id, Arrow]:
+        """The arrow on which the wait of each node stands."""
+        return {arrow.waiting: arrow for arrow in self.arrows if arrow.waiting}
+
+    @cached_property
+    def boxes(self) -> Mapping[Id, Box]:
+        """How large each node and symbol is."""
+        return {box.id: box for box in self.diagram.boxes}
+
+    @cached_property
+    def places_on_ladder(self) -> Mapping[Id, int]:
+        """How many times stand before those of each step."""
+        return {times.step: place for place, times in enumerate(self.times)}
 
 
 def parts_of(
@@ -80,48 +98,13 @@ def times_still_there(before: Parts, stream: Stream) -> tuple[Times, ...]:
     return tuple([each for each in before.times if each.step in stream.nodes])
 
 
-def redrawn(parts: Parts, stream: Stream) -> Parts:
-    """The parts of a stream of which nothing but positions has changed, with its arrows as they are drawn now."""
-    changed = [arrow for arrow in parts.arrows if stream.flows[arrow.flow.id] is not arrow.flow]
-    if not changed:
+def redrawn(parts: Parts, flows: Iterable[Flow]) -> Parts:
+    """The parts of a stream of which nothing but positions has changed, with some flows as they are drawn now."""
+    now = {flow.id: replace(parts.arrow_of[flow.id], flow=flow) for flow in flows if flow.id in parts.arrow_of}
+    if not now:
         return parts
-    now = {arrow.flow.id: replace(arrow, flow=stream.flows[arrow.flow.id]) for arrow in changed}
     drawn = tuple(now.get(arrow.flow.id, arrow) for arrow in parts.arrows)
     links = tuple(
         replace(link, waypoints=now[link.id].flow.waypoints) if link.id in now else link for link in parts.diagram.links
     )
     return replace(parts, arrows=drawn, diagram=replace(parts.diagram, links=links))
-
-
-def only_moved(stream: Stream, before: Stream) -> bool:
-    """Whether two states of a stream differ at most in where nodes stand in their lanes, in how arrows are drawn, in
-    notes and in symbols."""
-    if stream is before:
-        return True
-    if len(stream.nodes) != len(before.nodes) or len(stream.flows) != len(before.flows):
-        return False
-    same = all(_equal(value, before.__dict__[name]) for name, value in stream.__dict__.items() if name not in MOVABLE)
-    return same and _alike(stream.nodes, before.nodes, "x", "dy") and _alike(stream.flows, before.flows, "waypoints")
-
-
-def symbols_only_moved(stream: Stream, before: Stream) -> bool:
-    """Whether the free symbols of two states of a stream differ at most in where they stand in their lanes."""
-    return len(stream.symbols) == len(before.symbols) and _alike(stream.symbols, before.symbols, "x", "dy")
-
-
-def _equal(value: object, other: object) -> bool:
-    """Whether two values are equal, mappings in their order too: lanes stand in theirs."""
-    if value is other or not isinstance(value, Mapping) or not isinstance(other, Mapping):
-        return value is other or value == other
-    return value == other and list(value) == list(other)
-
-
-def _alike(elements: Mapping[Id, Any], before: Mapping[Id, Any], *but: str) -> bool:
-    """Whether elements are the same but for some fields."""
-    pairs = zip(elements.values(), before.values(), strict=True)
-    return elements is before or all(new is old or _same_but(new, old, but) for new, old in pairs)
-
-
-def _same_but(element: Frozen, known: Frozen, but: tuple[str, ...]) -> bool:
-    ours = {name: known.__dict__[name] for name in but if name in known.__dict__}
-    return type(element) is type(known) and element.__dict__ | ours == known.__dict__

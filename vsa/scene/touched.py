@@ -9,6 +9,7 @@ from vsa.model.base import Id
 from vsa.model.diff import changes
 from vsa.model.nodes import Node
 from vsa.model.stream import Flow, Stream
+from vsa.scene.moved import Moved
 from vsa.scene.numbering import step_numbers
 
 K = TypeVar("K", bound=Hashable)
@@ -57,10 +58,9 @@ def touched(now: State, then: State) -> Touched | None:
     )
 
 
-def touched_by_moving(stream: Stream, before: Stream) -> Touched:
+def touched_by_moving(moved: Moved) -> Touched:
     """The same for states that differ only in where things stand and how arrows are drawn."""
-    nodes, flows = changes(before.nodes, stream.nodes), changes(before.flows, stream.flows)
-    return Touched(nodes.changed, flows.changed)
+    return Touched(frozenset(node.id for node in moved.nodes), frozenset(flow.id for flow in moved.flows))
 
 
 def _way(node: Node) -> tuple[object, ...]:
