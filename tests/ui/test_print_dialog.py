@@ -170,7 +170,16 @@ def test_a_paper_of_ones_own_is_written_in_a_field_that_is_there_only_then(opene
     QTest.keyClicks(paper.line, "stort")
     paper.line.editingFinished.emit()
     settled(qtbot, dialog)
-    assert "stort" in dialog._preview._sentence.text()
+    assert "«stort» passer ikke for valget «Papir»." in dialog._preview._sentence.text()
+
+
+def test_the_scale_of_a_poster_is_asked_for_with_a_poster_only(opened: Opened, qtbot: QtBot) -> None:
+    dialog = opened("map")
+    scale = box_of(dialog, "scale")
+    assert not scale.isVisible()
+    box_of(dialog, "poster").setCurrentIndex(1)
+    assert scale.isVisible()
+    settled(qtbot, dialog)
 
 
 def test_answers_are_kept_for_the_next_report_that_asks_the_same(opened: Opened, qtbot: QtBot) -> None:

@@ -18,11 +18,13 @@ Chosen = TypeVar("Chosen", bound="ReportOptions")
 @dataclass(frozen=True, slots=True)
 class Ask:
     """How an option is asked for: the catalogue key of its label, of each choice that has a name of its own, and of
-    what else may be `written` when the choices are not all there is."""
+    what else may be `written` when the choices are not all there is. `idle` names another option and the value of it
+    with which this one means nothing."""
 
     label: str
     names: Mapping[str, str] = field(default_factory=dict)
     written: str = ""
+    idle: tuple[str, str] | None = None
 
 
 LANGUAGES = Ask(
@@ -57,7 +59,8 @@ class Choice:
 class Question:
     """An option: its name (`--name` on the command line), its label, its choices, and the value when nothing is said
     (None: the document decides). A flag has no choices: it is off when nothing is said. `written` says what may be
-    given instead of a choice; None: nothing else may."""
+    given instead of a choice; None: nothing else may. `idle`: another option, and the value of it with which there is
+    nothing to ask."""
 
     name: str
     label: Message
@@ -65,6 +68,7 @@ class Question:
     default: str | None
     flag: bool = False
     written: Message | None = None
+    idle: tuple[str, str] | None = None
 
 
 class OptionError(UserError):
@@ -93,7 +97,8 @@ def _question(name: str, option: FieldInfo) -> Question:
         Choice(value, message(ask.names[value]) if value in ask.names else None) for value in _words(option.annotation)
     )
     default = None if option.default is None else str(option.default)
-    return Question(name, message(ask.label), choices, default, written=message(ask.written) if ask.written else None)
+    written = message(ask.written) if ask.written else None
+    return Question(name, message(ask.label), choices, default, written=written, idle=ask.idle)
 
 
 def _words(annotation: Any) -> tuple[str, ...]:
@@ -109,7 +114,7 @@ def _complaint(options: type[ReportOptions], error: Mapping[str, Any]) -> Messag
     if name not in known:
         return message("reports.unknown_option", option=name, options=tuple(known))
     allowed = tuple(choice.value for choice in known[name].choices) or ("true", "false")
-    given = {"option": name, "value": str(error["input"]), "choices": allowed}
+    given = {"option": known[name].label, "value": str(error["input"]), "choices": allowed}
     if (written := known[name].written) is not None:
         return message("reports.bad_written", **given, written=written)
     return message("reports.bad_choice", **given)

@@ -17,7 +17,7 @@ class _Kinds(Mapping[str, Report]):
     def __getitem__(self, kind: str) -> Report:
         if kind not in self._names:
             raise KeyError(kind)
-        report: Report = import_module(f"{kinds.__name__}.{kind.replace('-', '_')}").REPORT
+        report: Report = import_module(_module_name(kind)).REPORT
         return report
 
     def __iter__(self) -> Iterator[str]:
@@ -28,3 +28,12 @@ class _Kinds(Mapping[str, Report]):
 
 
 KINDS: Mapping[str, Report] = _Kinds()
+
+
+def module_names() -> tuple[str, ...]:
+    """The module of each report, for whoever reads them before they are asked for."""
+    return tuple(map(_module_name, KINDS))
+
+
+def _module_name(kind: str) -> str:
+    return f"{kinds.__name__}.{kind.replace('-', '_')}"

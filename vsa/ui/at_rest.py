@@ -1,6 +1,7 @@
 """What waits until a document that was opened has been left alone for a while.
 
-Its picture is taken for the next opening, and what is left of the document before is given up.
+Its picture is taken for the next opening, what is left of the document before is given up, and what printing needs is
+read.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from vsa.ui.garbage import clear_out
 
 if TYPE_CHECKING:
+    from vsa.ui.reading_ahead import ReadingAhead
     from vsa.ui.window import Window
 
 MILLISECONDS = 1500
@@ -24,6 +26,7 @@ class AtRest(QTimer):
     def __init__(self, window: Window) -> None:
         super().__init__(window, singleShot=True, interval=MILLISECONDS)
         self._window = window
+        self._reading: ReadingAhead | None = None
         self.timeout.connect(self.come)
 
     def come(self) -> None:
@@ -35,3 +38,11 @@ class AtRest(QTimer):
             return
         keep_at_rest(self._window)
         clear_out()
+        self._read_ahead()
+
+    def _read_ahead(self) -> None:
+        if self._reading is None:
+            from vsa.ui.reading_ahead import ReadingAhead
+
+            self._reading = ReadingAhead(self)
+            self._reading.start()

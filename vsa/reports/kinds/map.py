@@ -30,7 +30,7 @@ class MapOptions(StateOptions):
 
     paper: AnyPaper = Paper.A3
     poster: Annotated[Literal["no", "A4", "A3"], Ask("reports.option.poster", POSTERS)] = "no"
-    scale: Annotated[Literal["100", "150", "200"], Ask("reports.option.scale")] = "100"
+    scale: Annotated[Literal["100", "150", "200"], Ask("reports.option.scale", idle=("poster", "no"))] = "100"
 
 
 class NothingToPrint(UserError):

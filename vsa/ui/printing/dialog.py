@@ -33,7 +33,7 @@ from vsa.ui.printing.preview import Preview
 from vsa.ui.printing.questions import Questions
 from vsa.ui.theme import scaled
 
-CHOICES_WIDTH = 312
+CHOICES_WIDTH = 340
 LEAST = 900, 560
 WIDEST, TALLEST = 1480, 1000
 BESIDE = 64

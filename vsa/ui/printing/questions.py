@@ -28,11 +28,13 @@ class Questions(QWidget):
         self._tr = tr
         self._known = dict(answers)
         self._fields: dict[str, Answer] = {}
+        self._idle: list[tuple[tuple[str, str], tuple[QWidget, ...]]] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(8)
         self._grid.setColumnStretch(1, 1)
+        self.changed.connect(self._show_what_matters)
 
     @property
     def answers(self) -> Mapping[str, object]:
@@ -46,9 +48,11 @@ class Questions(QWidget):
         for old in self.findChildren(QWidget):
             old.hide()
             old.deleteLater()
+        self._idle.clear()
         self._fields = {question.name: self._field(question) for question in report.questions}
         for row, question in enumerate(report.questions):
             self._add(row, question, self._fields[question.name])
+        self._show_what_matters()
 
     def _keep_answers(self) -> None:
         self._known |= {name: _value(field) for name, field in self._fields.items()}
@@ -71,10 +75,17 @@ class Questions(QWidget):
             words.setFixedWidth(scaled(LABEL_WIDTH))
             self._grid.addWidget(words, 2 * row, 0)
             self._grid.addWidget(field, 2 * row, 1)
+        if question.idle is not None:
+            self._idle.append((question.idle, (words, field)))
         if isinstance(field, ChoiceOrWords):
             field.changed.connect(self.changed)
         else:
             field.currentIndexChanged.connect(lambda _: self.changed.emit())
+
+    def _show_what_matters(self) -> None:
+        for (name, value), widgets in self._idle:
+            for widget in widgets:
+                widget.setVisible(_value(self._fields[name]) != value)
 
     def _field(self, question: Question) -> Answer:
         known = self._known.get(question.name, question.default)
