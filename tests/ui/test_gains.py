@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from tests.ui.windows import CTRL, press
 from vsa.editor.commands import COMMANDS
@@ -17,6 +17,7 @@ from vsa.model.nodes import SourceKind
 from vsa.ui.gains.case_times_dialog import CaseTimesDialog
 from vsa.ui.gains.measurements_page import MeasurementsPage
 from vsa.ui.gains.page import GainsPage
+from vsa.ui.inspector.field_editors import TextEditor
 from vsa.ui.inspector.gain_parts import ActionsPart, BaselinePart
 from vsa.ui.window import Window
 
@@ -96,6 +97,21 @@ def test_a_baseline_is_unlocked_with_a_reason_and_locked_again(gains: GainsPage,
     assert "Feil periode" in part.state.text()
     part.lock.click()
     assert session.document.gains["g1"].baseline_locked
+
+
+def test_what_is_locked_or_confirmed_can_only_be_read_and_says_why(gains: GainsPage, session: Session) -> None:
+    choose(session, "gain:g3")
+    gains.fill_in("baseline")
+    fields = {editor.field.name: editor.input for editor in gains.inspector.findChildren(TextEditor)}
+    kept = {name for name, line in fields.items() if isinstance(line, QLineEdit) and line.isReadOnly()}
+    assert kept == {"baseline", "baseline_day", "baseline_cases", "baseline_method", "realised_hours"}
+    assert "Låst med nullpunktet" in fields["baseline"].accessibleDescription()
+    assert "Bekreftet av økonomi" in fields["realised_hours"].accessibleDescription()
+    part = gains.inspector.findChildren(BaselinePart)[0]
+    part.reason.setText("Feil tall")
+    part.unlock.click()
+    assert not fields["baseline"].isReadOnly()
+    assert fields["baseline"].accessibleDescription() == ""
 
 
 def test_actions_are_chosen_from_a_menu(gains: GainsPage, session: Session) -> None:

@@ -150,7 +150,7 @@ QPlainTextEdit:focus, QTextEdit:focus { padding: 3px 4px; }
 QLineEdit[invalid="true"], QComboBox[invalid="true"], QDateEdit[invalid="true"] { border: 2px solid $s; padding: 0 7px;
   min-height: 28px; }
 QPlainTextEdit[invalid="true"] { border: 2px solid $s; padding: 3px 4px; }
-QLineEdit:read-only, QPlainTextEdit:read-only { background: $surface2; }
+QLineEdit:read-only, QPlainTextEdit:read-only { background: $bg; border-color: $border; color: $text2; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $strong; selection-background-color: $accent_soft;
   selection-color: $text; outline: none; }

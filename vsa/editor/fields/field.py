@@ -8,7 +8,7 @@ from typing import Any
 
 from vsa.editor.fields.closures import read_closures, write_closures
 from vsa.editor.fields.reading import dotted, read_date, read_number, read_percent
-from vsa.i18n import Translator, UserError, message, quoted
+from vsa.i18n import Message, Translator, UserError, message, quoted
 from vsa.model.base import Frozen
 from vsa.model.calendar import WorkCalendar
 from vsa.model.duration_text import duration_text, read_duration
@@ -63,6 +63,10 @@ class Field:
     def value_in(self, element: Frozen) -> Any:
         """The field's value in an element."""
         return getattr(getattr(element, self.part) if self.part else element, self.name)
+
+    def kept(self, element: Frozen) -> Message | None:
+        """Why the value in an element can only be read now; None when it can be changed."""
+        return None
 
     def change(self, element: Frozen, value: Any, calendar: WorkCalendar) -> dict[str, Any]:
         """The changes to an element's own attributes that give the field a value. Raises UserError when they cannot."""

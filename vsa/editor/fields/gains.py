@@ -9,10 +9,10 @@ from typing import Any
 from vsa.editor.fields.field import Choice, Field, Kind, choices_of
 from vsa.editor.fields.reading import dotted, read_date
 from vsa.editor.fields.tables import Section
-from vsa.i18n import Translator
+from vsa.i18n import Message, Translator, message
 from vsa.model.base import Frozen
 from vsa.model.calendar import WorkCalendar
-from vsa.model.gains import Better, GainKind, GoalKind
+from vsa.model.gains import Better, Gain, GainKind, GoalKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,26 @@ class WordField(Field):
         return {self.name: "" if value is None else str(value)}
 
 
+class BaselineField(Field):
+    """A part of the baseline, which stays as it is once that is locked."""
+
+    def kept(self, element: Frozen) -> Message | None:
+        """Until the baseline is unlocked."""
+        return message("gains.kept.baseline") if isinstance(element, Gain) and element.baseline_locked else None
+
+
+class ConfirmedField(Field):
+    """What the finance department confirms, and which stays as it was confirmed."""
+
+    def kept(self, element: Frozen) -> Message | None:
+        """Until the confirmation is taken back."""
+        return message("gains.kept.confirmed") if isinstance(element, Gain) and element.finance_confirmed else None
+
+
+def _baseline(name: str, kind: Kind, *, half: bool = False) -> Field:
+    return BaselineField(name, kind, f"gains.field.{name}", half=half)
+
+
 def _field(name: str, kind: Kind, **options: Any) -> Field:
     return Field(name, kind, f"gains.field.{name}", **options)
 
@@ -61,10 +81,10 @@ GAIN = (
         "gains.section.baseline",
         (
             _field("indicator", Kind.LINE),
-            _field("baseline", Kind.LINE),
-            _field("baseline_day", Kind.DATE, half=True),
-            _field("baseline_cases", Kind.WHOLE, half=True),
-            _field("baseline_method", Kind.LINE),
+            _baseline("baseline", Kind.LINE),
+            _baseline("baseline_day", Kind.DATE, half=True),
+            _baseline("baseline_cases", Kind.WHOLE, half=True),
+            _baseline("baseline_method", Kind.LINE),
         ),
     ),
     Section(
@@ -81,7 +101,7 @@ GAIN = (
         (
             _field("remeasured", Kind.DATE),
             _field("used_for", Kind.LINE),
-            _field("realised_hours", Kind.NUMBER, half=True),
+            ConfirmedField("realised_hours", Kind.NUMBER, "gains.field.realised_hours", half=True),
             _field("finance_confirmed", Kind.DATE, half=True),
         ),
     ),

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QW
 
 from vsa.editor.fields import Field, Kind
 from vsa.editor.fields.terms import meaning
-from vsa.i18n import Translator, UserError
+from vsa.i18n import Message, Translator, UserError
 from vsa.model.personal import personal_in
 from vsa.ui.check_box import CheckBox
 from vsa.ui.choice_box import ChoiceBox
@@ -51,6 +51,7 @@ class FieldEditor(QWidget):
         column.addWidget(self.input)
         column.addWidget(self.error)
         self._warning: QLabel | None = None
+        self._kept: Message | None = None
         self._column = column
 
     def show_value(self, value: Any) -> None:
@@ -72,8 +73,19 @@ class FieldEditor(QWidget):
         self.error.setVisible(error is not None)
         self.input.setAccessibleDescription(sentence)
 
+    def keep(self, reason: Message | None) -> None:
+        """Let the value only be read as long as there is a reason, which is said."""
+        if reason is None and self._kept is None:
+            return
+        self._kept = reason
+        sentence = self.tr_.text(reason) if reason else meaning(self.field.label, self.tr_)
+        self.label.setToolTip(sentence or "")
+        self.input.setToolTip(sentence or "")
+        self.input.setAccessibleDescription(self.tr_.text(reason) if reason else "")
+
     def allow(self, allowed: bool) -> None:
         """Let the value be changed or only be read, as that of a locked version."""
+        allowed = allowed and self._kept is None
         if isinstance(self.input, QLineEdit | QPlainTextEdit):
             self.input.setReadOnly(not allowed)
         else:

@@ -52,6 +52,7 @@ class Form(QWidget):
             values = [editor.field.value_in(element) for element in elements]
             alike = all(value == values[0] for value in values)
             editor.show_value(values[0] if alike else MIXED)
+            editor.keep(next(filter(None, map(editor.field.kept, elements)), None))
 
     def allow(self, allowed: bool) -> None:
         """Let the values be changed, or only be read."""
