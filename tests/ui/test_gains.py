@@ -118,10 +118,10 @@ def test_actions_are_chosen_from_a_menu(gains: GainsPage, session: Session) -> N
     choose(session, "gain:g3")
     part = gains.inspector.findChild(ActionsPart)
     assert part is not None
-    assert part.button.text() == "Tiltak 6"
-    part.menu.aboutToShow.emit()
-    part.menu.actions()[0].trigger()
-    assert part.button.text() == "Tiltak 1, 6"
+    assert part.given.button.text() == "Tiltak 6"
+    part.given.menu.aboutToShow.emit()
+    part.given.menu.actions()[0].trigger()
+    assert part.given.button.text() == "Tiltak 1, 6"
 
 
 def test_a_narrow_page_leaves_the_baseline_to_the_fields(gains: GainsPage, byggesak: Window, session: Session) -> None:

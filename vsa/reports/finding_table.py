@@ -71,7 +71,8 @@ class FindingTable(RecordCells):
 
     def _where(self, finding: Finding, width: float) -> Cell:
         waste = self.tr(f"prepare.waste.{finding.waste}") if finding.waste else self.none
-        return Cell(paragraph(waste, self.words, width) + paragraph(where(finding, self.document), self.quiet, width))
+        place = where(finding, self.document, self.tr)
+        return Cell(paragraph(waste, self.words, width) + paragraph(place, self.quiet, width))
 
     def _fruit(self, finding: Finding, width: float) -> tuple[Line, ...]:
         lines: tuple[Line, ...] = ()

@@ -4,11 +4,15 @@ from vsa.i18n import Translator
 from vsa.model.document import Document
 from vsa.model.duration_text import duration_text
 from vsa.model.preparing import Finding
+from vsa.scene.numbering import step_numbers
 
 
-def where(finding: Finding, document: Document) -> str:
+def where(finding: Finding, document: Document, tr: Translator) -> str:
     """The steps that it is about, or else the place."""
     streams = document.streams
+    about = {each.element for each in finding.steps}
+    if any(len(steps := step_numbers(stream)) > 1 and steps.keys() <= about for stream in streams.values()):
+        return tr("prepare.finding.all_steps")
     nodes = (streams[each.stream].nodes.get(each.element) for each in finding.steps if each.stream in streams)
     return ", ".join(node.name for node in nodes if node is not None and node.name) or finding.place
 

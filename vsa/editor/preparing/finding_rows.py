@@ -72,7 +72,7 @@ def _cells(finding: Finding, document: Document, tr: Translator, signs: bool) ->
     hours, sign = finding.hours, "fruit" if signs and finding.low_hanging else ""
     return (
         Cell(finding.text or tr("prepare.finding.unnamed"), quote, strong=True, icon=sign, token="vs"),
-        Cell(tr(f"prepare.waste.{finding.waste}") if finding.waste else NOTHING, where(finding, document)),
+        Cell(tr(f"prepare.waste.{finding.waste}") if finding.waste else NOTHING, where(finding, document, tr)),
         Cell(each_time(finding, tr) or NOTHING, order=finding.minutes),
         _number(finding.times_per_year, tr),
         Cell(NOTHING if hours is None else tr.number(hours), strong=True, order=hours),

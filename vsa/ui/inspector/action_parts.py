@@ -1,5 +1,5 @@
-"""What the inspector shows of an action beside its fields: five whys, the history of its deadline, and the steps of the
-ideal state that it brings about; and of a meeting, what was new and finished."""
+"""What the inspector shows of an action beside its fields: what it is about, five whys, the history of its deadline,
+and the steps of the ideal state that it brings about; and of a meeting, what was new and finished."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout
 
 from vsa.drawing.theme import Theme
 from vsa.editor import operations
+from vsa.editor.actions.about import about, places_to_tick, toggle_place
 from vsa.editor.session import Session
 from vsa.editor.subjects import Subject
 from vsa.model.actions import WHYS, Action, Reference
@@ -19,7 +20,29 @@ from vsa.model.stream import State, Stream
 from vsa.scene.numbering import step_numbers
 from vsa.ui.check_box import CheckBox
 from vsa.ui.inspector.parts import Part
+from vsa.ui.inspector.tick_button import TickButton
 from vsa.ui.line import Line
+
+
+class AboutPart(Part):
+    """The steps and problems of the current state that an action is about."""
+
+    after = "cause"
+
+    def __init__(self, subjects: Sequence[Subject], session: Session, theme: Theme) -> None:
+        super().__init__(subjects, session, theme)
+        self.places = TickButton(self.tr_("actions.about.title"))
+        self.places.turned.connect(lambda place: toggle_place(session, self.subjects[0].ref.id, place))
+        self.column.addWidget(self.places)
+
+    def refresh(self) -> None:
+        action, document = _action(self), self.session.document
+        choices = places_to_tick(document, self.tr_)
+        self.setVisible(bool(choices))
+        if action is not None:
+            ticked = about(document, action)
+            chosen = [text.strip() for text, key in choices if key in ticked]
+            self.places.show_ticked(", ".join(chosen) or self.tr_("actions.about.none"), choices, ticked)
 
 
 class WhysPart(Part):
@@ -190,5 +213,8 @@ def _action(part: Part) -> Action | None:
     return found if isinstance(found, Action) else None
 
 
-PARTS: dict[str, tuple[type[Part], ...]] = {"action": (MovesPart, WhysPart, RealisesPart), "meeting": (MeetingPart,)}
+PARTS: dict[str, tuple[type[Part], ...]] = {
+    "action": (AboutPart, MovesPart, WhysPart, RealisesPart),
+    "meeting": (MeetingPart,),
+}
 """The parts of each kind of record."""

@@ -1,10 +1,9 @@
 """What the inspector shows of a gain beside plain fields: the actions that give it, and the lock of its baseline."""
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
 from vsa.drawing.theme import Theme
 from vsa.editor.gains import operations
@@ -15,6 +14,7 @@ from vsa.model.gains import Gain
 from vsa.ui.choice_box import ChoiceBox
 from vsa.ui.icons import icon
 from vsa.ui.inspector.parts import Part
+from vsa.ui.inspector.tick_button import TickButton
 from vsa.ui.line import Line
 
 
@@ -25,39 +25,22 @@ class ActionsPart(Part):
 
     def __init__(self, subjects: Sequence[Subject], session: Session, theme: Theme) -> None:
         super().__init__(subjects, session, theme)
-        label = QLabel(self.tr_("gains.field.actions"))
-        label.setProperty("role", "label")
-        self.button = QPushButton()
-        self.menu = QMenu(self.button)
-        self.menu.aboutToShow.connect(self._fill)
-        self.button.setMenu(self.menu)
-        label.setBuddy(self.button)
-        self.column.setSpacing(3)
-        self.column.addWidget(label)
-        self.column.addWidget(self.button)
+        self.given = TickButton(self.tr_("gains.field.actions"))
+        self.given.turned.connect(lambda action: operations.toggle_action(session, self.subjects[0].ref.id, action))
+        self.column.addWidget(self.given)
 
     def refresh(self) -> None:
         gain = self.subjects[0].element(self.session.document)
-        known = self.session.document.actions
-        given = [known[action] for action in gain.actions if action in known] if isinstance(gain, Gain) else []
+        known = sorted(self.session.document.actions.values(), key=lambda each: each.number)
+        given = [action for action in known if isinstance(gain, Gain) and action.id in gain.actions]
         numbers = ", ".join(str(action.number) for action in given)
         words = (
             self.tr_("gains.print.actions", count=len(given), numbers=numbers)
             if given
             else self.tr_("gains.no_actions")
         )
-        self.button.setText(words)
-        self.button.setAccessibleName(f"{self.tr_('gains.field.actions')}: {words}")
-        self.button.setEnabled(bool(known))
-
-    def _fill(self) -> None:
-        self.menu.clear()
-        gain = self.subjects[0].element(self.session.document)
-        for action in sorted(self.session.document.actions.values(), key=lambda each: each.number):
-            entry = self.menu.addAction(f"{action.number}  {action.title or self.tr_('actions.unnamed')}")
-            entry.setCheckable(True)
-            entry.setChecked(isinstance(gain, Gain) and action.id in gain.actions)
-            entry.triggered.connect(partial(operations.toggle_action, self.session, self.subjects[0].ref.id, action.id))
+        choices = [(f"{each.number}  {each.title or self.tr_('actions.unnamed')}", each.id) for each in known]
+        self.given.show_ticked(words, choices, {action.id for action in given})
 
 
 class BaselinePart(Part):

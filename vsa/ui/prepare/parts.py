@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
 from vsa.analysis.improvement.findings import seems_low_hanging
 from vsa.analysis.improvement.guide import answers_in, guide_questions
 from vsa.drawing.theme import Theme
+from vsa.editor.actions.about import about, steps_to_tick, toggle_step
 from vsa.editor.preparing.case import choose_candidate, name_of
 from vsa.editor.preparing.interview_rows import role_of
 from vsa.editor.preparing.operations import gather, write_answers
@@ -18,13 +19,12 @@ from vsa.editor.subjects import Subject
 from vsa.edits.elements import Ref
 from vsa.edits.fields import set_fields
 from vsa.i18n import message
-from vsa.model.actions import Reference
-from vsa.model.nodes import Step
 from vsa.model.preparing import Candidate, Finding, Interview
-from vsa.model.stream import State
+from vsa.scene.finding_texts import where
 from vsa.ui.choice_box import ChoiceBox
 from vsa.ui.icons import icon
 from vsa.ui.inspector.parts import Part
+from vsa.ui.inspector.tick_button import TickButton
 from vsa.ui.prepare.card import label
 
 ANSWER_HEIGHT = 56
@@ -40,7 +40,9 @@ class LinksPart(Part):
         super().__init__(subjects, session, theme)
         self.example = label("hint", wraps=True)
         self.column.addWidget(self.example)
-        self.step = self._box("prepare.field.step", self._take_step)
+        self.steps = TickButton(self.tr_("prepare.field.step"))
+        self.steps.turned.connect(lambda step: toggle_step(session, self.finding.id, step))
+        self.column.addWidget(self.steps)
         self.interview = self._box("prepare.field.interview", partial(self._take, "interview"))
         self.candidate = self._box("prepare.field.candidate", partial(self._take, "candidate"))
 
@@ -58,21 +60,13 @@ class LinksPart(Part):
         if finding.waste is not None:
             example = tr(f"prepare.waste_example.{finding.waste}")
             self.example.setText(tr("prepare.waste_hint.example", example=example))
-        _fill(self.step, self._steps(), finding.steps[0].element if finding.steps else "")
+        ticked = about(document, finding)
+        words = where(finding, document, tr) if ticked else tr("prepare.finding.no_step")
+        self.steps.show_ticked(words, steps_to_tick(document), ticked)
         interviews = [(f"{each.number} {role_of(each, tr)}", each.id) for each in document.interviews.values()]
         _fill(self.interview, interviews, finding.interview)
         cases = [(name_of(each, tr), each.id) for each in document.candidates.values()]
         _fill(self.candidate, cases, finding.candidate)
-
-    def _steps(self) -> Choices:
-        stream = self.session.document.in_state(State.CURRENT)
-        nodes = stream.nodes.values() if stream is not None else ()
-        steps = [node for node in nodes if isinstance(node, Step)]
-        return [(f"{number} {step.name}", step.id) for number, step in enumerate(steps, start=1)]
-
-    def _take_step(self, key: str) -> None:
-        stream = self.session.document.in_state(State.CURRENT)
-        self._set(steps=(Reference(stream=stream.id, element=key),) if key and stream is not None else ())
 
     def _take(self, field: str, key: str) -> None:
         self._set(**{field: key})
