@@ -199,3 +199,9 @@ def test_a_step_of_the_ideal_state_is_ticked(page: TablePage, session: Session) 
     assert part.boxes["3"].isChecked()
     part.boxes["5"].click()
     assert [each.element for each in session.document.actions["t1"].realises] == ["3", "5"]
+
+
+def test_the_matrix_says_the_short_name_where_there_is_one(session: Session) -> None:
+    action = session.document.actions["t1"]
+    assert (action.short_name, action.brief) == ("Sjekkliste", "Sjekkliste")
+    assert action.model_copy(update={"short_name": ""}).brief == action.title

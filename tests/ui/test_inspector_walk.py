@@ -9,10 +9,11 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from vsa.editor.session import Session
+from vsa.editor.stages import Stage
 from vsa.i18n.resources import examples
 from vsa.model.nodes import Step
 from vsa.storage import load
-from vsa.ui.inspector.field_editors import FieldEditor
+from vsa.ui.inspector.field_editors import FieldEditor, TextEditor
 from vsa.ui.inspector.panel import Inspector
 from vsa.ui.line import Line
 from vsa.ui.program import application
@@ -107,3 +108,10 @@ def test_a_click_that_makes_another_thing_of_it_is_not_the_end_of_the_button(
     assert isValid(segments)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert not isValid(segments)
+
+
+def test_an_empty_deadline_shows_a_deadline_and_an_empty_time_a_time(inspector: Inspector, session: Session) -> None:
+    session.go(Stage.CURRENT)
+    QApplication.processEvents()
+    shown = {each.field.name: each.input.placeholderText() for each in inspector.findChildren(TextEditor)}  # type: ignore[attr-defined]
+    assert shown["deadline"] == "12 uker"

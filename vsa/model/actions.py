@@ -75,7 +75,7 @@ WHYS = 5
 
 
 class Action(Frozen):
-    """A line of the activity plan.
+    """A line of the activity plan. `short_name` stands where there is no room for the title, as in the matrix.
 
     `gain_hours` and `realised_hours` are hours a year, None where nothing is estimated; `progress` is 0..1. `problems`
     and `steps` are what it is about, `realises` the steps of the ideal state that it brings about. `whys` are the
@@ -86,6 +86,7 @@ class Action(Frozen):
     id: Id
     number: Number
     title: str = ""
+    short_name: str = ""
     cause: str = ""
     kind: ActionKind | None = None
     problems: tuple[Reference, ...] = ()
@@ -111,3 +112,8 @@ class Action(Frozen):
     realised_hours: Quantity | None = None
     next_step: str = ""
     followed_up: Day | None = None
+
+    @property
+    def brief(self) -> str:
+        """What it is called where there is little room."""
+        return self.short_name or self.title

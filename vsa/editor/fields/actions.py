@@ -58,6 +58,7 @@ ACTION = (
         "",
         (
             _field("title", Kind.LINE),
+            _field("short_name", Kind.LINE, label="actions.field.short_name"),
             _field("cause", Kind.LINE),
             _field("responsible", Kind.LINE),
             _field("participants", Kind.LINE),

@@ -44,7 +44,8 @@ class Field:
 
     `name` is the attribute of the model, or of the part of it that `part` names; `label` is the catalogue key of its
     label; a bare duration takes the unit `bare`; `optional` says that an empty text means None; `half` fields share
-    a line with the next half field.
+    a line with the next half field; `example` is the catalogue key of what an empty field shows, other than its kind
+    does.
     """
 
     name: str
@@ -55,6 +56,7 @@ class Field:
     optional: bool = True
     half: bool = False
     part: str = ""
+    example: str = ""
 
     def on_day(self, today: date) -> "Field":
         """The field as it works on a day: some values bring dates along."""

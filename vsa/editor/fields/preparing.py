@@ -69,7 +69,7 @@ CANDIDATE = (
             _field("user_value", Kind.LINES),
             _field("flow_unit", Kind.LINE, half=True),
             _field("volume_per_year", Kind.NUMBER, half=True),
-            _field("deadline", Kind.DURATION, bare=Unit.CALENDAR_DAY, half=True),
+            _field("deadline", Kind.DURATION, bare=Unit.CALENDAR_DAY, half=True, example="editor.example.deadline"),
         ),
     ),
 )

@@ -83,7 +83,7 @@ class ActionSymbol(QWidget):
         font = _font(self.font(), LABEL, QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(_color("text"))
-        words = f"{self._action.number} {self._action.title}" if number_too else self._action.title
+        words = f"{self._action.number} {self._action.brief}" if number_too else self._action.brief
         top = round(2 * (RADIUS + MARGIN)) - 5
         width = self.width() - 4
         for line, shown in enumerate(break_lines(words, font.pixelSize(), "semibold", width, 2)):

@@ -123,15 +123,18 @@ class TextEditor(FieldEditor):
     def _make_input(self) -> QWidget:
         self._shown = ""
         self._line = Line()
-        self._line.setPlaceholderText(self.tr_(f"editor.example.{self.field.kind}"))
+        self._line.setPlaceholderText(self._example)
         self._line.editingFinished.connect(self.finish)
         return self._line
 
+    @property
+    def _example(self) -> str:
+        """What an empty field shows of how it is filled in."""
+        return self.tr_(self.field.example or f"editor.example.{self.field.kind}")
+
     def show_value(self, value: Any) -> None:
         text = "" if value is MIXED else self.field.write(value, self.tr_)
-        self._line.setPlaceholderText(
-            self.tr_("editor.mixed" if value is MIXED else f"editor.example.{self.field.kind}")
-        )
+        self._line.setPlaceholderText(self.tr_("editor.mixed") if value is MIXED else self._example)
         if text != self._shown or not self._line.isModified():
             self._shown = text
             self._line.setText(text)
