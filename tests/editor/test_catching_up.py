@@ -3,6 +3,7 @@ would show."""
 
 import random
 from contextlib import suppress
+from itertools import pairwise
 
 import pytest
 
@@ -26,6 +27,7 @@ from vsa.model.durations import Unit
 from vsa.model.nodes import Symbol
 from vsa.model.stream import Stream
 from vsa.scene import MapScene, map_scene
+from vsa.scene.map_scene import MOST_AT_ONCE
 
 EDIT = message("editor.edit.move")
 
@@ -238,3 +240,18 @@ def test_patient_listeners_are_told_at_once_of_what_can_be_done_at_once() -> Non
     session.select(["node:50"])
     session.perform(EDIT, lambda document: delete(document, stream_of(session).id, [str(n) for n in range(41, 111)]))
     assert [changes.document for changes in patient] == [False, True]
+
+
+def test_what_nobody_sees_is_drawn_a_little_at_a_time_and_what_comes_into_sight_at_once(session: Session) -> None:
+    session.look_at(Box(0.0, 0.0, 1000.0, 800.0))
+    everything = list(stream_of(session).nodes)
+    session.perform(EDIT, lambda document: move(document, stream_of(session).id, everything, 13.0, 0.0))
+    left = [len(scene_of(session).outdated)]
+    session.look_at(scene_of(session).sheet["node:100"].bounds)
+    assert session.catch_up(0.0)
+    assert "node:100" not in scene_of(session).outdated
+    while scene_of(session).outdated:
+        left.append(len(scene_of(session).outdated))
+        assert session.catch_up(0.0)
+    assert len(left) > 2
+    assert all(before - after <= 2 * MOST_AT_ONCE for before, after in pairwise(left))

@@ -13,7 +13,7 @@ from vsa.i18n import Translator
 from vsa.layout.stepwise import Stepwise
 from vsa.model.base import Id
 from vsa.model.stream import Stream
-from vsa.scene import MapScene, fair_copy, map_scene
+from vsa.scene import MapScene, completed, fair_copy, map_scene
 
 
 class Pictures:
@@ -43,20 +43,15 @@ class Pictures:
         fair, latest = self._fair.get(stream), self.shown(stream)
         if fair is not None and _shows(fair, stream, analysis, tr):
             return self._keep(fair)
-        if (
-            latest is None
-            or latest.tr != tr
-            or not may_wait(stream)
-            or (analysis and layout.runs_plainly(stream.flows))
-        ):
+        if latest is None or latest.tr != tr or not may_wait(stream):
             return None
         if latest.live and _shows(latest, stream, analysis, tr):
             return latest
         return self._show(map_scene(stream, analysis or latest.analysis, tr, latest, live=True, sight=self.sight))
 
-    def complete(self, draft: MapScene) -> None:
-        """Draw what a partial draft has left out beyond what is seen."""
-        self._show(map_scene(draft.stream, draft.analysis, draft.tr, draft, live=True))
+    def complete(self, draft: MapScene) -> MapScene:
+        """Draw some of what a draft has left out beyond what is seen."""
+        return self._show(completed(draft, self.sight or draft.sheet.bounds))
 
     def fair(self, stream: Stream, analysis: Analysis, tr: Translator) -> MapScene:
         """The finished picture of a stream."""

@@ -56,9 +56,6 @@ class Drawn(Protocol):
     @property
     def sheet(self) -> Sheet: ...
 
-    @property
-    def outdated(self) -> Set[str]: ...
-
 
 @dataclass(frozen=True, slots=True)
 class MapItems:
@@ -79,20 +76,19 @@ class MapItems:
         made, bounds = self._made(bands, stream.nodes.keys(), self.routing.routes.keys(), stream.groups.keys())
         return NOTHING.in_order(tuple(self._keys(bands)), made, bounds)
 
-    def after(self, before: Drawn, bands: Sequence[Band], touched: Touched) -> Sheet | None:
-        """What `on_sheet` gives, from an earlier sheet: only items of what is touched, runs elsewhere or was left as it
-        was are made. None where the bands are others."""
-        now, then, stream = self.routing, before.routing, self.stream
+    def after(self, before: Drawn, bands: Sequence[Band], touched: Touched, late: Set[str]) -> Sheet | None:
+        """What `on_sheet` gives, from an earlier sheet: only items of what is touched or runs elsewhere are made, and
+        those with keys that are `late`. None where the bands are others."""
+        now, then = self.routing, before.routing
         if now.lane_tops != then.lane_tops or now.lane_heights != then.lane_heights:
             return None
-        late = {key.partition(":")[2] for key in before.outdated}
-        nodes = touched.nodes | (late & stream.nodes.keys())
-        nodes |= {stream.problems[problem].node for problem in late & stream.problems.keys()}
+        nodes, arrows, groups = self._elements(late)
+        nodes |= touched.nodes
         elsewhere = [flow for flow, route in now.routes.items() if route is not then.routes.get(flow)]
         bent = [flow for flow in elsewhere if now.routes[flow] != then.routes.get(flow)]
-        arrows = touched.arrows.union(bent, late) & now.routes.keys()
-        groups = (key for key, group in stream.groups.items() if key in late or not nodes.isdisjoint(group.members))
-        made, bounds = self._made(bands, nodes, arrows, {*groups, *self._other_groups(before)})
+        arrows |= touched.arrows.union(bent) & now.routes.keys()
+        groups |= self._other_groups(before, nodes)
+        made, bounds = self._made(bands, nodes, arrows, groups)
         if self._lists_alike(before, bent):
             self.memory.keep_the_rest()
             return before.sheet.with_changed(made, bounds)
@@ -100,8 +96,23 @@ class MapItems:
         self.memory.keep_the_rest(before.sheet.keys() - sheet.keys())
         return sheet
 
-    def _other_groups(self, before: Drawn) -> Iterator[Id]:
-        return (key for key, group in self.stream.groups.items() if before.drawn.groups.get(key) is not group)
+    def completed(self, before: Sheet, bands: Sequence[Band], late: Set[str]) -> Sheet:
+        """The same sheet with the items made that are `late`."""
+        made, bounds = self._made(bands, *self._elements(late))
+        self.memory.keep_the_rest()
+        return before.with_changed(made, bounds)
+
+    def _elements(self, keys: Set[str]) -> tuple[set[Id], set[Id], set[Id]]:
+        """The nodes, arrows and groups that items with these keys belong to."""
+        stream, names = self.stream, {key.partition(":")[2] for key in keys}
+        beside = {stream.problems[problem].node for problem in names & stream.problems.keys()}
+        nodes = names.union(beside) & stream.nodes.keys()
+        return nodes, names & self.routing.routes.keys(), names & stream.groups.keys()
+
+    def _other_groups(self, before: Drawn, nodes: Set[Id]) -> set[Id]:
+        """The groups that are others, or have some of these nodes."""
+        known, groups = before.drawn.groups, self.stream.groups.items()
+        return {key for key, group in groups if known.get(key) is not group or not nodes.isdisjoint(group.members)}
 
     def _lists_alike(self, before: Drawn, bent: Iterable[Id]) -> bool:
         """Whether there is the same on the map as before, so that things have only moved: then the parts have kept

@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
+from itertools import islice
+from math import inf
 
 from vsa import layout
 from vsa.analysis.results import Analysis
@@ -26,6 +28,10 @@ from vsa.scene.parts import Parts, parts_of, redrawn
 from vsa.scene.parts_after import parts_after
 from vsa.scene.routes import routed
 from vsa.scene.touched import Touched, touched, touched_by_moving
+
+NOWHERE = Box(inf, inf, inf, inf)
+MOST_AT_ONCE = 100
+"""Items that are drawn in one turn of the event loop: about ten milliseconds."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +106,7 @@ def map_scene(
     or that nobody is to wait: arrows that the change does not disturb keep their course, as they did in `previous`, and
     the figures may be those from before it. Otherwise all arrows take the course that they have when the document is
     opened, which may be known: the `routing`. With a `sight`, what has changed beyond that part of the map is left for
-    the next scene.
+    `completed`.
     """
     cards = _cards(stream, analysis, previous)
     drawn = shown(cards.stream)
@@ -111,7 +117,8 @@ def map_scene(
     routing = routing or routed(drawn, parts.diagram, places, previous, live=live)
     lanes = bands(drawn, routing)
     items = MapItems(drawn, parts, routing, tr, memory)
-    sheet = (items.after(previous, lanes, affected) if previous and affected else None) or items.on_sheet(lanes)
+    again = items.after(previous, lanes, affected, _in_sight(previous, sight)) if previous and affected else None
+    sheet = again or items.on_sheet(lanes)
     steps = _rungs(parts, drawn, previous, moved)
     return MapScene(
         stream,
@@ -129,7 +136,7 @@ def map_scene(
         live,
         memory.contents,
         cards.hidden,
-        frozenset(memory.outdated),
+        _outdated(memory, sheet, previous),
         previous.latest_index if previous else None,
     )
 
@@ -138,12 +145,45 @@ def _lies_beyond(sight: Box | None, made: object) -> bool:
     return sight is not None and isinstance(made, Item) and not made.bounds.overlaps(sight)
 
 
+def _in_sight(scene: MapScene, sight: Box | None) -> Set[str]:
+    """What of the outdated items is seen."""
+    if sight is None:
+        return scene.outdated
+    return {key for key in scene.outdated if scene.sheet[key].bounds.overlaps(sight)}
+
+
+def _outdated(memory: Memory, sheet: Sheet, previous: MapScene | None) -> Set[str]:
+    """What was left as it had been now, or before and has not been looked at since."""
+    before = (previous.outdated & sheet.keys()) - memory.asked if previous and previous.outdated else frozenset()
+    return before | memory.outdated
+
+
+def completed(scene: MapScene, sight: Box) -> MapScene:
+    """A picture with some more of the items that were left as they had been, and with all of them that are seen."""
+    beyond = islice(scene.outdated, MOST_AT_ONCE)
+    late = {*_in_sight(scene, sight), *beyond}
+    memory = Memory(scene.remembered)
+    items = MapItems(scene.drawn, scene.parts, scene.routing, scene.tr, memory)
+    sheet = items.completed(scene.sheet, bands(scene.drawn, scene.routing), late)
+    return replace(
+        scene,
+        sheet=sheet,
+        remembered=memory.contents,
+        outdated=scene.outdated - late,
+        index_before=scene.latest_index,
+    )
+
+
 def fair_copy(draft: MapScene) -> Stepwise[MapScene]:
     """The picture that a live one stands for, as when the document is opened, with a pause every few milliseconds."""
     heights = lane_heights_of(draft.drawn)
     routing = yield from layout.route_stepwise(draft.diagram, draft.places, heights, draft.routing)
     yield
-    return map_scene(draft.stream, draft.analysis, draft.tr, draft, routing=routing)
+    copy = map_scene(draft.stream, draft.analysis, draft.tr, draft, routing=routing, sight=NOWHERE)
+    while copy.outdated:
+        yield
+        copy = completed(copy, NOWHERE)
+    return copy
 
 
 def _cards(stream: Stream, analysis: Analysis, previous: MapScene | None) -> Gathered:

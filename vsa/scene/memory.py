@@ -1,6 +1,6 @@
 """What the previous picture was made of, so that the next one makes anew only what changed."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from typing import TypeAlias, TypeVar, TypeVarTuple, cast
 
 T = TypeVar("T")
@@ -22,6 +22,7 @@ class Memory:
     def __init__(self, before: Remembered, will_do: Callable[[object], bool] = _nothing) -> None:
         self._before, self._will_do = before, will_do
         self._now: dict[str, tuple[tuple[object, ...], object]] = {}
+        self._rest: Remembered = {}
         self.outdated: set[str] = set()
 
     def recall(self, key: str, make: Callable[[*Ingredients], T], *ingredients: *Ingredients) -> T:
@@ -37,12 +38,16 @@ class Memory:
 
     def keep_the_rest(self, gone: Iterable[str] = ()) -> None:
         """Remember also what nobody asked for this time, but for what is gone."""
-        kept = {**self._before, **self._now}
+        self._rest = rest = dict(self._before)
         for key in gone:
-            kept.pop(key, None)
-        self._now = kept
+            rest.pop(key, None)
+
+    @property
+    def asked(self) -> Set[str]:
+        """The keys that were asked for."""
+        return self._now.keys()
 
     @property
     def contents(self) -> Remembered:
-        """What was asked for, for the next picture."""
-        return self._now
+        """What was asked for, and the rest if that is kept, for the next picture."""
+        return {**self._rest, **self._now}
