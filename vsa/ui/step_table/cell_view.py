@@ -4,10 +4,11 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPersistentModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView
+from PySide6.QtWidgets import QAbstractItemView
 
 from vsa.editor.step_rows.edges import edge
 from vsa.editor.step_rows.table import Place
+from vsa.ui.step_table.frozen import FrozenView
 
 ROW_HEIGHT = 36
 LETTERS = 14
@@ -40,7 +41,7 @@ ALT, KEYPAD, NONE = (
 )
 
 
-class CellView(QTableView):
+class CellView(FrozenView):
     """A cursor that Enter, Tab, arrows and Shift move and extend as in a spreadsheet."""
 
     def __init__(self) -> None:

@@ -1,6 +1,7 @@
 """The cells of the table, with the keys of a spreadsheet and the selection of the session."""
 
 from collections.abc import Callable, Collection, Iterator
+from itertools import takewhile
 
 from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QShowEvent
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from vsa.editor.session import Changes, Session
 from vsa.editor.step_rows.arranging import Order
-from vsa.editor.step_rows.columns import NAME
+from vsa.editor.step_rows.columns import CODE, NAME
 from vsa.editor.step_rows.table import Place
 from vsa.model.base import Id
 from vsa.model.nodes import Step
@@ -32,6 +33,7 @@ class StepGrid(CellView):
         self.session, self.steps, self.table = session, model, model.table
         self._quiet = False
         self.delegate = StepDelegate(self, model)
+        self.frozen = self._leading()
         self.setObjectName("bare")
         self.setModel(model)
         self.setHorizontalHeader(StepHeader(model.table, self))
@@ -73,17 +75,21 @@ class StepGrid(CellView):
         self.changed.emit()
 
     def arrange(self, arrange: Callable[[], None]) -> None:
-        """Let `arrange` change the order, the rows or the columns that are shown; the cursor stays on its node."""
+        """Let `arrange` change the order, the rows or the columns that are shown; the cursor stays on its node, and the
+        columns where they were scrolled to."""
         self.finish()
+        scrolled = self.horizontalScrollBar().value()
         here = self.currentIndex()
         node = self.table.rows[here.row()].id if 0 <= here.row() < len(self.table.rows) else None
         column = self.table.columns[here.column()] if here.isValid() else None
         self._quietly(lambda: self.steps.arrange_anew(arrange))
+        self.frozen = self._leading()
         row = self.table.row_of(node) if node else None
         if row is not None and column in self.table.columns:
             index = self.steps.index(row, self.table.columns.index(column))
             self._quietly(lambda: self.selectionModel().setCurrentIndex(index, Select.NoUpdate))
         self._show_selection()
+        self.horizontalScrollBar().setValue(scrolled)
         self.changed.emit()
 
     def edit(self, index: QModelIndex, trigger: Trigger = Trigger.AllEditTriggers, event: QEvent | None = None) -> bool:  # type: ignore[override]
@@ -131,6 +137,10 @@ class StepGrid(CellView):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions(self.actions())
         menu.popup(event.globalPos())
+
+    def _leading(self) -> int:
+        """How many columns say which step a row is: its code and its name, unless that is hidden."""
+        return sum(1 for _ in takewhile(lambda column: column.id in (CODE, NAME), self.table.columns))
 
     def _gives_up(self) -> bool:
         """Esc in a cell with a text that could not be read gives the text up."""

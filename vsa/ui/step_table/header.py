@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from vsa.drawing.primitives import Token
 from vsa.drawing.theme import color
 from vsa.editor.step_rows.table import StepTable
 from vsa.ui.icons import draw_icon
+from vsa.ui.step_table.frozen import FrozenHeader
 from vsa.ui.theme import theme_in_use
 
 PADDING = 10
@@ -17,7 +18,7 @@ LETTERS = 13 / 14
 """The size of the letters beside that of the body."""
 
 
-class StepHeader(QHeaderView):
+class StepHeader(FrozenHeader):
     """A click on a name asks for another order."""
 
     def __init__(self, table: StepTable, parent: QWidget) -> None:
