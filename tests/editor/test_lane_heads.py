@@ -58,9 +58,14 @@ def test_a_lane_is_dragged_past_another_and_a_line_shows_where(
     session: Session, tools: Tools, heads: LaneHeadTools
 ) -> None:
     assert roles(session) == ["Søker", "Mottak", "Saksbehandler"]
+    bottom = bottom_of(session, "Saksbehandler")
     drag(heads, 200, 370, release=False)
-    assert heads.line == bottom_of(session, "Saksbehandler")
+    assert heads.line == bottom
     assert tools.chrome.border is not None
+    assert roles(session) == ["Søker", "Saksbehandler", "Mottak"]
+    assert tools.chrome.lane is not None
+    assert tools.chrome.lane.bottom == bottom_of(session, "Mottak")
+    assert session.history.undo_label is None
     heads.pointer(event("release", 370))
     assert roles(session) == ["Søker", "Saksbehandler", "Mottak"]
     assert heads.line is None
@@ -85,6 +90,7 @@ def test_escape_during_a_drag_leaves_the_order(session: Session, tools: Tools, h
     before = session.document
     drag(heads, 200, 370, release=False)
     assert tools.cancel()
+    assert session.document is before
     heads.pointer(event("release", 370))
     assert session.document is before
 

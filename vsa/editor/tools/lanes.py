@@ -2,24 +2,29 @@
 
 from vsa.editor import operations
 from vsa.editor.events import PointerEvent
+from vsa.editor.map_pictures import may_wait
 from vsa.editor.operations.lanes import least_height
 from vsa.editor.session import Session
 from vsa.editor.tools.chrome import Chrome
 from vsa.editor.tools.geography import LaneBand, lane_at, lane_bands
-from vsa.edits.lanes import order_refusal
-from vsa.i18n import Message
+from vsa.edits.lanes import move_lane, order_refusal
+from vsa.i18n import Message, message
 from vsa.model.base import Id
+from vsa.model.document import Document
 from vsa.scene import MapScene
 
 
 class LaneGesture:
-    """Shows between which lanes a lane would come to lie; the user's lanes stay on top."""
+    """Shows where a lane would come to lie: in a small map with all that stands in it, in a large one by a line. The
+    user's lanes stay on top."""
+
+    label = message("editor.edit.lane_order")
 
     def __init__(self, session: Session, lane: Id) -> None:
         scene = session.scene
         assert scene is not None
         self.status: Message | None = None
-        self._session, self._lane = session, lane
+        self._session, self._lane, self._stream = session, lane, scene.stream
         self._bands = lane_bands(scene)
         self._order = [band.lane for band in self._bands]
         self._to = self._order.index(lane)
@@ -32,24 +37,32 @@ class LaneGesture:
 
     def move(self, event: PointerEvent) -> None:
         """The lane would take the place of the one under the pointer, once the pointer is past its middle."""
-        stream, here = self._session.stream, self._order.index(self._lane)
+        here, before = self._order.index(self._lane), self._to
         middles = [(band.box.top + band.box.bottom) / 2 for band in self._bands]
         below = sum(event.y > middle for middle in middles[here + 1 :])
         above = sum(event.y < middle for middle in middles[:here])
         self._to = here + below - above
-        self.status = order_refusal(stream, self._lane, self._to) if stream else None
+        self.status = order_refusal(self._stream, self._lane, self._to)
+        if self._to != before and not may_wait(self._stream):
+            self._session.preview(self._moved)
 
     def release(self, event: PointerEvent) -> None:
         """Put the lane there, if it may lie there; the reason why not stays."""
         self.move(event)
-        if self.status is None:
-            operations.put_lane(self._session, self._lane, self._to)
+        self._session.preview(self._moved)
+        self._session.keep_preview(self.label)
 
     def cancel(self) -> None:
         """The lane stays where it is."""
+        self._session.cancel_preview()
+
+    def _moved(self, document: Document) -> Document:
+        return document if self.status else move_lane(document, self._stream.id, self._lane, self._to)
 
     def overlay(self) -> Chrome:
-        box = self._bands[self._order.index(self._lane)].box
+        scene = self._session.scene
+        bands = self._bands if scene is None else lane_bands(scene)
+        box = next(band.box for band in bands if band.lane == self._lane)
         line = ((box.left, self.line), (box.right, self.line))
         return Chrome(lane=box, border=line, refused=self.status is not None)
 
