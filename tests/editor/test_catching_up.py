@@ -72,8 +72,14 @@ def assert_as_opened(session: Session) -> None:
 # At rest
 
 
+@pytest.mark.parametrize("plain", [False, True])
 @pytest.mark.parametrize("seed", range(6))
-def test_after_any_edits_the_picture_at_rest_is_that_of_the_document_opened_anew(session: Session, seed: int) -> None:
+def test_after_any_edits_the_picture_at_rest_is_that_of_the_document_opened_anew(
+    session: Session, seed: int, plain: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if plain:
+        monkeypatch.setattr("vsa.layout.routing.MOST_LINKS", 60)
+        session = large_session()
     chance = random.Random(seed)
     session.look_at(Box(0.0, 0.0, 1600.0 * (seed % 3), 900.0))
     for _ in range(9):

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 from vsa.edits.corners import near, with_corners_following
 from vsa.edits.elements import changed, with_added, with_stream
@@ -73,17 +73,13 @@ def arrange(
 
 
 def _placed(stream: Stream, places: Mapping[Id, Place]) -> Stream:
-    return changed(
-        stream,
-        **{
-            name: with_added(
-                getattr(stream, name),
-                *(
-                    changed(thing, lane=spot.lane, x=near(spot.x), dy=near(spot.dy))
-                    for key, spot in places.items()
-                    if (thing := getattr(stream, name).get(key))
-                ),
-            )
-            for name in PLACED
-        },
-    )
+    return changed(stream, **{name: _with_places(getattr(stream, name), places) for name in PLACED})
+
+
+def _with_places(things: Mapping[Id, Any], places: Mapping[Id, Place]) -> Mapping[Id, Any]:
+    return with_added(things, *(_at(things[key], spot) for key, spot in places.items() if key in things))
+
+
+def _at(thing: Any, spot: Place) -> Any:
+    at = {"lane": spot.lane, "x": near(spot.x), "dy": near(spot.dy)}
+    return thing if at.items() <= thing.__dict__.items() else thing.model_copy(update=at)

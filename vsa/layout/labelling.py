@@ -11,6 +11,7 @@ from vsa.layout.spacing import BURST_SIZE, BURST_STEP
 from vsa.layout.spots import (
     Candidate,
     cheapest,
+    first_pill,
     label_rects,
     pill_candidates,
     spare_pills,
@@ -76,8 +77,7 @@ def label_plainly(
 
 
 def _first_label(points: Corners, link: Link) -> Spot:
-    pill = next(iter(pill_candidates(points, link)), None)
-    return pill.spot if pill else squeezed_label(points)
+    return first_pill(points, link) or squeezed_label(points)
 
 
 def _first_wait(points: Corners, link: Link) -> Spot:

@@ -1,7 +1,7 @@
 """What has changed from one sheet to the next, and arrows that go along with their boxes."""
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from itertools import compress
 from operator import is_not, ne
 
@@ -47,11 +47,12 @@ def _distances(before: Mapping[str, Point], now: Mapping[str, Point]) -> dict[st
 @dataclass(frozen=True, slots=True)
 class Kept:
     """The routes from before a change, of which those of `disturbed` arrows no longer hold, and the boxes that it
-    concerns."""
+    concerns. Of the disturbed ones those that are `carried` may go along with their boxes."""
 
     routes: Mapping[str, Route]
     disturbed: tuple[Link, ...]
     boxes: Collection[str]
+    carried: Mapping[str, Route] = field(default_factory=dict)
 
 
 def kept_plainly(sheet: Sheet, routing: Routing | None) -> Kept:
@@ -61,16 +62,26 @@ def kept_plainly(sheet: Sheet, routing: Routing | None) -> Kept:
         return Kept({}, sheet.links, sheet.boxes)
     happened = moves(record.sheet, sheet)
     touched = happened.other.union(happened.by)
-    if sheet.links == record.sheet.links:
-        return Kept(routing.routes, touching(sheet.diagram, touched), touched)
+    if sheet.links == record.sheet.links and not record.carried:
+        disturbed = touching(sheet.diagram, touched)
+        return Kept(routing.routes, disturbed, touched, dict(_carried(disturbed, happened, routing)))
     links = {link.id: link for link in record.sheet.links}
-    there = [link for link in sheet.links if (was := links.get(link.id)) is link or was == link]
+    there = [link for link in sheet.links if not link.waypoints and same(link, links.get(link.id))]
     holding = {
         link.id: routing.routes[link.id]
         for link in there
-        if link.source not in touched and link.target not in touched and not link.waypoints
+        if link.source not in touched and link.target not in touched and link.id not in record.carried
     }
-    return Kept(holding, tuple(link for link in sheet.links if link.id not in holding), touched)
+    disturbed = tuple([link for link in sheet.links if link.id not in holding])
+    alike = [link for link in there if link.id not in holding]
+    return Kept(holding, disturbed, touched, dict(_carried(alike, happened, routing)))
+
+
+def _carried(links: Iterable[Link], happened: Moves, routing: Routing) -> Iterator[tuple[str, Route]]:
+    for link in links:
+        by, route = happened.of(link), routing.routes[link.id]
+        if by is not None and not link.waypoints:
+            yield link.id, route if by is STILL else moved_route(route, by)
 
 
 def touching(diagram: Diagram, boxes: Iterable[str]) -> tuple[Link, ...]:

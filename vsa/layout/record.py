@@ -41,6 +41,8 @@ class Record:
     courses: Mapping[str, Course]
     plain: bool = False
     """Whether no arrow looked where others run."""
+    carried: frozenset[str] = frozenset()
+    """Plain arrows that only went along with their boxes: found anew they may run a rounding beside that."""
 
 
 def courses_of(grid: Grid, paths: Mapping[str, Path]) -> dict[str, Course]:

@@ -77,9 +77,10 @@ def reroute(
 
 def _rerouted_plainly(sheet: Sheet, before: Routing) -> Routing:
     kept = kept_plainly(sheet, before)
-    anew = plain_routes(sheet, kept.disturbed)
+    anew = {**kept.carried, **plain_routes(sheet, [link for link in kept.disturbed if link.id not in kept.carried])}
     page = page_after(before, sheet, kept.boxes, anew)
-    return routing_of(sheet, {**kept.routes, **anew}, Record(sheet, {}, plain=True), page)
+    record = Record(sheet, {}, plain=True, carried=frozenset(kept.carried))
+    return routing_of(sheet, {**kept.routes, **anew}, record, page)
 
 
 def _sorted(sheet: Sheet, routes: Mapping[str, Route], record: Record, happened: Moves) -> _Sorted:

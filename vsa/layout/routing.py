@@ -1,6 +1,6 @@
 """All arrows of a diagram whose boxes stand still."""
 
-from collections.abc import Collection, Iterable, Mapping, Sized
+from collections.abc import Collection, Iterable, Mapping, Sequence, Sized
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -63,7 +63,7 @@ def route_stepwise(
     """What `route` does, with a pause every few milliseconds."""
     sheet = sheet_of(diagram, places, lane_heights)
     if too_large(sheet):
-        return finish_plainly(sheet, kept_plainly(sheet, before))
+        return (yield from finishing_plainly(sheet, kept_plainly(sheet, before)))
     grid = grid_of(sheet.boxes, sheet.centres)
     yield
     paths = yield from finding_paths(sheet, grid, Squeeze(grid))
@@ -158,13 +158,22 @@ def _changed_areas(
 def finish_plainly(sheet: Sheet, kept: Kept | None = None) -> Routing:
     """Arrows and labels that do not look where others are, for a diagram that is too large for care. What is `kept` is
     right as it is."""
+    return at_once(finishing_plainly(sheet, kept))
+
+
+def finishing_plainly(sheet: Sheet, kept: Kept | None = None) -> Stepwise[Routing]:
+    """The same, with a pause every few arrows."""
     known, links = (kept.routes, kept.disturbed) if kept else ({}, sheet.links)
-    return routing_of(sheet, {**known, **plain_routes(sheet, links)}, Record(sheet, {}, plain=True))
+    routes = dict(known)
+    for first in range(0, len(links), FEW_LINKS):
+        routes |= plain_routes(sheet, links[first : first + FEW_LINKS])
+        yield
+    return routing_of(sheet, routes, Record(sheet, {}, plain=True))
 
 
-def plain_routes(sheet: Sheet, links: tuple[Link, ...]) -> dict[str, Route]:
+def plain_routes(sheet: Sheet, links: Sequence[Link]) -> dict[str, Route]:
     """Some of the arrows of a sheet, and their labels, that do not look where others are."""
-    part = replace(sheet, links=links)
+    part = replace(sheet, links=tuple(links))
     drawn = drawn_by_hand(part)
     found = {link.id: _plain(part, link) for link in automatic(part, drawn)} | drawn
     return label_plainly(part.links, found, part.boxes, part.centres)

@@ -175,13 +175,30 @@ def _triangle(leg: Leg, back: float, side: Side, width: float, only_leg: bool) -
 
 def pill_candidates(points: Sequence[Point], link: Link) -> list[Candidate]:
     """On the arrow near its source, else above, below or beside it, else further along; by cost."""
-    legs, candidates = legs_of(points), []
+    candidates = []
+    for cost, x, y in sorted(_pills(points, link)):
+        spot = Spot(x, y, "on", (x, y))
+        candidates.append(Candidate(cost, spot, label_rects(spot, link.label_width)))
+    return candidates
+
+
+def first_pill(points: Sequence[Point], link: Link) -> Spot | None:
+    """The place of the first of these candidates."""
+    pills = _pills(points, link)
+    if not pills:
+        return None
+    _, x, y = min(pills)
+    return Spot(x, y, "on", (x, y))
+
+
+def _pills(points: Sequence[Point], link: Link) -> list[tuple[float, float, float]]:
+    """The costs of the candidates, and where they are."""
+    legs, found = legs_of(points), list[tuple[float, float, float]]()
     for number, leg in enumerate(legs[:MOST_PILL_LEGS]):
         start, tail = 12 if number else 8, 14 if number == len(legs) - 1 else 10
-        for cost, (x, y) in (*_on_leg(leg, link, start, tail), *_beside_leg(leg, link)):
-            spot = Spot(x, y, "on", (x, y))
-            candidates.append(Candidate(9 * number + cost, spot, label_rects(spot, link.label_width)))
-    return sorted(candidates, key=lambda candidate: (candidate.cost, candidate.spot.x, candidate.spot.y))
+        places = (*_on_leg(leg, link, start, tail), *_beside_leg(leg, link))
+        found += [(9 * number + cost, x, y) for cost, (x, y) in places]
+    return found
 
 
 def _on_leg(leg: Leg, link: Link, start: float, tail: float) -> list[tuple[float, Point]]:

@@ -49,6 +49,7 @@ def duration_text(duration: Duration, tr: Translator) -> str:
     )
 
 
+@lru_cache(maxsize=4096)
 def canonical(duration: Duration) -> str:
     """The spelling in the file: decimal point, unit codes that every language reads, hyphen in a range."""
     units = {unit for amount in duration.amounts for _, unit in amount.parts}
