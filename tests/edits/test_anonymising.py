@@ -82,9 +82,24 @@ def test_words_of_a_role_are_nobodys_name(document):
     assert anonymised(made, NB).actions["t1"].responsible == "Leder byggesak"
 
 
-def test_names_that_it_does_not_know_are_pointed_out(document):
-    made = set_fields(document, Ref("action", "t1"), responsible="Anne Lise Moen", participants="Saksbehandlere")
+def test_what_looks_like_a_name_where_somebody_is_responsible_is_replaced_everywhere(document):
+    made = set_fields(document, Ref("action", "t1"), responsible="Anne Lise Moen", next_step="Spør Anne Lise Moen")
     assert possible_names(made) == ("Anne Lise Moen",)
+    copy = anonymised(made, NB)
+    assert (copy.actions["t1"].responsible, copy.actions["t1"].next_step) == ("en medarbeider", "Spør en medarbeider")
+
+
+def test_the_role_of_somebody_in_the_team_is_said_wherever_they_are_responsible(document):
+    made = add_record(document, "member", role="Fagleder byggesak", name="Anne Lise Moen")
+    made = set_fields(made, Ref("action", "t1"), responsible="Anne Lise Moen")
+    assert anonymised(made, NB).actions["t1"].responsible == "Fagleder byggesak"
+
+
+def test_places_and_units_are_pointed_out_and_stay(document):
+    made = set_fields(document, Ref("action", "t1"), responsible="NAV Vestre Toten", participants="Saksbehandlere")
+    copy = anonymised(made, NB)
+    assert copy.actions["t1"].responsible == "NAV Vestre Toten"
+    assert possible_names(copy) == ("NAV Vestre Toten",)
 
 
 def test_interviews_are_deleted_with_all_that_names_anybody(named):

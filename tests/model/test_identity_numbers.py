@@ -1,5 +1,7 @@
 """Identity numbers are recognised by their control digits."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -39,6 +41,13 @@ def test_they_are_found_in_a_text_as_they_are_written(nine: str, gap: str) -> No
     if number is not None:
         written = f"{number[:6]}{gap}{number[6:]}"
         assert identity_numbers_in(f"Søker {written}, ny sak") == (written,)
+
+
+@pytest.mark.parametrize(
+    "written", ["01 01 07 50160", "01.01.07 50160", "010107 501 60", "01/01/07-50160", "sak 12 010107 50160"]
+)
+def test_gaps_between_the_parts_hide_nothing(written: str) -> None:
+    assert [re.sub(r"\D", "", found) for found in identity_numbers_in(written)] == ["01010750160"]
 
 
 @pytest.mark.parametrize("text", OTHERS)

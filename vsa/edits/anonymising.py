@@ -26,13 +26,14 @@ _NAME = re.compile(r"\b[A-ZÆØÅČĐŊŠŦŽ][\w'-]+(?:\s+[A-ZÆØÅČĐŊŠŦ�
 def anonymised(document: Document, tr: Translator, *, interviews: bool = False) -> Document:
     """The document with roles in the place of the names that it knows, wherever they are written.
 
-    Names are those of the improvement team, of interviewers and of a change of leader. E-mail addresses and
-    national identity numbers are taken out of every text. Without `interviews`, these are left out with every quote.
+    Names are those of the improvement team, of interviewers and of a change of leader, and what looks like one where
+    somebody is responsible. E-mail addresses and national identity numbers are taken out of every text. Without
+    `interviews`, these are left out with every quote.
     The copy of a version that was finished is not locked: it is another text than the one that was finished.
     """
     kept = changed(document if interviews else without_interviews(document), lock=None)
     data = kept.model_dump(mode="json")
-    names = dict(_names(document, tr))
+    names = dict(reversed(tuple(_names(document, tr))))
     for name in LISTS:
         data[name] = _cleaned(data[name], lambda text: _replaced(text, names, tr))
     for field in ("title", "owner", "coach", "handover", "questions"):
@@ -77,7 +78,8 @@ def possible_names(document: Document) -> tuple[str, ...]:
 
 
 def _names(document: Document, tr: Translator) -> Iterator[tuple[str, str]]:
-    """Each name that the document knows, with the role in its place."""
+    """Each name that the document knows, with the role in its place; where two stand for one name, the first is meant.
+    What only looks like a name is replaced as a whole, since its words may be those of a role or a place."""
     somebody = tr("edits.anonymous.somebody")
     for member in document.members.values():
         yield from _parts(member.name, member.role or somebody, document)
@@ -87,6 +89,10 @@ def _names(document: Document, tr: Translator) -> Iterator[tuple[str, str]]:
     yield from _parts(handover.outgoing, tr("edits.anonymous.outgoing"), document)
     yield from _parts(handover.incoming, tr("edits.anonymous.incoming"), document)
     yield from _parts(handover.contact, tr("edits.anonymous.contact"), document)
+    colleague = tr("edits.anonymous.colleague")
+    for name in possible_names(document):
+        if all(_is_bare(word, document) and not word.isupper() for word in name.split()):
+            yield name, colleague
 
 
 def _parts(name: str, role: str, document: Document) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,9 @@ DIGITS = 11
 _FIRST = (3, 7, 6, 1, 8, 9, 4, 5, 2, 1)
 _SECOND = (5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
 """The weights of the digits; weighted sums with both control digits are divisible by 11."""
-_CANDIDATE = re.compile(r"(?<!\d)\d{6}[ \u00a0\u202f.-]?\d{5}(?!\d)")
+_GAP = r"[ \u00a0\u202f./-]?"
+_CANDIDATE = re.compile(rf"(?<!\d)(?=(\d\d{_GAP}\d\d{_GAP}\d\d{_GAP}\d{{3}}{_GAP}\d\d)(?!\d))")
+"""Looked for at every place, since a number beside it may look like its beginning."""
 
 
 def is_identity_number(digits: str) -> bool:
@@ -21,8 +23,9 @@ def is_identity_number(digits: str) -> bool:
 
 
 def identity_numbers_in(text: str) -> tuple[str, ...]:
-    """The identity numbers in a text as they are written there, also with a gap after the sixth digit."""
-    return tuple(found[0] for found in _CANDIDATE.finditer(text) if is_identity_number(re.sub(r"\D", "", found[0])))
+    """The identity numbers in a text as they are written there, also with gaps between the parts of the day, before the
+    last five digits and before the control digits."""
+    return tuple(found[1] for found in _CANDIDATE.finditer(text) if is_identity_number(re.sub(r"\D", "", found[1])))
 
 
 def looks_like_identity_number(cell: str) -> bool:

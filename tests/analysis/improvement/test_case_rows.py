@@ -40,6 +40,14 @@ READ = [
     ("3.11.2026 00:00:00\t4.11.2026 00:00:00", WAIT, 450),
     ("3.11.2026-4.11.2026", WAIT, 450),
     ("3.11.2026\t3.11.2026", WAIT, 0),
+    ("03.11.2026 09.00\t03.11.2026 10.30", WORK, 90),
+    ("3.11.26 9.00 – 4.11.26, 10.30", WAIT, 540),
+    ("46329,375\t46329,4375", WORK, 90),
+    ("12;46329;46331", WAIT, 900),
+    ("0,03125", WORK, 45),
+    ("09:00\t10:30", WORK, 90),
+    ("4;09:00-10:30", WORK, 90),
+    ('"45 min"', WORK, 45),
 ]
 BAD = [
     ("ukjent", "gains.cases.unreadable"),
@@ -54,6 +62,10 @@ BAD = [
     ("3.11.2006 – 3.11.2026", "gains.cases.too_long"),
     ("ca. 45 min", "gains.cases.estimate"),
     ("10-45 min", "gains.cases.one_time"),
+    ("0:45\t1:30", "gains.cases.one_time"),
+    ("10:30\t09:00", "gains.cases.ends_first"),
+    ("3.11. 09:00\t5.11. 10:00", "gains.cases.unreadable"),
+    ("3.11.2026 9:00 AM\t3.11.2026 1:30 PM", "gains.cases.unreadable"),
 ]
 
 

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vsa.analysis.dates.open_time import open_time
-from vsa.analysis.improvement.moments import interval_in, names_a_day
+from vsa.analysis.improvement.moments import Interval, clocks_in, interval_in, names_a_day
+from vsa.analysis.improvement.spreadsheet_times import interval_of_numbers, part_of_a_day
 from vsa.analysis.improvement.typed_rows import typed_rows
 from vsa.i18n import Message, UserError, message, quoted
 from vsa.model.calendar import WorkCalendar
@@ -18,6 +19,8 @@ MOST_ROWS = 2_000
 LONGEST_ROW = 500
 LONGEST_YEARS = 10
 SHOWN = 40
+EARLIEST = 6 * 60
+"""The clock before which nobody begins a case."""
 BARE = {TimeKind.PROCESS_TIME: Unit.MINUTE, TimeKind.WAIT: Unit.DAY}
 """The unit of a number without one (method.md section 1)."""
 
@@ -83,17 +86,38 @@ def _read(number: int, row: str, kind: TimeKind, calendar: WorkCalendar) -> Case
     try:
         if len(row) > LONGEST_ROW:
             raise UserError(message("gains.cases.unreadable", text=quoted(row[:SHOWN])))
-        kept, minutes = _between(row, kind, calendar) if names_a_day(row) else _lasting(row, kind, calendar)
+        kept, minutes = _time_of(row.replace('"', ""), kind, calendar)
     except UserError as error:
         return BadRow(number, row[:SHOWN], error.message)
     return CaseRow(number, kept, minutes)
 
 
-def _between(row: str, kind: TimeKind, calendar: WorkCalendar) -> tuple[str, float]:
+def _time_of(row: str, kind: TimeKind, calendar: WorkCalendar) -> tuple[str, float]:
+    """What is kept of a row, and its working minutes. Raises UserError for a row that tells no time."""
+    cells = [cell.strip() for cell in re.split(r"[\t;]", row) if cell.strip()]
     try:
-        interval = interval_in(row)
+        if numbered := interval_of_numbers(cells):
+            return _between(numbered, kind, calendar)
+        if names_a_day(row):
+            return _between(interval_in(row), kind, calendar)
+        if clocks := clocks_in(row):
+            return _within_a_day(*clocks)
     except ValueError:
         raise UserError(message("gains.cases.no_such_day")) from None
+    return _lasting(row, cells, kind, calendar)
+
+
+def _within_a_day(start: int, end: int) -> tuple[str, float]:
+    """From one clock to another. Two clocks before people are at work are two durations, of which nobody knows which
+    one is meant."""
+    if start < EARLIEST:
+        raise UserError(message("gains.cases.one_time"))
+    if end <= start:
+        raise UserError(message("gains.cases.ends_first"))
+    return " – ".join(f"{clock // 60:02}:{clock % 60:02}" for clock in (start, end)), float(end - start)
+
+
+def _between(interval: Interval | None, kind: TimeKind, calendar: WorkCalendar) -> tuple[str, float]:
     if interval is None:
         raise UserError(message("gains.cases.two_moments"))
     if (interval.end.day.year - interval.start.day.year) > LONGEST_YEARS:
@@ -106,8 +130,7 @@ def _between(row: str, kind: TimeKind, calendar: WorkCalendar) -> tuple[str, flo
     return interval.text, minutes
 
 
-def _lasting(row: str, kind: TimeKind, calendar: WorkCalendar) -> tuple[str, float]:
-    cells = [cell.strip() for cell in re.split(r"[\t;]", row) if cell.strip()]
+def _lasting(row: str, cells: Sequence[str], kind: TimeKind, calendar: WorkCalendar) -> tuple[str, float]:
     read = [(cell, duration) for cell in cells if (duration := _duration(cell, kind)) is not None]
     if not read:
         raise UserError(message("gains.cases.unreadable", text=quoted(row[:SHOWN])))
@@ -121,12 +144,15 @@ def _lasting(row: str, kind: TimeKind, calendar: WorkCalendar) -> tuple[str, flo
 
 def _duration(cell: str, kind: TimeKind) -> Duration | None:
     try:
-        return read_duration(_without_seconds(cell), bare=BARE[kind])
+        return read_duration(_as_people_write(cell), bare=BARE[kind])
     except UserError:
         return None
 
 
-def _without_seconds(cell: str) -> str:
+def _as_people_write(cell: str) -> str:
+    """A duration without what only spreadsheets write: seconds, or a part of a day."""
+    if (minutes := part_of_a_day(cell)) is not None:
+        return f"{minutes:.2f} min"
     clock = CLOCK_WITH_SECONDS.fullmatch(cell)
     if clock is None:
         return cell

@@ -16,6 +16,11 @@ _CLOCK = r"(?P<hour>\d{1,2})(?::|(?<=kl \d)\.|(?<=kl \d\d)\.)(?P<minute>\d{2})(?
 _TOKEN = re.compile(
     rf"(?<![\d./])(?:{_ISO}|{_DOTTED}|{_NAMED})(?!\d)|(?<![\d:])(?:{_CLOCK})(?![\d:])", re.ASCII | re.IGNORECASE
 )
+_AFTER_A_DAY = re.compile(r"(\d[./-]\d{1,2}[./-](?:\d{4}|\d{2}),? )(\d{1,2})\.(\d{2})(?![\d.])")
+"""A clock with a point, as Norwegians write it: known by the day before it."""
+_NOON = re.compile(r"\d ?[ap]\.?m\b", re.IGNORECASE)
+"""Clocks of twelve hours, which are not read: half of them would be wrong."""
+_NO_YEAR = re.compile(r"\d\.\d{1,2}\.|\d/\d")
 _MONTHS = {
     name: month
     for month, names in enumerate(
@@ -74,8 +79,20 @@ def interval_in(text: str) -> Interval | None:
     return Interval(Moment(_day(found[first]), clocks[0]), Moment(_day(found[second]), clocks[1]))
 
 
+def clocks_in(text: str) -> tuple[int, int] | None:
+    """The minutes after midnight of two clocks without a day, `09:00–10:30`; None for any other text, and where days
+    without a year stand beside them. Raises ValueError for an hour that does not exist."""
+    tokens = _tokens(text)
+    if _NO_YEAR.search(text) or [kind for kind, _ in tokens] != ["C", "C"]:
+        return None
+    return _minute(tokens[0][1]), _minute(tokens[1][1])
+
+
 def _tokens(text: str) -> list[tuple[str, re.Match[str]]]:
     plain = re.sub(r"\bkl\b\.?\s*", "kl ", " ".join(text.split()), flags=re.IGNORECASE)
+    if _NOON.search(plain):
+        return []
+    plain = _AFTER_A_DAY.sub(r"\1\2:\3", plain)
     return [("C" if match["hour"] else "D", match) for match in _TOKEN.finditer(plain)]
 
 
