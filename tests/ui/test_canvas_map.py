@@ -206,6 +206,7 @@ def test_the_view_moves_as_little_as_needed_to_show_a_step(frame: MapFrame) -> N
 @pytest.mark.parametrize("scale", [0.5, 1.0, 2.0])
 def test_heads_and_ladder_stay_in_line_with_the_map(frame: MapFrame, scale: float) -> None:
     frame.set_camera(Camera(scale, 40.0, 100.0))
+    frame.settle()
     heads, ladder = frame.heads.grab().toImage(), frame.ladder.grab().toImage()
     user_lane_ends = round((126 - 100) * scale)
     assert heads.pixelColor(60, user_lane_ends - 1) == QColor(color("user_head"))

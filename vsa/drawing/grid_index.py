@@ -1,6 +1,6 @@
 """Which items lie in a part of a sheet, without looking at all of them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from vsa.drawing.sheet import Box, Item, Sheet
 
@@ -11,6 +11,8 @@ MOST_SQUARES = 64
 """An item over more squares than this, such as a lane, is kept apart and looked at every time."""
 
 Square = tuple[int, int]
+Reach = tuple[int, int, int, int]
+"""The first and last column, and the first and last row, of squares that a box touches."""
 
 
 class GridIndex:
@@ -37,34 +39,44 @@ class GridIndex:
 
     def within(self, box: Box) -> list[Item]:
         """The items whose bounds share a point with `box`, in painting order."""
-        sheet = self._sheet
-        keys = self._large.union(*(self._squares.get(square, ()) for square in _squares(box)))
-        items = (sheet.items[place] for place in sorted(map(sheet.place, keys)))
+        sheet, reach = self._sheet, _reach(box)
+        if _count(reach) > len(self._squares):
+            return [item for item in sheet.items if item.bounds.overlaps(box)]
+        keys = self._large.union(*[self._squares.get(square, ()) for square in _squares(reach)])
+        items = [sheet.items[place] for place in sorted(map(sheet.place, keys))]
         return [item for item in items if item.bounds.overlaps(box)]
 
     def _exchange(self, gone: Iterable[Item], come: Iterable[Item]) -> None:
-        for square, key in _by_square(gone):
-            self._squares[square] = tuple(other for other in self._squares[square] if other != key)
-        for square, key in _by_square(come):
-            self._squares[square] = (*self._squares.get(square, ()), key)
-        large = {item.key for item in come if _is_large(item.bounds)}
-        self._large = self._large.difference(item.key for item in gone) | large
+        large = set(self._large)
+        for item in gone:
+            large.discard(item.key)
+            for square in _squares_of(item):
+                self._squares[square] = tuple([other for other in self._squares[square] if other != item.key])
+        for item in come:
+            squares = _squares_of(item)
+            if not squares:
+                large.add(item.key)
+            for square in squares:
+                self._squares[square] = (*self._squares.get(square, ()), item.key)
+        self._large = frozenset(large)
 
 
-def _by_square(items: Iterable[Item]) -> Iterator[tuple[Square, str]]:
-    return ((square, item.key) for item in items if not _is_large(item.bounds) for square in _squares(item.bounds))
+def _squares_of(item: Item) -> Sequence[Square]:
+    """The squares that an item touches; none where there are too many."""
+    reach = _reach(item.bounds)
+    return _squares(reach) if _count(reach) <= MOST_SQUARES else ()
 
 
-def _squares(box: Box) -> Iterator[Square]:
-    columns, rows = _reach(box)
-    return ((column, row) for column in columns for row in rows)
+def _reach(box: Box) -> Reach:
+    left, top, right, bottom = box
+    return int(left // CELL), int(right // CELL), int(top // CELL), int(bottom // CELL)
 
 
-def _is_large(box: Box) -> bool:
-    columns, rows = _reach(box)
-    return len(columns) * len(rows) > MOST_SQUARES
+def _count(reach: Reach) -> int:
+    first, last, upper, lower = reach
+    return (last - first + 1) * (lower - upper + 1)
 
 
-def _reach(box: Box) -> tuple[range, range]:
-    columns = range(int(box.left // CELL), int(box.right // CELL) + 1)
-    return columns, range(int(box.top // CELL), int(box.bottom // CELL) + 1)
+def _squares(reach: Reach) -> list[Square]:
+    first, last, upper, lower = reach
+    return [(column, row) for column in range(first, last + 1) for row in range(upper, lower + 1)]

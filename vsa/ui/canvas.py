@@ -98,6 +98,11 @@ class MapCanvas(SheetView):
         super().resizeEvent(event)
         self.resized.emit()
 
+    def settle(self) -> None:
+        super().settle()
+        if (scene := self._session.scene) is not None:
+            _ = scene.index  # What lies where is known before the hand asks for it.
+
     def leaveEvent(self, event: QEvent) -> None:
         self._tools.leave()
 

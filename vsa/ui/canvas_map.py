@@ -229,7 +229,7 @@ class MapFrame(PanZoom):
 
     def _refresh_parts(self) -> None:
         """Heads and ladder follow at once; those of a long stream are stretched as they are until the hand rests."""
-        if self._parts_cost < QUICK:
+        if self._parts_cost + self.heads.cost + self.ladder.cost < QUICK:
             self._project_parts()
             return
         grown = self.camera.scale / self._parts_scale

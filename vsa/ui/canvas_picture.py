@@ -11,7 +11,7 @@ from vsa.drawing.primitives import Token
 from vsa.drawing.sheet import Box, Item, Sheet
 from vsa.drawing.theme import Theme
 from vsa.editor.camera import Camera
-from vsa.ui.painter import SheetPainter
+from vsa.ui.painter import SheetPainter, is_overview
 
 STROKE_ROOM = 3.0
 """Canvas units by which a stroke may reach over the bounds of its item."""
@@ -83,7 +83,7 @@ class Picture:
             return False
         self._pixmap.scroll(whole_x, whole_y, self._pixmap.rect())
         self.camera = camera
-        self.rough |= rough
+        self.rough |= rough and not is_overview(camera.scale)
         self._paint(self._uncovered(whole_x / ratio, whole_y / ratio), rough)
         return True
 

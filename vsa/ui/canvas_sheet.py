@@ -45,6 +45,11 @@ class SheetView(SpokenView):
         """The theme in force."""
         return self._picture.painter.inks.theme
 
+    @property
+    def cost(self) -> float:
+        """Seconds that painting all of it took last."""
+        return self._picture.cost
+
     def set_theme(self, theme: Theme) -> None:
         """Paint with the colours of another theme."""
         self._picture = Picture(theme, self._ground)
@@ -135,7 +140,7 @@ class SheetView(SpokenView):
         return [self.sheet.items[place] for place in places]
 
     def _follow(self) -> None:
-        quick = self._picture.cost < QUICK
+        quick = self.cost < QUICK
         scrolled = self._picture.scroll(self.camera, rough=not quick)
         if quick and not scrolled:
             self._stale = True

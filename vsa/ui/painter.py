@@ -29,7 +29,7 @@ class SheetPainter:
 
     def paint(self, painter: QPainter, items: Iterable[Item], scale: float) -> None:
         """Paint items in order with a painter whose unit is the canvas unit; `scale` is pixels a canvas unit."""
-        if scale < OVERVIEW_BELOW:
+        if is_overview(scale):
             self._paint_overview(painter, items)
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -59,6 +59,11 @@ class SheetPainter:
         if known is None or known[0] is not item:
             known = self._strokes[item.key] = (item, strokes(item.primitives))
         return known[1]
+
+
+def is_overview(scale: float) -> bool:
+    """Whether items are painted as from far away at a scale."""
+    return scale < OVERVIEW_BELOW
 
 
 def _kind(item: Item) -> str:

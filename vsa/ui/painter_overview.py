@@ -41,16 +41,14 @@ class Stroke:
 
 
 def strokes(primitives: Iterable[Primitive]) -> list[Stroke]:
-    """What is left of the primitives of one item from far away."""
-    return [stroke for primitive in primitives for stroke in _stroke(primitive)]
+    """What is left of the primitives of one item from far away, each style once."""
+    parts = (stroke for primitive in primitives for stroke in _stroke(primitive))
+    return [Stroke(style, shapes) for style, shapes in _by_style(parts).items()]
 
 
 def paint_strokes(painter: QPainter, batch: Iterable[Stroke], inks: Inks) -> None:
     """Paint the strokes of one kind of item, style by style in the order in which the styles first occur."""
-    gathered: dict[Style, list] = {}
-    for stroke in batch:
-        gathered.setdefault(stroke.style, []).extend(stroke.shapes)
-    for (form, fill, edge), shapes in gathered.items():
+    for (form, fill, edge), shapes in _by_style(batch).items():
         painter.setPen(inks.hairline(edge) if edge else NO_PEN)
         painter.setBrush(inks.brush(fill))
         if form == "rectangles":
@@ -60,6 +58,16 @@ def paint_strokes(painter: QPainter, batch: Iterable[Stroke], inks: Inks) -> Non
         else:
             for shape in shapes:
                 painter.drawPolygon(shape)
+
+
+def _by_style(batch: Iterable[Stroke]) -> dict[Style, list]:
+    gathered: dict[Style, list] = {}
+    for stroke in batch:
+        if (known := gathered.get(stroke.style)) is None:
+            gathered[stroke.style] = list(stroke.shapes)
+        else:
+            known += stroke.shapes
+    return gathered
 
 
 def _stroke(primitive: Primitive) -> Iterator[Stroke]:
