@@ -59,9 +59,10 @@ def _moved(elements: Mapping[Id, Element], before: Mapping[Id, Element], *but: s
     if len(elements) != len(before):
         return None
     pairs = [(new, old) for new, old in zip(elements.values(), before.values(), strict=True) if new is not old]
-    return tuple(new for new, _ in pairs) if all(_same_but(new, old, but) for new, old in pairs) else None
+    return tuple(new for new, _ in pairs) if all(same_but(new, old, but) for new, old in pairs) else None
 
 
-def _same_but(element: Frozen, known: Frozen, but: tuple[str, ...]) -> bool:
+def same_but(element: Frozen, known: Frozen, but: tuple[str, ...]) -> bool:
+    """Whether two elements differ at most in some fields."""
     ours = {name: known.__dict__[name] for name in but if name in known.__dict__}
     return type(element) is type(known) and element.__dict__ | ours == known.__dict__

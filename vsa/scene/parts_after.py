@@ -24,9 +24,9 @@ V = TypeVar("V")
 def parts_after(before: Parts, now: Gathered, tr: Translator, touched: Touched, *, stale: bool) -> Parts:
     """What `parts_of` gives for a stream without collapsed groups, of which no more than this is touched."""
     stream, analysis, memory = now.stream, now.analysis, Memory(before.remembered)
-    nodes, others = touched.nodes, touched.nodes | touched.gone_nodes
-    facts = _over(before.facts, facts_of_nodes(stream, analysis, memory, nodes), others)
-    waits = _over(before.waits, wait_texts(stream, facts, tr, memory, nodes), others)
+    gone = touched.gone_nodes
+    facts = _over(before.facts, facts_of_nodes(stream, analysis, memory, touched.nodes), gone)
+    waits = _over(before.waits, wait_texts(stream, facts, tr, memory, touched.other), touched.other | gone)
     lines = _arrows(before, now, facts, tr, memory, touched)
     drawn = _diagram(before.diagram, now, facts, waits, lines, tr, memory, touched)
     times = times_still_there(before, stream) if stale else times_of(stream, analysis, facts, tr, memory=memory)
@@ -68,7 +68,7 @@ def _diagram(
     memory: Memory,
     touched: Touched,
 ) -> Diagram:
-    stream, nodes = now.stream, touched.nodes
+    stream, nodes = now.stream, touched.other
     measured = {box.id: box for box in boxes_of(stream, facts, tr, memory, nodes)}
     marked = [arrow for arrow in lines if arrow.flow.id in touched.arrows or arrow.waiting in nodes]
     linked = {link.id: link for link in links_of(marked, waits, tr, memory)}

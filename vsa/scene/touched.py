@@ -6,10 +6,10 @@ from typing import Protocol, TypeVar
 
 from vsa.analysis.results import Analysis
 from vsa.model.base import Id
-from vsa.model.diff import changes
+from vsa.model.diff import NOTHING, changes
 from vsa.model.nodes import Node
 from vsa.model.stream import Flow, Stream
-from vsa.scene.moved import Moved
+from vsa.scene.moved import Moved, same_but
 from vsa.scene.numbering import step_numbers
 
 K = TypeVar("K", bound=Hashable)
@@ -27,10 +27,11 @@ class State(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Touched:
-    """What may look otherwise: `nodes` that are there, with all that stands on them, and `arrows` by their flows. The
-    `gone` ones were there before."""
+    """What may look otherwise: `nodes` that are there, with all that stands on them, and `arrows` by their flows. Nodes
+    that are not `other` ones have at most another place or number. The `gone` ones were there before."""
 
     nodes: frozenset[Id]
+    other: frozenset[Id]
     arrows: frozenset[Id]
     gone_nodes: frozenset[Id] = frozenset()
     gone_flows: frozenset[Id] = frozenset()
@@ -50,8 +51,11 @@ def touched(now: State, then: State) -> Touched | None:
     ends.update(_ends(drawn, stream.flows), _ends(drawn, before.flows))
     marked = (each.problems[key].node for each in (before, stream) for key in problems.ids if key in each.problems)
     numbered = _unlike(step_numbers(stream), step_numbers(before)) if nodes.ids or nodes.reordered else set()
+    written = {key for key in nodes.changed if not same_but(stream.nodes[key], before.nodes[key], ("x", "dy"))}
+    other = frozenset(written.union(ends, marked) & stream.nodes.keys())
     return Touched(
-        nodes=frozenset((nodes.ids | ends | numbered).union(marked) & stream.nodes.keys()),
+        nodes=other | nodes.changed | (numbered & stream.nodes.keys()),
+        other=other,
         arrows=frozenset([key for key, flow in stream.flows.items() if flow.source in ends or flow.target in ends]),
         gone_nodes=nodes.removed,
         gone_flows=flows.removed,
@@ -60,7 +64,7 @@ def touched(now: State, then: State) -> Touched | None:
 
 def touched_by_moving(moved: Moved) -> Touched:
     """The same for states that differ only in where things stand and how arrows are drawn."""
-    return Touched(frozenset(node.id for node in moved.nodes), frozenset(flow.id for flow in moved.flows))
+    return Touched(frozenset(node.id for node in moved.nodes), NOTHING, frozenset(flow.id for flow in moved.flows))
 
 
 def _way(node: Node) -> tuple[object, ...]:
