@@ -19,8 +19,10 @@ OPENED = 3
 @pytest.fixture(autouse=True)
 def looked_at_again() -> Iterator[None]:
     """What a test puts aside stays there no longer than the test."""
+    thresholds = gc.get_threshold()
     yield
     gc.unfreeze()
+    gc.set_threshold(*thresholds)
 
 
 def come_to_rest(window: Window) -> None:
@@ -45,6 +47,15 @@ def test_what_was_put_aside_stays_until_it_is_cleared_out() -> None:
     assert ring() is not None
     clear_out()
     assert ring() is None
+
+
+def test_no_edit_waits_until_everything_has_been_looked_at() -> None:
+    with put_aside():
+        pass
+    everything = gc.get_stats()[2]["collections"]
+    kept = [[number] for number in range(300_000)]
+    assert gc.get_stats()[2]["collections"] == everything
+    assert len(kept) == 300_000
 
 
 def test_nothing_is_cleared_out_while_the_collector_rests() -> None:
