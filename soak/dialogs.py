@@ -14,7 +14,9 @@ from vsa.ui import dialogs
 OFTEN_MS = 5
 PATIENCE = 8
 """So many answers a question gets before it is closed."""
-POPUP_KEYS = ("Down", "Down", "Up", "Return", "Escape", "Right", "Left")
+POPUP_KEYS = ("Down", "Down", "Up", "Return", "Return", "Escape", "Right", "Left")
+SEARCHED = ("a", "steg", "kø", "slutt", "tog", "12")
+SEARCHES = 0.4
 ENDINGS = (".vsa", ".csv", ".xlsx", ".svg", ".png", ".pdf", ".ics")
 
 
@@ -29,7 +31,8 @@ class Answers(QObject):
         self._answered: dict[QWidget, int] = {}
         self._timer = QTimer(self)
         self._timer.setInterval(OFTEN_MS)
-        self._timer.timeout.connect(self.attend)
+        # An answer may lead to another question, and a timer does not come again before it has been heard.
+        self._timer.timeout.connect(lambda: QTimer.singleShot(0, self.attend))
         self._seams = ExitStack()
 
     def start(self) -> None:
@@ -56,14 +59,26 @@ class Answers(QObject):
         if times > PATIENCE:
             waiting.close()
         elif isinstance(waiting, QMenu) or QApplication.activePopupWidget():
-            press(waiting, self._chance.choice(POPUP_KEYS))
+            self._answer_popup(waiting)
         else:
             self._answer(waiting)
+
+    def settle(self) -> None:
+        """Answer until nothing waits: nobody reaches what lies behind a menu or a question."""
+        while QApplication.activePopupWidget() or QApplication.activeModalWidget():
+            self.attend()
+            QApplication.processEvents()
 
     def clear(self) -> None:
         """Close everything that is open beside the window."""
         while (waiting := QApplication.activePopupWidget() or QApplication.activeModalWidget()) is not None:
             waiting.close()
+
+    def _answer_popup(self, waiting: QWidget) -> None:
+        if self._chance.random() < SEARCHES and waiting.findChildren(QLineEdit):
+            write(self._chance.choice(SEARCHED))
+        else:
+            press(waiting.focusWidget() or waiting, self._chance.choice(POPUP_KEYS))
 
     def _answer(self, waiting: QWidget) -> None:
         fields = [each for each in waiting.findChildren(QLineEdit) if each.isVisible() and each.isEnabled()]

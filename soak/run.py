@@ -143,6 +143,7 @@ class _Soak:
             self._outcome.latest.append("…")
             self._outcome.latest[-1] = one_action(self._monkey)
             QApplication.processEvents()
+            self._answers.settle()
             _forget_deleted()
             after = self._window.session and self._window.session.document
             self._outcome.edits += before is not after

@@ -50,7 +50,7 @@ def opens_window(arguments: Sequence[str]) -> bool:
     first = arguments[0]
     if first in COMMANDS or first in QUESTIONS:
         return False
-    return first.startswith("-") or Path(first).suffix != "" or Path(first).exists()
+    return first.startswith("-") or Path(first).suffix != "" or os.path.exists(first)
 
 
 def open_closed_streams() -> None:
@@ -107,7 +107,7 @@ def _open_window(arguments: list[str]) -> int:
 
 def _opening_picture(arguments: list[str]) -> "OpeningPicture | None":
     """A picture of the document that is asked for, while everything behind it is read."""
-    if len(arguments) != 1 or not Path(arguments[0]).is_file() or not _has_display():
+    if len(arguments) != 1 or not os.path.isfile(arguments[0]) or not _has_display():
         return None
     from vsa.ui.opening_picture import show_opening_picture
 

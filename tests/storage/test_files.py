@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from vsa.edits.finishing import finish
+from vsa.i18n import translator
 from vsa.model.document import Document
 from vsa.storage import (
     ConflictError,
@@ -134,7 +135,7 @@ def refusing(error):
         ("write", OSError(errno.ENOSPC, "no"), "full"),
         ("replace", PermissionError(13, "no"), "tilgang"),
         ("replace", OSError(errno.EIO, "no"), "nettverket"),
-        ("replace", OSError(errno.ELOOP, "no"), str(errno.ELOOP)),
+        ("replace", OSError(errno.EPIPE, "no"), str(errno.EPIPE)),
     ],
 )
 def test_a_write_that_fails_loses_nothing(file, document, monkeypatch, function, error, named, sentences):
@@ -211,8 +212,30 @@ def test_a_file_that_someone_removed_is_written_again(file, document):
     base = load(file).base_hash
     file.unlink()
     assert not changed_on_disk(file, base)
-    save(document, file, base=base)
+    (notice,) = save(document, file, base=base).notices
     assert load(file).document == document
+    assert notice.key == "storage.written_anew"
+
+
+@posix
+def test_a_link_that_leads_back_to_itself_is_told_of(tmp_path, document, sentences):
+    loop = tmp_path / "a.vsa"
+    loop.symlink_to(loop)
+    with pytest.raises(StorageError) as refused:
+        load(loop)
+    assert "fører tilbake til seg selv" in sentences(refused.value)[0]
+    with pytest.raises(StorageError) as refused:
+        save(document, loop)
+    assert "fører tilbake til seg selv. Lagre under et annet navn." in sentences(refused.value)[0]
+
+
+def test_a_folder_that_came_in_the_place_of_the_file_is_told_of(file, document, sentences):
+    base = load(file).base_hash
+    file.unlink()
+    file.mkdir()
+    with pytest.raises(StorageError) as refused:
+        save(document, file, base=base)
+    assert "Det ligger en mappe med samme navn der. Lagre under et annet navn." in sentences(refused.value)[0]
 
 
 def test_each_save_is_the_base_of_the_next(file, document):
@@ -267,8 +290,9 @@ def test_a_backup_that_fails_does_not_stand_in_the_way(file, document):
     folder = backup_folder(file)
     folder.parent.mkdir(parents=True, exist_ok=True)
     folder.write_text("in the way")
-    save(document.model_copy(update={"title": "Ny"}), file)
+    (notice,) = save(document.model_copy(update={"title": "Ny"}), file).notices
     assert load(file).document.title == "Ny"
+    assert str(folder.parent) in translator("nb").text(notice)
 
 
 def test_a_backup_that_must_not_fail_stands_in_the_way(file, document, sentences):

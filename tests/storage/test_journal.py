@@ -263,3 +263,32 @@ def test_fields_of_a_newer_version_in_a_map_are_kept_as_a_whole(document):
     assert change(document, after) is None
     left_behind(document, after)
     assert [found.document for found in leftovers()] == [after]
+
+
+def test_a_journal_that_cannot_be_read_now_is_left_for_another_time(document):
+    path = left_behind(document)
+    aside = path.with_name("aside")
+    path.rename(aside)
+    path.mkdir()
+    assert list(leftovers()) == []
+    path.rmdir()
+    aside.rename(path)
+    assert [found.document for found in leftovers()] == [document]
+
+
+def test_a_journal_that_holds_nothing_and_cannot_be_removed_does_not_stand_in_the_way(monkeypatch):
+    path = left_behind(Document())
+    path.write_text("{}", encoding="utf-8")
+    monkeypatch.setattr(journal.Path, "unlink", refusing)
+    assert list(leftovers()) == []
+
+
+def refusing(*_, **__):
+    raise PermissionError(13, "as planned")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights of their own there")
+def test_what_was_opened_by_a_link_is_found_by_the_name_of_the_file(tmp_path, document):
+    (tmp_path / "link.vsa").symlink_to(tmp_path / "a.vsa")
+    left_behind(document, base=Base(file=tmp_path / "link.vsa", hash="hash"))
+    assert [found.document for found in leftovers(tmp_path / "a.vsa")] == [document]

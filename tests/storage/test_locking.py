@@ -2,6 +2,7 @@
 
 import os
 import platform
+import stat
 from datetime import datetime, timedelta
 
 import pytest
@@ -35,8 +36,9 @@ def test_files_have_their_own_locks(tmp_path):
     second.release()
 
 
-@pytest.mark.parametrize("name", ["gone/a.vsa", "x" * 250 + ".vsa"])
+@pytest.mark.parametrize("name", ["gone/a.vsa", "b.vsa"])
 def test_where_no_lock_can_be_kept_everyone_gets_one(tmp_path, name):
+    (tmp_path / ".~b.vsa.lock").mkdir()
     first, second = lock(tmp_path / name), lock(tmp_path / name)
     assert isinstance(first, Lock)
     assert isinstance(second, Lock)
@@ -78,3 +80,34 @@ def test_a_signature_that_cannot_be_written_does_not_stand_in_the_way(tmp_path):
     assert lock(tmp_path / "a.vsa") is None
     mine.release()
     assert lock(tmp_path / "a.vsa") is not None
+
+
+@pytest.mark.parametrize("name", ["x" * 251 + ".vsa", "æ" * 125 + "a.vsa"])
+def test_a_name_that_leaves_no_room_beside_it_is_locked_too(tmp_path, name):
+    file = tmp_path / name
+    mine = lock(file, signed=True)
+    assert lock(file) is None
+    assert holder(file) is not None
+    mine.release()
+    assert os.listdir(tmp_path) == []
+
+
+@pytest.mark.skipif(platform.system() == "Windows", reason="permissions are those of POSIX")
+def test_whoever_may_write_in_a_folder_can_ask_for_a_lock_in_it(tmp_path):
+    before = os.umask(0o077)
+    try:
+        mine = lock(tmp_path / "a.vsa")
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((tmp_path / ".~a.vsa.lock").stat().st_mode) == 0o666
+    mine.release()
+
+
+def test_a_signature_that_somebody_else_left_is_not_written_into(tmp_path):
+    left = tmp_path / ".~a.vsa.who"
+    left.write_text("theirs")
+    os.link(left, tmp_path / "same")
+    mine = lock(tmp_path / "a.vsa", signed=True)
+    assert holder(tmp_path / "a.vsa") is not None
+    assert (tmp_path / "same").read_text() == "theirs"
+    mine.release()

@@ -8,11 +8,14 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from vsa.editor import operations
+from vsa.editor.fields import field_of
 from vsa.editor.session import Session
+from vsa.editor.subjects import change_field, subject_of
 from vsa.editor.text_spots import spot_of
 from vsa.editor.tools import Tools
 from vsa.exchange import read_table
 from vsa.model.nodes import Step
+from vsa.model.stream import FlowKind
 from vsa.ui.canvas import MapView
 from vsa.ui.canvas_offer import Offer
 
@@ -111,6 +114,18 @@ def test_a_text_goes_with_its_step_when_that_is_gone(view: MapView, session: Ses
     QTest.keyClick(view.label, KEY.Key_Return)
     session.undo()
     assert not view.label.isVisible()
+
+
+def test_a_share_goes_with_the_arrow_that_has_none_any_more(view: MapView, session: Session) -> None:
+    key = f"flow:{way(session, '3', '4')}"
+    session.select([key])
+    session.edit_text(key, "share")
+    view.label.setPlainText("70 %")
+    subject = subject_of(session, key)
+    assert subject is not None
+    change_field(session, [subject], field_of("flow", "kind"), FlowKind.INFORMATION)
+    assert not view.label.isVisible()
+    assert session.editing is None
 
 
 def test_tab_in_a_name_appends_the_next_step_and_goes_on_with_its_name(view: MapView, session: Session) -> None:

@@ -15,17 +15,20 @@ from pytestqt.qtbot import QtBot
 from tests.ui.windows import session_of
 from vsa.editor.commands import COMMANDS
 from vsa.editor.settings import Settings
+from vsa.i18n import translator
 from vsa.i18n.resources import examples
 from vsa.storage import leftovers, load, save
 from vsa.storage.backups import backups
 from vsa.ui import dialogs
 from vsa.ui.program import application
+from vsa.ui.recent import recent_files
 from vsa.ui.window import Window
 
 BY_ID = {command.id: command for command in COMMANDS}
 DISCARD = 1
 ELSEWHERE, AGAIN, LEAVE = 0, 1, 2
 OVERWRITE, FETCH = 1, 2
+LATER = 2
 HOLDING = """
 import sys
 from pathlib import Path
@@ -408,6 +411,74 @@ def test_what_is_recovered_is_kept_anew_before_the_old_journal_goes(
     crashed(again)
     (found,) = leftovers()
     assert found.document == work
+
+
+def test_a_file_that_cannot_even_be_asked_after_is_refused_in_a_sentence(
+    open_window: Callable[[], Window], answers: Answers, tmp_path: Path
+) -> None:
+    window = open_window()
+    assert not window.files.open_path(tmp_path / ("a" * 300 + ".vsa"))
+    assert "Navnet er for langt." in answers.asked[0]
+
+
+def test_a_recent_file_that_cannot_even_be_asked_after_is_passed_over(file: Path) -> None:
+    settings = Settings(recent=("a" * 300 + ".vsa", str(file)))
+    assert [each.path for each in recent_files(settings, translator("nb"))] == [file]
+
+
+def test_a_recent_file_is_forgotten_when_it_is_gone_but_not_with_its_network(
+    open_window: Callable[[], Window], answers: Answers, file: Path
+) -> None:
+    window, away = open_window(), file.parent / "nett" / "a.vsa"
+    gone = file.with_name("borte.vsa")
+    window.settings = window.settings.with_recent(gone).with_recent(away)
+    assert not window.files.open_path(gone)
+    assert not window.files.open_path(away)
+    assert window.settings.recent == (str(away),)
+
+
+def test_a_file_that_was_moved_away_is_written_anew_and_said_so(window: Window, file: Path) -> None:
+    edit(window)
+    file.rename(file.with_name("flyttet.vsa"))
+    window.run(BY_ID["save"])
+    assert load(file).document == session_of(window).document
+    assert said(window) == "«byggesak.vsa» lå der ikke lenger og er skrevet på nytt. Er den flyttet, har du nå to."
+
+
+def test_what_is_recovered_and_cannot_be_kept_anew_stays_in_the_old_journal(
+    window: Window, open_window: Callable[[], Window], answers: Answers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edit(window)
+    work = crashed(window)
+    window.files.release()
+    again = open_window()
+    answers.given = [0]
+    with monkeypatch.context() as full:
+        full.setattr("vsa.storage.journal.write_all", refusing(errno.ENOSPC))
+        assert again.files.offer_leftovers()
+    assert "Disken er full. Lagre ofte." in said(again)
+    again.files.release()
+    (found,) = leftovers()
+    assert found.document == work
+
+
+def test_what_is_put_off_is_offered_again_one_after_the_other(
+    open_window: Callable[[], Window], answers: Answers, file: Path
+) -> None:
+    for name in ("a.vsa", "b.vsa"):
+        shutil.copy(file, file.with_name(name))
+        window = open_window()
+        window.files.open_path(file.with_name(name))
+        edit(window)
+        crashed(window)
+        window.files.release()
+    last = open_window()
+    answers.given = [LATER, LATER, LATER, 0]
+    assert not last.files.offer_leftovers()
+    assert last.files.offer_leftovers()
+    assert len(answers.asked) == 4
+    assert set(answers.asked[:2]) == set(answers.asked[2:])
+    assert [found.document.title for found in leftovers()] == [session_of(last).document.title]
 
 
 def crashed(window: Window) -> object:

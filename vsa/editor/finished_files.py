@@ -1,6 +1,7 @@
 """What is put away of a version that is finished: PDFs, a locked copy of the document, and the checksums of both."""
 
 import hashlib
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -81,7 +82,7 @@ def put_away(made: Package, folder: Path) -> None:
     Raises AlreadyThere when one of them is there, and StorageError when one cannot be written.
     """
     for name in made.files:
-        if (folder / name).exists():
+        if os.path.lexists(folder / name):
             raise AlreadyThere(message("editor.finish.there", file=name, folder=str(folder)))
     written: list[Path] = []
     try:

@@ -78,7 +78,7 @@ def _read(descriptor: int) -> bytes:
 
 def _write(temporary: Path, content: bytes, path: Path) -> None:
     if os.path.isdir(path):
-        raise StorageError(message("storage.reason.folder"))
+        raise StorageError(message("storage.refusal.folder"))
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     descriptor = os.open(temporary, flags, NEW_FILE_MODE)
     try:

@@ -18,6 +18,7 @@ _REASONS: Mapping[int | None, Message] = MappingProxyType(
         **dict.fromkeys(_FORBIDDEN, message("storage.reason.not_allowed")),
         **dict.fromkeys(_FULL, message("storage.reason.disk_full")),
         errno.EISDIR: message("storage.reason.folder"),
+        errno.ELOOP: message("storage.reason.loop"),
         errno.ENAMETOOLONG: message("storage.reason.long_name"),
     }
 )
@@ -26,7 +27,8 @@ _REFUSALS: Mapping[int | None, Message] = MappingProxyType(
         **dict.fromkeys((*_MISSING, *_DISCONNECTED, *_SILENT), message("storage.refusal.gone")),
         **dict.fromkeys(_FULL, message("storage.refusal.disk_full")),
         **dict.fromkeys(_FORBIDDEN, message("storage.refusal.not_allowed")),
-        errno.EISDIR: message("storage.reason.folder"),
+        errno.EISDIR: message("storage.refusal.folder"),
+        errno.ELOOP: message("storage.refusal.loop"),
         errno.ENAMETOOLONG: message("storage.refusal.long_name"),
     }
 )

@@ -8,7 +8,7 @@ from pathlib import Path
 from vsa.i18n import Message, message
 from vsa.model.document import Document
 from vsa.model.finished import is_as_finished
-from vsa.storage.backups import back_up
+from vsa.storage.backups import back_up, backup_folder
 from vsa.storage.disk import digest, read_bytes, write_atomically
 from vsa.storage.errors import ConflictError, NewerVersionError, StorageError, refusal_of
 from vsa.storage.migrations import VERSION
@@ -35,10 +35,12 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """What a file holds after saving. `base_hash` is for the next save, `text` for the journal."""
+    """What a file holds after saving. `base_hash` is for the next save, `text` for the journal. `notices` are sentences
+    for the user."""
 
     base_hash: str
     text: str
+    notices: tuple[Message, ...] = ()
 
 
 def load(path: Path) -> Opened:
@@ -71,11 +73,11 @@ def save(document: Document, path: Path, base: str | None = None, *, keep: bool 
     try:
         if loads(text) != document:
             raise StorageError(message("storage.reason.read_back"))
-        _make_way(path, base, keep)
+        notices = _make_way(path, base, keep)
         write_atomically(path, content)
     except StorageError as error:
         raise _unwritable(path, error) from error
-    return Saved(digest(content), text)
+    return Saved(digest(content), text, notices)
 
 
 def write_file(path: Path, content: bytes) -> None:
@@ -117,17 +119,21 @@ def _unwritable(path: Path, error: StorageError) -> StorageError:
     return type(error)(message("storage.unwritable", file=path.name, reason=error.message))
 
 
-def _make_way(path: Path, base: str | None, keep: bool) -> None:
+def _make_way(path: Path, base: str | None, keep: bool) -> tuple[Message, ...]:
+    """Keep what stands there as an earlier version; what the user is to hear of that."""
     if not os.path.isfile(path):
-        return
+        return () if base is None else (message("storage.written_anew", file=path.name),)
     present = read_bytes(path, refusal_of)
     if base is not None and digest(present) != base:
         raise ConflictError(message("storage.reason.conflict"))
     version = _VERSION.match(present)
     if version and int(version[1]) > VERSION:
         raise NewerVersionError(message("storage.reason.newer", version=version[1].decode()))
-    if not back_up(path, present) and keep:
+    if back_up(path, present):
+        return ()
+    if keep:
         raise StorageError(message("storage.refusal.no_backup"))
+    return (message("storage.no_earlier", file=path.name, folder=str(backup_folder(path).parent)),)
 
 
 def _text(content: bytes) -> str:

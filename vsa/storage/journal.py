@@ -142,19 +142,28 @@ def leftovers(only: Path | None = None) -> Iterator[Leftover]:
         if mine is None:
             continue
         try:
-            found = latest(path)
-            if found is None:
-                path.unlink(missing_ok=True)
-            else:
+            found = _offered(path)
+            if found is not None:
                 yield found
         finally:
             mine.release()
 
 
+def _offered(path: Path) -> Leftover | None:
+    """What a journal holds. One that holds nothing is removed; one that cannot be read now is left for another time."""
+    with contextlib.suppress(OSError):
+        found = latest(path)
+        if found is None:
+            path.unlink(missing_ok=True)
+        return found
+    return None
+
+
 def _belongs(path: Path, file: Path) -> bool:
     """Whether a journal is that of a file, by its first line: what it holds may take long to read."""
     with contextlib.suppress(OSError, *UNREADABLE), path.open(encoding="utf-8", errors="replace") as journal:
-        return Path(_parsed(journal.readline())["file"]) == file
+        named: str = _parsed(journal.readline())["file"]
+        return os.path.realpath(named) == os.path.realpath(file)
     return False
 
 
@@ -167,9 +176,11 @@ def _remove_unfinished(path: Path) -> None:
 
 
 def latest(path: Path) -> Leftover | None:
-    """The latest document of a journal, whose last line may be cut short, or None when it holds none."""
-    with contextlib.suppress(OSError, *UNREADABLE):
-        header, *lines = map(_parsed, path.read_text(encoding="utf-8", errors="replace").splitlines())
+    """The latest document of a journal, whose last line may be cut short, or None when it holds none. Raises OSError
+    when it cannot be read."""
+    content = path.read_text(encoding="utf-8", errors="replace")
+    with contextlib.suppress(*UNREADABLE):
+        header, *lines = map(_parsed, content.splitlines())
         file = Path(header["file"]) if header["file"] else None
         for end in range(len(lines), 0, -1):
             with contextlib.suppress(StorageError, *UNREADABLE):

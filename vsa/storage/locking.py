@@ -7,11 +7,17 @@ import os
 import platform
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
+
+FOR_EVERYBODY = 0o666
+"""Whoever may write in a shared folder has to be able to ask for a lock that somebody else made."""
+LONGEST_NAME = 255 - len(".~.lock")
+"""In bytes: what the usual file systems take, and what goes around the name of a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,7 @@ def lock(path: Path, *, signed: bool = False) -> Lock | None:
     path = Path(os.path.realpath(path))  # Whoever comes by a symbolic link meets the same lock.
     if not os.path.isdir(path.parent):
         return Lock(None)
-    held = FileLock(path.with_name(f".~{path.name}.lock"))
+    held = FileLock(_beside(path, "lock"), mode=FOR_EVERYBODY)
     try:
         held.acquire(timeout=0)
     except Timeout:
@@ -75,13 +81,21 @@ def holder(path: Path) -> Holder | None:
 def _sign(path: Path) -> Path:
     said = {"user": _user(), "computer": platform.node(), "since": datetime.now().isoformat(timespec="seconds")}
     with contextlib.suppress(OSError):
+        _signature(path).unlink(missing_ok=True)  # Another user may have left it, who alone may write in it.
         _signature(path).write_text(json.dumps(said), encoding="utf-8")
     return _signature(path)
 
 
 def _signature(path: Path) -> Path:
-    path = Path(os.path.realpath(path))
-    return path.with_name(f".~{path.name}.who")
+    return _beside(Path(os.path.realpath(path)), "who")
+
+
+def _beside(path: Path, ending: str) -> Path:
+    """A hidden file beside another one, whose name is there in full unless it is too long for that."""
+    name, encoded = path.name, os.fsencode(path.name)
+    if len(encoded) > LONGEST_NAME:
+        name = sha256(encoded).hexdigest()
+    return path.with_name(f".~{name}.{ending}")
 
 
 def _user() -> str:

@@ -34,11 +34,12 @@ class Writing(QObject):
         self.label.turning.connect(self._write_further)
 
     def session_changed(self, changes: Changes) -> None:
-        """Open or close the field; it goes with the thing that it belongs to."""
+        """Open or close the field; it goes with the text that it belongs to."""
         label = self.label
         if changes.document or changes.selection or changes.stage:
             self.offer.hide()
-        if label.key and (changes.document or changes.stage) and not self._session.names_something(label.key):
+        elsewhere = changes.document or changes.stage
+        if label.key and elsewhere and not operations.has_text(self._session, label.key, label.field):
             label.revert()
         if changes.editing:
             self._show()

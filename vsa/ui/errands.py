@@ -78,7 +78,7 @@ class Errands:
         if path is None:
             return
         try:
-            if session.file.path is not None and path.exists() and path.samefile(session.file.path):
+            if session.file.path is not None and _is_same(path, session.file.path):
                 raise UserError(message("errands.same_file"))
             save(copy, path)
         except UserError as error:
@@ -128,3 +128,11 @@ class Errands:
             dialogs.tell(self._window, tr, tr.text(error.message))
         else:
             self._window.say(tr("ui.file.exported", file=path.name))
+
+
+def _is_same(path: Path, other: Path) -> bool:
+    """Whether two paths lead to one file that is there."""
+    try:
+        return path.samefile(other)
+    except OSError:
+        return False

@@ -1,5 +1,7 @@
 """Opening, saving and printing for the window: the dialogs around storage, exchange and reports."""
 
+import os
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -11,7 +13,7 @@ from vsa.editor.reminders import deletion_reminder
 from vsa.editor.session import File, Session
 from vsa.editor.stages import Stage
 from vsa.edits.new_document import new_document
-from vsa.i18n import UserError, message, translator
+from vsa.i18n import Message, UserError, message, translator
 from vsa.model.document import Document
 from vsa.model.stream import State
 from vsa.storage import (
@@ -106,18 +108,19 @@ class Files:
             answer = dialogs.ask(self._window, tr("ui.recover.question", file=name), tr("ui.recover.details"), answers)
             if answer == 0:
                 self._recover(found)
-            if answer in (0, 1):
-                found.discard()
-            if answer == 0:
                 return True
+            if answer == 1:
+                found.discard()
         return False
 
     def _recover(self, found: Leftover) -> None:
-        """Show what was left, and keep it anew before the old journal goes."""
+        """Show what was left. The old journal goes when it is kept anew, and not before."""
         turn = Turn(found.file) if found.file else None
         busy = turn is not None and not turn.mine
         self._show(found.document, File(found.file, found.base, busy), turn, unsaved=True)
         self.committed()
+        if not self._unkept:
+            found.discard()
 
     def new(self) -> None:
         """A new document with a lane for the user and one of one's own."""
@@ -174,8 +177,7 @@ class Files:
             notices.append(message("editor.file_state.protected", file=path.name))
         if opened.document.delete_by is not None and (due := deletion_reminder(opened.document, date.today())):
             notices.append(due)
-        for notice in notices:
-            self._window.say(self._window.tr_.text(notice))
+        self._tell(notices)
 
     def _show(
         self, document: Document, file: File, turn: Turn | None = None, *, unsaved: bool = False, text: str = ""
@@ -283,6 +285,7 @@ class Files:
             self._journal.restart(Base(session.document, path, saved.base_hash, saved.text))
         session.now_in(File(path, saved.base_hash))
         self._window.keep_settings(self._window.settings.with_recent(path))
+        self._tell(saved.notices)
         return True
 
     def _turn_for(self, path: Path) -> Turn | None:
@@ -349,8 +352,13 @@ class Files:
         details = [tr.text(problem.message) for problem in getattr(error, "problems", ())]
         dialogs.tell(self._window, tr, tr.text(error.message), details)
 
+    def _tell(self, notices: Iterable[Message]) -> None:
+        for notice in notices:
+            self._window.say(self._window.tr_.text(notice))
+
     def _forget(self, path: Path) -> None:
-        if not path.exists():
+        """A file that is gone for certain, and not with its whole folder as on a network, is no longer a recent one."""
+        if os.path.isdir(path.parent) and os.access(path.parent, os.X_OK) and not os.path.lexists(path):
             self._window.keep_settings(self._window.settings.without_recent(path))
 
     def proposed(self, ending: str) -> Path:

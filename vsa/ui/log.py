@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from functools import cache
 from pathlib import Path
@@ -65,7 +66,7 @@ def open_log(parent: QWidget, tr: Translator) -> None:
     from PySide6.QtCore import QUrl
     from PySide6.QtGui import QDesktopServices
 
-    if log_file().is_file():
+    if os.path.isfile(log_file()):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_file())))
     else:
         dialogs.inform(parent, tr, tr("editor.command.log"), tr("ui.no_log"))

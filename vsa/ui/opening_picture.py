@@ -6,6 +6,7 @@ and clicks on it do nothing: a text that is half typed must not land wherever th
 """
 
 import json
+import os
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
@@ -82,7 +83,7 @@ def _wait_until(done: Callable[[], bool]) -> None:
 
 def show_opening_picture(document: Path) -> OpeningPicture | None:
     """Show the picture of a document, if the window will look like it; whatever is amiss, there is none."""
-    if not picture_file(document).is_file():
+    if not os.path.isfile(picture_file(document)):
         return None
     application()
     facts = facts_of(document)

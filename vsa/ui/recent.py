@@ -1,7 +1,9 @@
 """The files opened last, as the start page lists them."""
 
 import json
+import os
 from datetime import date, datetime
+from itertools import islice
 from pathlib import Path
 
 from vsa.editor.settings import Settings
@@ -14,12 +16,15 @@ LARGEST_LOOK = 5_000_000
 
 def recent_files(settings: Settings, tr: Translator) -> list[RecentFile]:
     """Those that still exist, the latest first; a file that cannot be read is listed by its name alone."""
-    existing = [path for name in settings.recent if (path := Path(name)).is_file()]
-    return [_described(path, tr) for path in existing[:MOST_SHOWN]]
+    described = (_described(Path(name), tr) for name in settings.recent if os.path.isfile(name))
+    return list(islice(filter(None, described), MOST_SHOWN))
 
 
-def _described(path: Path, tr: Translator) -> RecentFile:
-    written = datetime.fromtimestamp(path.stat().st_mtime)
+def _described(path: Path, tr: Translator) -> RecentFile | None:
+    try:
+        written = datetime.fromtimestamp(path.stat().st_mtime)
+    except OSError:  # It has gone in this moment.
+        return None
     when = tr("ui.start.today", time=f"{written:%H:%M}") if written.date() == date.today() else tr.date(written.date())
     content = _content(path)
     title = str(content.get("title") or "") or path.stem

@@ -66,6 +66,7 @@ from vsa.editor.operations.states import make_ideal, set_value_class
 from vsa.editor.operations.walking import extend, walk, walk_problems, walk_to_lane, walk_towards
 from vsa.editor.operations.writing import (
     TextPlace,
+    has_text,
     open_field,
     open_text,
     text_of,
@@ -98,6 +99,7 @@ __all__ = [
     "group_selection",
     "groups_in_hand",
     "grow_lane",
+    "has_text",
     "insert_after_selection",
     "insert_into_flow",
     "insert_on_route",

@@ -42,6 +42,12 @@ def open_field(session: Session, key: Key, field: str) -> None:
         session.edit_text(key, field)
 
 
+def has_text(session: Session, key: Key, field: str = NAME) -> bool:
+    """Whether something on the map has such a text: it may be gone, or be of another kind than it was."""
+    subject = subject_of(session, key)
+    return subject is not None and field in _fields(subject)
+
+
 def text_of(session: Session, key: Key, field: str = NAME) -> str:
     """The text that is edited on the map."""
     kind, _, name = key.partition(":")
