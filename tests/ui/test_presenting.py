@@ -11,7 +11,8 @@ from vsa.editor.commands import COMMANDS
 from vsa.editor.settings import load_settings
 from vsa.ui.map_stage import MapStage
 from vsa.ui.presenting import Presenting
-from vsa.ui.theme import dress_application, theme_in_use
+from vsa.ui.program import application
+from vsa.ui.theme import PROJECTOR_SCALE, dress_application, style_sheet, theme_in_use
 from vsa.ui.window import Window
 
 BY_ID = {command.id: command for command in COMMANDS}
@@ -53,6 +54,7 @@ def test_it_fills_the_screen_with_map_and_large_figures(byggesak: Window) -> Non
     assert not byggesak.windowState() & FULL
     assert all(widget.isVisible() for widget in (byggesak._rail, byggesak._header, byggesak.menuBar()))
     assert (theme_in_use(), byggesak.theme) == ("light", "light")
+    QApplication.processEvents()
     assert stage.strip.sizeHint().height() == small
     assert show_of(byggesak).caption.isHidden()
 
@@ -132,6 +134,24 @@ def test_the_look_for_a_projector_can_be_done_without(byggesak: Window) -> None:
     assert theme_in_use() == "light"
     byggesak.run(BY_ID["projector"])
     assert theme_in_use() == "projector"
+
+
+def test_only_what_is_seen_is_dressed_for_the_projector(byggesak: Window) -> None:
+    stage = stage_of(byggesak)
+    sheet = application().styleSheet()
+    byggesak.run(BY_ID["present"])
+    assert application().styleSheet() == sheet
+    assert stage.font().pixelSize() == round(14 * PROJECTOR_SCALE)
+    byggesak.run(BY_ID["present"])
+    assert (stage.styleSheet(), stage.font().pixelSize()) == ("", 14)
+
+
+def test_in_a_dark_window_all_is_dressed_since_dialogs_would_not_fit(byggesak: Window) -> None:
+    byggesak.use_theme("dark")
+    byggesak.run(BY_ID["present"])
+    assert application().styleSheet() == style_sheet("projector", PROJECTOR_SCALE)
+    byggesak.run(BY_ID["present"])
+    assert application().styleSheet() == style_sheet("dark")
 
 
 def test_it_ends_with_the_document(presented: Window) -> None:

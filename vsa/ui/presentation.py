@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from vsa.ui.theme import dress_alone, undress
+
 if TYPE_CHECKING:
     from vsa.ui.map_stage import MapStage
     from vsa.ui.window import Window
@@ -19,6 +21,7 @@ class Presentation:
     def __init__(self, window: Window, hidden: Sequence[QWidget]) -> None:
         self._window, self._hidden = window, hidden
         self._stage: MapStage | None = None
+        self._alone: MapStage | None = None
         self._before = Qt.WindowState.WindowNoState
 
     @property
@@ -48,9 +51,20 @@ class Presentation:
         stage.present(True)
 
     def dress(self) -> None:
-        """Take the look for a projector, if the user wants it, or the usual one."""
-        settings = self._window.settings
-        self._window.dress("projector" if self.active and settings.projector else settings.theme)
+        """Take the look for a projector, if the user wants it, or the usual one. Where all else is light too, the map
+        alone takes it."""
+        window, settings, stage = self._window, self._window.settings, self._stage
+        if self._alone is not None:
+            undress(self._alone, settings.theme, settings.text_scale)
+            self._alone = None
+        if stage is None or not settings.projector:
+            window.dress(settings.theme)
+        elif settings.theme == "light":
+            self._alone = stage
+            dress_alone(stage, "projector", settings.text_scale)
+            stage.dress("projector")
+        else:
+            window.dress("projector")
 
     def _show(self) -> None:
         for widget in self._hidden:

@@ -3,7 +3,7 @@
 from string import Template
 
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from vsa.drawing.theme import THEMES, Theme, color
 from vsa.ui.fonts import family
@@ -49,15 +49,44 @@ def scaled(pixels: int) -> int:
 
 def dress_application(theme: Theme, text_scale: float) -> None:
     """Give the whole application the look of a theme; `text_scale` 1..2 is the user's text size."""
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    text_scale = max(text_scale, system_text_scale(), PROJECTOR_SCALE if theme == "projector" else 1.0)
+    app = _application()
+    text_scale = _letters(theme, text_scale)
     if app.property(PROPERTY) == theme and app.property(SCALE) == text_scale:
         return
-    app.setProperty(PROPERTY, theme)
-    app.setProperty(SCALE, text_scale)
+    _use(theme, text_scale)
     app.setPalette(palette(theme))
     app.setStyleSheet(style_sheet(theme, text_scale))
+
+
+def dress_alone(part: QWidget, theme: Theme, text_scale: float) -> None:
+    """Give what is on screen the look of a theme, and nothing else: Qt takes a millisecond for every widget of the
+    program, and the others are not seen."""
+    text_scale = _letters(theme, text_scale)
+    _use(theme, text_scale)
+    part.setPalette(palette(theme))
+    part.setStyleSheet(style_sheet(theme, text_scale))
+
+
+def undress(part: QWidget, theme: Theme, text_scale: float) -> None:
+    """Let a part that was dressed alone look as the application does."""
+    _use(theme, _letters(theme, text_scale))
+    part.setPalette(QPalette())
+    part.setStyleSheet("")
+
+
+def _application() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app
+
+
+def _letters(theme: Theme, text_scale: float) -> float:
+    return max(text_scale, system_text_scale(), PROJECTOR_SCALE if theme == "projector" else 1.0)
+
+
+def _use(theme: Theme, text_scale: float) -> None:
+    _application().setProperty(PROPERTY, theme)
+    _application().setProperty(SCALE, text_scale)
 
 
 def palette(theme: Theme) -> QPalette:
