@@ -19,9 +19,10 @@ ROW_HEIGHT = 34.0
 
 @dataclass(frozen=True, slots=True)
 class BoardTables(RecordCells):
-    """The tables of a document on a day."""
+    """The tables of a document on a day, with rows of a part of their usual height."""
 
     today: date
+    density: float = 1.0
 
     @property
     def actions(self) -> Table:
@@ -91,7 +92,7 @@ class BoardTables(RecordCells):
         return [self._meeting(each) for each in meetings]
 
     def _table(self, *columns: Column) -> Table:
-        return Table(self.page, columns, self.page.length(ROW_HEIGHT))
+        return Table(self.page, columns, self.page.length(ROW_HEIGHT * self.density))
 
     def _cell(self, text: str, table: Table, column: int, *, bold: bool = False) -> Cell:
         style = self.strong if bold else self.words

@@ -21,6 +21,8 @@ from vsa.reports.table import place_blank_rows, place_table
 from vsa.scene.action_signs import ICONS
 
 GAP = 10.0
+CLOSE = 0.7
+"""The part of their height that rows and gaps have on a sheet that would be one page too many."""
 PROPOSALS = 3
 """Empty rows for proposals that come up at the meeting."""
 SECTIONS = (BoardColumn.ONGOING, BoardColumn.PRIORITISED, BoardColumn.WAITING, BoardColumn.NEW)
@@ -36,8 +38,12 @@ class BoardOptions(ReportOptions):
 
 
 def compose(job: Job) -> Publication:
-    """The sheet, and the log after it."""
-    return _Board(job).publication()
+    """The sheet, and the log after it. What does not fit on one sheet for the wall is set closer if it does then."""
+    roomy = _Board(job, 1.0).publication()
+    if job.options.show != "board" or len(roomy.pages) == 1:
+        return roomy
+    close = _Board(job, CLOSE).publication()
+    return close if len(close.pages) < len(roomy.pages) else roomy
 
 
 def _file_part(document: Document, options: BoardOptions) -> Message:
@@ -56,12 +62,13 @@ REPORT = Report(
 class _Board:
     """One printing."""
 
-    def __init__(self, job: Job) -> None:
+    def __init__(self, job: Job, density: float) -> None:
+        self._density = density
         self._document, self._today = job.document, job.today
         self._options: BoardOptions = job.options
         self._tr = translator(job.options.written_in(job.document))
         self._page = PageFormat(Paper(job.options.paper))
-        self._tables = BoardTables(job.document, self._tr, self._page, job.today)
+        self._tables = BoardTables(job.document, self._tr, self._page, job.today, density)
         self._meetings = meetings_held(job.document)
         title = titled(self._tr("board.print.title"), job.document)
         owner = owner_line(job.document, self._tr)
@@ -145,7 +152,7 @@ class _Board:
     def _title(self, words: str) -> None:
         composer, page = self._composer, self._page
         style = page.style(15, "bold", spacing=1.5)
-        composer.y += page.length(GAP)
+        composer.y += page.length(GAP * self._density)
         composer.make_room(page.length(GAP) * 8)
         composer.write("H2", paragraph(words, style, page.inner_width))
 
