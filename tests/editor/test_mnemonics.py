@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vsa.editor.commands import COMMANDS, Menu
+from vsa.editor.commands.submenus import SUBMENUS, submenu_of
 from vsa.editor.mnemonics import with_mnemonics
 from vsa.i18n import LANGUAGES, Language, translator
 
@@ -33,6 +34,23 @@ def test_the_entries_of_every_menu_have_letters_of_their_own(menu: Menu, languag
     letters = [letter(name) for name in with_mnemonics(names) if letter(name)]
     assert len(set(letters)) == len(letters) == most_letters(names)
     assert len(letters) >= min(len(names), 20)
+
+
+@pytest.mark.parametrize("name", SUBMENUS)
+def test_a_submenu_holds_neighbours_of_one_menu(name: str) -> None:
+    menus = {command.menu for command in COMMANDS if submenu_of(command.id) == name}
+    assert len(menus) == 1
+    (menu,) = menus
+    listed = sorted((each for each in COMMANDS if each.menu is menu), key=lambda command: command.section)
+    inside = [submenu_of(command.id) == name for command in listed]
+    assert "".join("x" if each else " " for each in inside).strip().count(" ") == 0
+    assert sum(inside) == len(SUBMENUS[name])
+
+
+@pytest.mark.parametrize("menu", Menu)
+def test_no_menu_is_longer_than_a_small_screen(menu: Menu) -> None:
+    names = {submenu_of(command.id) or command.id for command in COMMANDS if command.menu is menu}
+    assert len(names) <= 21
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

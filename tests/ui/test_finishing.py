@@ -250,3 +250,12 @@ def test_the_menus_of_a_locked_version_are_grey_where_they_would_change_it(finis
     edit.aboutToShow.emit()
     assert finished._menus.actions["find"].isEnabled()
     assert not finished._menus.actions["paste"].isEnabled()
+
+
+def test_in_the_table_of_a_locked_version_what_changes_cells_is_refused_with_the_reason(finished: Window) -> None:
+    for id in ("cut", "paste", "clear", "fill_down", "insert", "delete", "edit", "choices"):
+        refused = BY_ID[f"table_{id}"].disabled(finished)
+        assert refused is not None
+        assert refused.key == "editor.finish.refused"
+    copy = BY_ID["table_copy"].disabled(finished)
+    assert copy is None or copy.key != "editor.finish.refused"

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from vsa.editor.commands import COMMANDS, Command, Menu, Scope
+from vsa.editor.commands.submenus import submenu_of
 from vsa.editor.commands.table import meant
 from vsa.editor.desk import Desk
 from vsa.editor.mnemonics import with_mnemonics
@@ -32,6 +33,7 @@ class Menus:
         self._bar = window.menuBar()
         self._recent = QMenu(self._bar)
         self.actions = {command.id: self._action(command, window) for command in COMMANDS}
+        self.submenus: dict[str, QMenu] = {}
         self.menus = {menu: self._menu(menu) for menu in Menu}
 
     def bind(self, widget: QWidget, only: Collection[str] = (), scope: Scope = Scope.MAP) -> None:
@@ -62,7 +64,9 @@ class Menus:
             widget.setTitle(tr(f"editor.menu.{menu}"))
         for command in COMMANDS:
             self.actions[command.id].setText(tr(command.label).replace("&", "&&"))
-        for widget in self.menus.values():
+        for name, widget in self.submenus.items():
+            widget.setTitle(tr(f"editor.submenu.{name}"))
+        for widget in (*self.menus.values(), *self.submenus.values()):
             listed = [each for each in widget.actions() if not each.isSeparator()]
             for action, name in zip(listed, with_mnemonics([_plain(each) for each in listed]), strict=True):
                 action.setText(name)
@@ -86,10 +90,17 @@ class Menus:
         for _, group in groupby(commands, lambda command: command.section):
             if not widget.isEmpty():
                 widget.addSeparator()
-            for command in group:
-                widget.addAction(self.actions[command.id])
+            for name, inside in groupby(group, lambda command: submenu_of(command.id)):
+                within = self._submenu(widget, name) if name else widget
+                within.addActions([self.actions[command.id] for command in inside])
         self._follow(widget, commands)
         return widget
+
+    def _submenu(self, menu: QMenu, name: str) -> QMenu:
+        self.submenus[name] = within = QMenu(menu)
+        within.setToolTipsVisible(True)
+        menu.addMenu(within)
+        return within
 
     def follow(self, menu: QMenu, ids: Collection[str]) -> None:
         """Let a menu of some commands show what can be done now, and why the rest cannot."""
@@ -116,6 +127,8 @@ class Menus:
             action.setToolTip(translator(self._runner.language).text(refused) if refused else "")
             if command.checked is not None:
                 action.setChecked(command.checked(self._runner))
+        for submenu in self.submenus.values():
+            submenu.menuAction().setEnabled(any(action.isEnabled() for action in submenu.actions()))
 
     def _enable(self, commands: Sequence[Command]) -> None:
         """While it is closed, every key reaches the window, which says why something cannot be done."""

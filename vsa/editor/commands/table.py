@@ -27,25 +27,25 @@ def _needs_table(desk: Desk) -> Message | None:
     return None if shown else message("editor.refusal.no_table")
 
 
-def _cells(id: str, act: Callable[[Grid], object], *keys: str) -> Command:
+def _cells(id: str, act: Callable[[Grid], object], *keys: str, edits: bool = False) -> Command:
     def run(desk: Desk) -> object:
         return act(desk.views.grid) if desk.views is not None and desk.views.grid is not None else None
 
-    return Command(f"table_{id}", run, keys=keys, scope=Scope.TABLE, refusal=_needs_table)
+    return Command(f"table_{id}", run, keys=keys, scope=Scope.TABLE, refusal=_needs_table, edits=edits)
 
 
 VIEWS = tuple(_view(view, number) for number, view in enumerate(View, start=1))
 CELLS = (
-    _cells("edit", lambda grid: grid.edit_cell(), "F2"),
-    _cells("choices", lambda grid: grid.open_choices(), "Alt+Down"),
-    _cells("cut", lambda grid: grid.cut(), "Ctrl+X"),
+    _cells("edit", lambda grid: grid.edit_cell(), "F2", edits=True),
+    _cells("choices", lambda grid: grid.open_choices(), "Alt+Down", edits=True),
+    _cells("cut", lambda grid: grid.cut(), "Ctrl+X", edits=True),
     _cells("copy", lambda grid: grid.copy(), "Ctrl+C"),
     _cells("copy_names", lambda grid: grid.copy(names=True), "Ctrl+Shift+C"),
-    _cells("paste", lambda grid: grid.paste(), "Ctrl+V"),
-    _cells("clear", lambda grid: grid.clear_cells(), "Delete", "Backspace"),
-    _cells("fill_down", lambda grid: grid.fill_down(), "Ctrl+D"),
-    _cells("insert", lambda grid: grid.add_step(), "Insert", "Ctrl+I"),
-    _cells("delete", lambda grid: grid.delete_steps(), "Ctrl+Delete"),
+    _cells("paste", lambda grid: grid.paste(), "Ctrl+V", edits=True),
+    _cells("clear", lambda grid: grid.clear_cells(), "Delete", "Backspace", edits=True),
+    _cells("fill_down", lambda grid: grid.fill_down(), "Ctrl+D", edits=True),
+    _cells("insert", lambda grid: grid.add_step(), "Insert", "Ctrl+I", edits=True),
+    _cells("delete", lambda grid: grid.delete_steps(), "Ctrl+Delete", edits=True),
     _cells("sort_rising", lambda grid: grid.sort(falling=False), "Alt+Shift+Up"),
     _cells("sort_falling", lambda grid: grid.sort(falling=True), "Alt+Shift+Down"),
     _cells("unsorted", lambda grid: grid.give_up_order()),
