@@ -1,16 +1,18 @@
 """Whatever was changed, moved or zoomed on the way: at rest the view shows what a new view shows."""
 
+from collections.abc import Iterable
 from itertools import pairwise
 
 import pytest
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from tests.ui.sheets import card, grid_map, with_items, without
-from vsa.drawing.sheet import Sheet
+from vsa.drawing.sheet import Item, Sheet
 from vsa.drawing.theme import color
 from vsa.editor.camera import Camera
 from vsa.ui.canvas_sheet import SheetView
+from vsa.ui.painter import SheetPainter
 
 STEPS = grid_map(40, 8)
 """Tests see 600 x 400 pixels of it."""
@@ -173,3 +175,19 @@ def test_items_far_away_are_not_painted(qtbot: QtBot, monkeypatch: pytest.Monkey
     assert "node:0" in painted
     assert len(painted) < 60
     assert all(below <= above for below, above in pairwise(map(painted.index, painted)))
+
+
+def test_changed_cards_that_nobody_sees_are_not_painted(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    view, painted, paint = view_of(qtbot), list[str](), SheetPainter.paint
+    picture(view)
+
+    def noted(self: SheetPainter, painter: QPainter, items: Iterable[Item], scale: float) -> None:
+        each = list(items)
+        painted.extend(item.key for item in each)
+        paint(self, painter, each, scale)
+
+    monkeypatch.setattr(SheetPainter, "paint", noted)
+    view.set_sheet(with_items(STEPS, card(1, 1.1, 0.1), card(300, 30.0, 5.0)))
+    picture(view)
+    assert "node:1" in painted
+    assert "node:300" not in painted

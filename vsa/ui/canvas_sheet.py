@@ -9,7 +9,7 @@ from vsa.drawing.sheet import Box, Item, Sheet
 from vsa.drawing.theme import Theme
 from vsa.editor.camera import Camera
 from vsa.ui.accessibility import SpokenView
-from vsa.ui.canvas_picture import Picture, page_transform
+from vsa.ui.canvas_picture import STROKE_ROOM, Picture, page_transform
 
 REST = 80
 """Milliseconds without a change after which the picture is made sharp."""
@@ -135,9 +135,10 @@ class SheetView(SpokenView):
         picture.patch(item.bounds for key in newly if (item := picture.sheet.get(key)))
 
     def _lifted(self) -> list[Item]:
-        """What is being changed, in painting order."""
-        places = sorted(self.sheet.place(key) for key in self._picture.absent if self.sheet.get(key) is not None)
-        return [self.sheet.items[place] for place in places]
+        """What is being changed and seen, in painting order."""
+        sheet, seen = self.sheet, self.camera.seen(self.width(), self.height()).grown(STROKE_ROOM)
+        changed = [item for key in self._picture.absent if (item := sheet.get(key)) and item.bounds.overlaps(seen)]
+        return sorted(changed, key=lambda item: sheet.place(item.key))
 
     def _follow(self) -> None:
         quick = self.cost < QUICK
