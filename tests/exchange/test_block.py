@@ -79,7 +79,27 @@ def test_cells_in_quotation_marks_may_have_several_lines() -> None:
 
 
 def test_a_column_that_nobody_can_tell_is_named() -> None:
-    assert "«C»" in sentence("Motta\tArkiv\tNoe mer")
+    assert "hva kolonne C betyr" in sentence("Motta\tArkiv\tNoe mer")
+    assert "Overskriften «Kommentar» er ukjent" in sentence("Steg\tKommentar\nMotta\tNoe mer")
+
+
+@pytest.mark.parametrize(
+    "header", ["Aktivitet\tAnsvarlig\tVarighet", "Navn\tRolle\tProsesstid", "Hva\tHvem\tTid", "Task\tWho\tDuration"]
+)
+def test_headings_of_a_table_that_was_made_for_something_else(header: str) -> None:
+    part = block(f"{header}\nMotta\tArkiv\t10 min\nSvare\tJurist\t1 t")
+    assert (names(part), roles(part)) == (["Motta", "Svare"], ["Arkiv", "Jurist"])
+    assert minutes(part, "process_time") == [10, 60]
+
+
+def test_the_header_of_the_table_in_the_window() -> None:
+    part = block("Nr\tNavn\tRolle\tVentetid før\tVenter på\n1\tMotta\tArkiv\t1 d\tInternt\n2\tSvare\tJurist\t2 d\tMøte")
+    assert (names(part), minutes(part, "wait")) == (["Motta", "Svare"], [450, 900])
+
+
+def test_one_known_name_over_values_makes_a_header_and_over_words_it_is_a_step() -> None:
+    assert names(block("Hva skjer\tTid\nMotta\t10 min\nSvare\t1 t")) == ["Motta", "Svare"]
+    assert names(block("Motta\tTid\nSvare\tJurist")) == ["Motta", "Svare"]
 
 
 def test_a_header_alone_and_nothing_at_all_are_told() -> None:

@@ -56,6 +56,11 @@ def test_the_name_of_a_lane_stays_in_its_middle_at_its_size(scale: float) -> Non
     assert name.y - 189 * scale == pytest.approx(194 - 189)
 
 
+def test_from_so_far_away_that_it_would_be_a_speck_there_is_no_name() -> None:
+    (item,) = heads_at(HEADS, 0.02).items
+    assert [type(each) for each in item.primitives] == [Rect]
+
+
 def test_in_a_low_lane_the_name_and_its_sign_shrink_into_it() -> None:
     (item,) = heads_at(HEADS, 0.25).items
     _, _, circle, name = item.primitives

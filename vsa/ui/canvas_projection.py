@@ -33,6 +33,8 @@ class _Projected(NamedTuple):
 
 PIECE = 48
 """Primitives, or commands of a line, that are painted together."""
+SMALLEST = 0.3
+"""The size of the words of a lane head, beside that at 100 %, below which they would be specks."""
 FAR = 10_000.0
 """Canvas units that a lane is drawn beyond the map."""
 
@@ -104,7 +106,8 @@ def _head(item: Item, place: Point) -> Item:
     def beside(x: float, y: float) -> tuple[float, float]:
         return item.bounds.left + (x - item.bounds.left) * size, new_middle + (y - middle) * size
 
-    return Item(item.key, bounds, (*grounds, *(_moved(sign, beside, size) for sign in signs)))
+    legible = signs if size >= SMALLEST else []
+    return Item(item.key, bounds, (*grounds, *(_moved(sign, beside, size) for sign in legible)))
 
 
 def _pieces(key: str, primitives: Iterable[Primitive]) -> Iterator[Item]:

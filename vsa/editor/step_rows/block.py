@@ -7,6 +7,7 @@ from html import escape
 
 from vsa.editor.step_rows.columns import CODE, COLUMNS, NAME, NEXT, ROLE, Column
 from vsa.exchange.step_table.grid import guarded, unguarded
+from vsa.exchange.step_table.headings import HEADINGS
 from vsa.exchange.step_table.vocabulary import COLUMN_NAMES, Names, plain
 from vsa.exchange.step_table.vocabulary import Column as TableColumn
 from vsa.i18n import LANGUAGES, translator
@@ -91,7 +92,8 @@ def _all_names() -> dict[str, Column]:
     by_id = {column.id: column for column in COLUMNS}
     labels = {plain(translator(language)(column.label)): column for language in LANGUAGES for column in COLUMNS}
     table = {name: by_id[id] for key, id in OF_TABLE.items() for name in _names_of(COLUMN_NAMES[key])}
-    return labels | table | {plain(word): by_id[CODE] for word in ("#", "nr.")}
+    also = {name: by_id[OF_TABLE[key]] for name, key in HEADINGS.items()}
+    return also | labels | table
 
 
 _NAMES = _all_names()

@@ -10,18 +10,21 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from vsa.edits.copying import part_of
 from vsa.exchange.step_table.building import document_of
-from vsa.exchange.step_table.grid import Grid, cell_text
+from vsa.exchange.step_table.grid import Grid, cell_text, column_letter
+from vsa.exchange.step_table.headings import HEADINGS
 from vsa.exchange.step_table.problems import Problems, TableErrors
 from vsa.exchange.step_table.rows import RowReader
 from vsa.exchange.step_table.settings import Settings
 from vsa.exchange.step_table.values import read_amount, read_class, read_share, read_waiting
-from vsa.exchange.step_table.vocabulary import COLUMN_NAMES, COLUMNS, Column, plain
+from vsa.exchange.step_table.vocabulary import COLUMN_NAMES, Column, plain
 from vsa.i18n import Language, UserError, message
 from vsa.model.document import Document
 from vsa.model.nodes import Step
 from vsa.model.stream import Stream
 
 MOST_ROWS = 1000
+LEAST_NAMES = 2
+"""So many names of columns in the first row make it a header."""
 _BULLET = re.compile(r"^(?:[-–•*·]|[0-9]{1,3}[.)])\s+")
 """What a list in a letter has before each item."""
 
@@ -69,19 +72,47 @@ def _cell(text: str) -> str:
 
 
 def _grid(rows: Sequence[tuple[str, ...]], language: Language) -> Grid:
-    if any(COLUMNS.get(plain(cell)) is Column.STEP for cell in rows[0]):
-        if len(rows) == 1:
-            raise TableErrors(message("table.file.only_header"))
-        return Grid((), 1, rows[0], tuple(enumerate(rows[1:], 2)))
+    headed = _has_header(rows)
+    body = rows[1:] if headed else rows
+    if not body:
+        raise TableErrors(message("table.file.only_header"))
     if len(rows[0]) == 1:
-        rows = [(_BULLET.sub("", name, count=1),) for (name,) in rows]
-    header = tuple(COLUMN_NAMES[column].written(language) if column else "" for column in _meanings(rows))
-    return Grid((), 1, header, tuple(enumerate(rows, 1)))
+        body = [(_BULLET.sub("", name, count=1),) for (name,) in body]
+    titles = rows[0] if headed else ("",) * len(rows[0])
+    found = _named_meanings(titles, body) if headed else _meanings(body)
+    for place, column in enumerate(found):
+        if column is None and not titles[place] and any(row[place] for row in body):
+            raise TableErrors(message("table.block.unclear", column=column_letter(place + 1)))
+    names = (COLUMN_NAMES[column].written(language) if column else "" for column in found)
+    header = tuple(name or title for name, title in zip(names, titles, strict=True))
+    return Grid((), 1, header, tuple(enumerate(body, 1 + headed)))
+
+
+def _has_header(rows: Sequence[tuple[str, ...]]) -> bool:
+    """Whether the first row names the columns: the steps, two others, or one other over values that it is none of."""
+    known = [HEADINGS.get(plain(cell)) for cell in rows[0]]
+    named = sum(column is not None for column in known)
+    return Column.STEP in known or named >= LEAST_NAMES or (named == 1 and _stands_over_values(rows))
+
+
+def _stands_over_values(rows: Sequence[tuple[str, ...]]) -> bool:
+    below = [_kind([cell for cell in column if cell]) for column in zip(*rows[1:], strict=True)]
+    return any(below_it in KINDS and _kind([cell]) == "text" for cell, below_it in zip(rows[0], below, strict=False))
+
+
+def _named_meanings(titles: Sequence[str], body: Sequence[tuple[str, ...]]) -> list[Column | None]:
+    """What the titles say; the first column of texts names the steps where no title does."""
+    found = [HEADINGS.get(plain(title)) for title in titles]
+    if Column.STEP not in found:
+        kinds = [_kind([cell for cell in column if cell]) for column in zip(*body, strict=True)]
+        free = [at for at, column in enumerate(found) if column is None and kinds[at] == "text"]
+        found = [Column.STEP if free[:1] == [at] else column for at, column in enumerate(found)]
+    return found
 
 
 def _meanings(rows: Sequence[tuple[str, ...]]) -> list[Column | None]:
-    """What the columns mean: the first text names the step, the next one the role; of two times the first is the
-    waiting time. A column that nobody can tell means nothing, and is reported."""
+    """What columns without a title mean: the first text names the step, the next one the role; of two times the first
+    is the waiting time. A column that nobody can tell means nothing, and is reported."""
     kinds = [_kind([cell for cell in column if cell]) for column in zip(*rows, strict=True)]
     if "text" not in kinds:
         kinds[0] = "text"
