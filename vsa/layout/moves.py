@@ -1,7 +1,7 @@
 """What has changed from one sheet to the next, and arrows that go along with their boxes."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import compress
 from operator import is_not, ne
 
@@ -107,4 +107,4 @@ def _moved_spot(spot: Spot | None, by: Point) -> Spot | None:
         return None
     across, down = by
     x, y = spot.text
-    return replace(spot, x=spot.x + across, y=spot.y + down, text=(x + across, y + down))
+    return Spot(spot.x + across, spot.y + down, spot.side, (x + across, y + down), spot.fits)

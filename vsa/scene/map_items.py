@@ -83,11 +83,12 @@ class MapItems:
         if now.lane_tops != then.lane_tops or now.lane_heights != then.lane_heights:
             return None
         nodes, arrows, groups = self._elements(late)
-        nodes |= touched.nodes
+        groups |= self._other_groups(before, touched.nodes)
+        nodes |= touched.nodes - self._left_nodes(before, touched)
         elsewhere = [flow for flow, route in now.routes.items() if route is not then.routes.get(flow)]
         bent = [flow for flow in elsewhere if now.routes[flow] != then.routes.get(flow)]
-        arrows |= touched.arrows.union(bent) & now.routes.keys()
-        groups |= self._other_groups(before, nodes)
+        left = self._left_arrows(before, [flow for flow in bent if flow not in touched.arrows])
+        arrows |= touched.arrows.union(bent) & now.routes.keys() - left
         made, bounds = self._made(bands, nodes, arrows, groups)
         if self._lists_alike(before, bent):
             self.memory.keep_the_rest()
@@ -95,6 +96,17 @@ class MapItems:
         sheet = before.sheet.in_order(tuple(self._keys(bands)), made, bounds)
         self.memory.keep_the_rest(before.sheet.keys() - sheet.keys())
         return sheet
+
+    def _left_nodes(self, before: Drawn, touched: Touched) -> set[Id]:
+        """The nodes with another place or number that stay as they were drawn for now, with all that is theirs."""
+        placed = ((node, key_of(self.stream.nodes[node])) for node in touched.nodes - touched.other)
+        return {node for node, key in placed if self.memory.leaves(key, before.sheet.get(key))}
+
+    def _left_arrows(self, before: Drawn, bent: Iterable[Id]) -> set[Id]:
+        """The same for arrows that only run elsewhere."""
+        now, then, sheet = self.routing.routes, before.routing.routes, before.sheet
+        alike = (flow for flow in bent if flow in then and (now[flow].label is None) is (then[flow].label is None))
+        return {flow for flow in alike if self.memory.leaves(f"flow:{flow}", sheet.get(f"flow:{flow}"))}
 
     def completed(self, before: Sheet, bands: Sequence[Band], late: Set[str]) -> Sheet:
         """The same sheet with the items made that are `late`."""

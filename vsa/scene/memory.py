@@ -36,6 +36,13 @@ class Memory:
         self._now[key] = known
         return cast(T, known[1])
 
+    def leaves(self, key: str, known: object | None) -> bool:
+        """Whether what is known by a key will do as it is, though it would be made otherwise now."""
+        if known is None or not self._will_do(known):
+            return False
+        self.outdated.add(key)
+        return True
+
     def keep_the_rest(self, gone: Iterable[str] = ()) -> None:
         """Remember also what nobody asked for this time, but for what is gone."""
         self._rest = rest = dict(self._before)

@@ -12,8 +12,11 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+YOUNG = 10_000
+"""Objects until the collector looks at what is young: more than an edit of thousands of steps makes."""
+
 HARDLY_EVER = 1000
-"""Looks at what is young before one at everything: after several million objects."""
+"""Looks at what is a little older before one at everything: after many millions of objects."""
 
 
 @contextmanager
@@ -25,8 +28,7 @@ def put_aside() -> Iterator[None]:
         yield
     finally:
         if collecting:
-            young, older, _ = gc.get_threshold()
-            gc.set_threshold(young, older, HARDLY_EVER)
+            gc.set_threshold(YOUNG, gc.get_threshold()[1], HARDLY_EVER)
             gc.freeze()
             gc.enable()
 
