@@ -38,8 +38,11 @@ class Figures:
         if stream is self._unknown:
             return None
         known = self._worked(stream, basis_of(document))
-        self._unknown = None if known else stream
-        return known.analysis if known else None
+        if known is None:
+            self._unknown = stream
+            return None
+        self._known[stream.id], self._asked[stream.id], self._unknown = known, stream, None
+        return known.analysis
 
     def latest(self, stream: Stream, analysis: Analysis) -> tuple[Stream, Analysis] | None:
         """A stream with its numbers, or as it was when they could last be computed."""

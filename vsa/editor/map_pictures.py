@@ -30,12 +30,15 @@ class Pictures:
         """The picture that was last shown of a stream in any state."""
         return self._shown.get(stream.id)
 
-    def live(self, stream: Stream, analysis: Analysis, tr: Translator) -> MapScene:
-        """The picture of a stream while a gesture goes on."""
+    def live(self, stream: Stream, analysis: Analysis | None, tr: Translator) -> MapScene | None:
+        """The picture of a stream while a gesture goes on. With no analysis it has figures from before, if it is large;
+        None where there are none to have."""
         latest = self.shown(stream)
-        if latest is not None and latest.live and latest.shows(stream, analysis, tr):
+        if latest is not None and latest.live and _shows(latest, stream, analysis, tr):
             return latest
-        return self._show(map_scene(stream, analysis, tr, latest, live=True))
+        if analysis is None and latest is not None and latest.tr == tr and may_wait(stream):
+            analysis = latest.analysis
+        return self._show(map_scene(stream, analysis, tr, latest, live=True)) if analysis is not None else None
 
     def at_once(self, stream: Stream, analysis: Analysis | None, tr: Translator) -> MapScene | None:
         """The picture of a stream that rests, as far as nobody has to wait for it: one that there is already, or the

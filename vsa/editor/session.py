@@ -86,6 +86,11 @@ class Session:
         return self._preview if self._preview is not None else self.history.present
 
     @property
+    def previews(self) -> bool:
+        """Whether a gesture goes on, of which something is shown."""
+        return self._preview is not None
+
+    @property
     def tab(self) -> str:
         """The tab that is shown of the stage, or was shown there last; "" for a stage without tabs."""
         return self._tabs.get(self.stage, "")
@@ -118,10 +123,11 @@ class Session:
         stream, tr = self.stream, self.tr
         if stream is None:
             return None
+        known = self._figures.known(self.document, stream)
         if self._preview is not None:
-            return self._pictures.live(stream, self.analysis_of(stream), tr)
-        quick = self._pictures.at_once(stream, self._figures.known(self.document, stream), tr)
-        return quick or self._pictures.fair(stream, self.analysis_of(stream), tr)
+            live = self._pictures.live(stream, known, tr)
+            return live or self._pictures.live(stream, self.analysis_of(stream), tr)
+        return self._pictures.at_once(stream, known, tr) or self._pictures.fair(stream, self.analysis_of(stream), tr)
 
     @property
     def saved(self) -> bool:

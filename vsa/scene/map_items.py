@@ -9,7 +9,7 @@ from vsa.drawing.paths import Point
 from vsa.drawing.sheet import Box, Item, Sheet, union
 from vsa.i18n import Translator
 from vsa.layout.diagram import Box as NodeBox
-from vsa.layout.diagram import Routing, Side, Spot
+from vsa.layout.diagram import Route, Routing, Side, Spot
 from vsa.model.base import Id
 from vsa.model.nodes import Node, Note, Problem, Step, Symbol
 from vsa.model.stream import StepGroup, Stream
@@ -33,6 +33,7 @@ TEXT_SIDES: dict[Side, TextSide] = {
     "above": "above",
     "below": "below",
 }
+LISTED = ("nodes", "flows", "symbols", "groups", "problems", "notes")
 WAIT_BESIDE = 25.0
 LEFTMOST_WAIT = 15.0
 TIME_BELOW = 26.5
@@ -90,7 +91,7 @@ class MapItems:
         left = self._left_arrows(before, [flow for flow in bent if flow not in touched.arrows])
         arrows |= touched.arrows.union(bent) & now.routes.keys() - left
         made, bounds = self._made(bands, nodes, arrows, groups)
-        if self._lists_alike(before, bent):
+        if self._lists_alike(before, arrows):
             self.memory.keep_the_rest()
             return before.sheet.with_changed(made, bounds)
         sheet = before.sheet.in_order(tuple(self._keys(bands)), made, bounds)
@@ -126,15 +127,18 @@ class MapItems:
         known, groups = before.drawn.groups, self.stream.groups.items()
         return {key for key, group in groups if known.get(key) is not group or not nodes.isdisjoint(group.members)}
 
-    def _lists_alike(self, before: Drawn, bent: Iterable[Id]) -> bool:
-        """Whether there is the same on the map as before, so that things have only moved: then the parts have kept
-        their facts."""
-        now, then = self.routing.routes, before.routing.routes
+    def _lists_alike(self, before: Drawn, arrows: Iterable[Id]) -> bool:
+        """Whether there is the same on the map as before, in the same order, where only some arrows may look
+        otherwise."""
         return (
-            self.parts.facts is before.parts.facts
-            and list(self.stream.notes) == list(before.drawn.notes)
-            and now.keys() == then.keys()
-            and all((now[flow].label is None) is (then[flow].label is None) for flow in bent)
+            all(list(getattr(self.stream, name)) == list(getattr(before.drawn, name)) for name in LISTED)
+            and self.routing.routes.keys() == before.routing.routes.keys()
+            and self.parts.waits.keys() == before.parts.waits.keys()
+            and all(
+                _kind(self.parts.arrow_of[flow], self.routing.routes[flow])
+                == _kind(before.parts.arrow_of[flow], before.routing.routes[flow])
+                for flow in arrows
+            )
         )
 
     def _made(
@@ -266,3 +270,8 @@ class MapItems:
         x, y = self._centre(step)
         at = max(LEFTMOST_WAIT, x - CARD_WIDTH / 2 - WAIT_BESIDE)
         return Spot(at, y, "below", (at, y + TIME_BELOW))
+
+
+def _kind(arrow: Arrow, route: Route) -> tuple[Look, bool]:
+    """How deep an arrow lies, and whether it has a label."""
+    return arrow.look, arrow.label is not None and route.label is not None

@@ -110,7 +110,7 @@ def map_scene(
     """
     cards = _cards(stream, analysis, previous)
     drawn = shown(cards.stream)
-    moved = _moved(drawn, analysis, tr, previous)
+    moved = _moved(drawn, analysis, tr, previous, live=live)
     parts, affected = _parts(stream, analysis, replace(cards, stream=drawn), tr, previous, moved, live=live)
     places = places_of(drawn, previous.drawn, previous.places) if previous else places_of(drawn)
     memory = Memory(previous.remembered if previous else {}, partial(_lies_beyond, sight))
@@ -195,9 +195,11 @@ def _cards(stream: Stream, analysis: Analysis, previous: MapScene | None) -> Gat
     return gathered(stream, analysis, figures)
 
 
-def _moved(drawn: Stream, analysis: Analysis, tr: Translator, previous: MapScene | None) -> Moved | None:
+def _moved(drawn: Stream, analysis: Analysis, tr: Translator, previous: MapScene | None, *, live: bool) -> Moved | None:
     """What stands elsewhere than in the previous picture, as long as nothing but positions has changed since."""
-    if previous is None or previous.tr != tr or previous.parts.stale or analysis != previous.analysis:
+    if previous is None or previous.tr != tr or analysis != previous.analysis:
+        return None
+    if previous.parts.stale and not (live and analysis is previous.analysis):
         return None
     return what_moved(drawn, previous.drawn)
 
@@ -229,7 +231,7 @@ def _parts(
 def _rungs(parts: Parts, drawn: Stream, previous: MapScene | None, moved: Moved | None) -> tuple[Rung, ...]:
     if previous is None or (moved is None and not parts.stale):
         return rungs(parts.times, drawn)
-    if moved is None:
+    if moved is None or parts.stale:
         return previous.rungs  # The ladder stays as it was.
     return rungs_after(previous.rungs, parts.times, parts.places_on_ladder, drawn, (node.id for node in moved.nodes))
 

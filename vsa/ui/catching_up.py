@@ -7,6 +7,8 @@ from vsa.editor.session import Session
 
 FIRST = 16
 """Milliseconds until the first turn: a frame, in which the map is painted."""
+REST = 80
+"""The same within a gesture: as long without a change as until the map is made sharp."""
 
 
 class CatchingUp(QObject):
@@ -20,8 +22,11 @@ class CatchingUp(QObject):
         session.listen(self._changed)
 
     def _changed(self, _changes: Changes) -> None:
-        """Others may be told after this one, so whether anything is left shows later."""
-        if not self._turns.isActive():
+        """Others may be told after this one, so whether anything is left shows later. While a gesture goes on, all time
+        belongs to its frames until the hand rests."""
+        if self._session.previews:
+            self._turns.start(REST)
+        elif not self._turns.isActive() or self._turns.remainingTime() > FIRST:
             self._turns.start(FIRST)
 
     def _turn(self) -> None:
