@@ -302,3 +302,7 @@ def test_everything_is_said_in_every_language(byggesak: Session, blank: Session,
         assert course.ahead(session)
         team_rows.warnings(session)
         fruits.fruits(session)
+
+
+def test_the_round_of_5s_leads_to_its_form() -> None:
+    assert course.WAYS["course_1.round"].report == "five-s"

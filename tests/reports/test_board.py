@@ -2,12 +2,16 @@
 
 from datetime import date
 
+import pytest
+
 from tests.reports.pdfs import TODAY, action, document_with_actions, texts
+from vsa.i18n.resources import examples
 from vsa.model.actions import DeadlineMove
 from vsa.model.document import Document
 from vsa.model.following_up import BoardMeeting
 from vsa.model.gains import Indicator, Point
 from vsa.reports import render
+from vsa.storage import load
 
 
 def board(document: Document, **options: str) -> str:
@@ -69,3 +73,10 @@ def test_the_log_has_every_meeting_with_the_last_first() -> None:
 
 def test_without_meetings_the_log_says_so() -> None:
     assert "Ingen tavlemøter" in board(Document(), show="log")
+
+
+def test_a_sheet_that_would_be_one_too_many_is_set_closer(monkeypatch: pytest.MonkeyPatch) -> None:
+    document = load(examples() / "byggesak.vsa").document
+    assert len(texts(render("board", document, {}, today=TODAY))) == 1
+    monkeypatch.setattr("vsa.reports.kinds.board.CLOSE", 1.0)
+    assert len(texts(render("board", document, {}, today=TODAY))) == 2

@@ -26,6 +26,7 @@ def test_the_reports_are_the_modules_of_their_folder() -> None:
         "board",
         "compare",
         "findings",
+        "five-s",
         "gains",
         "guide",
         "handover",

@@ -31,6 +31,7 @@ class Way:
 WAYS: Mapping[Id, Way] = MappingProxyType(
     {
         "course_1.fruits": Way(Stage.PREPARE, "interviews"),
+        "course_1.round": Way(report="five-s"),
         "course_1.actions": Way(Stage.ACTIONS, "table"),
         "course_1.readiness": Way(Stage.PREPARE, "interviews"),
         "course_2.case": Way(Stage.PREPARE, "interviews"),
