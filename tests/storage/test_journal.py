@@ -13,6 +13,7 @@ from hypothesis.stateful import invariant
 from tests.edits.test_random_edits import RandomEdits
 from vsa.edits.elements import Ref
 from vsa.edits.fields import rename
+from vsa.edits.move import move
 from vsa.i18n import translator
 from vsa.model.document import Document
 from vsa.storage import Base, Journal, dumps, journal, leftovers, lock
@@ -292,3 +293,11 @@ def test_what_was_opened_by_a_link_is_found_by_the_name_of_the_file(tmp_path, do
     (tmp_path / "link.vsa").symlink_to(tmp_path / "a.vsa")
     left_behind(document, base=Base(file=tmp_path / "link.vsa", hash="hash"))
     assert [found.document for found in leftovers(tmp_path / "a.vsa")] == [document]
+
+
+def test_what_only_stands_elsewhere_is_told_by_its_place(document):
+    key, stream = next((key, each) for key, each in document.streams.items() if each.nodes)
+    nodes = list(stream.nodes)
+    done = change(document, move(document, key, nodes, 13.0, 0.0))
+    listed = done["lists"]["streams"]["inside"][key]["lists"]["nodes"]
+    assert listed == {"placed": {node: [stream.nodes[node].x + 13.0, stream.nodes[node].dy] for node in sorted(nodes)}}

@@ -105,6 +105,12 @@ def changes(before: Mapping[Id, Frozen], after: Mapping[Id, Frozen]) -> Changes:
     return Changes(added, removed, frozenset(differing - added), kept_before != kept_after)
 
 
+def same_but(element: Frozen, known: Frozen, but: tuple[str, ...]) -> bool:
+    """Whether two elements differ at most in some fields."""
+    ours = {name: known.__dict__[name] for name in but if name in known.__dict__}
+    return type(element) is type(known) and element.__dict__ | ours == known.__dict__
+
+
 def _stream_diff(before: Stream, after: Stream) -> StreamDiff:
     lanes, nodes, flows, problems, notes, symbols, groups = (
         changes(getattr(before, name), getattr(after, name)) for name in ELEMENTS

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from vsa.model.base import Frozen, Id
+from vsa.model.diff import same_but
 from vsa.model.nodes import Node, Symbol
 from vsa.model.stream import Flow, Stream
 
@@ -60,9 +61,3 @@ def _moved(elements: Mapping[Id, Element], before: Mapping[Id, Element], *but: s
         return None
     pairs = [(new, old) for new, old in zip(elements.values(), before.values(), strict=True) if new is not old]
     return tuple(new for new, _ in pairs) if all(same_but(new, old, but) for new, old in pairs) else None
-
-
-def same_but(element: Frozen, known: Frozen, but: tuple[str, ...]) -> bool:
-    """Whether two elements differ at most in some fields."""
-    ours = {name: known.__dict__[name] for name in but if name in known.__dict__}
-    return type(element) is type(known) and element.__dict__ | ours == known.__dict__

@@ -6,10 +6,10 @@ from typing import Protocol, TypeVar
 
 from vsa.analysis.results import Analysis
 from vsa.model.base import Id
-from vsa.model.diff import NOTHING, changes
+from vsa.model.diff import NOTHING, changes, same_but
 from vsa.model.nodes import Node
 from vsa.model.stream import Flow, Stream
-from vsa.scene.moved import Moved, same_but
+from vsa.scene.moved import Moved
 from vsa.scene.numbering import step_numbers
 
 K = TypeVar("K", bound=Hashable)

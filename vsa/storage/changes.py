@@ -1,21 +1,24 @@
 """What an edit changed, as a short value of JSON: the journal keeps these instead of whole documents.
 
     {"fields": {NAME: VALUE}, "unset": [NAME],
-     "lists": {NAME: {"gone": [ID], "now": [ELEMENT], "inside": {ID: CHANGE}, "order": [ID]}}}
+     "lists": {NAME: {"gone": [ID], "now": [ELEMENT], "placed": {ID: [X, DY]}, "inside": {ID: CHANGE}, "order": [ID]}}}
 
-`unset` are the fields that a file leaves out again. Elements are written as they stand in a file. `inside` is the
-change of a stream; `order` is there when the elements stand in another order than what is left and then what is new.
+`unset` are the fields that a file leaves out again. Elements are written as they stand in a file; of those that only
+stand elsewhere in their lanes, often many at once, it is told where. `inside` is the change of a stream; `order` is
+there when the elements stand in another order than what is left and then what is new.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from vsa.model.base import Frozen, Id
-from vsa.model.diff import Changes, Diff, StreamDiff, diff
+from vsa.model.diff import Changes, Diff, StreamDiff, diff, same_but
 from vsa.model.document import LISTS, Document
 from vsa.model.integrity import ELEMENTS
 from vsa.model.stream import Stream
 from vsa.storage.migrations import Data
 from vsa.storage.writing import LEFT_OUT, element_fields, own_fields, untouched
+
+PLACE = ("x", "dy")
 
 
 def change(before: Document, after: Document) -> Data | None:
@@ -42,6 +45,8 @@ def apply(data: Data, done: Data) -> None:
             del elements[key]
         for element in listed.get("now", ()):
             elements[element["id"]] = element
+        for key, place in listed.get("placed", {}).items():
+            _place(elements[key], place)
         for key, inner in listed.get("inside", {}).items():
             apply(elements[key], inner)
         data[name] = [elements[key] for key in listed.get("order", elements)]
@@ -49,14 +54,23 @@ def apply(data: Data, done: Data) -> None:
             del data[name]
 
 
+def _place(element: Data, place: Sequence[float]) -> None:
+    for name, value in zip(PLACE, place, strict=True):
+        element[name] = value
+        if value == 0:  # The default, which a file leaves out.
+            del element[name]
+
+
 def _list(before: Mapping[Id, Frozen], after: Mapping[Id, Frozen], whole: Diff | StreamDiff, name: str) -> Data:
     differing = whole.of(name)
     inside = whole.inside if isinstance(whole, Diff) and name == "streams" else {}
     ids = differing.ids.difference(inside)
-    now = [key for key in after if key in ids] if ids else []
+    placed = {key for key in differing.changed if _only_placed(after[key], before[key])}
+    now = [key for key in after if key in ids and key not in placed] if ids else []
     parts = {
         "gone": [key for key in before if key in differing.removed] if differing.removed else [],
         "now": [_element(after[key]) for key in now],
+        "placed": {key: [getattr(after[key], name) for name in PLACE] for key in sorted(placed)},
         "inside": {key: _stream(before[key], after[key], inner) for key, inner in inside.items()},
         "order": list(after) if differing and _reordered(before, after, differing) else [],
     }
@@ -86,6 +100,12 @@ def _element(element: Frozen) -> Data:
     there = (name for name in ELEMENTS if name not in LEFT_OUT or getattr(element, name))
     lists = {name: [_element(each) for each in getattr(element, name).values()] for name in there}
     return {**own_fields(element, ELEMENTS), **lists}
+
+
+def _only_placed(element: Frozen, before: Frozen) -> bool:
+    """Whether an element is what it was but for its place in its lane."""
+    known = all(name in element.__dict__ for name in PLACE)
+    return known and element.model_extra == before.model_extra and same_but(element, before, PLACE)
 
 
 def _reordered(before: Mapping[Id, Frozen], after: Mapping[Id, Frozen], differing: Changes) -> bool:
