@@ -1,5 +1,6 @@
 """What every test stands on: no window on screen, no file outside its own folder, no random failure by slowness."""
 
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -30,6 +31,13 @@ def _home_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pyte
     for name in XDG_FOLDERS:
         monkeypatch.setenv(name, str(home / name.lower()))
     return home
+
+
+@pytest.fixture(autouse=True)
+def _garbage_is_collected() -> Iterator[None]:
+    """A start of the program that a test breaks off leaves the collector at rest: only for that test."""
+    yield
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)

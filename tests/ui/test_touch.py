@@ -10,12 +10,15 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.windows import stream_of
 from vsa.editor.session import Session
+from vsa.editor.tools import fingers
 from vsa.ui.canvas import MapCanvas
 from vsa.ui.context_menu import ContextMenu
 from vsa.ui.program import application
 from vsa.ui.window import Window
 
 DISCARD = 1
+AGES = 600_000
+"""Milliseconds that no machine is slower than between two taps."""
 FINGER = 40
 """Pixels that a target for a finger measures."""
 
@@ -114,7 +117,10 @@ def test_a_finger_at_rest_opens_the_menu_with_room_for_fingers(
     assert session.selection == ("node:4",)
 
 
-def test_two_taps_edit_the_text(session: Session, canvas: MapCanvas, middle: Callable, screen: QPointingDevice) -> None:
+def test_two_taps_edit_the_text(
+    session: Session, canvas: MapCanvas, middle: Callable, screen: QPointingDevice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fingers, "TWICE_WITHIN", AGES)
     for _ in range(2):
         touch(canvas, screen, (middle("node:4"),))
     assert session.editing == "node:4"
