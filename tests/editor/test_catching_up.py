@@ -243,7 +243,9 @@ def test_a_better_picture_is_told_of(session: Session) -> None:
 def test_patient_listeners_are_told_at_once_of_what_can_be_done_at_once() -> None:
     session, patient = large_session(), list[Changes]()
     session.listen(patient.append, patient=True)
-    session.select(["node:50"])
+    session.select(["node:5"])
+    assert patient == []
+    session.settle()
     session.perform(EDIT, lambda document: delete(document, stream_of(session).id, [str(n) for n in range(41, 111)]))
     assert [changes.document for changes in patient] == [False, True]
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.editor.large import large_document
@@ -22,6 +22,7 @@ from vsa.model.nodes import Step
 from vsa.scene import map_scene
 from vsa.storage import load, save
 from vsa.ui.canvas import MapCanvas
+from vsa.ui.inspector.panel import Inspector
 from vsa.ui.strip import Strip
 from vsa.ui.window import Window
 
@@ -75,6 +76,18 @@ def test_what_was_left_for_later_comes_by_itself(qtbot: QtBot, large: Session, c
     assert large.is_behind
     qtbot.waitUntil(lambda: not large.is_behind)
     assert_as_opened(large, canvas)
+
+
+def test_the_panel_turns_to_what_is_selected_once_the_map_has_been_painted(
+    qtbot: QtBot, window: Window, large: Session
+) -> None:
+    def names() -> set[str]:
+        return {field.text() for field in window.findChildren(Inspector)[0].findChildren(QLineEdit)}
+
+    large.select(["node:3"])
+    assert "Behandle 3" not in names()
+    qtbot.waitUntil(lambda: "Behandle 3" in names())
+    assert not large.is_behind
 
 
 def test_the_figures_come_by_themselves(qtbot: QtBot, window: Window, large: Session) -> None:

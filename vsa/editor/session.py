@@ -208,7 +208,8 @@ class Session:
 
     def select(self, keys: Iterable[Key]) -> None:
         """Select these and nothing else; keys that name nothing are left out."""
-        chosen = tuple(dict.fromkeys(key for key in keys if self.names_something(key)))
+        known = frozenset(self.selection)
+        chosen = tuple(dict.fromkeys(key for key in keys if key in known or self.names_something(key)))
         if chosen != self.selection:
             self.selection = chosen
             self.editing, self.edited_field = None, ""
@@ -364,7 +365,7 @@ class Session:
 
     def _tell(self, changes: Changes) -> None:
         stream = self.stream
-        edited = (changes.document or changes.preview) and not changes.stage
-        self._listeners.tell(changes, may_wait=edited and stream is not None and may_wait(stream))
+        here = (changes.document or changes.preview or changes.selection) and not (changes.stage or changes.tab)
+        self._listeners.tell(changes, may_wait=here and stream is not None and may_wait(stream))
         if not changes.picture:
             self._told = self._pictures.shown(stream) if stream is not None else None

@@ -1,6 +1,7 @@
 """What edits of a large map have left for later, done in short turns of the event loop once the map is painted."""
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication
 
 from vsa.editor.changes import Changes
 from vsa.editor.session import Session
@@ -21,12 +22,12 @@ class CatchingUp(QObject):
         self._turns.timeout.connect(self._turn)
         session.listen(self._changed)
 
-    def _changed(self, _changes: Changes) -> None:
+    def _changed(self, changes: Changes) -> None:
         """Others may be told after this one, so whether anything is left shows later. While a gesture goes on, all time
         belongs to its frames until the hand rests."""
-        if self._session.previews:
+        if self._session.previews or QApplication.mouseButtons() != Qt.MouseButton.NoButton:
             self._turns.start(REST)
-        elif not self._turns.isActive() or self._turns.remainingTime() > FIRST:
+        elif not changes.picture or not self._turns.isActive():
             self._turns.start(FIRST)
 
     def _turn(self) -> None:
