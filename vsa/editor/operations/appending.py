@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from vsa import layout
 from vsa.analysis.results import Analysis
+from vsa.editor.operations.beside_symbol import append_beside
 from vsa.editor.operations.grouping import Side, edge_of
 from vsa.editor.session import Session
 from vsa.edits.corners import set_corners
@@ -46,8 +47,9 @@ def append(session: Session, direction: Direction, role: str = "step") -> None:
     """A new step, or another node: to the right or left in the flow, or as a branch in the lane above or below. Its
     text is asked for.
 
-    With an arrow selected it stands in the middle of it, with a problem after the step of that; without a selection it
-    follows the last node. Raises UserError where none can stand.
+    With an arrow selected it stands in the middle of it, with a problem after the step of that, beside a free symbol it
+    is joined to that by information; without a selection it follows the last node. Raises UserError where none can
+    stand.
     """
     stream, flows = session.stream, session.selected("flow")
     if stream is None:
@@ -55,8 +57,11 @@ def append(session: Session, direction: Direction, role: str = "step") -> None:
     if flows:
         insert_into_flow(session, role, flows[0])
         return
-    if session.selected("symbol") and not session.selected("node"):
-        raise UserError(message("editor.refusal.one_node"))
+    symbols = session.selected("symbol")
+    if symbols and not session.selected("node"):
+        node = ROLES[role](fresh_id(session.document, stream.id, "n"), stream.symbols[symbols[0]].lane)
+        append_beside(session, stream, symbols[0], direction, node)
+        return
     near = _near(session, stream, "first" if direction == "left" else "last")
     if near is None:
         place_node(session, role, *_first_spot(stream))

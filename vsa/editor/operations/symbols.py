@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from vsa import layout
+from vsa.editor.operations.aside import aside
 from vsa.editor.operations.writing import open_text
 from vsa.editor.session import Session
 from vsa.edits.change_type import NewType, change_type
@@ -12,7 +12,6 @@ from vsa.edits.fields import set_fields
 from vsa.edits.ids import fresh_id
 from vsa.edits.nodes import add_note, add_symbol
 from vsa.i18n import Message, message
-from vsa.layout.outline import rect_around
 from vsa.model.base import Id
 from vsa.model.document import Document
 from vsa.model.nodes import Note, Symbol
@@ -52,16 +51,6 @@ def place_note(session: Session, lane: Id, x: float, dy: float) -> None:
         message("editor.edit.note"), lambda document: add_note(document, stream.id, note), select=[f"note:{note.id}"]
     )
     session.edit_text(f"note:{note.id}")
-
-
-def aside(session: Session, lane: Id, x: float, dy: float, size: tuple[float, float]) -> float:
-    """How far sideways something new must go from a place to lie on no node and no symbol."""
-    scene = session.scene
-    if scene is None:
-        return 0.0
-    wanted = rect_around(x, scene.routing.lane_tops.get(lane, 0.0) + dy, *size)
-    standing = [item.bounds for item in scene.sheet.items if item.key.startswith(("node:", "symbol:"))]
-    return layout.sidestep([wanted], standing)
 
 
 def turn_into(session: Session, ids: Sequence[Id], new: NewType) -> None:

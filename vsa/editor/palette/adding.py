@@ -4,7 +4,8 @@ from typing import Protocol
 
 from vsa.drawing.paths import Point
 from vsa.editor import operations
-from vsa.editor.operations.symbols import aside, place_note, place_symbol
+from vsa.editor.operations.aside import aside
+from vsa.editor.operations.symbols import place_note, place_symbol
 from vsa.editor.palette.kinds import ARROWS, NODES, NOTE, PROBLEM, SHARE, TIMELINE, WAITS
 from vsa.editor.session import Session
 from vsa.editor.subjects import subject_of

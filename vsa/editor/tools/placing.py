@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from vsa.editor import operations
 from vsa.editor.events import PointerEvent
-from vsa.editor.operations.symbols import aside, place_note
+from vsa.editor.operations.aside import aside
+from vsa.editor.operations.symbols import place_note
 from vsa.editor.session import Session
 from vsa.editor.tools.geography import lane_at, lane_bands
 from vsa.editor.tools.kinds import ToolKind
