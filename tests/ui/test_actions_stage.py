@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from vsa.editor import operations
@@ -12,7 +13,8 @@ from vsa.editor.stages import Stage
 from vsa.model.actions import Quarter, Status
 from vsa.ui.actions.table_page import TablePage
 from vsa.ui.inspector.action_parts import RealisesPart, WhysPart
-from vsa.ui.window import Window
+from vsa.ui.tabbed_stage import TabbedStage
+from vsa.ui.window import LEAST_SIZE, Window
 
 
 @pytest.fixture
@@ -205,3 +207,32 @@ def test_the_matrix_says_the_short_name_where_there_is_one(session: Session) -> 
     action = session.document.actions["t1"]
     assert (action.short_name, action.brief) == ("Sjekkliste", "Sjekkliste")
     assert action.model_copy(update={"short_name": ""}).brief == action.title
+
+
+NARROW = [(Stage.ACTIONS, "table"), (Stage.ACTIONS, "board"), (Stage.PREPARE, "interviews")]
+
+
+@pytest.mark.parametrize(("stage", "tab"), NARROW)
+def test_the_smallest_window_scrolls_nothing_sideways(
+    byggesak: Window, session: Session, stage: Stage, tab: str
+) -> None:
+    byggesak.resize(*LEAST_SIZE)
+    session.go(stage, tab)
+    QApplication.processEvents()
+    frame = next(each for each in byggesak.findChildren(TabbedStage) if each.isVisible()).currentWidget()
+    assert isinstance(frame, QScrollArea)
+    assert frame.horizontalScrollBar().maximum() == 0
+
+
+def test_in_a_narrow_window_the_filters_take_two_rows_and_the_gain_is_left_to_the_strip(
+    byggesak: Window, session: Session
+) -> None:
+    session.go(Stage.ACTIONS, "table")
+    page = byggesak.findChildren(TablePage)[0]
+    tops = {}
+    for width in (1600, LEAST_SIZE[0]):
+        byggesak.resize(width, 800)
+        QApplication.processEvents()
+        tops[width] = len({button.y() for button in page.filters.buttons.values()})
+        assert page.table.isColumnHidden(5) == (width < 1600)
+    assert tops == {1600: 1, LEAST_SIZE[0]: 2}

@@ -143,7 +143,8 @@ def _paint_tag(painter: QPainter, option: QStyleOptionViewItem, cell: Cell, plac
 
 
 def _paint_bar(painter: QPainter, progress: float, place: QRect) -> None:
-    bar = QRectF(place.left() + 0.5, place.center().y() - BAR_HEIGHT / 2 + 0.5, BAR_WIDTH, BAR_HEIGHT)
+    width = min(BAR_WIDTH, place.width() - 1)
+    bar = QRectF(place.left() + 0.5, place.center().y() - BAR_HEIGHT / 2 + 0.5, width, BAR_HEIGHT)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(_color("strong"), 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)

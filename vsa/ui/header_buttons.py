@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from vsa.drawing.theme import Theme
@@ -15,6 +16,7 @@ from vsa.i18n import Translator, translator
 from vsa.ui.icons import icon
 from vsa.ui.key_text import key_text
 from vsa.ui.menus import Runner
+from vsa.ui.theme import scaled
 from vsa.ui.view_switch import ViewSwitch
 
 if TYPE_CHECKING:
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 
 SHOWN = ("undo", "redo", "present", "export_lists", "print")
 ICON_ONLY = ("undo", "redo")
+NARROW = 1180
+"""The width of a window below which the title needs the room that the name of what is printed takes."""
 BY_ID = {command.id: command for command in COMMANDS}
 
 
@@ -47,6 +51,16 @@ class HeaderButtons(QWidget):
             button.clicked.connect(lambda _=False, name=name: runner.run(BY_ID[name]))
             row.addWidget(button)
             self._buttons[name] = button
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.window().removeEventFilter(self)
+        self.window().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self._runner.session is not None:
+            self._name_print()
+        return super().eventFilter(watched, event)
 
     def speak(self, tr: Translator) -> None:
         """Write the names."""
@@ -96,8 +110,10 @@ class HeaderButtons(QWidget):
         session = self._runner.session
         tab = tab_of(session.stage, session.tab) if session is not None else None
         self._buttons["present"].setVisible(tab is None)
-        key = f"tabs.print.{tab.name}" if tab is not None and tab.report else BY_ID["print"].label
-        self._buttons["print"].setText(translator(self._runner.language)(key))
+        tr, key = translator(self._runner.language), BY_ID["print"].label
+        whole = tr(f"tabs.print.{tab.name}" if tab is not None and tab.report else key)
+        self._buttons["print"].setText(tr(key) if self.window().width() < scaled(NARROW) else whole)
+        self._buttons["print"].setAccessibleName(whole)
         self._buttons["export_lists"].setVisible(tab is not None and tab.name == "table")
         self._buttons["export_lists"].setText(translator(self._runner.language)("tabs.export"))
 

@@ -1,7 +1,7 @@
 """A card with a figure: how many actions are overdue, ongoing or done, and what they give."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from vsa.drawing.primitives import Token
@@ -10,6 +10,8 @@ from vsa.ui.icons import draw_icon
 from vsa.ui.theme import scaled, theme_in_use
 
 ICON = 24
+LEAST = 150
+"""The width of a card from which it has its sign."""
 
 
 class Sign(QWidget):
@@ -54,6 +56,11 @@ class CountCard(QFrame):
         row.addLayout(words, 1)
         if more is not None:
             row.addWidget(more)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow card has room for words rather than for a sign."""
+        super().resizeEvent(event)
+        self.sign.setVisible(self.width() >= scaled(LEAST))
 
     def show_count(self, figure: str, word: str, note: str, *, warns: bool = False) -> None:
         """Show a figure; one that `warns` has the triangle before its line."""

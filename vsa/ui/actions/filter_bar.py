@@ -3,11 +3,15 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from vsa.editor.actions.filters import Filter
 from vsa.i18n import Translator
+
+UPPER = 4
+"""What stands in the upper row where there are two: the label, all, mine, and whose."""
 
 
 class FilterBar(QWidget):
@@ -23,10 +27,13 @@ class FilterBar(QWidget):
         self.role = ""
         self.label = QLabel()
         self.label.setProperty("role", "label")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
-        row.addWidget(self.label)
+        self._rows = (QHBoxLayout(), QHBoxLayout())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for row in self._rows:
+            row.setSpacing(2)
+            column.addLayout(row)
         self._group = QButtonGroup(self)
         self.buttons: dict[Filter, QToolButton] = {}
         for number, each in enumerate(Filter):
@@ -35,14 +42,48 @@ class FilterBar(QWidget):
             button.setCheckable(True)
             self._group.addButton(button, number)
             self.buttons[each] = button
-            row.addWidget(button)
         self.whose = QToolButton()
         self.whose.setObjectName("filter")
         self.whose.clicked.connect(self.ask_whose)
-        row.insertWidget(row.indexOf(self.buttons[Filter.MINE]) + 1, self.whose)
-        row.addStretch(1)
+        self._parts: tuple[QWidget, ...] = (
+            self.label,
+            self.buttons[Filter.ALL],
+            self.buttons[Filter.MINE],
+            self.whose,
+            *(button for each, button in self.buttons.items() if each not in (Filter.ALL, Filter.MINE)),
+        )
+        self._lines = 0
+        self._place(1)
         self._group.idClicked.connect(self._clicked)
         self.buttons[Filter.ALL].setChecked(True)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the wider of two rows."""
+        hint = super().minimumSizeHint()
+        return QSize(max(self._width_of(self._parts[:UPPER]), self._width_of(self._parts[UPPER:])), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """One row where all filters have room side by side, else two."""
+        self._place(1 if self._width_of(self._parts) <= self.width() else 2)
+
+    def _width_of(self, parts: Sequence[QWidget]) -> int:
+        return sum(part.sizeHint().width() + self._rows[0].spacing() for part in parts)
+
+    def _place(self, lines: int) -> None:
+        if lines == self._lines:
+            return
+        self._lines = lines
+        for row in self._rows:
+            while row.takeAt(0) is not None:
+                pass
+        for place, part in enumerate(self._parts):
+            self._rows[0 if lines == 1 or place < UPPER else 1].addWidget(part)
+        for row in self._rows:
+            row.addStretch(1)
 
     def speak(self, tr: Translator) -> None:
         """Write the names."""
@@ -62,6 +103,7 @@ class FilterBar(QWidget):
             words = tr(f"actions.filter.{key}", number=counts[each], week=week, role=self.role)
             button.setText(words)
             button.setAccessibleName(words)
+        self._fit()
 
     def choose(self, wanted: Filter) -> None:
         """Show which filter is chosen."""

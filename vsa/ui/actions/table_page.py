@@ -40,10 +40,14 @@ from vsa.ui.menus import Menus
 from vsa.ui.record_table import RecordTable
 from vsa.ui.step_table.panel import Home
 from vsa.ui.tabbed_stage import TabPage
+from vsa.ui.theme import scaled
 
 LIMITS = range(1, 11)
-BESIDE, NARROWEST, WIDEST = 0.32, 350, 480
+BESIDE, NARROWEST, WIDEST = 0.32, 310, 480
 """The part of the width that the matrix takes, within bounds."""
+NARROW = 980
+"""The width of the page below which the table leaves out what the strip says."""
+SPARED = tuple(number for number, column in enumerate(COLUMNS) if column.heading == "actions.column.gain")
 IN_TABLE = ("new_action", "edit_action", "turn_wheel", *operations.STATUS_NAMES)
 IN_MATRIX = ("less_effort", "more_effort", "more_effect", "less_effect", "unplace", "next_action", "previous_action")
 
@@ -234,6 +238,7 @@ class TablePage(TabPage):
         width = min(max(int(self.width() * BESIDE), NARROWEST), WIDEST)
         self.beside.setFixedWidth(width)
         self.inspector.setFixedWidth(width)
+        self.table.hide_columns(SPARED, self.width() < scaled(NARROW))
 
     # What it does
 
