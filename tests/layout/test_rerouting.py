@@ -9,7 +9,7 @@ from vsa.layout import arrange, is_large, reroute, route, route_stepwise
 from vsa.layout.diagram import Box, Diagram, Lane, Link, Place, Routing
 from vsa.layout.outline import overlap, rect_around
 from vsa.layout.sheet import sheet_of
-from vsa.layout.stepwise import at_once
+from vsa.stepwise import at_once
 
 Places = dict[str, Place]
 

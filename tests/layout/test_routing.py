@@ -12,7 +12,7 @@ from vsa.layout import arrange, route
 from vsa.layout.diagram import Box, Diagram, Lane, Link, Place, Point
 from vsa.layout.labelling import labelled
 from vsa.layout.outline import overlap, rect_around
-from vsa.layout.stepwise import at_once
+from vsa.stepwise import at_once
 
 LANES = (Lane("a", 200), Lane("b", 200), Lane("c", 200))
 HEIGHTS = {"a": 200.0, "b": 200.0, "c": 200.0}

@@ -20,12 +20,13 @@ from vsa.analysis.results import Analysis, Basis, Notice
 from vsa.analysis.rework import drawn_as_rework
 from vsa.analysis.routes import Roads, common_routes, longest_route, main_route
 from vsa.analysis.shares import Shares, effective_shares
-from vsa.analysis.structure import Structure, structure_after, structure_of
+from vsa.analysis.structure import Structure, structure_after, structure_of, structure_stepwise
 from vsa.analysis.timing import timing_after, timing_of
 from vsa.analysis.uncollected import uncollected
 from vsa.analysis.waits import waits
 from vsa.model.document import Document
 from vsa.model.stream import Stream
+from vsa.stepwise import Stepwise, at_once
 
 
 def basis_of(document: Document) -> Basis:
@@ -56,20 +57,24 @@ def analyse(stream: Stream, basis: Basis) -> Analysis:
 def analyse_after(stream: Stream, basis: Basis, before: Worked | None) -> Worked:
     """The same from what is known from `before` an edit, in less time."""
     with uncollected():
-        return _worked(stream, basis, before)
+        return at_once(analyse_stepwise(stream, basis, before))
 
 
-def _worked(stream: Stream, basis: Basis, before: Worked | None) -> Worked:
+def analyse_stepwise(stream: Stream, basis: Basis, before: Worked | None) -> Stepwise[Worked]:
+    """What `analyse_after` does, with a pause every few milliseconds."""
     try:
         structure = before and before.structure and structure_after(stream, before.stream, before.structure)
     except Refused:
         structure = None
     shares = structure.shares if structure else effective_shares(stream)
+    yield
     try:
-        structure = structure or structure_of(stream, shares)
+        structure = structure or (yield from structure_stepwise(stream, shares))
     except Refused as refused:
         return Worked(stream, _refused(stream, basis, shares, refused))
+    yield
     case = make_case(stream, basis, structure, before.case if before else None)
+    yield
     return Worked(stream, _computed(case, structure), structure, case)
 
 

@@ -14,6 +14,7 @@ from vsa.analysis.visits import Visits, expected_visits
 from vsa.model.base import Id
 from vsa.model.nodes import Gateway, Node, Start, Step
 from vsa.model.stream import Flow, Stream
+from vsa.stepwise import Stepwise, at_once
 
 E = TypeVar("E")
 
@@ -37,14 +38,22 @@ class Structure:
 
 def structure_of(stream: Stream, shares: Shares | None = None) -> Structure:
     """The structure of a stream, or `Refused`."""
-    shares = shares or effective_shares(stream)
+    return at_once(structure_stepwise(stream, shares or effective_shares(stream)))
+
+
+def structure_stepwise(stream: Stream, shares: Shares) -> Stepwise[Structure]:
+    """What `structure_of` does, with a pause every few milliseconds."""
     network = open_network(stream, shares)
+    yield
     looping = forward_loops(stream, network)
     rework = rework_flows(stream, network, looping)
+    yield
     forward = ahead(network, rework)
     computed = forward if stream.finished_cases else network
     blocks = find_blocks(stream, computed)
+    yield
     visits = expected_visits(stream, computed, blocks)
+    yield
     order = postorder(forward.entries, forward.targets)
     return Structure(shares, network, looping, rework, forward, order, computed, blocks, visits)
 

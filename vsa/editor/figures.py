@@ -1,12 +1,13 @@
 """The numbers of the streams of a document, each computed once."""
 
-from vsa.analysis import Worked, analyse_after, basis_of
+from vsa.analysis import Worked, analyse_after, analyse_stepwise, basis_of
 from vsa.analysis.results import Analysis, Basis
 from vsa.editor.recent import Recent
 from vsa.model.document import Document
 from vsa.model.nodes import Step
 from vsa.model.stream import Stream
 from vsa.scene import only_moved
+from vsa.stepwise import Stepwise
 
 
 class Figures:
@@ -21,12 +22,27 @@ class Figures:
         self._computed: dict[str, tuple[Stream, Analysis]] = {}
         self._unknown: Stream | None = None
         """The stream last found to have none yet: looking for them takes longer than knowing that."""
+        self._computing: tuple[Stream, Basis, Stepwise[Worked]] | None = None
 
     def of(self, document: Document, stream: Stream, *, keep: bool) -> Analysis:
         """The numbers of a stream; to `keep` them is worth it when undo can go back to it."""
         basis = basis_of(document)
         known = self._worked(stream, basis) or analyse_after(stream, basis, self._known.get(stream.id))
-        self._known[stream.id], self._asked[stream.id], self._unknown = known, stream, None
+        return self._learned(stream, known, keep=keep)
+
+    def go_on(self, document: Document, stream: Stream) -> None:
+        """Do one more step of the numbers of a stream that has none yet. Steps for another stream are forgotten."""
+        basis, computing = basis_of(document), self._computing
+        if computing is None or computing[0] is not stream or computing[1] != basis:
+            computing = stream, basis, analyse_stepwise(stream, basis, self._known.get(stream.id))
+            self._computing = computing
+        try:
+            next(computing[2])
+        except StopIteration as end:
+            self._learned(stream, end.value, keep=True)
+
+    def _learned(self, stream: Stream, known: Worked, *, keep: bool) -> Analysis:
+        self._known[stream.id], self._asked[stream.id], self._unknown, self._computing = known, stream, None, None
         if keep:
             self._recent.keep(stream, known)
         if known.analysis.expected is not None:

@@ -10,10 +10,10 @@ from vsa.analysis.results import Analysis
 from vsa.drawing.sheet import Box
 from vsa.editor.recent import Recent
 from vsa.i18n import Translator
-from vsa.layout.stepwise import Stepwise
 from vsa.model.base import Id
 from vsa.model.stream import Stream
 from vsa.scene import MapScene, completed, fair_copy, map_scene
+from vsa.stepwise import Stepwise
 
 
 class Pictures:

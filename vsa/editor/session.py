@@ -282,7 +282,7 @@ class Session:
         """
         draft = self._draft
         if draft is not None and self._figures.known(self.document, draft.stream) is None:
-            self.analysis_of(draft.stream)
+            self._figures.go_on(self.document, draft.stream)
         elif draft is not None and self.scene is not self._told:
             self._show_picture()
         elif draft is not None and draft.outdated:

@@ -21,7 +21,7 @@ from vsa.layout.spots import (
     triangle_candidates,
     wait_rects,
 )
-from vsa.layout.stepwise import Stepwise
+from vsa.stepwise import Stepwise
 
 HALF_STROKE = 1.5
 APART = 3.0

@@ -8,8 +8,8 @@ from vsa.layout.grid import Grid, Path, edge_towards
 from vsa.layout.network import Manner
 from vsa.layout.outline import Edge
 from vsa.layout.patterns import four_bends, length_if_clean, simple_paths
-from vsa.layout.stepwise import Stepwise, at_once
 from vsa.layout.traffic import CROSSING, PORT_SAME, Traffic
+from vsa.stepwise import Stepwise, at_once
 
 BEND, LENGTH = 45, 0.35
 

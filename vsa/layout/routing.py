@@ -19,8 +19,8 @@ from vsa.layout.router import Router
 from vsa.layout.sheet import Sheet, sheet_of
 from vsa.layout.spacing import LANE_PADDING, OUTER_GAP
 from vsa.layout.squeeze import Squeeze
-from vsa.layout.stepwise import Stepwise, at_once
 from vsa.layout.tracks import bundles
+from vsa.stepwise import Stepwise, at_once
 
 FEW_LINKS: Final = 100
 """A map with more arrows than this gets a quick course for some of them at once, and all find theirs afterwards."""

@@ -12,7 +12,6 @@ from vsa.drawing.grid_index import GridIndex
 from vsa.drawing.sheet import Box, Item, Sheet
 from vsa.i18n import Translator
 from vsa.layout.diagram import Diagram, Place, Routing
-from vsa.layout.stepwise import Stepwise
 from vsa.model.base import Id
 from vsa.model.stream import Stream
 from vsa.scene.bands import bands, heads
@@ -28,6 +27,7 @@ from vsa.scene.parts import Parts, parts_of, redrawn
 from vsa.scene.parts_after import parts_after
 from vsa.scene.routes import routed
 from vsa.scene.touched import Touched, touched, touched_by_moving
+from vsa.stepwise import Stepwise
 
 NOWHERE = Box(inf, inf, inf, inf)
 MOST_AT_ONCE = 100

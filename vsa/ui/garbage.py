@@ -15,8 +15,8 @@ from contextlib import contextmanager
 YOUNG = 10_000
 """Objects until the collector looks at what is young: more than an edit of thousands of steps makes."""
 
-HARDLY_EVER = 1000
-"""Looks at what is a little older before one at everything: after many millions of objects."""
+OLDER, HARDLY_EVER = 2, 1000
+"""Looks at what is young before one at what is a little older, and of these before one at everything."""
 
 
 @contextmanager
@@ -28,7 +28,7 @@ def put_aside() -> Iterator[None]:
         yield
     finally:
         if collecting:
-            gc.set_threshold(YOUNG, gc.get_threshold()[1], HARDLY_EVER)
+            gc.set_threshold(YOUNG, OLDER, HARDLY_EVER)
             gc.freeze()
             gc.enable()
 
