@@ -18,11 +18,14 @@ OPENED = 3
 
 @pytest.fixture(autouse=True)
 def looked_at_again() -> Iterator[None]:
-    """What a test puts aside stays there no longer than the test."""
-    thresholds = gc.get_threshold()
+    """What a test puts aside stays there no longer than the test; the collector is on, as while people work."""
+    thresholds, collecting = gc.get_threshold(), gc.isenabled()
+    gc.enable()
     yield
     gc.unfreeze()
     gc.set_threshold(*thresholds)
+    if not collecting:
+        gc.disable()
 
 
 def come_to_rest(window: Window) -> None:

@@ -98,7 +98,7 @@ def same(one: object, other: object) -> bool:
 def moved_route(route: Route, by: Point) -> Route:
     """An arrow with its marks, moved as far as its boxes."""
     across, down = by
-    points = tuple((x + across, y + down) for x, y in route.points)
+    points = tuple([(x + across, y + down) for x, y in route.points])
     return Route(points, _moved_spot(route.label, by), _moved_spot(route.wait, by))
 
 
