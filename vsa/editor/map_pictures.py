@@ -12,7 +12,7 @@ from vsa.editor.recent import Recent
 from vsa.i18n import Translator
 from vsa.model.base import Id
 from vsa.model.stream import Stream
-from vsa.scene import MapScene, completed, fair_copy, map_scene
+from vsa.scene import MapScene, completed, fair_copy, map_scene, outdated_in
 from vsa.stepwise import Stepwise
 
 
@@ -52,9 +52,11 @@ class Pictures:
             return latest
         return self._show(map_scene(stream, analysis or latest.analysis, tr, latest, live=True, sight=self.sight))
 
-    def complete(self, draft: MapScene) -> MapScene:
-        """Draw some of what a draft has left out beyond what is seen."""
-        return self._show(completed(draft, self.sight or draft.sheet.bounds))
+    def complete(self, draft: MapScene) -> bool:
+        """Draw some of what a draft has left out beyond what is seen. Whether there is something to show: all of it, or
+        what has come into sight since."""
+        sight = self.sight or draft.sheet.bounds
+        return not self._show(completed(draft, sight)).outdated or bool(outdated_in(draft, sight))
 
     def fair(self, stream: Stream, analysis: Analysis, tr: Translator) -> MapScene:
         """The finished picture of a stream."""

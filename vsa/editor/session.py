@@ -286,8 +286,9 @@ class Session:
         elif draft is not None and self.scene is not self._told:
             self._show_picture()
         elif draft is not None and draft.outdated:
-            self._told = self._pictures.complete(draft)
-            if not self._told.outdated:
+            shows = self._pictures.complete(draft)
+            self._told = self.scene
+            if shows:
                 self._show_picture()
         elif not self._listeners.tell_one():
             return draft is not None and self._copy_fair(draft, seconds)

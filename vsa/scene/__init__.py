@@ -7,7 +7,7 @@ from vsa.scene.folding import in_document, opened
 from vsa.scene.hits import hit, inside
 from vsa.scene.key_figures import KeyFigure, key_figures
 from vsa.scene.ladder import HEIGHT as LADDER_HEIGHT
-from vsa.scene.map_scene import MapScene, completed, fair_copy, map_scene
+from vsa.scene.map_scene import MapScene, completed, fair_copy, map_scene, outdated_in
 from vsa.scene.moved import only_moved
 from vsa.scene.numbering import step_numbers
 
@@ -28,6 +28,7 @@ __all__ = [
     "method_line",
     "only_moved",
     "opened",
+    "outdated_in",
     "step_numbers",
     "tidy",
 ]

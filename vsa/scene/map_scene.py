@@ -117,7 +117,7 @@ def map_scene(
     routing = routing or routed(drawn, parts.diagram, places, previous, live=live)
     lanes = bands(drawn, routing)
     items = MapItems(drawn, parts, routing, tr, memory)
-    again = items.after(previous, lanes, affected, _in_sight(previous, sight)) if previous and affected else None
+    again = items.after(previous, lanes, affected, _late(previous, sight)) if previous and affected else None
     sheet = again or items.on_sheet(lanes)
     steps = _rungs(parts, drawn, previous, moved)
     return MapScene(
@@ -145,11 +145,13 @@ def _lies_beyond(sight: Box | None, made: object) -> bool:
     return sight is not None and isinstance(made, Item) and not made.bounds.overlaps(sight)
 
 
-def _in_sight(scene: MapScene, sight: Box | None) -> Set[str]:
-    """What of the outdated items is seen."""
-    if sight is None:
-        return scene.outdated
+def outdated_in(scene: MapScene, sight: Box) -> Set[str]:
+    """The outdated items in a part of the map."""
     return {key for key in scene.outdated if scene.sheet[key].bounds.overlaps(sight)}
+
+
+def _late(previous: MapScene, sight: Box | None) -> Set[str]:
+    return previous.outdated if sight is None else outdated_in(previous, sight)
 
 
 def _outdated(memory: Memory, sheet: Sheet, previous: MapScene | None) -> Set[str]:
@@ -159,9 +161,8 @@ def _outdated(memory: Memory, sheet: Sheet, previous: MapScene | None) -> Set[st
 
 
 def completed(scene: MapScene, sight: Box) -> MapScene:
-    """A picture with some more of the items that were left as they had been, and with all of them that are seen."""
-    beyond = islice(scene.outdated, MOST_AT_ONCE)
-    late = {*_in_sight(scene, sight), *beyond}
+    """A picture with the items that were left as they had been and are seen now, or else with some of the others."""
+    late = outdated_in(scene, sight) or set(islice(scene.outdated, MOST_AT_ONCE))
     memory = Memory(scene.remembered)
     items = MapItems(scene.drawn, scene.parts, scene.routing, scene.tr, memory)
     sheet = items.completed(scene.sheet, bands(scene.drawn, scene.routing), late)
