@@ -28,8 +28,8 @@ ROW_HEIGHT = 56
 MARGIN = 28
 LEAST_STRETCHED = 230
 """What a column that takes the room left over gets at the least."""
-STRETCHED_PART = 0.33
-"""The part of a narrow table that is enough for it, so that the others can be read too."""
+STRETCHED_PART, ENOUGH_STRETCHED = 0.33, 180
+"""The part of a narrow table that is enough for it, so that the others can be read too, and what it keeps at any rate."""
 Rows = Callable[[Session], Sequence[Row]]
 Index = QModelIndex | QPersistentModelIndex
 Select = QItemSelectionModel.SelectionFlag
@@ -137,7 +137,7 @@ class RecordTable(QTableView):
         loose = [number for number, column in shown.items() if not (column.stretched or column.firm)]
         firm = sum(wanted[number] for number, column in shown.items() if column.firm)
         room = self.viewport().width()
-        least = min(scaled(LEAST_STRETCHED), int(room * STRETCHED_PART))
+        least = max(scaled(ENOUGH_STRETCHED), min(scaled(LEAST_STRETCHED), int(room * STRETCHED_PART)))
         spare = room - firm - len(stretched) * least
         limit = _limit([wanted[number] for number in loose], max(spare, 0))
         for number in loose:
