@@ -90,3 +90,13 @@ def test_a_problem_that_no_action_meets_is_offered_one() -> None:
     assert "problem_without_action" not in hints(drawn, actions=meets)
     (told,) = hints(drawn, actions={"t": meets["t"]}).values()
     assert told.nodes == ("2",)
+
+
+def test_texts_that_identify_somebody_are_noticed_wherever_they_stand() -> None:
+    drawn = whole(step("1", source=MEASURED, note="Ring 010107 50160"), step("2", source=MEASURED))
+    drawn = drawn.model_copy(
+        update={"problems": frozen_mapping({"p": Problem(id="p", number=1, node="2", text="Spør ola@kommune.no")})}
+    )
+    found = hints(drawn)["personal"]
+    assert found.nodes == ("1", "2")
+    assert found.message.values["count"] == 2

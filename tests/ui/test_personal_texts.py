@@ -1,10 +1,15 @@
 """A field tells quietly of a text that seems to identify somebody, and keeps it all the same."""
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
+from vsa.editor import operations
 from vsa.editor.fields import field_of
+from vsa.editor.stages import Stage
 from vsa.i18n import translator
+from vsa.ui.inspector.action_parts import WhysPart
 from vsa.ui.inspector.field_editors import editor_for
+from vsa.ui.prepare.parts import AnswerBox
 
 NB = translator("nb")
 
@@ -30,3 +35,26 @@ def test_a_number_is_no_free_text(qtbot):
     qtbot.addWidget(editor)
     editor.show_value(1010750160.0)
     assert editor._warning is None
+
+
+def test_the_answers_of_an_interview_are_looked_at(byggesak, session):
+    session.go(Stage.PREPARE, "interviews")
+    session.select(["interview:i1"])
+    byggesak.fill_in()
+    QApplication.processEvents()
+    box = byggesak.findChildren(AnswerBox)[0]
+    box.setPlainText("Ring Kari, 010107 50160")
+    box.left.emit()
+    assert box.hint.isVisibleTo(box.parentWidget())
+    assert "fødselsnummer" in box.hint.text()
+    assert box.accessibleDescription() == box.hint.text()
+
+
+def test_the_five_whys_are_looked_at(byggesak, session):
+    operations.set_whys(session, "t1", ["Spør ola@kommune.no"])
+    session.go(Stage.ACTIONS, "table")
+    session.select(["action:t1"])
+    byggesak.fill_in()
+    QApplication.processEvents()
+    part = byggesak.findChildren(WhysPart)[0]
+    assert [bool(hint.text()) for hint in part.hints] == [True, False, False, False, False]

@@ -10,6 +10,8 @@ from vsa.model.base import Frozen
 from vsa.model.document import Document
 from vsa.model.identity_numbers import identity_numbers_in
 
+_HINT = re.compile(r"@|\d\D?\d\D?\d")
+"""What every such text has; most texts have nothing of it."""
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
@@ -30,6 +32,8 @@ class Spot:
 
 def personal_in(text: str) -> Personal | None:
     """What a text seems to hold that identifies somebody: a national identity number or an e-mail address."""
+    if _HINT.search(text) is None:
+        return None
     if identity_numbers_in(text):
         return Personal.IDENTITY_NUMBER
     return Personal.ADDRESS if _ADDRESS.search(text) else None

@@ -29,7 +29,7 @@ MARGIN = 28
 LEAST_STRETCHED = 230
 """What a column that takes the room left over gets at the least."""
 STRETCHED_PART, ENOUGH_STRETCHED = 0.33, 180
-"""The part of a narrow table that is enough for it, so that the others can be read too, and what it keeps at any rate."""
+"""The part of a narrow table that is enough for it, so that the others can be read too; what it keeps at any rate."""
 Rows = Callable[[Session], Sequence[Row]]
 Index = QModelIndex | QPersistentModelIndex
 Select = QItemSelectionModel.SelectionFlag

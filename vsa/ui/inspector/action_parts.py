@@ -20,6 +20,7 @@ from vsa.model.stream import State, Stream
 from vsa.scene.numbering import step_numbers
 from vsa.ui.check_box import CheckBox
 from vsa.ui.inspector.parts import Part
+from vsa.ui.inspector.personal_hint import PersonalHint
 from vsa.ui.inspector.tick_button import TickButton
 from vsa.ui.line import Line
 
@@ -52,13 +53,16 @@ class WhysPart(Part):
         super().__init__(subjects, session, theme)
         self.heading("actions.whys.title")
         self.lines: list[QLineEdit] = []
+        self.hints: list[PersonalHint] = []
         for number in range(WHYS):
             line = Line()
             line.setPlaceholderText(self.tr_("actions.whys.place", number=number + 1))
             line.setAccessibleName(self.tr_("actions.whys.place", number=number + 1))
             line.editingFinished.connect(self._take)
             self.lines.append(line)
+            self.hints.append(PersonalHint(line))
             self.column.addWidget(line)
+            self.column.addWidget(self.hints[-1])
         hint = QLabel(self.tr_("actions.whys.hint"))
         hint.setProperty("role", "hint")
         hint.setWordWrap(True)
@@ -71,6 +75,7 @@ class WhysPart(Part):
             if line.text() != why and not (line.hasFocus() and line.isModified()):
                 line.setText(why)
                 line.setCursorPosition(0)
+            self.hints[number].look_at(why, self.tr_)
 
     def _take(self) -> None:
         action = _action(self)

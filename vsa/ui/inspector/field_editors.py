@@ -13,6 +13,7 @@ from vsa.i18n import Message, Translator, UserError
 from vsa.model.personal import personal_in
 from vsa.ui.check_box import CheckBox
 from vsa.ui.choice_box import ChoiceBox
+from vsa.ui.inspector.personal_hint import PersonalHint
 from vsa.ui.line import Line
 from vsa.ui.segments import Segments
 
@@ -50,7 +51,7 @@ class FieldEditor(QWidget):
             column.addWidget(self.label)
         column.addWidget(self.input)
         column.addWidget(self.error)
-        self._warning: QLabel | None = None
+        self._warning: PersonalHint | None = None
         self._kept: Message | None = None
         self._column = column
 
@@ -92,18 +93,14 @@ class FieldEditor(QWidget):
             self.input.setEnabled(allowed)
 
     def _look_at(self, text: str) -> None:
-        """Tell quietly of a text that seems to identify somebody; it is kept all the same."""
-        found = personal_in(text) if self.field.kind in (Kind.LINE, Kind.LINES) else None
-        if found is None and self._warning is None:
+        """Tell quietly of a text that seems to identify somebody."""
+        if self.field.kind not in (Kind.LINE, Kind.LINES):
             return
-        if self._warning is None:
-            self._warning = QLabel()
-            self._warning.setProperty("role", "hint")
-            self._warning.setWordWrap(True)
+        if self._warning is None and personal_in(text) is not None:
+            self._warning = PersonalHint(self.input)
             self._column.addWidget(self._warning)
-        self._warning.setText(self.tr_(f"model.personal.{found}") if found else "")
-        self._warning.setVisible(found is not None)
-        self.input.setAccessibleDescription(self._warning.text())
+        if self._warning is not None:
+            self._warning.look_at(text, self.tr_)
 
     def _make_input(self) -> QWidget:
         raise NotImplementedError

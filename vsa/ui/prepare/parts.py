@@ -24,6 +24,7 @@ from vsa.scene.finding_texts import where
 from vsa.ui.choice_box import ChoiceBox
 from vsa.ui.icons import icon
 from vsa.ui.inspector.parts import Part
+from vsa.ui.inspector.personal_hint import PersonalHint
 from vsa.ui.inspector.tick_button import TickButton
 from vsa.ui.prepare.card import label
 
@@ -159,6 +160,7 @@ class AnswersPart(Part):
             self._ask(interview, [answer.question for answer in answers])
         for box, answer in zip(self.boxes, answers, strict=True):
             box.show_answer(answer.text)
+            box.hint.look_at(answer.text, self.tr_)
 
     def finish(self) -> None:
         """Keep every answer at once: these boxes may be gone when the first one is kept."""
@@ -180,8 +182,8 @@ class AnswersPart(Part):
             box = AnswerBox(interview.id, question)
             box.left.connect(self.finish)
             words.setBuddy(box)
-            self.rows.addWidget(words)
-            self.rows.addWidget(box)
+            for widget in (words, box, box.hint):
+                self.rows.addWidget(widget)
             self.boxes.append(box)
 
 
@@ -194,6 +196,7 @@ class AnswerBox(QPlainTextEdit):
         super().__init__()
         self.asked = (interview, question)
         self._shown = ""
+        self.hint = PersonalHint(self)
         self.setAccessibleName(question)
         self.setTabChangesFocus(True)
         self.setFixedHeight(ANSWER_HEIGHT)
