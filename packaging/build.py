@@ -1,7 +1,8 @@
 """Build the program as a folder that runs without Python, test it where it stands, and pack it: `make package`.
 
-What comes out lies in `dist/`: the folder, an archive or installer for this system, a bill of materials and checksums.
-The build fails where the program's own test fails, or where the folder is larger than it may be.
+What comes out lies in `dist/`: the folder, archives and installers for this system, a bill of materials and checksums
+of all of them. The build fails where the program's own test fails, or where the folder is larger than it may be. Two
+builds of the same sources with the same lock come to the same bytes.
 """
 
 from __future__ import annotations
@@ -11,17 +12,18 @@ import os
 import shutil
 import subprocess
 import sys
-import tarfile
 from pathlib import Path
 
+from archives import settle, write_tar, write_zip
 from bill_of_materials import write_bill
 from debian_package import write_deb
+from foreign_installers import inno_setup, write_image, write_setup
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGING = ROOT / "packaging"
 DIST, WORK = ROOT / "dist", ROOT / "build"
 MOST_BYTES = 200 * 1000 * 1000
-PROGRAM = "vsa.exe" if sys.platform == "win32" else "vsa"
+PROGRAM = "vsa-cli.exe" if sys.platform == "win32" else "vsa"
 SUMS = "SHA256SUMS"
 
 
@@ -45,12 +47,23 @@ def build() -> None:
         strip_symbols(folder)
     check_size(folder)
     self_test(folder)
-    made = [write_archive(folder), write_bill(DIST, version())]
-    if sys.platform == "linux" and shutil.which("dpkg-deb"):
-        made.append(write_deb(folder, DIST, version()))
+    made = [*packed(folder), write_bill(DIST, version())]
     write_sums(made)
     for path in made:
         print(f"{path.relative_to(ROOT)}  {path.stat().st_size / 1e6:.1f} MB")
+
+
+def packed(folder: Path) -> list[Path]:
+    """What people on this system install from."""
+    name, date = f"vsa-{version()}-{sys.platform}", int(source_date())
+    settle(folder, date)
+    if sys.platform == "darwin":
+        return [write_image(DIST, version())]
+    if sys.platform == "win32":
+        made, compiler = [write_zip(folder, DIST / f"{name}.zip", date)], inno_setup()
+        return [*made, write_setup(compiler, DIST, version())] if compiler else made
+    made = [write_tar(folder, DIST / f"{name}.tar.gz", date)]
+    return [*made, write_deb(folder, DIST, version(), date)] if shutil.which("dpkg-deb") else made
 
 
 def version() -> str:
@@ -94,31 +107,11 @@ def check_size(folder: Path) -> None:
 
 def self_test(folder: Path) -> None:
     """Let the built program test itself, with nothing of this machine's Python in reach."""
-    environment = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV"))}
+    ours = ("PYTHON", "VIRTUAL_ENV", "LD_LIBRARY_PATH", "PATH")
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
     done = subprocess.run([str(folder / PROGRAM), "--self-test"], env=environment, cwd=folder, check=False)
     if done.returncode:
         raise BuildError("the built program does not pass its own test")
-
-
-def write_archive(folder: Path) -> Path:
-    """The folder as one file: tar.gz on Linux, zip on Windows and macOS."""
-    name = f"vsa-{version()}-{sys.platform}"
-    if sys.platform != "linux":
-        return Path(shutil.make_archive(str(DIST / name), "zip", DIST, "vsa"))
-    target = DIST / f"{name}.tar.gz"
-    with tarfile.open(target, "w:gz", compresslevel=6) as archive:
-        archive.add(folder, "vsa", filter=_plain)
-        for extra in sorted((PACKAGING / "linux").iterdir()):
-            archive.add(extra, f"vsa/share/{extra.name}", filter=_plain)
-    return target
-
-
-def _plain(member: tarfile.TarInfo) -> tarfile.TarInfo:
-    """A member of the archive that says nothing of who packed it, and when."""
-    member.uid = member.gid = 0
-    member.uname = member.gname = "root"
-    member.mtime = int(source_date())
-    return member
 
 
 def write_sums(files: list[Path]) -> None:

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import shutil
 import subprocess
 from pathlib import Path
 
+from archives import settle
+
+LICENSE = Path(__file__).resolve().parents[1] / "LICENSE"
 LINUX = Path(__file__).resolve().parent / "linux"
 ARCHITECTURES = {"x86_64": "amd64", "aarch64": "arm64"}
-NEEDED = ("libc6", "libglib2.0-0", "libegl1", "libgl1", "libxcb-cursor0", "libdbus-1-3")
+NEEDED = (
+    *("libdbus-1-3", "libegl1", "libfontconfig1", "libgl1", "libglib2.0-0", "libxcb1", "libxcb-cursor0"),
+    *("libwayland-client0", "libwayland-cursor0", "libwayland-egl1"),
+)
+"""What the built folder leaves to the system, besides the C library."""
 PLACES = {
     "no.vsa.editor.desktop": "usr/share/applications",
     "no.vsa.editor.xml": "usr/share/mime/packages",
@@ -19,8 +27,8 @@ PLACES = {
 """Where the files of `packaging/linux` go."""
 
 
-def write_deb(folder: Path, target: Path, version: str) -> Path:
-    """Write `vsa_VERSION_ARCHITECTURE.deb` and give its path."""
+def write_deb(folder: Path, target: Path, version: str, date: int) -> Path:
+    """Write `vsa_VERSION_ARCHITECTURE.deb`, dated in seconds since 1970, and give its path."""
     architecture = ARCHITECTURES.get(platform.machine(), platform.machine())
     tree = target / "deb"
     shutil.rmtree(tree, ignore_errors=True)
@@ -30,11 +38,15 @@ def write_deb(folder: Path, target: Path, version: str) -> Path:
         shutil.copy(LINUX / name, tree / place)
     (tree / "usr" / "bin").mkdir(parents=True)
     (tree / "usr" / "bin" / "vsa").symlink_to("/opt/vsa/vsa")
+    (tree / "usr" / "share" / "doc" / "vsa").mkdir(parents=True)
+    shutil.copy(LICENSE, tree / "usr" / "share" / "doc" / "vsa" / "copyright")
     (tree / "DEBIAN").mkdir()
     (tree / "DEBIAN" / "control").write_text(control(version, architecture, _kilobytes(tree)), "utf-8")
+    settle(tree, date)
     package = target / f"vsa_{version}_{architecture}.deb"
     command = ["dpkg-deb", "--build", "--root-owner-group", "-Zxz", str(tree), str(package)]
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    dated = {**os.environ, "SOURCE_DATE_EPOCH": str(date)}
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=dated)
     shutil.rmtree(tree)
     return package
 
@@ -46,7 +58,7 @@ Version: {version}
 Architecture: {architecture}
 Maintainer: vsa contributors
 Installed-Size: {size}
-Depends: {", ".join(NEEDED)}
+Depends: {", ".join((c_library(), *NEEDED))}
 Recommends: libcups2
 Section: graphics
 Priority: optional
@@ -54,6 +66,11 @@ Description: value stream mapping for public services
  Draws the current and the ideal state of a service, computes lead time, waiting
  time and value-added ratio, and prints maps and action plans. Works offline.
 """
+
+
+def c_library() -> str:
+    """A C library as new as that of the machine that builds, which is all that the program was tried with."""
+    return f"libc6 (>= {platform.libc_ver()[1]})"
 
 
 def _kilobytes(tree: Path) -> int:

@@ -41,7 +41,7 @@ def main(arguments: list[str]) -> int:
 
 
 def set_up(purpose: str) -> None:
-    """Everything for a purpose, `product` or `development`. Raises SetupError."""
+    """Everything for a purpose, a key of `LOCKS`. Raises SetupError."""
     python = suitable_python()
     works = environment_works()
     venv_packages = [] if works else packages_for_venv(python)
@@ -96,7 +96,8 @@ def explain(missing: list[str], needed: bool) -> None:
 
 
 def environment_python() -> Path:
-    return ENVIRONMENT / "bin" / "python"
+    """Where the Python of `.venv` is, which on Windows is another place."""
+    return ENVIRONMENT.joinpath(*(("Scripts", "python.exe") if sys.platform == "win32" else ("bin", "python")))
 
 
 def environment_works() -> bool:

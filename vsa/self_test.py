@@ -4,6 +4,7 @@ that it ships with, and says line by line what works.
 It writes only to a folder of its own that it deletes again.
 """
 
+import hashlib
 import os
 import pkgutil
 import tempfile
@@ -15,7 +16,7 @@ from pathlib import Path
 import vsa
 from vsa.drawing.sheet import Box
 from vsa.i18n import LANGUAGES
-from vsa.i18n.resources import examples
+from vsa.i18n.resources import PACKAGE, examples
 from vsa.model.document import Document
 from vsa.storage import dumps, load, loads
 
@@ -25,6 +26,8 @@ ENTRANCE = "vsa.__main__"
 WINDOW = (1280, 720)
 PNG = b"\x89PNG"
 PICTURE = Box(0, 0, 96, 72)
+CONTENTS = PACKAGE / "_contents.txt"
+"""What a build lists of itself (`packaging/contents.py`): its modules, and its files with their checksums."""
 Check = Callable[[], str]
 
 
@@ -50,14 +53,48 @@ def _holds(check: Check) -> bool:
     return True
 
 
+def check_contents() -> str:
+    """What was built is all there, as it was built. Only a built program has a list to compare with."""
+    if not CONTENTS.is_file():
+        return "no list, since this is no built program"
+    listed = [line.split(" ", 1) for line in CONTENTS.read_text("utf-8").splitlines()]
+    modules = {name for kind, name in listed if kind == "module"}
+    missing = sorted(modules - {"vsa", *_modules()})
+    _require(not missing, f"these modules are missing: {', '.join(missing)}")
+    files = [(PACKAGE / name, checksum) for checksum, name in listed if checksum != "module"]
+    amiss = [path.name for path, checksum in files if not path.is_file() or _checksum(path) != checksum]
+    _require(not amiss, f"these files are missing or have changed: {', '.join(amiss)}")
+    return f"{len(modules)} modules, {len(files)} files"
+
+
 def check_modules() -> str:
     """Every module can be imported, also those that are found at run time."""
-    names = [found.name for found in pkgutil.walk_packages(vsa.__path__, "vsa.")]
+    names = _modules()
     for name in names:
         if name != ENTRANCE:
             import_module(name)
     _require(len(names) > 500, f"only {len(names)} modules are there")
     return f"{len(names)} modules"
+
+
+def check_licences() -> str:
+    """*Om vsa* can name the libraries and their licences."""
+    from vsa.editor.licences import FIRST, SECOND, libraries
+
+    named = {library.name.lower().replace("_", "-") for library in libraries() if library.licence}
+    missing = sorted({each.lower() for each in (*FIRST, *SECOND)} - named)
+    _require(not missing, f"nothing is known of {', '.join(missing)}")
+    return f"{len(named)} libraries"
+
+
+def check_guides() -> str:
+    """Every guide can be read in every language."""
+    from vsa.i18n.guides import GUIDES, read_guide
+
+    for language in LANGUAGES:
+        for name in GUIDES:
+            _require(bool(read_guide(name, language, str).sections), f"{name} says nothing in {language}")
+    return f"{len(GUIDES)} guides in {len(LANGUAGES)} languages"
 
 
 def check_catalogues() -> str:
@@ -189,7 +226,10 @@ def check_window() -> str:
 
 
 CHECKS: tuple[Check, ...] = (
+    check_contents,
     check_modules,
+    check_licences,
+    check_guides,
     check_catalogues,
     check_examples,
     check_fonts,
@@ -201,6 +241,14 @@ CHECKS: tuple[Check, ...] = (
     check_simulation,
     check_window,
 )
+
+
+def _modules() -> list[str]:
+    return [found.name for found in pkgutil.walk_packages(vsa.__path__, "vsa.")]
+
+
+def _checksum(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def _documents() -> Iterator[tuple[Path, Document]]:

@@ -1,8 +1,12 @@
-; Installer for all users of a computer, also without a question: vsa-VERSION-setup.exe /VERYSILENT /NORESTART
+﻿; Installer for all users of a computer, also without a question: vsa-VERSION-setup.exe /VERYSILENT /NORESTART
+; For one user without administrator rights: /CURRENTUSER as well.
 ; Taken away again, as quietly, by unins000.exe /VERYSILENT in the folder of the program.
 
 #ifndef Version
   #error Give the version: iscc /DVersion=0.1.0 vsa.iss
+#endif
+#ifndef Folder
+  #define Folder "..\..\dist\vsa"
 #endif
 
 [Setup]
@@ -14,6 +18,7 @@ DefaultDirName={autopf}\vsa
 DefaultGroupName=vsa
 DisableProgramGroupPage=yes
 PrivilegesRequired=admin
+PrivilegesRequiredOverridesAllowed=commandline
 ArchitecturesAllowed=x64compatible
 ArchitecturesInstallIn64BitMode=x64compatible
 ChangesAssociations=yes
@@ -29,8 +34,11 @@ OutputBaseFilename=vsa-{#Version}-setup
 Name: "nb"; MessagesFile: "compiler:Languages\Norwegian.isl"
 Name: "en"; MessagesFile: "compiler:Default.isl"
 
+[InstallDelete]
+Type: filesandordirs; Name: "{app}\_internal"
+
 [Files]
-Source: "..\..\dist\vsa\*"; DestDir: "{app}"; Flags: recursesubdirs ignoreversion
+Source: "{#Folder}\*"; DestDir: "{app}"; Flags: recursesubdirs ignoreversion
 
 [Icons]
 Name: "{group}\vsa"; Filename: "{app}\vsa.exe"

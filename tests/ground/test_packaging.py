@@ -1,28 +1,47 @@
 """The recipes for installers name what exists, and the bill of materials names what is locked."""
 
 import json
+import os
 import re
 import runpy
+import subprocess
 import sys
+import tarfile
 import tomllib
+import zipfile
 from importlib.util import find_spec
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from platformdirs.macos import MacOS
+from platformdirs.unix import Unix
+from platformdirs.windows import Windows
 
 import vsa
-from vsa.self_test import CHECKS, main
+from vsa.self_test import CHECKS, check_contents, main
 
 ROOT = Path(__file__).parents[2]
 PACKAGING = ROOT / "packaging"
 sys.path.insert(0, str(PACKAGING))
 
+import archives  # noqa: E402
 import bill_of_materials  # noqa: E402
 import build  # noqa: E402
+import contents  # noqa: E402
 import debian_package  # noqa: E402
+import foreign_installers  # noqa: E402
 import setup_machine  # noqa: E402
 
+DATE = 1_767_225_600
+KEPT: dict[str, tuple[str, dict[str, bool]]] = {
+    "innstillinger": ("user_config_dir", {"roaming": True}),
+    "sikkerhetskopier": ("user_data_dir", {}),
+    "logg": ("user_log_dir", {}),
+    "bilder": ("user_cache_dir", {}),
+}
+"""Rows of the page for the IT department, and what `platformdirs` is asked for them."""
+FOLDERS_OF_WINDOWS = {"CSIDL_APPDATA": "%APPDATA%", "CSIDL_LOCAL_APPDATA": "%LOCALAPPDATA%"}
 SPEC = (PACKAGING / "vsa.spec").read_text("utf-8")
 RECIPES = {
     path.name: path.read_text("utf-8")
@@ -60,6 +79,7 @@ def test_recipes_name_files_that_exist(recipe: str) -> None:
     text = RECIPES[recipe].replace("\\", "/")
     for named in re.findall(r"(?:packaging|tools)/[\w./-]+\.\w+", text):
         assert (ROOT / named).is_file(), named
+    assert "/bin/" not in text or recipe.endswith(".sh")
     for named in re.findall(r"\.\./(?:\.\./)?((?:LICENSE|icons/)[\w.]*)", text):
         assert (ROOT / named).exists() or (PACKAGING / named).exists(), named
 
@@ -109,6 +129,132 @@ def test_the_debian_package_says_what_it_needs() -> None:
     assert "Installed-Size: 190000" in text
     assert "libxcb-cursor0" in text
     assert all(line and (":" in line or line.startswith(" ")) for line in text.splitlines())
+
+
+def test_the_bill_knows_what_ships_and_what_needs_what() -> None:
+    made = bill_of_materials.bill((ROOT / "requirements.lock").read_text("utf-8"), "1.0")
+    scopes = {each["name"]: each["scope"] for each in made["components"]}
+    assert scopes["reportlab"] == scopes["pillow"] == scopes["six"] == "required"
+    assert scopes["hatchling"] == scopes["pathspec"] == "excluded"
+    known = {"vsa", *(each["bom-ref"] for each in made["components"])}
+    needs = {each["ref"].partition("@")[0]: each["dependsOn"] for each in made["dependencies"]}
+    assert {needed for below in needs.values() for needed in below} <= known
+    assert {each.partition("@")[0] for each in needs["pkg:pypi/openpyxl"]} == {"pkg:pypi/et-xmlfile"}
+    direct = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+    assert len(needs["vsa"]) == len(direct)
+
+
+def test_packages_for_building_are_locked_for_every_system() -> None:
+    lock = (ROOT / "requirements-package.lock").read_text("utf-8")
+    pyside = lock[lock.index("pyside6-essentials==") : lock.index("python-dateutil==")]
+    assert pyside.count("--hash") >= 4
+    assert "pefile==" in lock
+    assert "macholib==" in lock
+
+
+def built(folder: Path) -> Path:
+    """A folder as a build leaves it, in small."""
+    made = folder / "vsa"
+    (made / "_internal").mkdir(parents=True)
+    (made / "vsa").write_text("program")
+    (made / "vsa").chmod(0o700)
+    (made / "_internal" / "data").write_text("data")
+    return made
+
+
+def test_archives_of_the_same_folder_are_the_same_whoever_packs_it_and_when(tmp_path: Path) -> None:
+    packed = []
+    for place in ("one", "other"):
+        folder = built(tmp_path / place)
+        os.utime(folder / "vsa", (len(packed) * 1e8, len(packed) * 1e8))
+        (folder / "_internal" / "data").chmod(0o600 if packed else 0o664)
+        archives.settle(folder, DATE)
+        tar = archives.write_tar(folder, tmp_path / f"{place}.tar.gz", DATE).read_bytes()
+        packed.append((tar, archives.write_zip(folder, tmp_path / f"{place}.zip", DATE).read_bytes()))
+    assert packed[0] == packed[1]
+
+
+def test_a_zip_holds_the_folder(tmp_path: Path) -> None:
+    made = archives.write_zip(built(tmp_path), tmp_path / "vsa.zip", DATE)
+    with zipfile.ZipFile(made) as archive:
+        assert archive.namelist() == ["vsa/_internal/data", "vsa/vsa"]
+        assert archive.testzip() is None
+
+
+def test_an_unpacked_archive_puts_the_program_into_the_menu_and_takes_it_out_again(tmp_path: Path) -> None:
+    made = archives.write_tar(built(tmp_path / "built"), tmp_path / "vsa.tar.gz", DATE)
+    home = tmp_path / "Åse Berg"
+    home.mkdir()
+    with tarfile.open(made) as archive:
+        archive.extractall(home, filter="data")
+    script = home / "vsa" / "share" / "install.sh"
+    surroundings = {"HOME": str(home), "PATH": os.environ["PATH"]}
+    subprocess.run([str(script)], check=True, env=surroundings)
+    entry = home / ".local" / "share" / "applications" / "no.vsa.editor.desktop"
+    assert f'Exec="{home / "vsa" / "vsa"}" %f' in entry.read_text("utf-8")
+    installed = {path.name for path in (home / ".local").rglob("no.vsa.editor.*")}
+    assert installed == {"no.vsa.editor.desktop", "no.vsa.editor.xml", "no.vsa.editor.svg"}
+    subprocess.run([str(script), "--remove"], check=True, env=surroundings)
+    assert not list((home / ".local").rglob("no.vsa.editor.*"))
+
+
+def test_installers_of_other_systems_get_the_version_and_the_built_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[list[str]] = []
+    monkeypatch.setattr(subprocess, "run", lambda command, **_: asked.append(command))
+    assert foreign_installers.write_setup("iscc", tmp_path, "1.2").name == "vsa-1.2-setup.exe"
+    (tmp_path / "vsa.app").mkdir()
+    assert foreign_installers.write_image(tmp_path, "1.2").name == "vsa-1.2.dmg"
+    assert {"/DVersion=1.2", f"/DFolder={tmp_path / 'vsa'}", f"/O{tmp_path}"} <= set(asked[0])
+    assert Path(asked[0][-1]).is_file()
+    assert asked[1][0] == "hdiutil"
+
+
+def test_the_python_of_the_set_up_is_found_on_windows(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert setup_machine.environment_python().parts[-3:] == (".venv", "Scripts", "python.exe")
+
+
+def test_the_list_of_contents_names_every_module_and_file(tmp_path: Path) -> None:
+    lines = contents.write_contents(ROOT, tmp_path / "work").read_text("utf-8").splitlines()
+    named = {line.split(" ", 1)[1] for line in lines}
+    assert {"vsa", "vsa.self_test", "vsa.symbols.kinds", "_resources/catalogues/nb/ui.toml"} <= named
+    assert {f"_examples/{path.name}" for path in (ROOT / "examples").glob("*.vsa")} <= named
+    assert not [name for name in named if "__pycache__" in name or "/." in name]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("module vsa.no_such_module", "vsa.no_such_module"),
+        ("0" * 64 + " _examples/no-such.vsa", "no-such.vsa"),
+        ("0" * 64 + " self_test.py", "self_test.py"),
+    ],
+)
+def test_what_a_build_lacks_or_has_otherwise_fails_its_own_test(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], line: str, told: str
+) -> None:
+    listed = tmp_path / "_contents.txt"
+    listed.write_text(f"module vsa.self_test\n{line}\n", "utf-8")
+    monkeypatch.setattr("vsa.self_test.CONTENTS", listed)
+    monkeypatch.setattr("vsa.self_test.CHECKS", (check_contents,))
+    assert main() == 1
+    assert told in capsys.readouterr().out
+
+
+def test_the_page_for_the_it_department_names_the_folders_that_are_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    for variable in [name for name in os.environ if name.startswith("XDG_")]:
+        monkeypatch.delenv(variable)
+    monkeypatch.setenv("HOME", "/home/me")
+    monkeypatch.setattr("platformdirs.windows.get_win_folder", FOLDERS_OF_WINDOWS.__getitem__)
+    page = (ROOT / "docs" / "it.md").read_text("utf-8")
+    for name, (asked, arguments) in KEPT.items():
+        row = re.search(rf"^\| {name}[^|]*\| `(.*?)` \| `(.*?)` \| `(.*?)` \|$", page, re.MULTILINE)
+        assert row is not None, name
+        used = [getattr(system("vsa", appauthor=False, **arguments), asked) for system in (Windows, Unix, MacOS)]
+        told = [used[0].replace("/", "\\"), *(each.replace("/home/me", "~") for each in used[1:])]
+        assert list(row.groups()) == told
 
 
 def test_a_folder_that_is_too_large_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
