@@ -243,17 +243,19 @@ def test_what_a_build_lacks_or_has_otherwise_fails_its_own_test(
     assert told in capsys.readouterr().out
 
 
-def test_the_page_for_the_it_department_names_the_folders_that_are_used(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_page_for_the_it_department_names_the_folders_that_are_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for variable in [name for name in os.environ if name.startswith("XDG_")]:
         monkeypatch.delenv(variable)
-    monkeypatch.setenv("HOME", "/home/me")
+    monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setattr("platformdirs.windows.get_win_folder", FOLDERS_OF_WINDOWS.__getitem__)
     page = (ROOT / "docs" / "it.md").read_text("utf-8")
     for name, (asked, arguments) in KEPT.items():
         row = re.search(rf"^\| {name}[^|]*\| `(.*?)` \| `(.*?)` \| `(.*?)` \|$", page, re.MULTILINE)
         assert row is not None, name
         used = [getattr(system("vsa", appauthor=False, **arguments), asked) for system in (Windows, Unix, MacOS)]
-        told = [used[0].replace("/", "\\"), *(each.replace("/home/me", "~") for each in used[1:])]
+        told = [used[0].replace("/", "\\"), *(each.replace(str(tmp_path), "~") for each in used[1:])]
         assert list(row.groups()) == told
 
 
