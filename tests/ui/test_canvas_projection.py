@@ -95,9 +95,14 @@ def test_a_lane_goes_on_beyond_the_map_and_keeps_its_height() -> None:
     rule = Path((("M", 0.0, 252.0), ("L", 900.0, 252.0)), pen=Pen("border"))
     lane = endless(Item("lane:a", box, (Rect(0, 126, 900, 126, fill="surface2"), rule)))
     ground, line = lane.primitives
-    assert lane.bounds == Box(-FAR, 126, 900 + FAR, 252)
-    assert ground == Rect(-FAR, 126, 900 + 2 * FAR, 126, fill="surface2")
-    assert line == Path((("M", -FAR, 252.0), ("L", 900.0 + FAR, 252.0)), pen=Pen("border"))
+    assert lane.bounds == Box(-FAR, 126, 2 * FAR, 252)
+    assert ground == Rect(-FAR, 126, 3 * FAR, 126, fill="surface2")
+    assert line == Path((("M", -FAR, 252.0), ("L", 2 * FAR, 252.0)), pen=Pen("border"))
+
+
+def test_a_lane_looks_the_same_while_a_drag_makes_the_map_a_little_wider() -> None:
+    narrow, wide = (Item("lane:a", Box(0, 0, width, 90), (Rect(0, 0, width, 90, fill="bg"),)) for width in (900, 960))
+    assert endless(narrow) == endless(wide)
 
 
 def test_a_long_ladder_comes_in_pieces_that_join() -> None:

@@ -223,8 +223,7 @@ class MapFrame(PanZoom):
     def _with_endless_lanes(self, sheet: Sheet) -> Sheet:
         known, self._lanes = self._lanes, {}
         for item in takewhile(lambda item: item.key.startswith(GROUND), sheet.items):
-            before = known.get(item.key)
-            self._lanes[item.key] = before if before and before[0] is item else (item, endless(item))
+            self._lanes[item.key] = item, _endless(item, known.get(item.key))
         return sheet.with_changed((lane for _, lane in self._lanes.values()), sheet.bounds)
 
     def _refresh_parts(self) -> None:
@@ -262,6 +261,14 @@ class MapFrame(PanZoom):
         self.ladder.set_camera(Camera(1.0, left * scale, ladder_top))
         self.ladder_head.set_camera(Camera(1.0, 0.0, ladder_top))
         self.bars.follow(self.canvas.sheet.bounds, self.camera)
+
+
+def _endless(lane: Item, known: tuple[Item, Item] | None) -> Item:
+    """A lane without ends: as it was before, when only the map has become wider."""
+    if known is not None and known[0] is lane:
+        return known[1]
+    made = endless(lane)
+    return known[1] if known is not None and known[1] == made else made
 
 
 def _rule() -> QFrame:

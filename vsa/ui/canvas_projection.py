@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import accumulate, groupby
-from math import inf
+from math import ceil, inf
 from typing import NamedTuple
 
 from vsa.drawing.bounds import covered
@@ -86,11 +86,13 @@ class LadderProjection:
 
 
 def endless(lane: Item) -> Item:
-    """A lane that goes on far beyond both ends of the map: people think of it as a row, not as a box."""
+    """A lane that goes on far beyond both ends of the map: people think of it as a row, not as a box. How far does not
+    depend on every unit of its width."""
     left, right = lane.bounds.left, lane.bounds.right
+    beyond = FAR * (ceil(right / FAR) + 1)
 
     def place(x: float, y: float) -> tuple[float, float]:
-        return (x - FAR if x <= left else x + FAR if x >= right else x), y
+        return (x - FAR if x <= left else beyond if x >= right else x), y
 
     return Item(lane.key, _box(lane.bounds, place), tuple(_stretched(each, place) for each in lane.primitives))
 

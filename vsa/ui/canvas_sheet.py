@@ -1,5 +1,7 @@
 """A widget that shows one sheet under a camera: a resting picture, what is being changed over it, and chrome on top."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -15,8 +17,10 @@ REST = 80
 """Milliseconds without a change after which the picture is made sharp."""
 QUICK = 0.008
 """Seconds: a picture that is painted as fast as this is painted anew instead of being scaled."""
-MOST_OVERLAID = 300
-"""Changed items above this number, or half of all, are not worth keeping apart."""
+MOST_OVERLAID = 1 / 2
+"""Where more of the items than this have changed, it is not worth keeping them apart."""
+MOST_PATCHES = 300
+"""Where more items than this come into the resting picture or leave it, all of it is painted anew once."""
 GROUND = "lane:"
 """Items with this prefix lie under all others, so they cannot be shown above the resting picture."""
 
@@ -60,7 +64,7 @@ class SheetView(SpokenView):
         """Show another state of the sheet."""
         self.sheet, self._stretch = sheet, (1.0, 1.0)
         changed = self._changed()
-        many = len(changed) > min(MOST_OVERLAID, len(sheet.items) / 2)
+        many = len(changed) > MOST_OVERLAID * len(sheet.items)
         if many or any(key.startswith(GROUND) for key in changed):
             self._stale = True
         elif changed - self._picture.absent and not self._stale:
@@ -95,7 +99,7 @@ class SheetView(SpokenView):
             after = [item.bounds for key in lifted if (item := self.sheet.get(key))]
             self._picture.show(self.sheet)
             self._picture.absent = frozenset()
-            self._picture.patch(before + after)
+            self._mend(before + after)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -132,7 +136,14 @@ class SheetView(SpokenView):
         picture = self._picture
         newly = changed - picture.absent
         picture.absent |= changed
-        picture.patch(item.bounds for key in newly if (item := picture.sheet.get(key)))
+        self._mend([item.bounds for key in newly if (item := picture.sheet.get(key))])
+
+    def _mend(self, boxes: Sequence[Box]) -> None:
+        """Paint the resting picture anew where something came or went."""
+        if len(boxes) <= MOST_PATCHES:
+            self._picture.patch(boxes)
+        else:
+            self._picture.redraw(self._picture.camera, self.size(), self.devicePixelRatioF())
 
     def _lifted(self) -> list[Item]:
         """What is being changed and seen, in painting order."""
