@@ -3,13 +3,15 @@
 from datetime import date
 from typing import Any
 
+from tests.reports import every_kind
 from tests.reports.pdfs import TODAY, action, document_with_actions, texts
+from tests.reports.test_room import assert_room
 from vsa.edits.gains import lock_baseline, unlock_baseline
 from vsa.edits.records import add_record
 from vsa.i18n.resources import examples
 from vsa.model.document import Document
 from vsa.model.gains import Indicator, Point
-from vsa.reports import render
+from vsa.reports import compose, render
 from vsa.storage import load
 
 DAY = date(2026, 11, 16)
@@ -75,3 +77,11 @@ def test_every_measurement_stands_as_a_curve_and_in_figures() -> None:
 def test_a_document_without_gains_says_so_on_one_page() -> None:
     (only,) = pages(document_with_actions())
     assert "Ingen gevinster" in only
+
+
+def test_a_chart_whose_name_has_no_end_stays_on_its_page() -> None:
+    document = every_kind.document("byggesak")
+    endless = "Dette er en lang setning om saken. " * 25
+    wordy = {"name": endless, "unit": endless}
+    indicators = {key: each.model_copy(update=wordy) for key, each in document.indicators.items()}
+    assert_room(compose("gains", document.model_copy(update={"indicators": indicators}), {}, today=TODAY))

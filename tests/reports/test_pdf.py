@@ -7,6 +7,7 @@ import pytest
 
 from tests.reports import every_kind
 from tests.reports.pdfs import TODAY, action, document_with_actions, opened, overdue, texts
+from tests.reports.structure import faults
 from vsa.i18n.resources import examples
 from vsa.reports import KINDS, render
 from vsa.storage import load
@@ -127,3 +128,11 @@ def test_the_outline_leads_to_every_part_of_a_report() -> None:
     assert title.title == whole.title
     assert len(found) > 10
     assert found == [(content.words, content.page) for content in whole.contents() if content.role == "H2"]
+
+
+@pytest.mark.parametrize(
+    "title", ["Sak 👩\u200d👩\u200d👧 🏗\ufe0f", "to\nlinjer\tog \u0007 \u2028 \x7f \uffff slutt", "a\u00adb\u200bc"]
+)
+def test_any_title_is_the_same_in_both_places_that_tell_it(title: str) -> None:
+    document = document_with_actions(title=title, unit=title, case_number=title)
+    assert faults(opened(render("actions", document, {}, today=TODAY))) == []

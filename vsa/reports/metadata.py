@@ -1,6 +1,7 @@
 """What a PDF says about itself: title, author, language, output intent, and the same once more in XMP."""
 
 from datetime import UTC, datetime
+from unicodedata import category
 from xml.sax.saxutils import escape
 
 from reportlab.pdfbase.pdfdoc import (
@@ -21,14 +22,17 @@ from vsa.reports import colour_profile
 from vsa.reports.publication import Publication
 
 PRODUCER = f"vsa {__version__}"
+NOT_IN_XML = {"Cc", "Cs", "Zl", "Zp"}
+"""Categories of Unicode: control characters, halves of characters, ends of lines and paragraphs."""
+NONCHARACTERS = "\ufffe\uffff"
 LANGUAGE_TAGS: dict[Language, str] = {"nb": "nb-NO", "nn": "nn-NO", "en": "en-GB"}
 
 
 def describe(canvas: Canvas, publication: Publication) -> None:
     """Write the document information, and show the title instead of the file name in the reader's window."""
-    canvas.setTitle(publication.title)
-    canvas.setAuthor(publication.author)
-    canvas.setSubject(publication.subject)
+    canvas.setTitle(_told(publication.title))
+    canvas.setAuthor(_told(publication.author))
+    canvas.setSubject(_told(publication.subject))
     canvas.setKeywords(_keywords(publication))
     canvas.setCreator(PRODUCER)
     canvas.setProducer(PRODUCER)
@@ -59,12 +63,17 @@ def _moment(document: object) -> str:
 
 
 def _keywords(publication: Publication) -> str:
-    return ", ".join(publication.keywords)
+    return ", ".join(map(_told, publication.keywords))
+
+
+def _told(text: str) -> str:
+    """A text as both the document information and XMP hold it, for they have to be equal: without the ends of lines and
+    the control characters, which XML changes or forbids. Signs that join others are kept."""
+    return "".join(" " if category(letter) in NOT_IN_XML or letter in NONCHARACTERS else letter for letter in text)
 
 
 def _xml(text: str) -> str:
-    """A text as XML holds it: without control characters, which XML forbids."""
-    return escape("".join(letter if letter.isprintable() else " " for letter in text))
+    return escape(_told(text))
 
 
 def _xmp(publication: Publication, moment: str) -> str:
@@ -89,7 +98,7 @@ def _xmp(publication: Publication, moment: str) -> str:
 <xmp:ModifyDate>{moment}</xmp:ModifyDate>
 <xmp:CreatorTool>{PRODUCER}</xmp:CreatorTool>
 <pdf:Producer>{PRODUCER}</pdf:Producer>
-<pdf:Keywords>{_xml(_keywords(publication))}</pdf:Keywords>
+<pdf:Keywords>{escape(_keywords(publication))}</pdf:Keywords>
 <pdfaid:part>2</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
 <pdfuaid:part>1</pdfuaid:part>

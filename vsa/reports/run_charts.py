@@ -6,7 +6,7 @@ from vsa.drawing.sheet import Box
 from vsa.i18n import Translator
 from vsa.model.gains import Indicator
 from vsa.reports.composer import Composer
-from vsa.reports.lines import Line, paragraph, stacked, total_height
+from vsa.reports.lines import Line, paragraph, shortened, stacked, total_height
 from vsa.reports.paper import Style
 from vsa.reports.publication import Content, Picture
 from vsa.reports.table import Cell, Column, Row, Table, place_table
@@ -16,6 +16,8 @@ WIDTH, HEIGHT = 560.0, 290.0
 """Of a chart in canvas units."""
 GUTTER, GAP = 30.0, 10.0
 ROW_HEIGHT = 22.0
+MOST_TITLE, MOST_WORDS = 3, 8
+"""Lines over and under a chart; all of them are said of the picture, and the values stand in the table."""
 
 
 def place_run_charts(composer: Composer, indicators: Sequence[Indicator], tr: Translator) -> None:
@@ -55,8 +57,8 @@ def _words(
 ) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     """The name of an indicator, and what its chart says."""
     page = composer.frame.page
-    title = paragraph(indicator.name or tr("gains.indicator.unnamed"), page.style(13, "bold"), width)
-    return title, paragraph(run_chart_in_words(indicator, tr), page.style(11.2, token="text2"), width)
+    title = shortened(indicator.name or tr("gains.indicator.unnamed"), page.style(13, "bold"), width, MOST_TITLE)
+    return title, shortened(run_chart_in_words(indicator, tr), page.style(11.2, token="text2"), width, MOST_WORDS)
 
 
 def _table(composer: Composer, tr: Translator) -> Table:
