@@ -6,6 +6,8 @@ import pytest
 from icalendar import Calendar
 
 from vsa.cli import main
+from vsa.edits.elements import Ref
+from vsa.edits.fields import set_fields
 from vsa.edits.records import add_record
 from vsa.exchange.calendar import calendar_text
 from vsa.model.document import Document
@@ -36,6 +38,23 @@ def test_what_is_ahead_becomes_whole_days_in_order(document):
     assert all(event.decoded("dtend") - event.decoded("dtstart") == timedelta(days=1) for event in found)
     assert str(found[1]["summary"]) == "Frist tiltak 1: Fordele, daglig; nå (Byggesak og plan)"
     assert str(found[1]["description"]) == "Prøve"
+
+
+def test_other_deadlines_and_course_days_are_there_until_they_are_kept():
+    made = Document(unit="Enhet", delete_by=date(2027, 3, 1))
+    made = add_record(made, "gain", name="Tid", deadline=date(2027, 1, 1))
+    made = add_record(made, "gain", name="Ferdig", deadline=date(2027, 1, 1), remeasured=TODAY, used_for="Råd")
+    made = set_fields(made, Ref("gain", "g2"), realised_hours=4.0)
+    made = add_record(made, "factor", number=1, name="Fokus", deadline=date(2027, 1, 2), light="yellow")
+    made = add_record(made, "factor", number=2, name="I orden", deadline=date(2027, 1, 2), light="green")
+    made = add_record(made, "course_day", number=4, day=date(2027, 1, 3), place="Rådhuset")
+    found = [str(event["summary"]) for event in events(made, language="nb")]
+    assert found == [
+        "Frist gevinst: Tid (Enhet)",
+        "Frist suksessfaktor: Fokus (Enhet)",
+        "Kursdag 4 (Enhet)",
+        "Slett intervjuer og navn (Enhet)",
+    ]
 
 
 def test_an_entry_keeps_its_identity_when_it_moves(document):

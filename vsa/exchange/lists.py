@@ -30,7 +30,9 @@ class Format(StrEnum):
     """How the cells of a column look."""
 
     TEXT = "@"
-    NUMBER = "#,##0.##"
+    NUMBER = "#,##0.0"
+    WHOLE = "0"
+    SMALL = "0.00"
     SHARE = "0%"
     DATE = "dd.mm.yyyy"
 

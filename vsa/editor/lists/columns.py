@@ -28,7 +28,7 @@ ACTION_FIELDS = (
     "followed_up",
 )
 """The fields of an action that are written and read back, in the order of their columns."""
-FORMATS = {Kind.NUMBER: Format.NUMBER, Kind.WHOLE: Format.NUMBER, Kind.PERCENT: Format.SHARE, Kind.DATE: Format.DATE}
+FORMATS = {Kind.NUMBER: Format.NUMBER, Kind.WHOLE: Format.WHOLE, Kind.PERCENT: Format.SHARE, Kind.DATE: Format.DATE}
 WIDTHS = {Kind.DATE: 12, Kind.NUMBER: 11, Kind.PERCENT: 10, Kind.CHOICE: 14, Kind.LINES: 34}
 WIDE = {"title": 42, "cause": 30, "reason": 24}
 LINE = 22

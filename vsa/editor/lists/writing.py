@@ -26,7 +26,7 @@ def work_lists(document: Document, tr: Translator, today: date) -> bytes:
 def _actions(document: Document, tr: Translator, today: date) -> ListSheet:
     fields, labels = action_fields(today), step_labels(document)
     columns = (
-        ListColumn(tr("lists.number"), Format.NUMBER, 7),
+        ListColumn(tr("lists.number"), Format.WHOLE, 7),
         *(
             ListColumn(
                 tr(field.label),
@@ -37,7 +37,7 @@ def _actions(document: Document, tr: Translator, today: date) -> ListSheet:
             for field in fields
         ),
         ListColumn(tr("lists.steps"), width=10),
-        ListColumn(tr("lists.overdue"), Format.NUMBER, 10),
+        ListColumn(tr("lists.overdue"), Format.WHOLE, 10),
     )
     rows = (
         (
@@ -57,14 +57,18 @@ def _gains(document: Document, tr: Translator) -> ListSheet:
         ListColumn(tr("lists.gain.kind"), width=16),
         ListColumn(tr("lists.gain.indicator"), width=34),
         ListColumn(tr("lists.gain.baseline"), width=22),
+        ListColumn(tr("gains.field.baseline_day"), Format.DATE, 12),
+        ListColumn(tr("gains.field.baseline_method"), width=24),
+        ListColumn(tr("gains.field.baseline_cases"), Format.WHOLE, 10),
         ListColumn(tr("lists.gain.target"), width=22),
         ListColumn(tr("lists.gain.identified"), Format.NUMBER, 13),
         ListColumn(tr("lists.gain.realised"), Format.NUMBER, 13),
-        ListColumn(tr("lists.gain.identified_fte"), Format.NUMBER, 13),
-        ListColumn(tr("lists.gain.realised_fte"), Format.NUMBER, 13),
+        ListColumn(tr("lists.gain.identified_fte"), Format.SMALL, 13),
+        ListColumn(tr("lists.gain.realised_fte"), Format.SMALL, 13),
         ListColumn(tr("lists.gain.used_for"), width=30),
         ListColumn(tr("lists.gain.responsible"), width=22),
         ListColumn(tr("lists.gain.remeasured"), Format.DATE, 12),
+        ListColumn(tr("gains.field.finance_confirmed"), Format.DATE, 12),
         ListColumn(tr("lists.gain.actions"), width=12),
     )
     numbers = {action.id: action.number for action in document.actions.values()}
@@ -74,6 +78,9 @@ def _gains(document: Document, tr: Translator) -> ListSheet:
             kind_text(gain, tr),
             gain.indicator,
             gain.baseline,
+            gain.baseline_day,
+            gain.baseline_method,
+            _number(gain.baseline_cases),
             gain.target,
             gain.identified_hours,
             gain.realised_hours,
@@ -82,11 +89,16 @@ def _gains(document: Document, tr: Translator) -> ListSheet:
             gain.used_for,
             gain.responsible,
             gain.remeasured,
+            gain.finance_confirmed,
             ", ".join(str(numbers[key]) for key in gain.actions if key in numbers),
         )
         for gain in document.gains.values()
     )
     return ListSheet(tr("lists.gains"), columns, tuple(rows))
+
+
+def _number(count: int | None) -> float | None:
+    return None if count is None else float(count)
 
 
 def _ordered(document: Document) -> list[Action]:
