@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vsa.drawing.sheet import Box
-from vsa.editor.camera import Camera, clear_of, fitted
+from vsa.editor.camera import Camera, clear_of, fitted, revealing
 from vsa.editor.scrolling import reach_across, reach_down, times_larger
 
 sizes = st.floats(50, 20_000)
@@ -57,3 +57,14 @@ def test_it_stays_in_view(cover: Box) -> None:
     box = Box(650, cover.top + 5, 780, cover.top + 105)
     camera = clear_of(Camera(), box, cover, 600)
     assert 0 <= camera.to_view(0, box.top)[1] <= 500
+
+
+@pytest.mark.parametrize("box", [Box(1790.0, 10.0, 1930.3, 90.0), Box(-33.3, -70.1, 40.0, 20.0)])
+def test_a_view_that_reveals_something_moves_by_whole_pixels(box: Box) -> None:
+    camera = Camera(0.6, 100.0, 0.0)
+    moved = revealing(camera, box, 1000.0, 500.0)
+    for now, then in ((moved.left, camera.left), (moved.top, camera.top)):
+        assert (now - then) * camera.scale == pytest.approx(round((now - then) * camera.scale), abs=1e-6)
+    seen = moved.seen(1000.0, 500.0)
+    assert seen.left <= box.left
+    assert box.right <= seen.right

@@ -1,6 +1,7 @@
 """Which part of the map is seen, and how large."""
 
 from dataclasses import dataclass, replace
+from math import ceil, copysign
 
 from vsa.drawing.sheet import Box
 
@@ -57,10 +58,12 @@ def fitted(content: Box, width: float, height: float, margin: float = 16.0, larg
 
 
 def revealing(camera: Camera, box: Box, width: float, height: float, margin: float = 40.0) -> Camera:
-    """The camera moved as little as possible so that `box` is seen; its upper left corner when it does not fit."""
+    """The camera moved as little as possible so that `box` is seen; its upper left corner when it does not fit.
+
+    It moves by whole pixels, so that what is on screen can be moved along and nothing is blank for a moment."""
     dx = _nudge(camera.to_view(box.left, 0)[0], camera.to_view(box.right, 0)[0], width, margin)
     dy = _nudge(camera.to_view(0, box.top)[1], camera.to_view(0, box.bottom)[1], height, margin)
-    return camera.panned(dx, dy) if dx or dy else camera
+    return camera.panned(_whole(dx), _whole(dy)) if dx or dy else camera
 
 
 def clear_of(camera: Camera, box: Box, cover: Box, height: float) -> Camera:
@@ -72,6 +75,11 @@ def clear_of(camera: Camera, box: Box, cover: Box, height: float) -> Camera:
         return camera
     above = cover.top > height - cover.bottom
     return camera.panned(0, bottom - cover.top + CLEAR if above else top - cover.bottom - CLEAR)
+
+
+def _whole(distance: float) -> float:
+    """A distance in whole pixels, no shorter than it was."""
+    return copysign(ceil(abs(distance)), distance)
 
 
 def _nudge(low: float, high: float, room: float, margin: float) -> float:
