@@ -44,6 +44,12 @@ def test_a_page_that_is_not_there_is_refused_with_those_that_are(text: str) -> N
     assert "fra 1 til 5" in translator("nb").text(refusal.value.message)
 
 
+def test_a_report_of_one_page_says_so() -> None:
+    with pytest.raises(PageError) as refusal:
+        page_numbers("3", 1)
+    assert "den har bare én" in translator("nb").text(refusal.value.message)
+
+
 @given(st.sets(st.integers(0, 11), min_size=1))
 def test_any_pages_can_be_written_and_read_back(numbers: set[int]) -> None:
     assert page_numbers(", ".join(str(number + 1) for number in sorted(numbers, reverse=True)), 12) == tuple(
