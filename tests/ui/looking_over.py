@@ -125,13 +125,17 @@ def is_cut(widget: QWidget) -> bool:
 
 
 def _button_is_cut(button: QAbstractButton) -> bool:
-    if isinstance(button, QToolButton) and button.text() in button.toolTip():
+    if isinstance(button, QToolButton) and (button.text() in button.toolTip() or _icon_alone(button)):
         return False  # Qt ends it in an ellipsis, and the tool tip has all of it.
     if button.hasHeightForWidth():
         return button.heightForWidth(button.width()) > button.height() + 1
     picture = button.iconSize().width() if not button.icon().isNull() and not _icon_above(button) else 0
     words = max(map(button.fontMetrics().horizontalAdvance, button.text().splitlines()))
     return words + picture > button.width()
+
+
+def _icon_alone(button: QToolButton) -> bool:
+    return button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly and not button.icon().isNull()
 
 
 def _icon_above(button: QAbstractButton) -> bool:

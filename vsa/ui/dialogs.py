@@ -8,9 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6 import QtWidgets
+from PySide6 import QtCore, QtWidgets
 
 from vsa.i18n import Translator
+
+FRAME = 40
+"""The height in pixels that the title of a window takes."""
 
 
 def tell(parent: QtWidgets.QWidget, tr: Translator, sentence: str, details: Sequence[str] = ()) -> None:
@@ -109,10 +112,17 @@ def _ending(kind: str) -> str:
 
 def run(dialog: QtWidgets.QDialog) -> int:
     """Show a dialog until it is answered, and give it up then: its parent would keep it as long as the window lives."""
+    _keep_on_screen(dialog)
     try:
         return dialog.exec()
     finally:
         dialog.deleteLater()
+
+
+def _keep_on_screen(dialog: QtWidgets.QDialog) -> None:
+    """With large letters a dialog may ask for more than a small screen has."""
+    room = dialog.screen().availableGeometry().size()
+    dialog.resize(dialog.size().boundedTo(room.shrunkBy(QtCore.QMargins(0, FRAME, 0, 0))))
 
 
 def close_all(window: QtWidgets.QWidget) -> None:

@@ -26,6 +26,7 @@ SHOWN = ("undo", "redo", "present", "export_lists", "print")
 ICON_ONLY = ("undo", "redo")
 NARROW = 1180
 """The width of a window below which the title needs the room that the name of what is printed takes."""
+ICONS_ALONE = 1000
 BY_ID = {command.id: command for command in COMMANDS}
 
 
@@ -59,7 +60,7 @@ class HeaderButtons(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self._runner.session is not None:
-            self._name_print()
+            self.refresh()
         return super().eventFilter(watched, event)
 
     def speak(self, tr: Translator) -> None:
@@ -70,7 +71,7 @@ class HeaderButtons(QWidget):
             button.setAccessibleName(label)
             button.setToolTip(_tip(label, BY_ID[name].keys))
             if name not in ICON_ONLY:
-                button.setText(label)
+                self._write(name, label)
 
     def dress(self, theme: Theme) -> None:
         """Take the icons of a theme."""
@@ -78,6 +79,8 @@ class HeaderButtons(QWidget):
         for name, button in self._buttons.items():
             if BY_ID[name].icon:
                 button.setIcon(icon(BY_ID[name].icon, theme))
+        if self._runner.session is not None:
+            self.refresh()
 
     def refresh(self) -> None:
         """Grey what cannot be done now."""
@@ -90,8 +93,8 @@ class HeaderButtons(QWidget):
         )
         self._name_print()
         self._show_lock()
-        self._buttons["present"].setText(label)
         self._buttons["present"].setAccessibleName(label)
+        self._write("present", label)
 
     def _show_lock(self) -> None:
         """A version that is finished has a padlock; it is made for the first one."""
@@ -112,10 +115,16 @@ class HeaderButtons(QWidget):
         self._buttons["present"].setVisible(tab is None)
         tr, key = translator(self._runner.language), BY_ID["print"].label
         whole = tr(f"tabs.print.{tab.name}" if tab is not None and tab.report else key)
-        self._buttons["print"].setText(tr(key) if self.window().width() < scaled(NARROW) else whole)
+        self._write("print", tr(key) if self.window().width() < scaled(NARROW) else whole)
         self._buttons["print"].setAccessibleName(whole)
         self._buttons["export_lists"].setVisible(tab is not None and tab.name == "table")
-        self._buttons["export_lists"].setText(translator(self._runner.language)("tabs.export"))
+        self._write("export_lists", tr("tabs.export"))
+
+    def _write(self, name: str, label: str) -> None:
+        """Where the window is narrow for its letters, an icon does: its name is in the tool tip and is heard."""
+        button = self._buttons[name]
+        alone = self.window().width() < scaled(ICONS_ALONE) and not button.icon().isNull()
+        button.setText("" if alone else label)
 
 
 def _tip(label: str, keys: Sequence[str]) -> str:

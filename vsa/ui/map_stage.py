@@ -20,6 +20,7 @@ from vsa.ui.inspector.panel import Inspector
 from vsa.ui.map_views import MapViews
 from vsa.ui.overview import Overview
 from vsa.ui.strip import Strip
+from vsa.ui.theme import scaled
 from vsa.ui.toolbox import MapBar
 
 if TYPE_CHECKING:
@@ -34,6 +35,9 @@ NARROW = 1500
 
 LOW = 800
 """Below this height of the window, map and table side by side have the room of the key figures."""
+
+LOW_FOR_LETTERS = 600
+"""Below this height, as large as the letters are, bar and figures take less, so that there is a map between them."""
 
 
 class MapStage(QWidget):
@@ -114,6 +118,7 @@ class MapStage(QWidget):
     def dress(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self.bar.dress(theme)
+        self._condense()
         self.frame.set_theme(theme)
         self.overview.dress(theme)
         self.views.dress(theme)
@@ -312,6 +317,12 @@ class MapStage(QWidget):
         self.bar.setVisible(not self.presenting)
         crowded = self.window().height() < LOW and self.views.view is View.SPLIT
         self.strip.setVisible(self.presenting or not crowded)
+        self._condense()
+
+    def _condense(self) -> None:
+        low = self.window().height() < scaled(LOW_FOR_LETTERS)
+        self.bar.condense(low)
+        self.strip.condense(low)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,7 +1,7 @@
 """The rail of the stages: from the first interview to the last audit, in any order, and the guide below them."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from vsa.drawing.theme import Theme, color
@@ -21,8 +21,9 @@ ICONS = {
     Stage.FOLLOWUP: "followup",
 }
 WIDTH, HEIGHT, EDGE = 88, 74, 2
-NUMBER, MOST = 11, 99
-"""How large the letters of a number are, and the largest one that is written out."""
+LOW_HEIGHT, MARGINS, SPACING = 36, (0, 10, 0, 12), 4
+NUMBER, LOW_NUMBER, MOST = 11, 8, 99
+"""How large the letters of a number are, also above a name without an icon, and the largest one that is written out."""
 BESIDE = 10
 """The room beside the longest name, with the mark of the stage that is chosen."""
 
@@ -60,13 +61,14 @@ class StageButton(QToolButton):
         """A number in a pill, at the place of the check mark."""
         text = str(self.waiting) if self.waiting <= MOST else f"{MOST}+"
         font = self.font()
-        font.setPixelSize(scaled(NUMBER))
+        low = self.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextOnly
+        font.setPixelSize(scaled(LOW_NUMBER if low else NUMBER))
         font.setBold(True)
         painter.setFont(font)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         height = painter.fontMetrics().height() + 2
         width = max(height, painter.fontMetrics().horizontalAdvance(text) + 10)
-        pill = QRectF(self.width() - width - 8, 6, width, height)
+        pill = QRectF(self.width() - width - 8, 1 if low else 6, width, height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(color("s", self.theme)))
         painter.drawRoundedRect(pill, height / 2, height / 2)
@@ -83,8 +85,8 @@ class Rail(QFrame):
         super().__init__()
         self.setProperty("role", "rail")
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 10, 0, 12)
-        column.setSpacing(4)
+        column.setContentsMargins(*MARGINS)
+        column.setSpacing(SPACING)
         self.buttons = {stage: StageButton(ICONS[stage]) for stage in Stage}
         self._hints: dict[Stage, str] = {}
         group = QButtonGroup(self)
@@ -117,14 +119,21 @@ class Rail(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """As wide as the longest name asks for."""
+        """As wide as the longest name asks for; where the window is too low for large letters, without the icons."""
         buttons, width = (*self.buttons.values(), self.guide), scaled(WIDTH)
         for button in buttons:
             button.ensurePolished()
             width = max(width, button.fontMetrics().horizontalAdvance(button.text()) + BESIDE)
         self.setFixedWidth(width)
+        low = self.height() < len(buttons) * (scaled(HEIGHT) + SPACING) + MARGINS[1] + MARGINS[3]
+        style = Qt.ToolButtonStyle.ToolButtonTextOnly if low else Qt.ToolButtonStyle.ToolButtonTextUnderIcon
         for button in buttons:
-            button.setFixedSize(width - EDGE, scaled(HEIGHT))
+            button.setToolButtonStyle(style)
+            button.setFixedSize(width - EDGE, scaled(LOW_HEIGHT if low else HEIGHT))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def show_session(self, session: Session | None) -> None:
         """Mark where the user is, which stages hold something and where something waits; without a session nothing is

@@ -133,6 +133,7 @@ class Strip(QFrame):
         self._more.setProperty("look", "link")
         self._more.clicked.connect(self._turn)
         self._from = 0
+        self._large = self._low = False
         self.figures: tuple[KeyFigure, ...] = ()
         self._columns: list[FigureColumn] = []
         self._rules: list[QWidget] = []
@@ -141,6 +142,7 @@ class Strip(QFrame):
         """Show figures; stale ones are those from before the map could no longer be computed, and say so."""
         self.figures = tuple(figures)
         self.method.setText(method)
+        self.setToolTip(method)
         self.method.setProperty("role", "error" if stale else "label")
         self.method.style().polish(self.method)
         self._more.setText(tr("ui.strip.more"))
@@ -167,9 +169,23 @@ class Strip(QFrame):
 
     def enlarge(self, large: bool) -> None:
         """Show the figures for a projector, without how they were made, or again as always."""
-        self.setProperty("large", large)
-        self.method.setVisible(not large)
-        self.show_working.setVisible(not large)
+        self._large = large
+        self._polish()
+
+    def condense(self, low: bool) -> None:
+        """Take less height, for a window that is low for the size of its letters, or as much as always. How the
+        figures were made is then in the tool tip, and their working is asked for at each of them."""
+        if low != self._low:
+            self._low = low
+            self._polish()
+
+    def _polish(self) -> None:
+        self.setProperty("large", self._large and not self._low)
+        self.setProperty("low", self._low)
+        self.setMinimumHeight(0 if self._low else HEIGHT)
+        whole = not self._large and not self._low
+        self.method.setVisible(whole)
+        self.show_working.setVisible(whole)
         for widget in (self, *self.findChildren(QLabel)):
             widget.style().unpolish(widget)
             widget.style().polish(widget)

@@ -219,6 +219,7 @@ QFrame[role="toolbox"] { background: $surface; border: 1px solid $strong; border
 QFrame[role="panel"] { background: $surface; border: none; border-left: 1px solid $border; }
 QFrame[role="header"] { background: $surface; border: none; border-bottom: 1px solid $border; }
 QFrame[role="strip"][large="true"] QLabel[role="figure"] { font-size: $px44; }
+QFrame[role="strip"][low="true"] QLabel[role="figure"] { font-size: $px18; }
 QFrame[role="strip"][large="true"] QLabel[role="label"] { font-size: $px14; color: $text; }
 QFrame[role="caption"] { background: $surface; border: none; border-bottom: 1px solid $border; }
 QLabel[role="caption-title"] { font-size: $px28; font-weight: 700; }

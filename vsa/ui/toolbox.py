@@ -25,6 +25,9 @@ ICONS = {
     ToolKind.LANE: "lane",
 }
 HEIGHT = 68
+ICON = QSize(22, 22)
+LOW_HEIGHT, LOW_TOOL, LOW_ICON = 62, 44, 28
+"""In a window that is low for the size of its letters."""
 SCALE_WIDTH = 72
 MARGINS = 40
 
@@ -68,11 +71,17 @@ class Toolbox(QFrame):
 
     def dress(self, theme: Theme) -> None:
         """Take the icons of a theme."""
-        for each in (*self._buttons.values(), self._more):
-            each.setMinimumSize(64, scaled(50))
         for tool, button in self._buttons.items():
             button.setIcon(icon(ICONS[tool], theme, on="accent"))
         self._more.setIcon(icon("symbol", theme))
+
+    def condense(self, low: bool) -> None:
+        """Show the tools without their names, which tool tips and screen readers still say, or with them."""
+        style = Qt.ToolButtonStyle.ToolButtonIconOnly if low else Qt.ToolButtonStyle.ToolButtonTextUnderIcon
+        for each in (*self._buttons.values(), self._more):
+            each.setToolButtonStyle(style)
+            each.setIconSize(QSize(LOW_ICON, LOW_ICON) if low else ICON)
+            each.setMinimumSize(*((LOW_TOOL, LOW_TOOL) if low else (64, scaled(50))))
 
     def show_tool(self, tool: ToolKind) -> None:
         """Mark the tool in hand."""
@@ -83,7 +92,7 @@ def _button() -> QToolButton:
     button = QToolButton()
     button.setObjectName("tool")
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-    button.setIconSize(QSize(22, 22))
+    button.setIconSize(ICON)
     return button
 
 
@@ -147,6 +156,7 @@ class MapBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.toolbox, self.zoom, self.legend = Toolbox(), ZoomBar(), SmallPicture()
+        self._low = False
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 16, 6)
         row.setSpacing(12)
@@ -165,10 +175,16 @@ class MapBar(QWidget):
 
     def dress(self, theme: Theme) -> None:
         """Take the colours of a theme, and the room that its letters need."""
-        self.setFixedHeight(scaled(HEIGHT))
+        self.condense(self._low)
         self.toolbox.dress(theme)
         self.zoom.dress(theme)
         self.legend.dress(theme)
+
+    def condense(self, low: bool) -> None:
+        """Take less height, for a window that is low for the size of its letters, or as much as always."""
+        self._low = low
+        self.toolbox.condense(low)
+        self.setFixedHeight(LOW_HEIGHT if low else scaled(HEIGHT))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
