@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bench.documents import table_document
 from bench.table import Row
+from bench.window import come_to_rest, machine_ms, open_window
 from vsa.edits.connect import connect
 from vsa.edits.delete import delete
 from vsa.edits.elements import Ref
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
 NAME = "editing"
 REPETITIONS = 7
 ROUNDS = 3
-SIZE = (1600, 900)
 FRAME_MS, EDIT_MS, OPENING_MS = 1000 / 60, 50.0, 700.0
 MEGABYTES = {60: 150.0, 2000: 250.0}
 REST_MS = 400
@@ -78,8 +78,8 @@ def _in_a_process(file: Path) -> tuple[float, float]:
 
 def _open_and_tell(file: Path) -> None:
     """In a process of its own: how long a file took until it was painted, and how much memory the process has then."""
-    window = _window()
-    took = _milliseconds(window, partial(window.files.read, file, to_edit=False))
+    window = open_window()
+    took = machine_ms(partial(window.files.read, file, to_edit=False))
     print(took, _most_memory())
 
 
@@ -89,23 +89,10 @@ def _most_memory() -> float:
     return float(status.partition("VmHWM:")[2].split()[0]) / 1024
 
 
-def _window() -> "Window":
-    from vsa.editor.settings import Settings
-    from vsa.ui.program import application
-    from vsa.ui.window import Window
-
-    application()
-    window = Window(Settings(), remembers=False)
-    window.resize(*SIZE)
-    window.show()
-    application().processEvents()
-    return window
-
-
 def _edited(file: Path, steps: int, *, longest: bool) -> Iterator[Row]:
-    window = _window()
+    window = open_window()
     window.files.read(file, to_edit=False)
-    _come_to_rest(window)
+    come_to_rest(window)
     session = window.session
     assert session is not None
     took = {name: _median(window, prepare, act) for name, prepare, act in _edits(session, steps)}
@@ -210,7 +197,7 @@ def _median(window: "Window", prepare: Act, act: Act) -> Times:
     took = []
     for _ in range(REPETITIONS):
         prepare()
-        _come_to_rest(window)
+        come_to_rest(window)
         took.append(_times(window, act))
         if window.session is not None:
             window.session.edit_text(None)
@@ -223,7 +210,7 @@ def _times(window: "Window", act: Act) -> Times:
 
     from vsa.ui.program import application
 
-    turns = [_milliseconds(window, act)]
+    turns = [machine_ms(act)]
     resting = QTimer(singleShot=True, interval=REST_MS)
     resting.start()
     while resting.isActive() or (window.session is not None and window.session.is_behind):
@@ -231,24 +218,6 @@ def _times(window: "Window", act: Act) -> Times:
         application().processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         turns.append((time.process_time() - started) * 1000)
     return Times(turns[0], max(turns), sum(turns))
-
-
-def _come_to_rest(window: "Window") -> None:
-    from vsa.ui.program import application
-
-    application().processEvents()
-    window.settle()
-    application().processEvents()
-
-
-def _milliseconds(window: "Window", act: Act) -> float:
-    """The machine time of an act and of the painting that it asks for."""
-    from vsa.ui.program import application
-
-    started = time.process_time()
-    act()
-    application().sendPostedEvents()
-    return (time.process_time() - started) * 1000
 
 
 if __name__ == "__main__":
