@@ -25,7 +25,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication
 
 from soak import memory
-from soak.actions import one_action
+from soak.actions import close_another_window, one_action
 from soak.checks import check_all
 from soak.dialogs import Answers
 from soak.monkey import Monkey
@@ -180,6 +180,7 @@ class _Soak:
         if not memory.MEASURED:
             return
         self._answers.clear()
+        close_another_window(self._monkey)
         self._begin_anew()
         _come_to_rest()
         self._outcome.memory.append((number, memory.megabytes()))

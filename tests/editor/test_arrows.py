@@ -8,9 +8,11 @@ from vsa.editor.session import Session
 from vsa.editor.tools import ToolKind, Tools
 from vsa.editor.tools.chrome import Grip
 from vsa.edits.corners import set_corners
+from vsa.edits.elements import with_added, with_stream
 from vsa.i18n import UserError, message
 from vsa.layout.diagram import Corners
-from vsa.model.stream import Flow
+from vsa.model.nodes import Symbol
+from vsa.model.stream import Flow, FlowKind
 
 
 @pytest.fixture
@@ -216,3 +218,15 @@ def test_a_step_put_on_an_arrow_drawn_by_hand_stands_there_and_both_halves_keep_
     assert halves[0].id == rework.id
     assert session.stream is not None
     assert {key: (node.x, node.dy) for key, node in session.stream.nodes.items() if key != made} == before
+
+
+def test_an_arrow_of_information_from_a_free_symbol_has_no_sum_of_shares(session: Session) -> None:
+    stream = session.stream
+    assert stream is not None
+    symbol = Symbol(id="z1", kind="truck", lane=stream.nodes["3"].lane, x=40.0)
+    flow = Flow(id="i1", source="z1", target="3", kind=FlowKind.INFORMATION)
+    symbols, flows = with_added(stream.symbols, symbol), with_added(stream.flows, flow)
+    told = stream.model_copy(update={"symbols": symbols, "flows": flows})
+    session.perform(message("editor.edit.rename"), lambda document: with_stream(document, told))
+    session.select(["flow:i1"])
+    assert operations.wrong_sum(session) is None

@@ -167,7 +167,7 @@ def test_the_picture_needs_nothing_of_the_program() -> None:
     assert "pydantic" not in loaded
     assert own == {
         *("vsa", "vsa.__main__", "vsa.cli", "vsa.cli.entry", "vsa.editor", "vsa.editor.pictures"),
-        *("vsa.editor.places", "vsa.ui", "vsa.ui.opening_picture"),
+        *("vsa.editor.places", "vsa.ui", "vsa.ui.opening_picture", "vsa.ui.whole_errors"),
     }
 
 

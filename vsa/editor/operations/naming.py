@@ -29,6 +29,6 @@ def step_number(stream: Stream, node: Id) -> int | None:
 
 
 def is_parallel(stream: Stream, node: Id) -> bool:
-    """Whether cases take every way out of a node."""
-    found = stream.nodes[node]
+    """Whether cases take every way out of a node; none leaves a free symbol, where arrows of information begin."""
+    found = stream.nodes.get(node)
     return isinstance(found, Step | Gateway) and found.split is Split.PARALLEL

@@ -128,8 +128,8 @@ def _item(scene: MapScene, end: Id) -> Item | None:
 
 def grips_of(scene: MapScene, flow: Id, active: int | None) -> tuple[Grip, ...]:
     """The grips of a selected arrow: its ends, and the pieces that are long enough; loops keep their shape."""
-    route, link = scene.routing.routes.get(flow), next(each for each in scene.diagram.links if each.id == flow)
-    if route is None:
+    route, link = scene.routing.routes.get(flow), next((each for each in scene.diagram.links if each.id == flow), None)
+    if route is None or link is None:
         return ()
     points = route.points
     ends = (Grip("source", flow, 0, *points[0]), Grip("target", flow, len(points) - 2, *points[-1]))
