@@ -1,22 +1,30 @@
 """What the program tells of itself: what is new, what it is made with, and what happened when it failed."""
 
 import re
+import shutil
+import sys
+from getpass import getuser
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from tests.ui.windows import stage_of
 from vsa import __version__
 from vsa.editor.licences import libraries
+from vsa.editor.session import Session
+from vsa.editor.settings import load_settings
 from vsa.editor.views import View
-from vsa.i18n import LANGUAGES, translator
-from vsa.ui import crash, dialogs
+from vsa.i18n import LANGUAGES, message, translator
+from vsa.ui import crash, dialogs, log
 from vsa.ui.preferences import news_key
 from vsa.ui.window import Window
 
 ROOT = Path(__file__).parents[2]
+PERSON = "Kari Solberg Nordmann"
 
 
 def test_every_version_of_the_changelog_has_its_news() -> None:
@@ -91,3 +99,46 @@ def test_the_splitter_between_map_and_table_stands_where_it_stood(byggesak: Wind
     byggesak.show_document(byggesak.session)
     QApplication.processEvents()
     assert stage_of(byggesak).views.sizes()[0] == pytest.approx(kept[0], abs=4)
+
+
+def test_the_inspector_stays_away_until_it_is_asked_for_again(byggesak: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    byggesak.toggle_inspector()
+    assert not stage_of(byggesak).inspector.isVisible()
+    another = Window(load_settings(), remembers=False)
+    qtbot.addWidget(another)
+    another.resize(1600, 900)
+    another.show()
+    assert another.files.open_path(Path(shutil.copy(tmp_path / "byggesak.vsa", tmp_path / "other.vsa")))
+    assert not stage_of(another).inspector.isVisible()
+    another.toggle_inspector()
+    assert stage_of(another).inspector.isVisible()
+
+
+def test_an_error_in_a_command_is_reported_without_a_word_of_the_document(
+    byggesak: Window, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    named = str(session.file.path)
+    session.perform(
+        message("editor.undo.tidy"), lambda document: document.model_copy(update={"title": PERSON, "unit": PERSON})
+    )
+
+    def fail(*_: object) -> None:
+        raise ValueError(f"{PERSON} in {named}: {session.document.title}")
+
+    def copy(_: object, __: object, ___: object, choices: tuple[str, ...]) -> int:
+        return choices.index(byggesak.tr_("news.crash.copy"))
+
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(dialogs, "ask", copy)
+    monkeypatch.setattr(log, "log_file", lambda: tmp_path / "vsa.log")
+    log.log.cache_clear()
+    log.watch(byggesak, byggesak.tr_)
+    monkeypatch.setattr(byggesak.files, "save", fail)
+    qtbot.keyClick(byggesak, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    report = QGuiApplication.clipboard().text()
+    QGuiApplication.clipboard().clear()
+    log.log.cache_clear()
+    assert "ValueError" in report
+    assert "vsa/ui/window.py" in report
+    assert not [word for word in (PERSON, "Solberg", str(tmp_path), str(Path.home()), getuser()) if word in report]
+    assert PERSON in (tmp_path / "vsa.log").read_text("utf-8")

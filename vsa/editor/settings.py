@@ -1,5 +1,6 @@
 """What the program remembers about its user: language, look and the files opened last."""
 
+import json
 from pathlib import Path
 from typing import Annotated
 
@@ -15,16 +16,18 @@ RECENT_FILES, RECENT_COMMANDS = 8, 8
 
 
 class Settings(BaseModel):
-    """Immutable settings; `house` is the words that the house has of its own, `minimap` is whether large maps have an
-    overview in the corner, `geometry` the window's own description of where it stood. `view` is how maps are shown; of
-    the columns of their tables, those that are hidden (None: as at first) and the widths given by hand. `favourites`
-    are symbols of the list, `role` is the user's own. `hints_put_away` are hints, by id, that never come again."""
+    """Immutable settings; `inspector` is whether the fields of what is selected stand beside the map, `house` is the
+    words that the house has of its own, `minimap` is whether large maps have an overview in the corner, `geometry` the
+    window's own description of where it stood. `view` is how maps are shown; of the columns of their tables, those that
+    are hidden (None: as at first) and the widths given by hand. `favourites` are symbols of the list, `role` is the
+    user's own. `hints_put_away` are hints, by id, that never come again."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
     language: Language = "nb"
     theme: Theme = "light"
     minimap: bool = True
+    inspector: bool = True
     projector: bool = True
     text_scale: Annotated[float, Field(ge=1, le=2)] = 1.0
     house: House = House()
@@ -63,11 +66,20 @@ class Settings(BaseModel):
 
 
 def load_settings(file: Path | None = None) -> Settings:
-    """The settings; the defaults when there are none or they cannot be read."""
+    """The settings; the defaults when none can be read, and in the place of each that is not what it may be."""
     try:
-        return Settings.model_validate_json((file or settings_file()).read_bytes())
-    except (OSError, ValidationError):
+        found = json.loads((file or settings_file()).read_bytes())
+    except (OSError, ValueError, RecursionError):
         return Settings()
+    return _valid(found) if isinstance(found, dict) else Settings()
+
+
+def _valid(found: dict[str, object]) -> Settings:
+    try:
+        return Settings.model_validate_json(json.dumps(found))
+    except ValidationError as error:
+        wrong = {problem["loc"][0] for problem in error.errors()}
+        return Settings.model_validate_json(json.dumps({name: found[name] for name in found.keys() - wrong}))
 
 
 def save_settings(settings: Settings, file: Path | None = None) -> None:

@@ -62,7 +62,7 @@ class MapStage(QWidget):
         self._presenting: Presenting | None = None
         self._asked_from: QWidget | None = None
         self._status: Message | None = None
-        self.inspector_wanted = True
+        self._home, self.inspector_wanted = home, home.settings.inspector
         self._pulled = False
         """Whether it was asked for: a table alone has all the fields in its cells."""
         self.presenting = False
@@ -215,8 +215,10 @@ class MapStage(QWidget):
         return [panel for panel in (self._working, self.what_if) if panel is not None]
 
     def toggle_inspector(self) -> None:
-        """Open or close the inspector."""
+        """Open or close the inspector; where it has a place of its own, it is remembered for the next time."""
         self.inspector_wanted = self._pulled = not self.inspector.isVisible()
+        if self.window().width() >= NARROW:
+            self._home.keep_settings(self._home.settings.model_copy(update={"inspector": self.inspector_wanted}))
         self._close_beside()
         self._show_panels()
 

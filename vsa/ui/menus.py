@@ -54,6 +54,7 @@ class Menus:
                 action.triggered.connect(lambda _=False, name=name: open_path(Path(name)))
             self._recent.setEnabled(bool(names()))
 
+        self._recent.setToolTipsVisible(True)
         menu.insertMenu(following, self._recent)
         menu.aboutToShow.connect(fill)
 
