@@ -193,8 +193,10 @@ class StepGrid(CellView):
         return sorted(row for row in rows if row < len(self.table.rows))
 
     def _show_selection(self) -> None:
-        places = {row.id: at for at, row in enumerate(self.table.rows)}
-        wanted = sorted({places[node] for node in self._nodes() if node in places})
+        nodes = frozenset(self._nodes())
+        if nodes == {self.table.rows[row].id for row in self._chosen_rows()}:
+            return  # As nearly always when it was chosen here: then not all rows are looked through.
+        wanted = [at for at, row in enumerate(self.table.rows) if row.id in nodes]
         if wanted == self._chosen_rows():
             return
         column = max(self.currentIndex().column(), 1)
