@@ -8,9 +8,9 @@ from vsa.editor.commands import COMMANDS
 from vsa.editor.guides import ALL, PAGES, command_of, guide_of, guides, key_of, matching, page_for
 from vsa.editor.stages import Stage
 from vsa.editor.tabs import TABS
-from vsa.i18n import LANGUAGES, Language, translator
+from vsa.i18n import LANGUAGES, House, Language, translator, use_house
 from vsa.i18n.glossary import GLOSSARY, TERMS, explained
-from vsa.i18n.guides import GUIDES, Run, parse
+from vsa.i18n.guides import GUIDES, Guide, Line, Run, parse
 from vsa.i18n.resources import resource
 
 
@@ -92,3 +92,18 @@ def test_a_term_is_explained_in_a_sentence_or_two(language: Language) -> None:
     for term in TERMS:
         assert 20 < len(explained(term, tr)) < 200
         assert explained(term, tr).endswith(".")
+
+
+@pytest.mark.parametrize("language", ["nb", "nn"])
+def test_a_guide_has_the_words_of_the_house(language: Language) -> None:
+    try:
+        use_house(House(step="trinn", coach="lean-ressurs"))
+        said = [line.text for line in every_line(guide_of("coaches", language))]
+    finally:
+        use_house(House())
+    assert any("trinn" in line.lower() for line in said)
+    assert not [line for line in said if re.search(r"\b([Ss]teg|[Vv]eileder|[Rr]ettleiar)", line)]
+
+
+def every_line(guide: Guide) -> list[Line]:
+    return [line for section in guide.sections for line in section.lines]

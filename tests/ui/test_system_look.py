@@ -7,9 +7,11 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
 from vsa.drawing.theme import WHITE_ON_BLACK, Contrast, HighContrast, color, contrast
-from vsa.editor.settings import Settings
 from vsa.i18n import House
 from vsa.ui import system_look
+from vsa.ui.program import application
+from vsa.ui.system_watch import look_again
+from vsa.ui.theme import style_sheet
 from vsa.ui.window import Window
 
 DESERT = Contrast("#FFFAEF", "#3D3D3D", "#903909")
@@ -46,12 +48,35 @@ def test_the_colours_are_those_of_the_systems_palette() -> None:
 def test_a_system_in_high_contrast_is_followed_unless_the_user_chose_a_look(
     window: Window, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert system_look.follow_system(Settings()) == Settings()
+    assert window.theme == system_look.worn("light") == "light"
+    turn_on(monkeypatch)
+    system_look.follow_system()
+    assert window.theme == "contrast"
+    assert system_look.worn("dark") == "dark"
+    assert HighContrast.colours == DESERT
+
+
+def test_high_contrast_that_is_turned_on_and_off_meanwhile_is_followed(
+    byggesak: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as turned:
+        turn_on(turned)
+        look_again(byggesak)
+        assert DESERT.ground in application().styleSheet()
+        assert byggesak.palette().color(QPalette.ColorRole.WindowText).name().upper() == DESERT.ink
+        HighContrast.follow(WHITE_ON_BLACK)
+        turned.setattr(system_look, "contrast_of", lambda _: WHITE_ON_BLACK)
+        look_again(byggesak)
+        assert WHITE_ON_BLACK.accent in application().styleSheet()
+    look_again(byggesak)
+    assert application().styleSheet() == style_sheet("light")
+    assert byggesak.settings.theme == "light"
+
+
+def turn_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The system has high contrast from now on."""
     monkeypatch.setattr(system_look, "wants_contrast", lambda: True)
     monkeypatch.setattr(system_look, "contrast_of", lambda _: DESERT)
-    assert system_look.follow_system(Settings()).theme == "contrast"
-    assert system_look.follow_system(Settings(theme="dark")).theme == "dark"
-    assert HighContrast.colours == DESERT
 
 
 def test_larger_letters_are_seen_at_once_and_remembered(window: Window) -> None:

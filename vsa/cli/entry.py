@@ -29,8 +29,10 @@ def main(argv: Sequence[str], paint: "Paint | None" = None) -> int:
         with suppress(OSError):
             print(f"vsa {__version__}", flush=True)
             return 0
-    from vsa.i18n import UserError, translator
+    from vsa.editor.settings import load_settings
+    from vsa.i18n import UserError, translator, use_house
 
+    use_house(load_settings().house)  # What is printed has the words that the window has.
     tr = translator(_language(argv))
     try:
         return _run(argv, tr, paint)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from vsa.i18n.catalogue import Language
+from vsa.i18n.house import InUse, house_words
 from vsa.i18n.resources import resource
 
 GUIDES = ("program", "participants", "coaches", "leaders")
@@ -68,7 +69,8 @@ class Guide:
 def read_guide(name: str, language: Language, key_of: Callable[[str], str]) -> Guide:
     """A guide by its name, with `key_of` writing the key of a command. Raises ValueError for a source that is not
     written as it should be, and OSError for a name that is none of `GUIDES`."""
-    return parse(name, resource("guides", language, f"{name}.md").read_text("utf-8"), key_of)
+    source = resource("guides", language, f"{name}.md").read_text("utf-8")
+    return parse(name, source if language == "en" else house_words(source, InUse.house), key_of)
 
 
 def parse(name: str, source: str, key_of: Callable[[str], str]) -> Guide:

@@ -45,6 +45,12 @@ def icon_pixmap(name: str, theme: Theme, size: int, *, off: Token = "text2") -> 
     return icon(name, theme, off=off).pixmap(QSize(size, size))
 
 
+def forget_icons() -> None:
+    """Make every icon anew: the colours of a theme are other ones."""
+    for made in (icon, icon_pixmap, _inks):
+        made.cache_clear()
+
+
 class _Engine(QIconEngine):
     def __init__(self, name: str, theme: Theme, off: Token, on: Token) -> None:
         super().__init__()

@@ -28,7 +28,7 @@ class Preferences:
         """Show all words of the window larger or smaller."""
         window = self._window
         window.keep_settings(window.settings.model_copy(update={"text_scale": scale}))
-        window.use_theme(window.theme)
+        window.use_theme(window.settings.theme)
 
     @property
     def house(self) -> House:

@@ -55,11 +55,11 @@ class Presentation:
         alone takes it."""
         window, settings, stage = self._window, self._window.settings, self._stage
         if self._alone is not None:
-            undress(self._alone, settings.theme, settings.text_scale)
+            undress(self._alone, window.theme, settings.text_scale)
             self._alone = None
         if stage is None or not settings.projector:
-            window.dress(settings.theme)
-        elif settings.theme == "light":
+            window.dress(window.theme)
+        elif window.theme == "light":
             self._alone = stage
             dress_alone(stage, "projector", settings.text_scale)
             stage.dress("projector")

@@ -13,6 +13,7 @@ from vsa.ui import log, opening_picture
 from vsa.ui.fonts import body_font
 from vsa.ui.opening_picture import OpeningPicture
 from vsa.ui.system_look import follow_system
+from vsa.ui.system_watch import watch_system
 from vsa.ui.window import Window
 
 HINTS_AFTER = 6000
@@ -26,7 +27,9 @@ def run(file: Path | None, settings: Settings, stage: Stage | None, opening: Ope
     """Open the window, on a file when there is one, in place of the picture of it, and stay until it is closed; the
     exit status."""
     app = application()
-    window = Window(follow_system(settings), start_page=file is None)
+    follow_system()
+    window = Window(settings, start_page=file is None)
+    watch_system(window)
     log.watch(window, translator(settings.language))
     if not settings.geometry:
         window.resize(within(window.size(), window.screen().availableSize()))

@@ -6,21 +6,22 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QPalette
 
 from vsa.drawing.theme import Contrast, HighContrast, Theme
-from vsa.editor.settings import Settings
 
 USUAL_DENSITY = 72 if sys.platform == "darwin" else 96
 """Logical dots an inch where letters have their usual size."""
 STEP, LARGEST = 0.25, 2.0
 
 
-def follow_system(settings: Settings) -> Settings:
-    """The settings for this start: where the system has high contrast, its colours are used in place of the usual
-    look. A look that the user chose is kept."""
-    if not wants_contrast():
-        return settings
-    HighContrast.follow(contrast_of(QGuiApplication.palette()))
-    theme: Theme = "contrast" if settings.theme == "light" else settings.theme
-    return settings.model_copy(update={"theme": theme})
+def follow_system() -> None:
+    """Let high contrast have the colours of the system, where the system has high contrast. The palette of the
+    application must be that of the system, as it is before anything is dressed."""
+    if wants_contrast():
+        HighContrast.follow(contrast_of(QGuiApplication.palette()))
+
+
+def worn(theme: Theme) -> Theme:
+    """The look for a user who chose `theme`: in place of the usual one, that of a system in high contrast."""
+    return "contrast" if theme == "light" and wants_contrast() else theme
 
 
 def wants_contrast() -> bool:

@@ -89,6 +89,13 @@ def _use(theme: Theme, text_scale: float) -> None:
     _application().setProperty(SCALE, text_scale)
 
 
+def forget_dress() -> None:
+    """Dress anew the next time, also in the same theme: its colours are other ones."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    app.setProperty(PROPERTY, None)
+
+
 def palette(theme: Theme) -> QPalette:
     """The palette of a theme; disabled texts keep a readable grey."""
     made = QPalette()

@@ -21,27 +21,23 @@ class ViewSwitch(QWidget):
         self._runner = runner
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._segments: Segments | None = None
+        self._segments = Segments(["" for _ in View])
+        self._segments.chosen.connect(lambda at: self._runner.run(BY_VIEW[tuple(View)[at]]))
+        self._row.addWidget(self._segments)
 
     def speak(self, tr: Translator) -> None:
         """Write the names."""
-        if self._segments is not None:
-            self._row.removeWidget(self._segments)
-            self._segments.hide()
-            self._segments.deleteLater()
-        made = self._segments = Segments([tr(f"steps.view.{view}") for view in View])
-        made.setAccessibleName(tr("steps.view.name"))
+        self._segments.setAccessibleName(tr("steps.view.name"))
         for at, view in enumerate(View):
-            made.button(at).setToolTip(f"{tr(BY_VIEW[view].label)} ({key_text(BY_VIEW[view].keys[0])})")
+            button, name = self._segments.button(at), tr(f"steps.view.{view}")
+            button.setText(name)
+            button.setAccessibleName(name)
+            button.setToolTip(f"{tr(BY_VIEW[view].label)} ({key_text(BY_VIEW[view].keys[0])})")
         self.fit()
-        made.chosen.connect(lambda at: self._runner.run(BY_VIEW[tuple(View)[at]]))
-        self._row.addWidget(made)
         self.refresh()
 
     def fit(self) -> None:
         """Take the room that the names need."""
-        if self._segments is None:
-            return
         buttons = [self._segments.button(at) for at in range(len(View))]
         for button in buttons:
             button.ensurePolished()
@@ -52,5 +48,5 @@ class ViewSwitch(QWidget):
         """Show which view is shown."""
         views = self._runner.views
         self.setVisible(BY_VIEW[View.DIAGRAM].available(self._runner) and not self._runner.presenting)
-        if self._segments is not None and views is not None:
+        if views is not None:
             self._segments.choose(tuple(View).index(views.view))

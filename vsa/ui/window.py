@@ -41,6 +41,7 @@ from vsa.ui.qt_words import QtWords
 from vsa.ui.rail import Rail
 from vsa.ui.stage_stack import StageStack
 from vsa.ui.symbol_picker import SymbolPicker
+from vsa.ui.system_look import worn
 from vsa.ui.theme import dress_application
 from vsa.ui.toast import Toast
 
@@ -103,7 +104,7 @@ class Window(QMainWindow):
     @property
     def theme(self) -> Theme:
         """The theme of the window."""
-        return self.settings.theme
+        return worn(self.settings.theme)
 
     @property
     def projector(self) -> bool:
@@ -213,7 +214,7 @@ class Window(QMainWindow):
 
     def use_theme(self, theme: Theme) -> None:
         self._remember(theme=theme)
-        self.dress(theme)
+        self.dress(self.theme)
         if self.session is None and self._stages.start is not None:
             self.show_start_page()
 
