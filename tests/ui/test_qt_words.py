@@ -1,10 +1,23 @@
 """Qt's own words: in the language of the program where it has them, as Qt has them where it does not."""
 
 import pytest
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollBar,
+    QSpinBox,
+    QTextBrowser,
+    QTextEdit,
+)
 
 from vsa.i18n import LANGUAGES, Language
 from vsa.i18n.catalogue import catalogue
 from vsa.ui.qt_words import QtWords
+from vsa.ui.window import Window
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -15,3 +28,66 @@ def test_a_word_that_the_catalogue_has_is_translated(language: Language) -> None
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_word_that_the_catalogue_lacks_is_not_taken_away(language: Language) -> None:
     assert QtWords(language).translate("Anything", "Nobody translates %1") == "Nobody translates %1"
+
+
+class Overheard(QtWords):
+    """Notes what Qt asks for and the catalogue does not have."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__(language)
+        self.lacking: set[tuple[str, str]] = set()
+
+    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
+        word = super().translate(context, source, disambiguation, n)
+        if context not in SAME_IN_EVERY_LANGUAGE and not source.startswith("Alt+") and not self.knows(source):
+            self.lacking.add((context, source))
+        return word
+
+
+SAME_IN_EVERY_LANGUAGE = {"QShortcut", "QGuiApplication"}
+"""The names on the keys that the catalogue leaves as they are, and the direction of the writing."""
+
+
+@pytest.mark.parametrize("language", ["nb", "nn"])
+def test_what_qt_shows_by_itself_is_not_in_english(window: Window, language: Language) -> None:
+    heard = Overheard(language)
+    QCoreApplication.installTranslator(heard)
+    try:
+        open_all(window)
+    finally:
+        QCoreApplication.removeTranslator(heard)
+    assert not heard.lacking
+
+
+def open_all(window: Window) -> None:
+    """Open the dialogs for files and folders, and the menu of every kind of field and bar."""
+    for mode in (QFileDialog.FileMode.AnyFile, QFileDialog.FileMode.Directory):
+        for accept in QFileDialog.AcceptMode:
+            dialog = QFileDialog(window)
+            dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+            dialog.setFileMode(mode)
+            dialog.setAcceptMode(accept)
+            dialog.show()
+            QApplication.processEvents()
+            dialog.close()
+    link = QTextBrowser(window)
+    link.setHtml('<a href="x">x</a>')
+    for field in (QLineEdit(window), QPlainTextEdit(window), QTextEdit(window), link):
+        field.createStandardContextMenu()
+    for asked in (QSpinBox(window), QScrollBar(Qt.Orientation.Vertical, window), QScrollBar(window)):
+        asked.show()
+        QTimer.singleShot(0, close_menu)
+        where = asked.rect().center()
+        QApplication.sendEvent(
+            asked, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, where, asked.mapToGlobal(where))
+        )
+        asked.hide()
+
+
+def close_menu() -> None:
+    """Close the menu that is open; until it is, ask again."""
+    shown = QApplication.activePopupWidget()
+    if shown is not None:
+        shown.close()
+    else:
+        QTimer.singleShot(0, close_menu)

@@ -20,8 +20,11 @@ class QtWords(QTranslator):
         return False
 
     def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
-        name = _name(source)
-        return self._tr(f"qt.{name}") if name in self._known else source
+        return self._tr(f"qt.{_name(source)}") if self.knows(source) else source
+
+    def knows(self, source: str) -> bool:
+        """Whether the catalogue has one of Qt's texts."""
+        return _name(source) in self._known
 
 
 def _name(source: str) -> str:
