@@ -10,11 +10,15 @@ from shiboken6 import isValid
 
 from vsa.editor.session import Session
 from vsa.editor.stages import Stage
+from vsa.edits.elements import Ref
+from vsa.edits.fields import set_fields
+from vsa.i18n import message, translator
 from vsa.i18n.resources import examples
 from vsa.model.nodes import Step
 from vsa.storage import load
 from vsa.ui.inspector.field_editors import FieldEditor, TextEditor
 from vsa.ui.inspector.panel import Inspector
+from vsa.ui.inspector.parts import WaysOutPart
 from vsa.ui.line import Line
 from vsa.ui.program import application
 from vsa.ui.segments import Segments
@@ -115,3 +119,17 @@ def test_an_empty_deadline_shows_a_deadline_and_an_empty_time_a_time(inspector: 
     QApplication.processEvents()
     shown = {each.field.name: each.input.placeholderText() for each in inspector.findChildren(TextEditor)}  # type: ignore[attr-defined]
     assert shown["deadline"] == "12 uker"
+
+
+def test_a_share_that_nobody_gave_shows_what_it_counts_as(inspector: Inspector, session: Session) -> None:
+    stream = session.stream
+    assert stream is not None
+    flow = next(each for each in stream.flows.values() if each.share is not None)
+    ref = Ref("flow", flow.id, stream.id)
+    session.perform(message("editor.edit.change"), lambda now: set_fields(now, ref, share=None))
+    session.select([f"node:{flow.source}"])
+    QApplication.processEvents()
+    boxes = [box for part in inspector.findChildren(WaysOutPart) for box in part.findChildren(QLineEdit)]
+    (empty,) = (box for box in boxes if not box.text())
+    assert empty.placeholderText() == translator("nb").percent(flow.share or 0.0, 1)
+    assert "Ikke oppgitt" in empty.toolTip()

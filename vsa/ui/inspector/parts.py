@@ -12,7 +12,7 @@ from vsa.editor.fields import SYMBOL, field_of
 from vsa.editor.session import Session
 from vsa.editor.subjects import Subject, change_field
 from vsa.edits.elements import Ref
-from vsa.edits.shares import sum_gone_wrong
+from vsa.edits.shares import effective_shares, sum_gone_wrong
 from vsa.i18n import UserError
 from vsa.model.nodes import Problem
 from vsa.model.stream import Flow, FlowKind
@@ -135,10 +135,16 @@ class WaysOutPart(Part):
         while (item := self.rows.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.deleteLater()
+        parting = [flow for flow in flows if flow.kind is not FlowKind.INFORMATION]
+        parallel = self.session.stream is not None and operations.is_parallel(
+            self.session.stream, self.subjects[0].ref.id
+        )
+        assumed = {} if parallel else effective_shares(parting)
         for flow in flows:
-            self.rows.addWidget(self._row(flow))
+            self.rows.addWidget(self._row(flow, assumed.get(flow.id)))
 
-    def _row(self, flow: Flow) -> QWidget:
+    def _row(self, flow: Flow, assumed: float | None) -> QWidget:
+        """A way out. A share that nobody gave is shown as what the figures take it for."""
         stream = self.session.stream
         assert stream is not None
         row = QWidget()
@@ -156,7 +162,9 @@ class WaysOutPart(Part):
         name = ElidedLabel(target)
         share = QLineEdit(SHARE.write(flow.share, self.tr_))
         share.setFixedWidth(SHARE_WIDTH)
-        share.setPlaceholderText("%")
+        share.setPlaceholderText("%" if assumed is None else self.tr_.percent(assumed, 1))
+        if flow.share is None and assumed is not None:
+            share.setToolTip(self.tr_("editor.ways_out.assumed", share=self.tr_.percent(assumed, 1)))
         share.setAccessibleName(self.tr_("editor.ways_out.share", target=target))
         share.editingFinished.connect(lambda: self._take_share(flow, share))
         line.addWidget(go)

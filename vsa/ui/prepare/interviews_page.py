@@ -18,7 +18,7 @@ from vsa.ui.prepare.ready_card import ReadyCard
 from vsa.ui.tabbed_stage import TabPage
 from vsa.ui.theme import scaled
 
-LEFT, RIGHT = (0.19, 232, 320), (0.26, 284, 432)
+LEFT, RIGHT = (0.2, 232, 320), (0.26, 284, 432)
 """The part of the width that a side column takes, and how narrow and how wide it may be; larger letters widen it,
 by half as much as they need, for the middle needs room too."""
 FIRST_FIELDS = {"interview": "role", "finding": "text", "candidate": "name"}
