@@ -53,7 +53,7 @@ bench:
 
 soak:
 	$(PYTHON) packaging/setup_machine.py development
-	PYTHONHASHSEED=0 QT_QPA_PLATFORM=offscreen $(VENV)/python -m soak
+	PYTHONHASHSEED=0 QT_QPA_PLATFORM=offscreen $(VENV)/python -X faulthandler -m soak
 
 pictures:
 	$(PYTHON) packaging/setup_machine.py development
