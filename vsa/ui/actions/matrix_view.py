@@ -58,7 +58,9 @@ class MatrixView(QWidget):
         self._held: tuple[str, QPointF] | None = None
         self._dragged_to: QPointF | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(270, 280)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(scaled(270), scaled(280))
 
     def sizeHint(self) -> QSize:
         return QSize(420, 460)
