@@ -26,7 +26,8 @@ SHOWN = ("undo", "redo", "present", "export_lists", "print")
 ICON_ONLY = ("undo", "redo")
 NARROW = 1180
 """The width of a window below which the title needs the room that the name of what is printed takes."""
-ICONS_ALONE = 1000
+ICONS_ALONE = 900
+"""The width of a window, as large as its letters are, below which buttons are icons without words."""
 BY_ID = {command.id: command for command in COMMANDS}
 
 
