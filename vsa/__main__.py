@@ -13,7 +13,7 @@ from vsa.cli import main as run_command
 
 if TYPE_CHECKING:
     from vsa.drawing.sheet import Sheet
-    from vsa.ui.opening_picture import OpeningPicture
+    from vsa.ui.opening_picture import Opening
 
 QUESTIONS = frozenset({"--version", "--help", "-h"})
 UNUSABLE = 2
@@ -94,7 +94,7 @@ def _open_window(arguments: list[str]) -> int:
         "PYDANTIC_DISABLE_PLUGINS", "__all__"
     )  # Or it looks through every installed package for some.
     try:
-        opening = _opening_picture(arguments)
+        opening = _opening(arguments)
         from vsa.app import main as open_window
     except ModuleNotFoundError:
         raise
@@ -105,13 +105,19 @@ def _open_window(arguments: list[str]) -> int:
     return open_window(arguments, opening)
 
 
-def _opening_picture(arguments: list[str]) -> "OpeningPicture | None":
-    """A picture of the document that is asked for, while everything behind it is read."""
-    if len(arguments) != 1 or not os.path.isfile(arguments[0]) or not _has_display():
+def _opening(arguments: list[str]) -> "Opening | None":
+    """A picture or a sketch of the document that is asked for, while everything behind it is read."""
+    if len(arguments) != 1 or not Path(arguments[0]).is_file() or not _has_display():
         return None
     from vsa.ui.opening_picture import show_opening_picture
 
-    return show_opening_picture(Path(arguments[0]))
+    return show_opening_picture(Path(arguments[0])) or _opening_sketch(Path(arguments[0]))
+
+
+def _opening_sketch(document: Path) -> "Opening | None":
+    from vsa.ui.opening_sketch import show_opening_sketch
+
+    return show_opening_sketch(document)
 
 
 def _library(error: ImportError) -> str:

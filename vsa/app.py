@@ -14,7 +14,7 @@ from vsa.editor.settings import Settings, load_settings
 from vsa.editor.stages import Stage
 from vsa.i18n import LANGUAGES, Language, UserError, language_of, message, translator, use_house
 from vsa.ui import program
-from vsa.ui.opening_picture import OpeningPicture
+from vsa.ui.opening_picture import Opening
 
 USAGE = 2
 FULL_HD = (1920, 1080)
@@ -33,8 +33,8 @@ class Options:
     """Settings for this time only: language and theme."""
 
 
-def main(argv: Sequence[str], opening: OpeningPicture | None = None) -> int:
-    """Open the editor on a file, in place of its picture, or on the start page; the exit status."""
+def main(argv: Sequence[str], opening: Opening | None = None) -> int:
+    """Open the editor on a file, in place of what is shown of it, or on the start page; the exit status."""
     stored = load_settings()
     use_house(stored.house)
     tr = translator(_language(argv) or stored.language)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
-from vsa.__main__ import _opening_picture
+from vsa.__main__ import _opening
 from vsa.editor import operations
 from vsa.editor.pictures import picture_file
 from vsa.editor.session import Session
@@ -100,9 +100,9 @@ def test_a_picture_that_cannot_be_read_is_none(closed: Window) -> None:
 def test_nothing_is_shown_of_another_file_or_for_other_arguments(closed: Window, tmp_path: Path) -> None:
     copy = tmp_path / "copy.vsa"
     copy.write_bytes(path_of(closed).read_bytes())
-    assert _opening_picture([str(copy)]) is None
-    assert _opening_picture([]) is None
-    assert _opening_picture([str(path_of(closed)), "--stage", "ideal"]) is None
+    assert show_opening_picture(copy) is None
+    assert _opening([]) is None
+    assert _opening([str(path_of(closed)), "--stage", "ideal"]) is None
 
 
 def test_at_rest_a_document_has_its_picture_taken(byggesak: Window) -> None:

@@ -12,8 +12,9 @@ from vsa.edits.elements import Ref
 from vsa.edits.fields import set_fields
 from vsa.i18n import LANGUAGES, Language, message
 from vsa.model.document import Document
+from vsa.ui.measures import LEAST_WINDOW
 from vsa.ui.tabbed_stage import TabbedStage
-from vsa.ui.window import LEAST_SIZE, Window
+from vsa.ui.window import Window
 
 NAMES = {stage: [tab.name for tab in tabs] for stage, tabs in TABS.items()}
 
@@ -127,11 +128,11 @@ def test_what_is_no_tab_is_none() -> None:
 
 
 def test_a_page_that_has_too_little_room_is_scrolled_rather_than_squeezed(byggesak: Window, session: Session) -> None:
-    byggesak.resize(*LEAST_SIZE)
+    byggesak.resize(*LEAST_WINDOW)
     session.go(Stage.FOLLOWUP, "plan")
     QApplication.processEvents()
     stage = byggesak._stages.tabbed[Stage.FOLLOWUP]
     frame = stage.currentWidget()
     assert isinstance(frame, QScrollArea)
-    assert byggesak.width() == LEAST_SIZE[0]
+    assert byggesak.width() == LEAST_WINDOW[0]
     assert frame.horizontalScrollBar().maximum() == stage.page.width() - frame.viewport().width() > 0

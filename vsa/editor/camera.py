@@ -8,6 +8,10 @@ from vsa.drawing.sheet import Box
 SMALLEST = 0.02
 LARGEST = 8.0
 STEP = 1.2
+READABLE = 0.6
+"""The scale below which a map is not opened, however large it is: its texts could not be read."""
+EDGE = 8.0
+"""Pixels between the edge of the view and a map that was fitted into it."""
 CLEAR = 12.0
 """Pixels between what is looked at and what floats over the view."""
 
@@ -55,6 +59,13 @@ def fitted(content: Box, width: float, height: float, margin: float = 16.0, larg
     left = content.left - (width / scale - content.width) / 2
     top = content.top - (height / scale - content.height) / 2
     return Camera(scale, left, top)
+
+
+def from_corner(content: Box, width: float, height: float, least_scale: float = READABLE) -> Camera:
+    """The whole of `content` if its scale is not below the least one then, else the beginning of it: flush with the
+    left and near the upper edge of the view where it leaves room."""
+    scale = max(fitted(content, width, height, EDGE).scale, least_scale)
+    return Camera(scale, content.left, content.top - EDGE / scale)
 
 
 def revealing(camera: Camera, box: Box, width: float, height: float, margin: float = 40.0) -> Camera:

@@ -14,6 +14,9 @@ LANE_PADDING = 13
 MIN_GAP_X, MIN_GAP_Y = 36, 26
 """Closest that two boxes may stand; nearer, and a triangle has no room between them."""
 
+FOLDED_ROW, FOLDED_MARGIN = 52.0, 22.0
+"""In a collapsed lane: from one line of marks to the next, and from its edges to the middle of the first and last."""
+
 TRACK = 12
 """Between two arrows side by side in a gutter."""
 

@@ -1,6 +1,5 @@
 """Lanes: the bands that the map stands on, and their heads to the left of it."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from vsa.drawing.primitives import Primitive, Rect
@@ -8,12 +7,12 @@ from vsa.drawing.sheet import Box, Item, Sheet
 from vsa.i18n import Translator
 from vsa.layout.diagram import Routing
 from vsa.model.stream import Lane, LaneKind, Stream
+from vsa.symbols import faces
 from vsa.symbols.kind import Facts
-from vsa.symbols.kinds.lane_head import WIDTH
 from vsa.symbols.registry import symbol_kind
 
-HEAD_WIDTH = WIDTH
-EDGE, USER_EDGE = 1.0, 2.0
+HEAD_WIDTH = faces.HEAD_WIDTH
+EDGE = faces.BAND_EDGE
 
 
 class Band(NamedTuple):
@@ -35,8 +34,7 @@ def bands(stream: Stream, routing: Routing) -> tuple[Band, ...]:
 
 def band_item(band: Band, width: float) -> Item:
     """The band of a lane on the map."""
-    ground = "user_lane" if _is_user(band) else "surface2" if band.even else "surface"
-    return _item(band, width, ground, ())
+    return _item(band, width, faces.band_ground(user=_is_user(band), even=band.even), ())
 
 
 def heads(stream_bands: tuple[Band, ...], tr: Translator) -> Sheet:
@@ -49,18 +47,13 @@ def _head(band: Band, tr: Translator) -> Item:
     kind, facts = symbol_kind("lane"), Facts(role=band.lane.name)
     signs = kind.draw(band.lane, facts, (HEAD_WIDTH / 2, band.top + band.height / 2), tr)
     right = Rect(HEAD_WIDTH - EDGE, band.top, EDGE, band.height, "border")
-    return _item(band, HEAD_WIDTH, "user_head" if _is_user(band) else "bg", (right, *signs))
+    return _item(band, HEAD_WIDTH, faces.head_ground(user=_is_user(band)), (right, *signs))
 
 
 def _item(band: Band, width: float, ground: str, more: tuple[Primitive, ...]) -> Item:
     bounds = Box(0.0, band.top, width, band.top + band.height)
-    return Item(f"lane:{band.lane.id}", bounds, (*_ground(band, width, ground), *more))
-
-
-def _ground(band: Band, width: float, token: str) -> Iterator[Rect]:
-    edge = USER_EDGE if _is_user(band) else EDGE
-    yield Rect(0.0, band.top, width, band.height, token)
-    yield Rect(0.0, band.top + band.height - edge, width, edge, "user_line" if _is_user(band) else "border")
+    below = faces.band(band.top, band.height, width, ground, user=_is_user(band))
+    return Item(f"lane:{band.lane.id}", bounds, (*below, *more))
 
 
 def _is_user(band: Band) -> bool:

@@ -14,6 +14,7 @@ from vsa.drawing.paths import Point
 from vsa.drawing.primitives import Circle, Path, Pen, Primitive, Rect
 from vsa.drawing.shapes import polyline, rhombus
 from vsa.drawing.sheet import Item
+from vsa.layout.spacing import FOLDED_MARGIN, FOLDED_ROW
 from vsa.model.base import Frozen, Id, frozen_mapping
 from vsa.model.nodes import End, Gateway, Node, Split, Start, Step, Store, Symbol
 from vsa.model.stream import Flow, Lane, Stream
@@ -23,9 +24,6 @@ from vsa.symbols.value_class import value_bar
 
 Standing: TypeAlias = Node | Symbol
 Model = TypeVar("Model", bound=Frozen)
-
-ROW, MARGIN = 52.0, 22.0
-"""From one line of marks to the next, and from the edges of the lane to the middle of the first and last."""
 
 BETWEEN = 10.0
 NUMBER_SIZE, NUMBER_DROP = 13.0, 4.6
@@ -48,7 +46,7 @@ def shown(stream: Stream) -> Stream:
     if not folded:
         return stream
     rows = {lane: _rows(stream, lane) for lane in folded}
-    heights = {lane: 2 * MARGIN + ROW * max(rows[lane].values(), default=0) for lane in folded}
+    heights = {lane: 2 * FOLDED_MARGIN + FOLDED_ROW * max(rows[lane].values(), default=0) for lane in folded}
     lanes = {key: _with(lane, height=heights.get(key, lane.height)) for key, lane in stream.lanes.items()}
     upright = _Upright(stream.lanes, lanes)
     return stream.model_copy(
@@ -111,7 +109,7 @@ def _rows(stream: Stream, lane: Id) -> dict[Id, int]:
 def _in_line(things: Mapping[Id, Any], rows: Mapping[Id, Mapping[Id, int]]) -> Mapping[Id, Any]:
     return frozen_mapping(
         {
-            key: _with(thing, dy=MARGIN + ROW * rows[thing.lane][key]) if thing.lane in rows else thing
+            key: _with(thing, dy=FOLDED_MARGIN + FOLDED_ROW * rows[thing.lane][key]) if thing.lane in rows else thing
             for key, thing in things.items()
         }
     )

@@ -21,6 +21,7 @@ from vsa.scene.items import flow_item, free_item, key_of, label_item, node_item,
 from vsa.scene.memory import Memory
 from vsa.scene.parts import Parts
 from vsa.scene.touched import Touched
+from vsa.symbols.faces import LEAST_MAP_WIDTH
 from vsa.symbols.kind import Facts
 from vsa.symbols.kinds.card import WIDTH as CARD_WIDTH
 from vsa.symbols.marks import TextSide, WaitMark
@@ -38,7 +39,6 @@ WAIT_BESIDE = 25.0
 LEFTMOST_WAIT = 15.0
 TIME_BELOW = 26.5
 MARGIN = 20.0
-LEAST_WIDTH = CARD_WIDTH + 2 * MARGIN
 NOTHING = Sheet((), Box(0.0, 0.0, 0.0, 0.0))
 
 
@@ -182,7 +182,7 @@ class MapItems:
         yield from (f"note:{note}" for note in stream.notes)
 
     def _width(self, free: Iterable[Item]) -> float:
-        return max(LEAST_WIDTH, self.routing.width, *(item.bounds.right + MARGIN for item in free))
+        return max(LEAST_MAP_WIDTH, self.routing.width, *(item.bounds.right + MARGIN for item in free))
 
     def _bands(self, bands: Iterable[Band], width: float) -> Iterator[Item]:
         for band in bands:

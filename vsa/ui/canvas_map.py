@@ -9,24 +9,19 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from vsa.drawing.sheet import Box, Item, Sheet
 from vsa.drawing.theme import Theme
-from vsa.editor.camera import Camera, clear_of, fitted, revealing
+from vsa.editor.camera import READABLE, Camera, clear_of, fitted, from_corner, revealing
 from vsa.scene import HEAD_WIDTH, LADDER_HEIGHT, MapScene
 from vsa.ui.canvas_navigation import PanZoom
 from vsa.ui.canvas_projection import LadderProjection, endless, heads_at
 from vsa.ui.canvas_sheet import GROUND, QUICK, REST, SheetView
+from vsa.ui.measures import LOW_LADDER, LOW_MAP
 from vsa.ui.scroll_bars import ScrollBars
 
 HOLD = 80.0
 """Pixels of the map that always stay in view."""
 MAP_ROW, BAR_ROW, RULE_ROW, LADDER_ROW = range(4)
-READABLE = 0.6
-"""The scale below which a map is not opened, however large it is: its texts could not be read."""
-LOW_WINDOW, LOW_LADDER = 560, 96
-"""Below this height the ladder gives some of its own to the map."""
 LADDER_CUT_ABOVE = 2 / 3
 """The part of what is taken from the ladder that is taken above it, where it has more room."""
-MARGIN = 8.0
-"""Pixels between the edge of the view and a map that was fitted into it."""
 
 
 class MapFrame(PanZoom):
@@ -187,7 +182,7 @@ class MapFrame(PanZoom):
             self._keep_fitted(self._least_scale)
 
     def _size_ladder(self) -> None:
-        height = LOW_LADDER if self.height() < LOW_WINDOW else round(LADDER_HEIGHT)
+        height = LOW_LADDER if self.height() < LOW_MAP else round(LADDER_HEIGHT)
         self._grid.setRowMinimumHeight(LADDER_ROW, height if self._with_ladder else 0)
 
     def _arrange(self) -> None:
@@ -217,8 +212,7 @@ class MapFrame(PanZoom):
         self._fitted, self._least_scale = True, least_scale
         if self._scene is not None:
             bounds = self._scene.sheet.bounds
-            scale = max(fitted(bounds, self.canvas.width(), self.canvas.height(), MARGIN).scale, least_scale)
-            self.set_camera(Camera(scale, bounds.left, bounds.top - MARGIN / scale))
+            self.set_camera(from_corner(bounds, self.canvas.width(), self.canvas.height(), least_scale))
 
     def _with_endless_lanes(self, sheet: Sheet) -> Sheet:
         known, self._lanes = self._lanes, {}

@@ -4,9 +4,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from vsa.drawing.theme import Theme
 from vsa.ui.elided_label import ElidedLabel
+from vsa.ui.measures import HEADER_HEIGHT, HEADER_MARGIN
 from vsa.ui.theme import scaled
-
-HEIGHT = 56
 
 
 class Header(QFrame):
@@ -16,7 +15,7 @@ class Header(QFrame):
         super().__init__()
         self.setProperty("role", "header")
         row = QHBoxLayout(self)
-        row.setContentsMargins(20, 0, 20, 0)
+        row.setContentsMargins(HEADER_MARGIN, 0, HEADER_MARGIN, 0)
         row.setSpacing(12)
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -36,7 +35,7 @@ class Header(QFrame):
 
     def dress(self, _: Theme) -> None:
         """Take the room that the letters of a theme need."""
-        self.setMinimumHeight(scaled(HEIGHT))
+        self.setMinimumHeight(scaled(HEADER_HEIGHT))
 
     def add(self, widget: QWidget) -> None:
         """Put one more widget at the right end."""

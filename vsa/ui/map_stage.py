@@ -18,6 +18,7 @@ from vsa.ui.canvas import MapView
 from vsa.ui.catching_up import CatchingUp
 from vsa.ui.inspector.panel import Inspector
 from vsa.ui.map_views import MapViews
+from vsa.ui.measures import NARROW_WINDOW
 from vsa.ui.overview import Overview
 from vsa.ui.strip import Strip
 from vsa.ui.theme import scaled
@@ -29,9 +30,6 @@ if TYPE_CHECKING:
     from vsa.ui.step_table.panel import Home
     from vsa.ui.what_if import WhatIfPanel
     from vsa.ui.working_panel import WorkingPanel
-
-NARROW = 1500
-"""Below this width of the window the inspector is a drawer that opens when something is selected."""
 
 LOW = 800
 """Below this height of the window, map and table side by side have the room of the key figures."""
@@ -309,7 +307,7 @@ class MapStage(QWidget):
         self.strip.show_figures(figures, method, stale=stale, tr=tr)
 
     def _show_panels(self) -> None:
-        drawer = self.window().width() < NARROW
+        drawer = self.window().width() < NARROW_WINDOW
         if self.views.view is View.TABLE:
             wanted = self._pulled
         else:

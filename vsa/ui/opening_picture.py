@@ -45,20 +45,22 @@ class Facts:
         return json.dumps(asdict(self))
 
 
-class OpeningPicture(QWidget):
-    """Stands where the window will stand. Not a `QSplashScreen`: that one waits a second for its own display, goes at a
-    click and has no frame."""
+class Opening(QWidget):
+    """Stands where the window will stand, and shows something like it. Not a `QSplashScreen`: that one waits a second
+    for its own display, goes at a click and has no frame."""
 
-    def __init__(self, picture: QPixmap, facts: Facts) -> None:
+    def __init__(self, title: str, name: str, geometry: str) -> None:
         super().__init__()
-        self._picture, self._painted = picture, False
+        self._painted = False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(facts.title)
-        self.setAccessibleName(facts.name)
+        self.setWindowTitle(title)
+        self.setAccessibleName(name)
         self.setCursor(Qt.CursorShape.BusyCursor)
-        stand(self, facts.geometry)
-        if not self.isMaximized():
-            self.resize(picture.deviceIndependentSize().toSize())
+        stand(self, geometry)
+
+    def draw(self, painter: QPainter) -> None:
+        """Paint what is shown."""
+        raise NotImplementedError
 
     def paint_now(self) -> None:
         """Be on screen before the next line is run, as far as the display keeps up."""
@@ -71,8 +73,23 @@ class OpeningPicture(QWidget):
         self.close()
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        QPainter(self).drawPixmap(0, 0, self._picture)
+        painter = QPainter(self)
+        self.draw(painter)
+        painter.end()
         self._painted = True
+
+
+class OpeningPicture(Opening):
+    """The picture that was kept of a document."""
+
+    def __init__(self, picture: QPixmap, facts: Facts) -> None:
+        super().__init__(facts.title, facts.name, facts.geometry)
+        self._picture = picture
+        if not self.isMaximized():
+            self.resize(picture.deviceIndependentSize().toSize())
+
+    def draw(self, painter: QPainter) -> None:
+        painter.drawPixmap(0, 0, self._picture)
 
 
 def _wait_until(done: Callable[[], bool]) -> None:

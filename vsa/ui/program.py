@@ -11,7 +11,8 @@ from vsa.editor.stages import Stage
 from vsa.i18n import UserError, message, translator
 from vsa.ui import log, opening_picture
 from vsa.ui.fonts import body_font
-from vsa.ui.opening_picture import OpeningPicture
+from vsa.ui.measures import FRAME
+from vsa.ui.opening_picture import Opening
 from vsa.ui.system_look import follow_system
 from vsa.ui.system_watch import watch_system
 from vsa.ui.window import Window
@@ -19,12 +20,9 @@ from vsa.ui.window import Window
 HINTS_AFTER = 6000
 """Milliseconds in which nobody is told anything."""
 
-FRAME = 40
-"""The height in pixels that the title of a window takes."""
 
-
-def run(file: Path | None, settings: Settings, stage: Stage | None, opening: OpeningPicture | None = None) -> int:
-    """Open the window, on a file when there is one, in place of the picture of it, and stay until it is closed; the
+def run(file: Path | None, settings: Settings, stage: Stage | None, opening: Opening | None = None) -> int:
+    """Open the window, on a file when there is one, in place of what is shown of it, and stay until it is closed; the
     exit status."""
     app = application()
     follow_system()

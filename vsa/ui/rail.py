@@ -10,18 +10,18 @@ from vsa.editor.session import Session
 from vsa.editor.stages import Stage, filled_stages
 from vsa.i18n import Translator
 from vsa.ui.icons import draw_icon, icon
+from vsa.ui.measures import (
+    RAIL_EDGE,
+    RAIL_WIDTH,
+    STAGE_HEIGHT,
+    STAGE_ICON,
+    STAGE_ICONS,
+    STAGES_GAP,
+    STAGES_TOP,
+)
 from vsa.ui.theme import scaled
 
-ICONS = {
-    Stage.PREPARE: "prepare",
-    Stage.CURRENT: "current",
-    Stage.IDEAL: "ideal",
-    Stage.COMPARE: "compare",
-    Stage.ACTIONS: "actions",
-    Stage.FOLLOWUP: "followup",
-}
-WIDTH, HEIGHT, EDGE = 88, 74, 2
-LOW_HEIGHT, MARGINS, SPACING = 36, (0, 10, 0, 12), 4
+LOW_HEIGHT, BELOW_GUIDE = 36, 12
 NUMBER, LOW_NUMBER, MOST = 11, 8, 99
 """How large the letters of a number are, also above a name without an icon, and the largest one that is written out."""
 BESIDE = 10
@@ -41,7 +41,7 @@ class StageButton(QToolButton):
         self.setObjectName("stage")
         self.setCheckable(True)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        self.setIconSize(QSize(26, 26))
+        self.setIconSize(QSize(STAGE_ICON, STAGE_ICON))
 
     def dress(self, theme: Theme) -> None:
         """Take the icons of a theme."""
@@ -85,9 +85,9 @@ class Rail(QFrame):
         super().__init__()
         self.setProperty("role", "rail")
         column = QVBoxLayout(self)
-        column.setContentsMargins(*MARGINS)
-        column.setSpacing(SPACING)
-        self.buttons = {stage: StageButton(ICONS[stage]) for stage in Stage}
+        column.setContentsMargins(0, STAGES_TOP, 0, BELOW_GUIDE)
+        column.setSpacing(STAGES_GAP)
+        self.buttons = {stage: StageButton(STAGE_ICONS[stage]) for stage in Stage}
         self._hints: dict[Stage, str] = {}
         group = QButtonGroup(self)
         for stage, button in self.buttons.items():
@@ -120,16 +120,16 @@ class Rail(QFrame):
 
     def _fit(self) -> None:
         """As wide as the longest name asks for; where the window is too low for large letters, without the icons."""
-        buttons, width = (*self.buttons.values(), self.guide), scaled(WIDTH)
+        buttons, width = (*self.buttons.values(), self.guide), scaled(RAIL_WIDTH)
         for button in buttons:
             button.ensurePolished()
             width = max(width, button.fontMetrics().horizontalAdvance(button.text()) + BESIDE)
         self.setFixedWidth(width)
-        low = self.height() < len(buttons) * (scaled(HEIGHT) + SPACING) + MARGINS[1] + MARGINS[3]
+        low = self.height() < len(buttons) * (scaled(STAGE_HEIGHT) + STAGES_GAP) + STAGES_TOP + BELOW_GUIDE
         style = Qt.ToolButtonStyle.ToolButtonTextOnly if low else Qt.ToolButtonStyle.ToolButtonTextUnderIcon
         for button in buttons:
             button.setToolButtonStyle(style)
-            button.setFixedSize(width - EDGE, scaled(LOW_HEIGHT if low else HEIGHT))
+            button.setFixedSize(width - RAIL_EDGE, scaled(LOW_HEIGHT if low else STAGE_HEIGHT))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -50,7 +50,7 @@ def scaled(pixels: int) -> int:
 def dress_application(theme: Theme, text_scale: float) -> None:
     """Give the whole application the look of a theme; `text_scale` 1..2 is the user's text size."""
     app = _application()
-    text_scale = _letters(theme, text_scale)
+    text_scale = scale_of_letters(theme, text_scale)
     if app.property(PROPERTY) == theme and app.property(SCALE) == text_scale:
         return
     _use(theme, text_scale)
@@ -61,7 +61,7 @@ def dress_application(theme: Theme, text_scale: float) -> None:
 def dress_alone(part: QWidget, theme: Theme, text_scale: float) -> None:
     """Give what is on screen the look of a theme, and nothing else: Qt takes a millisecond for every widget of the
     program, and the others are not seen."""
-    text_scale = _letters(theme, text_scale)
+    text_scale = scale_of_letters(theme, text_scale)
     _use(theme, text_scale)
     part.setPalette(palette(theme))
     part.setStyleSheet(style_sheet(theme, text_scale))
@@ -69,7 +69,7 @@ def dress_alone(part: QWidget, theme: Theme, text_scale: float) -> None:
 
 def undress(part: QWidget, theme: Theme, text_scale: float) -> None:
     """Let a part that was dressed alone look as the application does."""
-    _use(theme, _letters(theme, text_scale))
+    _use(theme, scale_of_letters(theme, text_scale))
     part.setPalette(QPalette())
     part.setStyleSheet("")
 
@@ -80,7 +80,8 @@ def _application() -> QApplication:
     return app
 
 
-def _letters(theme: Theme, text_scale: float) -> float:
+def scale_of_letters(theme: Theme, text_scale: float) -> float:
+    """How much larger than usual words are: as the user, the system or a projector wants, whichever is most."""
     return max(text_scale, system_text_scale(), PROJECTOR_SCALE if theme == "projector" else 1.0)
 
 

@@ -9,6 +9,7 @@ from vsa.editor.tools import ToolKind
 from vsa.i18n import Translator
 from vsa.scene.legend import badge_legend
 from vsa.ui.icons import icon
+from vsa.ui.measures import TOOLS_HEIGHT
 from vsa.ui.small_picture import SmallPicture
 from vsa.ui.theme import scaled
 
@@ -24,7 +25,6 @@ ICONS = {
     ToolKind.NOTE: "note",
     ToolKind.LANE: "lane",
 }
-HEIGHT = 68
 ICON = QSize(22, 22)
 LOW_HEIGHT, LOW_TOOL, LOW_ICON = 62, 44, 28
 """In a window that is low for the size of its letters."""
@@ -184,7 +184,7 @@ class MapBar(QWidget):
         """Take less height, for a window that is low for the size of its letters, or as much as always."""
         self._low = low
         self.toolbox.condense(low)
-        self.setFixedHeight(LOW_HEIGHT if low else scaled(HEIGHT))
+        self.setFixedHeight(LOW_HEIGHT if low else scaled(TOOLS_HEIGHT))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -31,6 +31,7 @@ from vsa.ui.files import Files
 from vsa.ui.header import Header
 from vsa.ui.header_buttons import HeaderButtons
 from vsa.ui.log import open_log
+from vsa.ui.measures import FIRST_WINDOW, LEAST_WINDOW
 from vsa.ui.menus import Menus
 from vsa.ui.notices import NoticesButton
 from vsa.ui.opening_picture import stand, standing
@@ -52,9 +53,6 @@ if TYPE_CHECKING:
     from vsa.ui.preferences import Preferences
     from vsa.ui.tabbed_stage import TabPage
 
-LEAST_SIZE = (1024, 640)
-FIRST_SIZE = (1440, 900)
-
 
 class Window(QMainWindow):
     """Shows one document, or the start page. It is the desk that commands act on."""
@@ -73,8 +71,8 @@ class Window(QMainWindow):
         self._arrange()
         self._rail.chosen.connect(self._go)
         self._rail.guide.clicked.connect(self.show_guide)
-        self.setMinimumSize(*LEAST_SIZE)
-        self.resize(*FIRST_SIZE)
+        self.setMinimumSize(*LEAST_WINDOW)
+        self.resize(*FIRST_WINDOW)
         self.installEventFilter(PressWithEnter(self))
         if settings.geometry:
             stand(self, settings.geometry)

@@ -2,25 +2,22 @@
 
 from functools import partial
 
-from vsa.drawing.measuring import break_lines, text_run
+from vsa.drawing.measuring import text_run
 from vsa.drawing.paths import Point
 from vsa.drawing.primitives import Pen, Rect
 from vsa.i18n import Translator
 from vsa.model.nodes import Step, ValueClass
+from vsa.symbols import faces
 from vsa.symbols.data_row import data_row
 from vsa.symbols.kind import Entry, Facts, Group, Primitives, Size, SymbolKind, spoken
 from vsa.symbols.times import process_time_text, wait_text
 from vsa.symbols.value_class import WORDS, badge, value_bar
 
-WIDTH, HEIGHT = 130.0, 100.0
-RADIUS, EDGE, BAR_WIDTH = 8.0, 1.2, 6.0
-LEFT, RIGHT = 15.0, 9.0
+WIDTH, HEIGHT = faces.CARD_WIDTH, faces.CARD_HEIGHT
+RADIUS, EDGE, BAR_WIDTH = faces.CARD_RADIUS, faces.CARD_EDGE, 6.0
+LEFT, RIGHT = faces.CARD_LEFT, 9.0
 NUMBER_BASELINE, NUMBER_SIZE = 21.0, 12.5
 BADGE_RIGHT, BADGE_TOP = 8.0, 8.0
-TITLE_BASELINE, TITLE_SIZE, TITLE_PITCH, TITLE_LINES = 41.0, 13.5, 16.5, 3
-TITLE_WIDTH = WIDTH - 22.0
-SHORT_TITLE_DROP = 0.35
-DATA_BASELINE = 92.0
 
 
 def size(step: Step, facts: Facts, tr: Translator) -> Size:
@@ -32,11 +29,11 @@ def draw(step: Step, facts: Facts, centre: Point, tr: Translator) -> Primitives:
     """The card."""
     x, y = centre[0] - WIDTH / 2, centre[1] - HEIGHT / 2
     return (
-        Rect(x, y, WIDTH, HEIGHT, "surface", Pen("strong", EDGE), RADIUS),
+        faces.card(x, y),
         *_class(step, x, y),
         *_number(facts, x, y),
-        *_title(step, x, y),
-        *data_row(step, tr, x + LEFT, x + WIDTH - RIGHT, y + DATA_BASELINE),
+        *faces.card_title(step.name, x, y),
+        *data_row(step, tr, x + LEFT, x + WIDTH - RIGHT, y + faces.CARD_DATA_BASELINE),
     )
 
 
@@ -68,15 +65,6 @@ def _number(facts: Facts, x: float, y: float) -> Primitives:
     if facts.number is None:
         return ()
     return (text_run(x + LEFT, y + NUMBER_BASELINE, str(facts.number), NUMBER_SIZE, "bold", "text2"),)
-
-
-def _title(step: Step, x: float, y: float) -> Primitives:
-    lines = break_lines(step.name, TITLE_SIZE, "semibold", TITLE_WIDTH, TITLE_LINES)
-    top = y + TITLE_BASELINE + (TITLE_LINES - len(lines)) * TITLE_PITCH * SHORT_TITLE_DROP
-    return tuple(
-        text_run(x + LEFT, top + row * TITLE_PITCH, line, TITLE_SIZE, "semibold", "text")
-        for row, line in enumerate(lines)
-    )
 
 
 def picture(value_class: ValueClass | None, tr: Translator) -> Primitives:

@@ -2,42 +2,26 @@
 
 from functools import partial
 
-from vsa.drawing.measuring import shortened, text_run, text_width
+from vsa.drawing.measuring import shortened
 from vsa.drawing.paths import Point
 from vsa.drawing.primitives import Pen
 from vsa.drawing.shapes import pill
 from vsa.i18n import Translator
 from vsa.model.nodes import End, Start
+from vsa.symbols.faces import END_EDGE, PILL_HEIGHT, PILL_TEXT_SIZE, START_EDGE, pill_width, pill_with
 from vsa.symbols.kind import Entry, Facts, Group, Primitives, Size, SymbolKind, spoken
 
-HEIGHT = 36.0
-PADDING = 26.0
 LONGEST_TEXT = 220.0
-TEXT_SIZE, TEXT_DROP = 13.5, 0.36
-START_EDGE, END_EDGE = 1.5, 2.6
 
 
 def size(terminal: Start | End, facts: Facts, tr: Translator) -> Size:
     """As wide as its text, within reason."""
-    return Size(max(HEIGHT, text_width(_text(terminal, tr), TEXT_SIZE, "semibold") + PADDING), HEIGHT)
+    return Size(pill_width(_text(terminal, tr)), PILL_HEIGHT)
 
 
 def draw(terminal: Start | End, facts: Facts, centre: Point, tr: Translator) -> Primitives:
     """The pill with its text."""
-    edge = START_EDGE if isinstance(terminal, Start) else END_EDGE
-    width, height = size(terminal, facts, tr)
-    return (
-        pill(*centre, width, height, "surface", Pen("text2", edge)),
-        text_run(
-            centre[0],
-            centre[1] + TEXT_SIZE * TEXT_DROP,
-            _text(terminal, tr),
-            TEXT_SIZE,
-            "semibold",
-            "text",
-            "middle",
-        ),
-    )
+    return pill_with(_text(terminal, tr), centre, START_EDGE if isinstance(terminal, Start) else END_EDGE)
 
 
 def describe(terminal: Start | End, facts: Facts, tr: Translator) -> str:
@@ -52,7 +36,7 @@ def describe(terminal: Start | End, facts: Facts, tr: Translator) -> str:
 
 
 def _text(terminal: Start | End, tr: Translator) -> str:
-    name = shortened(terminal.name, TEXT_SIZE, "semibold", LONGEST_TEXT) or _kind(terminal, tr)
+    name = shortened(terminal.name, PILL_TEXT_SIZE, "semibold", LONGEST_TEXT) or _kind(terminal, tr)
     return " · ".join(filter(None, (name, _share(terminal, tr))))
 
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QScroll
 from vsa.drawing.theme import Theme
 from vsa.editor.session import Changes, Session
 from vsa.ui.icons import icon
+from vsa.ui.measures import INSPECTOR_WIDTH, WIDEST_INSPECTOR
 from vsa.ui.theme import scaled
 
 if TYPE_CHECKING:
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from vsa.editor.subjects import Subject
     from vsa.ui.inspector.form import Form
     from vsa.ui.inspector.parts import Part
-
-WIDTH = 320
-WIDEST = 420
 
 
 class _Filled:
@@ -109,7 +107,7 @@ class Inspector(QFrame):
 
     def _make_room(self) -> None:
         """Larger letters need a wider panel; the map keeps most of the window all the same."""
-        self.setFixedWidth(min(scaled(WIDTH), WIDEST))
+        self.setFixedWidth(min(scaled(INSPECTOR_WIDTH), WIDEST_INSPECTOR))
 
     def showEvent(self, event: QShowEvent) -> None:
         if self._stale:
