@@ -58,15 +58,16 @@ def test_keys_and_clicks_do_nothing(sketch: Opening) -> None:
     assert sketch.isVisible()
 
 
-@pytest.mark.parametrize("size", [(1440, 900), (1600, 1000), (1280, 720)])
-@pytest.mark.parametrize("letters", [1.0, 1.5])
+@pytest.mark.parametrize(
+    ("size", "letters"), [((1440, 900), 1.0), ((1600, 1000), 1.0), ((1280, 720), 1.0), ((1900, 1400), 1.5)]
+)
 def test_the_map_is_sketched_where_it_will_be(size: tuple[int, int], letters: float) -> None:
     window = Window(Settings(text_scale=letters), remembers=False)
     window.resize(*size)
     window.files.read(BYGGESAK, to_edit=False)
     unseen(window)
     assert window._map is not None
-    look = Look("light", letters, "", translator("nb"), diagram=True)
+    look = Look("light", letters, "", translator("nb"), diagram=True, inspector=True)
     heads, canvas = Areas(look, window.width(), window.height()).map
     for sketched, part in ((heads, window._map.frame.heads), (canvas, window._map.canvas)):
         assert sketched == pytest.approx(place_in(window, part), abs=2)

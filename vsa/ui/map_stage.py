@@ -18,7 +18,7 @@ from vsa.ui.canvas import MapView
 from vsa.ui.catching_up import CatchingUp
 from vsa.ui.inspector.panel import Inspector
 from vsa.ui.map_views import MapViews
-from vsa.ui.measures import NARROW_WINDOW
+from vsa.ui.measures import LOW_FOR_LETTERS, NARROW_WINDOW
 from vsa.ui.overview import Overview
 from vsa.ui.strip import Strip
 from vsa.ui.theme import scaled
@@ -33,9 +33,6 @@ if TYPE_CHECKING:
 
 LOW = 800
 """Below this height of the window, map and table side by side have the room of the key figures."""
-
-LOW_FOR_LETTERS = 600
-"""Below this height, as large as the letters are, bar and figures take less, so that there is a map between them."""
 
 
 class MapStage(QWidget):
@@ -215,7 +212,7 @@ class MapStage(QWidget):
     def toggle_inspector(self) -> None:
         """Open or close the inspector; where it has a place of its own, it is remembered for the next time."""
         self.inspector_wanted = self._pulled = not self.inspector.isVisible()
-        if self.window().width() >= NARROW:
+        if self.window().width() >= NARROW_WINDOW:
             self._home.keep_settings(self._home.settings.model_copy(update={"inspector": self.inspector_wanted}))
         self._close_beside()
         self._show_panels()

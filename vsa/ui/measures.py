@@ -30,3 +30,5 @@ NARROW_WINDOW = 1500
 LADDER_HEIGHT = 126
 LOW_MAP, LOW_LADDER = 560, 96
 """Below this height of the map with its tools and its ladder the ladder gives some of its own to the map."""
+LOW_FOR_LETTERS = 600
+"""Below this height, as large as the letters are, bar and figures take less, so that there is a map between them."""

@@ -41,13 +41,14 @@ SENTENCE_SIZE, SENTENCE_HEIGHT, SENTENCE_PADDING, ABOVE_EDGE = 14, 32, 16, 14
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How the window will look; `diagram` says that the map is shown in it."""
+    """How the window will look; `diagram` says that it shows the map, `inspector` that it stands beside the map."""
 
     theme: Theme
     scale: float
     geometry: str
     tr: Translator
     diagram: bool
+    inspector: bool
 
     def px(self, pixels: float) -> int:
         """A length that grows with the letters."""
@@ -71,7 +72,7 @@ class OpeningSketch(Opening):
         self._paint(painter, [Item("rail", window.all, tuple(_stages(look, window.menu)))], window.all)
         title = tuple(_title(look, self._sketch.title, window))
         self._paint(painter, [Item("title", window.all, title)], window.all)
-        if look.diagram:
+        if look.diagram and self.height() >= look.px(measures.LOW_FOR_LETTERS):
             self._paint_map(painter, window)
         sentence = tuple(_sentence(look, self._sentence, window))
         self._paint(painter, [Item("sentence", window.all, sentence)], window.all)
@@ -105,7 +106,7 @@ class Areas:
         self.menu, self.rail = px(MENU_LETTERS) + MENU_ROOM, px(measures.RAIL_WIDTH)
         self.under_header = self.menu + px(measures.HEADER_HEIGHT)
         inspector = min(px(measures.INSPECTOR_WIDTH), measures.WIDEST_INSPECTOR)
-        self.right = width - inspector if width >= measures.NARROW_WINDOW else width
+        self.right = width - inspector if look.inspector and width >= measures.NARROW_WINDOW else width
         self.under_ladder = height - px(measures.FIGURES_HEIGHT)
         low = self.under_ladder - self.under_header < measures.LOW_MAP
         self.ladder = self.under_ladder - (measures.LOW_LADDER if low else measures.LADDER_HEIGHT)
@@ -173,6 +174,7 @@ def _look() -> Look:
         geometry if isinstance(geometry, str) and geometry.isascii() else "",
         translator(language_of(str(known.get("language", "")))),
         known.get("view", "diagram") == "diagram",
+        known.get("inspector", True) is True,
     )
 
 
