@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QGuiApplication, QPainter
+from PySide6.QtGui import QPainter
 
 from vsa.drawing.icons import icon
 from vsa.drawing.measuring import shortened, text_run, text_width
 from vsa.drawing.primitives import Primitive, Rect, Token, Weight
 from vsa.drawing.sheet import Box, Item
-from vsa.drawing.theme import THEMES, HighContrast, Theme
+from vsa.drawing.theme import THEMES, Theme
 from vsa.editor.camera import READABLE, from_corner
 from vsa.editor.opening_sketch import Sketch, sketch_of
 from vsa.editor.places import settings_file
@@ -27,7 +27,7 @@ from vsa.ui import measures
 from vsa.ui.canvas_projection import endless, heads_at
 from vsa.ui.opening_picture import Opening, application
 from vsa.ui.painter import SheetPainter
-from vsa.ui.system_look import contrast_of, wants_contrast
+from vsa.ui.system_look import follow_system, worn
 from vsa.ui.theme import scale_of_letters
 
 OPENED: Final = "current"
@@ -162,10 +162,8 @@ def _look() -> Look:
     except (OSError, ValueError, RecursionError):
         settings = {}
     known = settings if isinstance(settings, dict) else {}
-    theme: Theme = next((theme for theme in THEMES if theme == known.get("theme")), "light")
-    if wants_contrast():
-        HighContrast.follow(contrast_of(QGuiApplication.palette()))
-        theme = "contrast" if theme == "light" else theme
+    follow_system()
+    theme = worn(next((theme for theme in THEMES if theme == known.get("theme")), "light"))
     letters, geometry = known.get("text_scale"), known.get("geometry")
     wanted = min(max(letters, 1.0), 2.0) if isinstance(letters, int | float) else 1.0
     return Look(
