@@ -20,8 +20,8 @@ NORWEGIAN = {
     starter, høyre, fra, bare, noe annet, selv, vei, tilbakeløp, søker, innbygger, sammen, oppgave, begynner,
     sundag, myndigheit, eksempel, gje, gjev, lat, blei, samstundes, allereie, bana, banene, baner, symjebaner""",
 }
-"""What is said in another way (the list of terms of the design, and the nynorsk forms beside it); of two forms that are both
-right, the other one."""
+"""What is said in another way (the list of terms of the design, and the nynorsk forms beside it); of two forms that
+are both right, the other one."""
 ALLOWED = ("symbols.search.", "glossary.search.", "cli.", "guides.file.", "symbols.entry.supplier_customer")
 """Words that are searched for, names of options and files, and the symbol that is called so everywhere."""
 PLACEHOLDER = re.compile(r"\{[^}]*\}|\]\([^)]*\)")
