@@ -70,3 +70,11 @@ def test_what_is_at_the_right_of_the_header_lies_side_by_side(large: Window, sta
         return apart(buttons) and place(header).contains(place(buttons[-1]))
 
     qtbot.waitUntil(arranged)
+
+
+def test_signs_grow_with_the_letters(byggesak: Window) -> None:
+    undo = next(button for button in byggesak.findChildren(QAbstractButton) if button.accessibleName() == "Angre")
+    before = undo.iconSize().width()
+    byggesak.preferences.use_text_scale(2.0)
+    assert undo.iconSize().width() == 2 * before
+    assert undo.width() > undo.iconSize().width()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
@@ -16,7 +16,7 @@ from vsa.i18n import Translator, translator
 from vsa.ui.icons import icon
 from vsa.ui.key_text import key_text
 from vsa.ui.menus import Runner
-from vsa.ui.theme import scaled
+from vsa.ui.theme import scaled, square
 from vsa.ui.view_switch import ViewSwitch
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ NARROW = 1180
 """The width of a window below which the title needs the room that the name of what is printed takes."""
 ICONS_ALONE = 900
 """The width of a window, as large as its letters are, below which buttons are icons without words."""
+ICON = 20
 BY_ID = {command.id: command for command in COMMANDS}
 
 
@@ -48,8 +49,6 @@ class HeaderButtons(QWidget):
             button = QToolButton() if name in ICON_ONLY else QPushButton()
             if name in ICON_ONLY:
                 button.setObjectName("zoom")
-                button.setFixedSize(36, 34)
-            button.setIconSize(QSize(20, 20))
             button.clicked.connect(lambda _=False, name=name: runner.run(BY_ID[name]))
             row.addWidget(button)
             self._buttons[name] = button
@@ -78,6 +77,9 @@ class HeaderButtons(QWidget):
         """Take the icons of a theme."""
         self.views.fit()
         for name, button in self._buttons.items():
+            button.setIconSize(square(ICON))
+            if name in ICON_ONLY:
+                button.setFixedSize(scaled(36), scaled(34))
             if BY_ID[name].icon:
                 button.setIcon(icon(BY_ID[name].icon, theme))
         if self._runner.session is not None:

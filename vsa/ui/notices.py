@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from vsa.analysis.results import Notice
 from vsa.drawing.theme import Theme
 from vsa.i18n import Translator
 from vsa.ui.icons import icon, icon_pixmap
+from vsa.ui.theme import square
 
 ICONS = {"error": ("warning", "s"), "warning": ("warning", "wait"), "hint": ("info", "text2")}
 WIDTH, MOST_HEIGHT = 460, 480
@@ -28,7 +29,6 @@ class NoticesButton(QPushButton):
         self._tr: Translator | None = None
         self._theme: Theme = "light"
         self._list: _NoticeList | None = None
-        self.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
         self.clicked.connect(self.open)
 
     def show_notices(self, notices: Sequence[Notice], tr: Translator, theme: Theme) -> None:
@@ -37,6 +37,7 @@ class NoticesButton(QPushButton):
         self.setVisible(bool(notices))
         worst = next((each for each in ICONS if any(notice.severity == each for notice in notices)), "hint")
         name, token = ICONS[worst]
+        self.setIconSize(square(ICON_SIZE))
         self.setIcon(icon(name, theme, off=token))
         self.setText(tr("ui.notices.count", count=len(notices)))
         self.setToolTip(tr("ui.notices.title"))

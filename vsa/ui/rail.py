@@ -1,6 +1,6 @@
 """The rail of the stages: from the first interview to the last audit, in any order, and the guide below them."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
 
@@ -19,7 +19,7 @@ from vsa.ui.measures import (
     STAGES_GAP,
     STAGES_TOP,
 )
-from vsa.ui.theme import scaled
+from vsa.ui.theme import scaled, square
 
 LOW_HEIGHT, BELOW_GUIDE = 36, 12
 NUMBER, LOW_NUMBER, MOST = 11, 8, 99
@@ -41,7 +41,6 @@ class StageButton(QToolButton):
         self.setObjectName("stage")
         self.setCheckable(True)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        self.setIconSize(QSize(STAGE_ICON, STAGE_ICON))
 
     def dress(self, theme: Theme) -> None:
         """Take the icons of a theme."""
@@ -129,6 +128,7 @@ class Rail(QFrame):
         style = Qt.ToolButtonStyle.ToolButtonTextOnly if low else Qt.ToolButtonStyle.ToolButtonTextUnderIcon
         for button in buttons:
             button.setToolButtonStyle(style)
+            button.setIconSize(square(STAGE_ICON))
             button.setFixedSize(width - RAIL_EDGE, scaled(LOW_HEIGHT if low else STAGE_HEIGHT))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

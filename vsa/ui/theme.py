@@ -2,6 +2,7 @@
 
 from string import Template
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -45,6 +46,11 @@ def scaled(pixels: int) -> int:
     """A length that grows with the letters of the window."""
     app = QApplication.instance()
     return round(pixels * ((app.property(SCALE) if app is not None else None) or 1.0))
+
+
+def square(pixels: int) -> QSize:
+    """The size of an icon that grows with the letters of the window."""
+    return QSize(scaled(pixels), scaled(pixels))
 
 
 def dress_application(theme: Theme, text_scale: float) -> None:
@@ -132,7 +138,7 @@ QMenu::item:disabled { color: $text3; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 
 QPushButton { background: $surface; border: 1px solid $strong; border-radius: 6px; padding: 0 13px; font-weight: 600;
-  min-height: 32px; }
+  min-height: 32px; icon-size: $px16; }
 QPushButton:hover { background: $bg; }
 QPushButton:focus { border: 2px solid $accent; padding: 0 12px; min-height: 30px; }
 QPushButton:disabled { color: $text3; border-color: $border; }

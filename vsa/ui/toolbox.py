@@ -11,7 +11,7 @@ from vsa.scene.legend import badge_legend
 from vsa.ui.icons import icon
 from vsa.ui.measures import TOOLS_HEIGHT
 from vsa.ui.small_picture import SmallPicture
-from vsa.ui.theme import scaled
+from vsa.ui.theme import scaled, square
 
 ICONS = {
     ToolKind.SELECT: "select",
@@ -25,7 +25,7 @@ ICONS = {
     ToolKind.NOTE: "note",
     ToolKind.LANE: "lane",
 }
-ICON = QSize(22, 22)
+ICON = 22
 LOW_HEIGHT, LOW_TOOL, LOW_ICON = 62, 44, 28
 """In a window that is low for the size of its letters."""
 SCALE_WIDTH = 72
@@ -80,7 +80,7 @@ class Toolbox(QFrame):
         style = Qt.ToolButtonStyle.ToolButtonIconOnly if low else Qt.ToolButtonStyle.ToolButtonTextUnderIcon
         for each in (*self._buttons.values(), self._more):
             each.setToolButtonStyle(style)
-            each.setIconSize(QSize(LOW_ICON, LOW_ICON) if low else ICON)
+            each.setIconSize(QSize(LOW_ICON, LOW_ICON) if low else square(ICON))
             each.setMinimumSize(*((LOW_TOOL, LOW_TOOL) if low else (64, scaled(50))))
 
     def show_tool(self, tool: ToolKind) -> None:
@@ -92,7 +92,6 @@ def _button() -> QToolButton:
     button = QToolButton()
     button.setObjectName("tool")
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-    button.setIconSize(ICON)
     return button
 
 
@@ -120,9 +119,9 @@ class ZoomBar(QFrame):
         ):
             button.clicked.connect(lambda _=False, signal=signal: signal.emit())
             row.addWidget(button)
-        for square in (self._smaller, self._larger):
-            square.setObjectName("zoom")
-            square.setFixedSize(32, 32)
+        for sign in (self._smaller, self._larger):
+            sign.setObjectName("zoom")
+            sign.setFixedSize(32, 32)
         for wide in (self._scale, self._fit):
             wide.setProperty("look", "quiet")
 
