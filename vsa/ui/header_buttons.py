@@ -28,6 +28,8 @@ NARROW = 1180
 """The width of a window below which the title needs the room that the name of what is printed takes."""
 ICONS_ALONE = 900
 """The width of a window, as large as its letters are, below which buttons are icons without words."""
+TIGHT = 720
+"""The width below which the name of the document needs the room of what every key and menu does as well."""
 ICON = 20
 BY_ID = {command.id: command for command in COMMANDS}
 
@@ -90,6 +92,8 @@ class HeaderButtons(QWidget):
         self.views.refresh()
         for name, button in self._buttons.items():
             button.setEnabled(BY_ID[name].available(self._runner))
+        for name in ICON_ONLY:
+            self._buttons[name].setHidden(self.window().width() < scaled(TIGHT))
         presenting = self._runner.presenting
         label = translator(self._runner.language)(
             "editor.command.end_present" if presenting else "editor.command.present"
