@@ -30,7 +30,9 @@ from PySide6.QtWidgets import (
 
 from vsa.drawing.theme import contrast
 from vsa.ui.accessibility import SpokenView
+from vsa.ui.canvas import MapCanvas
 from vsa.ui.elided_label import ElidedLabel
+from vsa.ui.step_table.cell_view import CellView
 
 LEAST_TARGET = 32
 WORDS_CONTRAST, GRAPHICS_CONTRAST = 4.5, 3.0
@@ -82,6 +84,19 @@ def takes_tab(widget: QWidget) -> bool:
     """Whether the key Tab is meant to come to it."""
     by_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and not _is_part(widget)
     return by_tab and widget.isVisible() and widget.isEnabled()
+
+
+def one_of(widget: QWidget) -> QWidget:
+    """The widget that stands for it: of exclusive buttons, among which the arrow keys move, the first."""
+    group = widget.group() if isinstance(widget, QAbstractButton) else None
+    return group.buttons()[0] if group is not None and group.exclusive() else widget
+
+
+def has_tab_of_its_own(widget: QWidget) -> bool:
+    """Whether Tab means something else there: on the map it goes on from step to step, in cells from cell to cell."""
+    return isinstance(widget, MapCanvas | CellView) or (
+        isinstance(widget, QAbstractItemView) and widget.tabKeyNavigation()
+    )
 
 
 def words_in_sight(root: QWidget) -> Iterator[tuple[QWidget, QRect]]:

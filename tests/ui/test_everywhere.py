@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 import vsa.ui
 from tests.ui.everywhere import DIALOGS, PLACES, leave, settle
@@ -14,17 +14,17 @@ from tests.ui.looking_over import (
     WORDS_CONTRAST,
     contrast_in,
     described,
+    has_tab_of_its_own,
     is_cut,
     is_small,
     name_of,
+    one_of,
     pixels,
     takes_tab,
     used_widgets,
     words_in_sight,
 )
 from vsa.drawing.theme import THEMES, Theme
-from vsa.ui.canvas import MapCanvas
-from vsa.ui.step_table.cell_view import CellView
 from vsa.ui.window import Window
 
 MOST_STOPS = 900
@@ -87,12 +87,6 @@ def test_the_keyboard_comes_everywhere_and_out_again(byggesak: Window) -> None:
     assert not faults, "\n".join(faults)
 
 
-def one_of(widget: QWidget) -> QWidget:
-    """The widget that stands for it: of exclusive buttons, among which the arrow keys move, the first."""
-    group = widget.group() if isinstance(widget, QAbstractButton) else None
-    return group.buttons()[0] if group is not None and group.exclusive() else widget
-
-
 def stops(expected: set[QWidget]) -> Iterator[QWidget]:
     """Where the keyboard comes to by Tab, and by F6 from where Tab means something else, until everything is reached
     or nothing new comes."""
@@ -109,10 +103,3 @@ def stops(expected: set[QWidget]) -> Iterator[QWidget]:
         times += 1
         for _ in range(times):
             QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
-
-
-def has_tab_of_its_own(widget: QWidget) -> bool:
-    """Whether Tab means something else there: on the map it goes on from step to step, in cells from cell to cell."""
-    return isinstance(widget, MapCanvas | CellView) or (
-        isinstance(widget, QAbstractItemView) and widget.tabKeyNavigation()
-    )

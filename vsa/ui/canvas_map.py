@@ -76,6 +76,7 @@ class MapFrame(PanZoom):
 
     def insert_bar(self, bar: QWidget) -> None:
         """Put a bar with tools between the map and the ladder."""
+        self.bar = bar
         self._grid.addWidget(bar, BAR_ROW, 0, 1, 2)
 
     def set_theme(self, theme: Theme) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from vsa.drawing.theme import Theme
 from vsa.ui.elided_label import ElidedLabel
 from vsa.ui.measures import HEADER_HEIGHT, HEADER_MARGIN
+from vsa.ui.panes import lead_on
 from vsa.ui.theme import scaled
 
 
@@ -41,9 +42,11 @@ class Header(QFrame):
         """Put one more widget at the right end."""
         self._buttons.addWidget(widget)
 
-    def lead(self, widget: QWidget) -> None:
-        """Put one more widget before those at the right end."""
+    def lead(self, widget: QWidget, earlier: QWidget) -> None:
+        """Put one more widget before those at the right end; Tab comes to it from the part of the window that is
+        earlier."""
         self._buttons.insertWidget(0, widget)
+        lead_on(earlier, widget)
 
     def show_facts(self, title: str, facts: str) -> None:
         """Write what is open; a long title is cut at the end, and whole in the tool tip."""

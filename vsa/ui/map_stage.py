@@ -20,6 +20,7 @@ from vsa.ui.inspector.panel import Inspector
 from vsa.ui.map_views import MapViews
 from vsa.ui.measures import LOW_FOR_LETTERS, NARROW_WINDOW
 from vsa.ui.overview import Overview
+from vsa.ui.panes import lead_on
 from vsa.ui.strip import Strip
 from vsa.ui.theme import scaled
 from vsa.ui.toolbox import MapBar
@@ -46,10 +47,11 @@ class MapStage(QWidget):
         super().__init__()
         self.session, self.tools = session, Tools(session)
         self.frame = MapView(session, self.tools, theme, awake=home.settings.view is not View.TABLE)
+        self.bar, self.strip = MapBar(), Strip()
+        self.frame.insert_bar(self.bar)
         self.views = MapViews(session, self.frame, theme, home)
         self.canvas = self.frame.canvas
         self.overview = Overview(self.frame, session, wanted=home.settings.minimap)
-        self.bar, self.strip = MapBar(), Strip()
         self.inspector = Inspector(session, theme)
         self._working: WorkingPanel | None = None
         self.what_if: WhatIfPanel | None = None
@@ -61,7 +63,6 @@ class MapStage(QWidget):
         self._pulled = False
         """Whether it was asked for: a table alone has all the fields in its cells."""
         self.presenting = False
-        self.frame.insert_bar(self.bar)
         self._arrange()
         self._connect()
         self.speak()
@@ -197,6 +198,7 @@ class MapStage(QWidget):
         made.closed.connect(self.canvas.setFocus)
         made.dress(self.canvas.theme)
         made.speak()
+        lead_on(self.canvas, made)
         self.frame.floating.append(made)
         return made
 

@@ -11,6 +11,7 @@ from vsa.drawing.theme import Theme
 from vsa.editor.session import Changes, Session
 from vsa.editor.views import Grid, View
 from vsa.ui.canvas import MapView
+from vsa.ui.panes import lead_on
 
 if TYPE_CHECKING:
     from vsa.ui.step_table.panel import Home, TablePanel
@@ -128,6 +129,7 @@ class MapViews(QSplitter):
         self._home.bind_cells(made.grid)
         made.grid.installEventFilter(self)
         self.addWidget(made)
+        lead_on(self._frame.bar, made)
         self.setSizes(list(self._home.settings.split) or [share * 10 for share in SHARES])
         self._moved = QTimer(self, singleShot=True, interval=SETTLED)
         self._moved.timeout.connect(self.remember)

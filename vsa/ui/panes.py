@@ -1,6 +1,7 @@
-"""F6 between the parts of the window: where the keyboard goes next."""
+"""Tab and F6 between the parts of the window: where the keyboard goes next."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -22,6 +23,18 @@ def focus_next(panes: Sequence[QWidget], step: int) -> None:
             return
 
 
+def lead_on(earlier: QWidget, pane: QWidget) -> None:
+    """Let Tab come to a part of the window, which was made later than its neighbours, right after an earlier one."""
+    for one, following in pairwise([*_stops(earlier)[-1:], *_stops(pane)]):
+        QWidget.setTabOrder(one, following)
+
+
+def _stops(pane: QWidget) -> list[QWidget]:
+    """What Tab comes to there, whether it is in sight or not; menus and lists that drop down are windows themselves."""
+    parts = (pane, *pane.findChildren(QWidget))
+    return [each for each in parts if _is_for_tab(each) and each.window() is pane.window()]
+
+
 def _has_keyboard(pane: QWidget) -> bool:
     focused = QApplication.focusWidget()
     return focused is not None and (pane is focused or pane.isAncestorOf(focused))
@@ -34,5 +47,8 @@ def _focus(pane: QWidget) -> None:
 
 
 def _takes_keyboard(widget: QWidget, pane: QWidget) -> bool:
-    by_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-    return by_tab and (widget is pane or (widget.isVisibleTo(pane) and widget.isEnabled()))
+    return _is_for_tab(widget) and (widget is pane or (widget.isVisibleTo(pane) and widget.isEnabled()))
+
+
+def _is_for_tab(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)

@@ -376,7 +376,7 @@ class Window(QMainWindow):
         row.addWidget(self._rail)
         row.addLayout(column, 1)
         self._stages.compare_made.connect(self._bind_compare)
-        self._stages.tabbed_made.connect(lambda stage: self._header.lead(stage.switch))
+        self._stages.tabbed_made.connect(lambda stage: self._header.lead(stage.switch, self._rail))
         self._stages.page_made.connect(self._bind_page)
         self.setCentralWidget(body)
         self._toast = Toast(body)
@@ -404,7 +404,7 @@ class Window(QMainWindow):
 
     def _bind_compare(self, stage: CompareStage) -> None:
         stage.follows.connect(self._show_actions)
-        self._header.lead(stage.switch)
+        self._header.lead(stage.switch, self._rail)
 
     def _speak_qt(self) -> None:
         """Qt's own dialogs and menus speak the language of the interface."""
