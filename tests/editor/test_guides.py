@@ -6,12 +6,14 @@ import pytest
 
 from vsa.editor.commands import COMMANDS
 from vsa.editor.guides import ALL, PAGES, command_of, guide_of, guides, key_of, matching, page_for
+from vsa.editor.searching import folded
 from vsa.editor.stages import Stage
 from vsa.editor.tabs import TABS
 from vsa.i18n import LANGUAGES, House, Language, translator, use_house
 from vsa.i18n.glossary import GLOSSARY, TERMS, explained
 from vsa.i18n.guides import GUIDES, Guide, Line, Run, parse
 from vsa.i18n.resources import resource
+from vsa.reports.registry import KINDS
 
 
 def no_key(command: str) -> str:
@@ -53,6 +55,68 @@ def test_the_keys_are_those_of_the_commands() -> None:
     assert len(re.findall(r"\{key:\w+\}", source)) > 10
     with pytest.raises(StopIteration):
         key_of("about", tr)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_link_is_called_what_it_leads_to_is_called(language: Language) -> None:
+    tr = translator(language)
+    runs = [run for name in GUIDES for line in lines_of(name, language) for run in line.runs if run.target]
+    for run in runs:
+        kind, _, name = run.target.partition(":")
+        assert run.text == tr(f"ui.stage.{name}") if kind == "stage" else resembles(run.text, tr(called(name)))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_a_guide_asks_to_print_is_a_report(language: Language) -> None:
+    tr = translator(language)
+    titles = " ".join(tr.text(report.title) for report in KINDS.values()) + tr("prepare.report.title_low")
+    printed = [line for line in lines_of("coaches", language) if line.runs[0].text in ("Skriv ut:", "Print:")]
+    lists = [line.runs[1].text for line in printed]
+    assert len(lists) == 4
+    for each in re.split(r", (?:på|on) A3\.|, | og | and |\.", " ".join(lists)):
+        assert not each.strip() or resembles(each, titles), each
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_keys_and_tabs_are_named_by_what_they_are_and_not_by_hand(language: Language) -> None:
+    for name in GUIDES:
+        source = resource("guides", language, f"{name}.md").read_text("utf-8")
+        assert not re.search(r"\b(?:Ctrl\+|Shift\+|Alt\+|Esc\b|F\d+)", source)
+        assert not re.search(r"\b(?:fanen|fana|the tab) (?!\{tab:)", source)
+        named = set(re.findall(r"\{tab:(\w+)\}", source))
+        assert named <= {tab.name for tabs in TABS.values() for tab in tabs}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("text", "command"),
+    [
+        ("guides.hint.ideal", "make_ideal"),
+        ("errands.delete_due", "delete_interviews"),
+        ("errands.delete_soon", "delete_interviews"),
+    ],
+)
+def test_a_text_that_sends_to_a_menu_sends_to_the_right_one(text: str, command: str, language: Language) -> None:
+    tr, (found,) = translator(language), (each for each in COMMANDS if each.id == command)
+    said = tr(text, day="1.1.2027")
+    assert found.menu is not None
+    assert tr(found.label).rstrip(" …") in said
+    assert tr(f"editor.menu.{found.menu}").replace("&", "") in said
+
+
+def lines_of(name: str, language: Language) -> list[Line]:
+    return [line for section in guide_of(name, language).sections for line in section.lines]
+
+
+def called(command: str) -> str:
+    return next(each.label for each in COMMANDS if each.id == command)
+
+
+def resembles(text: str, name: str) -> bool:
+    """Whether a word of a text is one of a name, in whatever form."""
+    stems = [word[:4] for word in re.findall(r"\w{2,}", folded(name))]
+    words = re.findall(r"\w+", folded(text))
+    return any(word.startswith(stem) or (len(stem) == 4 and stem in word) for stem in stems for word in words)
 
 
 def test_every_page_is_there() -> None:

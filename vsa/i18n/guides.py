@@ -1,8 +1,8 @@
 """The guides that ship with the product: a title, a lead and sections, written in a small language of its own.
 
 A file holds `# Title` with the lead below it, then `## Heading {#id}` with paragraphs, items (`- `) and numbered steps
-(`1. `), one a line. In a line, `**strong**` is strong, `[words](target)` leads somewhere and `{key:print}` is the key
-of a command. A target is `stage:NAME` or `command:ID`.
+(`1. `), one a line. In a line, `**strong**` is strong, `[words](target)` leads somewhere, `{key:print}` is the key of a
+command and `{tab:gains}` the name of a tab. A target is `stage:NAME` or `command:ID`.
 """
 
 import re
@@ -13,12 +13,13 @@ from typing import Literal
 from vsa.i18n.catalogue import Language
 from vsa.i18n.house import InUse, house_words
 from vsa.i18n.resources import resource
+from vsa.i18n.translator import translator
 
 GUIDES = ("program", "participants", "coaches", "leaders")
 """The names of the guides, in the order in which they are listed."""
 
 Kind = Literal["text", "item", "number"]
-KEY = re.compile(r"\{key:(\w+)\}")
+KEY, TAB = re.compile(r"\{key:(\w+)\}"), re.compile(r"\{tab:(\w+)\}")
 HEADING = re.compile(r"## (?P<title>.+) \{#(?P<id>[a-z0-9-]+)\}")
 INLINE = re.compile(r"\*\*(?P<strong>[^*]+)\*\*|\[(?P<words>[^\]]+)\]\((?P<target>[a-z]+:\w+)\)")
 NUMBER = re.compile(r"\d+\. ")
@@ -69,7 +70,9 @@ class Guide:
 def read_guide(name: str, language: Language, key_of: Callable[[str], str]) -> Guide:
     """A guide by its name, with `key_of` writing the key of a command. Raises ValueError for a source that is not
     written as it should be, and OSError for a name that is none of `GUIDES`."""
+    tr = translator(language)
     source = resource("guides", language, f"{name}.md").read_text("utf-8")
+    source = TAB.sub(lambda match: tr(f"tabs.label.{match[1]}"), source)
     return parse(name, source if language == "en" else house_words(source, InUse.house), key_of)
 
 
