@@ -6,6 +6,7 @@ one is missing.
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from unittest.mock import patch
 
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -14,8 +15,12 @@ from vsa.editor.palette.asking import ask_to_add
 from vsa.editor.stages import MAP_STATES, Stage
 from vsa.editor.tabs import TABS
 from vsa.editor.views import View
+from vsa.i18n import message
+from vsa.storage.errors import ConflictError
+from vsa.ui import crash, dialogs
 from vsa.ui.command_list import CommandList
 from vsa.ui.find_bar import FindBar
+from vsa.ui.hint_card import HintCard
 from vsa.ui.symbol_list import SymbolList
 from vsa.ui.window import Window
 
@@ -93,6 +98,14 @@ def _commands(window: Window) -> QWidget:
     return shown
 
 
+def _hint(window: Window) -> QWidget:
+    session_of(window).go(Stage.CURRENT)
+    card = HintCard(window)
+    card.look()
+    assert card.isVisible()
+    return window
+
+
 def _chosen_action(window: Window) -> QWidget:
     session = session_of(window)
     session.go(Stage.ACTIONS)
@@ -116,6 +129,7 @@ PLACES: Mapping[str, Opens] = {
     "symbols": _symbols,
     "list of commands": _commands,
     "presenting": _presenting,
+    "hint": _hint,
     "action": _chosen_action,
     **{f"stage {stage}": _stage(stage) for stage in Stage if stage not in MAP_STATES and stage not in TABS},
     **{f"tab {tab.name}": _stage(stage, tab.name) for stage, tabs in TABS.items() for tab in tabs},
@@ -202,6 +216,70 @@ DIALOGS: Mapping[str, Callable[[Window], QDialog]] = {
 """Every module of the window that has a dialog, and how it is made."""
 
 
+Shows = Callable[[Window], object]
+"""What the program does that ends in a question or something to read."""
+
+
+def _crash(window: Window) -> None:
+    crash.tell(window, window.tr_, Path("log") / "vsa.log", "vsa")
+
+
+def _news(window: Window) -> None:
+    window.preferences.show_news()
+
+
+def _unsaved(window: Window) -> None:
+    session = session_of(window)
+    with patch.object(type(session), "saved", False):
+        window.files.may_leave()
+
+
+def _recover(window: Window) -> None:
+    tr = window.tr_
+    answers = (tr("ui.recover.open"), tr("ui.recover.discard"), tr("ui.recover.later"))
+    dialogs.ask(window, tr("ui.recover.question", file="byggesak.vsa"), tr("ui.recover.details"), answers)
+
+
+def _conflict(window: Window) -> None:
+    session = session_of(window)
+    window.files._resolve(session, Path("byggesak.vsa"), ConflictError(message("ui.unexpected")))
+
+
+def _earlier(window: Window) -> None:
+    dialogs.ask_item(window, window.tr_, window.tr_("ui.file.earlier"), ("22.11.2026 12:00", "21.11.2026 12:00"))
+
+
+def _told(window: Window) -> None:
+    dialogs.tell(window, window.tr_, window.tr_("ui.file.lost"), ("byggesak.vsa",))
+
+
+MESSAGES: Mapping[str, Shows] = {
+    "crash": _crash,
+    "what is new": _news,
+    "unsaved": _unsaved,
+    "recovery": _recover,
+    "conflict": _conflict,
+    "earlier versions": _earlier,
+    "something told": _told,
+}
+"""Boxes that are made when they are needed: every kind that there is, with the words of the program."""
+ASK = dialogs.ask
+"""As the program asks; tests answer in its place."""
+
+
+def message_box(window: Window, shows: Shows) -> QDialog:
+    """The box that the program would wait for, made but not waited for."""
+    made: list[QDialog] = []
+
+    def keep(dialog: QDialog) -> int:
+        made.append(dialog)
+        return 0
+
+    with patch.object(dialogs, "run", keep), patch.object(dialogs, "ask", ASK):
+        shows(window)
+    return made[0]
+
+
 def settle() -> None:
     """Let everything find its place."""
     for _ in range(20):
@@ -221,6 +299,10 @@ def leave(window: Window, place: str) -> None:
         shown_bar = window.findChild(FindBar)
         assert shown_bar is not None
         shown_bar.leave()
+    elif place == "hint":
+        card = window.findChild(HintCard)
+        assert card is not None
+        card.setParent(None)
     elif place == "symbols":
         tools_of(window).ask(None)
     elif place == "list of commands":

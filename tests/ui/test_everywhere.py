@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
 
 import vsa.ui
-from tests.ui.everywhere import DIALOGS, PLACES, leave, settle
+from tests.ui.everywhere import DIALOGS, MESSAGES, PLACES, leave, message_box, settle
 from tests.ui.looking_over import (
     WORDS_CONTRAST,
     contrast_in,
@@ -43,6 +44,12 @@ def opened(window: Window) -> Iterator[tuple[str, QWidget]]:
         settle()
         yield place, dialog
         dialog.close()
+    for place, shows in MESSAGES.items():
+        box = message_box(window, shows)
+        box.show()
+        settle()
+        yield place, box
+        box.close()
 
 
 def test_every_dialog_is_among_those_that_are_looked_over() -> None:
@@ -103,3 +110,24 @@ def stops(expected: set[QWidget]) -> Iterator[QWidget]:
         times += 1
         for _ in range(times):
             QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
+
+
+def test_what_is_wrong_is_found(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.setStyleSheet("background: #FFFFFF")
+    unnamed, pale, cut = QToolButton(page), QLabel("Motta søknad", page), QLabel("Motta søknad", page)
+    unnamed.resize(20, 20)
+    pale.setStyleSheet("color: #999999")
+    pale.setGeometry(40, 0, 200, 30)
+    cut.setGeometry(40, 40, 30, 30)
+    page.show()
+    settle()
+    assert list(used_widgets(page)) == [unnamed]
+    assert not name_of(unnamed)
+    assert is_small(unnamed)
+    assert is_cut(cut)
+    assert not is_cut(pale)
+    assert contrast_in(pixels(page.grab().toImage()), pale.geometry()) < WORDS_CONTRAST
+    pale.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    assert takes_tab(pale)

@@ -77,6 +77,8 @@ class HintCard(QFrame):
         announce(self.words, text)
 
     def _place(self) -> None:
+        for part in (self.words, self.button):
+            part.ensurePolished()
         room, text = self._body.width(), self.words.fontMetrics().horizontalAdvance(self.words.text())
         self.setFixedWidth(min(text + self.button.sizeHint().width() + BESIDE_TEXT, scaled(MOST_WIDTH), room - 40))
         self.setFixedHeight(max(self._row.heightForWidth(self.width()), scaled(46)))
