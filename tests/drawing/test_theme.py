@@ -36,10 +36,24 @@ def test_text_stands_out_from_its_ground(ink, ground, theme):
     assert contrast(color(ink, theme), color(ground, theme)) >= 4.5
 
 
+GRAPHICS_ON_GROUND = [
+    *product(("strong", "accent", "text2"), ("surface", "surface2", "bg")),  # edges of controls, focus, icons
+    ("accent", "accent_soft"),  # what is chosen
+    *product(("arrow", "vs", "nv", "s", "wait", "burst"), ("surface", "bg", "user_lane")),  # arrows and symbols
+    ("vs", "vs_soft"),
+    ("nv", "nv_soft"),
+    ("s", "s_soft"),
+    ("wait", "wait_fill"),
+    ("wait", "wait_soft"),
+    ("burst", "burst_soft"),
+]
+"""Each ink that carries meaning without words, on each ground that it is painted on."""
+
+
 @pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("token", ["strong", "arrow", "nv", "s", "wait", "text2"])
-def test_edges_and_arrows_that_carry_meaning_stand_out(token, theme):
-    assert contrast(color(token, theme), color("surface", theme)) >= 3
+@pytest.mark.parametrize(("ink", "ground"), GRAPHICS_ON_GROUND)
+def test_graphics_stand_out_from_their_ground(ink, ground, theme):
+    assert contrast(color(ink, theme), color(ground, theme)) >= 3
 
 
 def test_an_unknown_token_is_refused():

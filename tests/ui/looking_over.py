@@ -106,12 +106,26 @@ def words_in_sight(root: QWidget) -> Iterator[tuple[QWidget, QRect]]:
             widget, QLabel | QPushButton | QToolButton | QCheckBox | QRadioButton | QLineEdit | QComboBox
         ):
             continue
-        if not widget.isVisible() or not widget.isEnabled() or _is_part(widget) or not _words(widget).strip():
-            continue
-        seen = widget.visibleRegion().boundingRect()
-        place = QRect(widget.mapTo(root, seen.topLeft()), seen.size())
-        if seen.height() >= min(widget.height(), 14) and seen.width() > 8 and not _is_covered(widget, place, root):
+        if _words(widget).strip() and (place := _place_in_sight(widget, root)):
             yield widget, place
+
+
+def icons_in_sight(root: QWidget) -> Iterator[tuple[QWidget, QRect]]:
+    """Buttons that say with an icon alone what they do, with their place in the root."""
+    for button in root.findChildren(QAbstractButton):
+        icon_alone = not button.icon().isNull() and (not button.text() or _icon_alone(button))
+        if icon_alone and (place := _place_in_sight(button, root)):
+            yield button, place
+
+
+def _place_in_sight(widget: QWidget, root: QWidget) -> QRect | None:
+    """Where enough of a widget is seen to be judged; None when it is not."""
+    if not widget.isVisible() or not widget.isEnabled() or _is_part(widget):
+        return None
+    seen = widget.visibleRegion().boundingRect()
+    place = QRect(widget.mapTo(root, seen.topLeft()), seen.size())
+    enough = seen.height() >= min(widget.height(), 14) and seen.width() > 8
+    return place if enough and not _is_covered(widget, place, root) else None
 
 
 def pixels(image: QImage) -> Pixels:
@@ -140,7 +154,7 @@ def is_cut(widget: QWidget) -> bool:
 
 
 def _button_is_cut(button: QAbstractButton) -> bool:
-    if isinstance(button, QToolButton) and (button.text() in button.toolTip() or _icon_alone(button)):
+    if _icon_alone(button) or (isinstance(button, QToolButton) and button.text() in button.toolTip()):
         return False  # Qt ends it in an ellipsis, and the tool tip has all of it.
     if button.hasHeightForWidth():
         return button.heightForWidth(button.width()) > button.height() + 1
@@ -149,8 +163,12 @@ def _button_is_cut(button: QAbstractButton) -> bool:
     return words + picture > button.width()
 
 
-def _icon_alone(button: QToolButton) -> bool:
-    return button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly and not button.icon().isNull()
+def _icon_alone(button: QAbstractButton) -> bool:
+    return (
+        isinstance(button, QToolButton)
+        and button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly
+        and not button.icon().isNull()
+    )
 
 
 def _icon_above(button: QAbstractButton) -> bool:

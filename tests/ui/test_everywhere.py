@@ -12,10 +12,12 @@ from pytestqt.qtbot import QtBot
 import vsa.ui
 from tests.ui.everywhere import DIALOGS, MESSAGES, PLACES, leave, message_box, settle
 from tests.ui.looking_over import (
+    GRAPHICS_CONTRAST,
     WORDS_CONTRAST,
     contrast_in,
     described,
     has_tab_of_its_own,
+    icons_in_sight,
     is_cut,
     is_small,
     name_of,
@@ -73,13 +75,14 @@ def test_everything_that_is_used_has_a_name_and_is_large_enough_and_whole(bygges
 
 
 @pytest.mark.parametrize("theme", THEMES)
-def test_all_words_stand_out_from_what_they_are_painted_on(byggesak: Window, theme: Theme) -> None:
+def test_all_words_and_icons_stand_out_from_what_they_are_painted_on(byggesak: Window, theme: Theme) -> None:
     byggesak.use_theme(theme)
     faults = []
     for place, root in opened(byggesak):
         shown = pixels(root.grab().toImage())
-        found = ((contrast_in(shown, where), each) for each, where in words_in_sight(root))
-        faults += [f"{place}: {much:.1f}: {described(each)}" for much, each in found if much < WORDS_CONTRAST]
+        for least, in_sight in ((WORDS_CONTRAST, words_in_sight), (GRAPHICS_CONTRAST, icons_in_sight)):
+            found = ((contrast_in(shown, where), each) for each, where in in_sight(root))
+            faults += [f"{place}: {much:.1f}: {described(each)}" for much, each in found if much < least]
     byggesak.use_theme("light")
     assert not faults, "\n".join(faults)
 

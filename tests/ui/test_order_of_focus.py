@@ -12,8 +12,9 @@ from tests.ui.looking_over import described, has_tab_of_its_own, one_of, takes_t
 from vsa.editor.stages import Stage
 from vsa.ui.window import Window
 
-ALONE = frozenset({"presenting", "symbols", "list of commands"})
-"""What hides the other parts of the window, or holds the keyboard until it is left."""
+ALONE = frozenset({"presenting", "symbols", "list of commands", "hint"})
+"""What hides the other parts of the window or holds the keyboard until it is left; and a hint, which comes last, where
+it is in nobody's way."""
 MOST_STOPS = 250
 
 

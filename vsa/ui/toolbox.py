@@ -138,8 +138,8 @@ class ZoomBar(QFrame):
     def dress(self, theme: Theme) -> None:
         """Take the icons of a theme."""
         self._scale.setFixedWidth(scaled(SCALE_WIDTH))
-        self._smaller.setIcon(icon("minus", theme))
-        self._larger.setIcon(icon("plus", theme))
+        self._smaller.setIcon(icon("minus", theme, off="text"))
+        self._larger.setIcon(icon("plus", theme, off="text"))
         self._fit.setIcon(icon("fit", theme))
 
     def show_scale(self, scale: float) -> None:
