@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from tests.ui.everywhere import settle
 from vsa.editor.commands import COMMANDS
 from vsa.editor.guides import Page
 from vsa.editor.stages import Stage
@@ -55,6 +56,22 @@ def test_the_start_page_leads_to_the_guide_and_begins_with_a_new_map(window: Win
     (link,) = (each for each in window.findChildren(QPushButton) if each.text().startswith("Første gang?"))
     link.click()
     assert guide_in(window).isVisible()
+
+
+def test_an_open_guide_follows_the_language_and_the_look_of_the_window(byggesak: Window) -> None:
+    session = byggesak.session
+    assert session is not None
+    session.go(Stage.COMPARE)
+    byggesak.run(BY_ID["guide"])
+    for change in (lambda: byggesak.use_language("nn"), lambda: byggesak.use_theme("dark")):
+        before = guide_in(byggesak)
+        change()
+        settle()
+        guide = guide_in(byggesak)
+        assert guide is not before
+        assert place_of(guide) == Page("program", "compare")
+        assert guide.windowTitle() == byggesak.tr_("guides.title")
+    byggesak.use_theme("light")
 
 
 def test_searching_lists_sections_and_shows_the_one_that_is_chosen(window: Window) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QEvent, Qt, QTimer, QUrl
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -37,13 +37,13 @@ PLACE = Qt.ItemDataRole.UserRole
 
 
 class GuideWindow(QDialog):
-    """Stays open beside the work. It speaks the language that the window had when it was opened."""
+    """Stays open beside the work. When the language or the look of the window changes, another takes its place."""
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
-        self._window, self._tr = window, window.tr_
+        self._window, self._tr, self._theme = window, window.tr_, window.theme
         self._guides = {guide.name: guide for guide in guides(self._tr)}
-        self.shown = ""
+        self.shown, self._section = "", ""
         self.setWindowTitle(self._tr("guides.title"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(*SIZE)
@@ -90,6 +90,22 @@ class GuideWindow(QDialog):
             self.text.setFocus()
         else:
             super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.StyleChange) and self.isVisible():
+            QTimer.singleShot(0, self._follow_window)
+
+    def _follow_window(self) -> None:
+        """Leave the place to one that speaks and looks as the window does now, at the same page."""
+        if not self.isVisible() or (self._tr, self._theme) == (self._window.tr_, self._window.theme):
+            return
+        successor = GuideWindow(self._window)
+        successor.setGeometry(self.geometry())
+        successor.open_page(Page(self.shown, self._section))
+        successor.search.setText(self.search.text())
+        successor.show()
+        self.close()
 
     def _left(self) -> QWidget:
         side = QWidget()
@@ -163,9 +179,10 @@ class GuideWindow(QDialog):
             self._show(item.data(PLACE))
 
     def _show(self, page: Page) -> None:
+        self._section = page.section
         if page.guide != self.shown:
             self.shown = page.guide
-            self.text.setHtml(guide_html(self._guides[page.guide], self._window.theme))
+            self.text.setHtml(guide_html(self._guides[page.guide], self._theme))
         if page.section and page.section != self._guides[page.guide].sections[0].id:
             self.text.scrollToAnchor(page.section)
         else:
