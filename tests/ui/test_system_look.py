@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
+from tests.ui.everywhere import settle
 from vsa.drawing.theme import WHITE_ON_BLACK, Contrast, HighContrast, color, contrast
 from vsa.i18n import House
-from vsa.ui import system_look
+from vsa.ui import system_look, system_watch
 from vsa.ui.program import application
-from vsa.ui.system_watch import look_again
+from vsa.ui.system_watch import look_again, watch_system
 from vsa.ui.theme import style_sheet
 from vsa.ui.window import Window
 
@@ -71,6 +73,17 @@ def test_high_contrast_that_is_turned_on_and_off_meanwhile_is_followed(
     look_again(byggesak)
     assert application().styleSheet() == style_sheet("light")
     assert byggesak.settings.theme == "light"
+
+
+def test_other_colours_of_high_contrast_are_followed(byggesak: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    turn_on(monkeypatch)
+    monkeypatch.setattr(system_watch, "wants_contrast", lambda: True)
+    watch_system(byggesak)
+    QCoreApplication.sendEvent(byggesak, QEvent(QEvent.Type.ThemeChange))
+    settle()
+    assert DESERT.ground in application().styleSheet()
+    monkeypatch.undo()
+    look_again(byggesak)
 
 
 def turn_on(monkeypatch: pytest.MonkeyPatch) -> None:
