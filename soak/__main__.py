@@ -1,7 +1,8 @@
 """`python -m soak [--actions N] [--seed S]`: random actions through the window, and a table of what came of them.
 
 The exit status is 1 when something failed, a check did not hold, or memory grew by more than a fifth after the warm-up;
-what was done last is printed then, and the same seed does the same again.
+what was done last is printed then, and the same seed does nearly the same again: what waits for a timer follows the
+clock.
 """
 
 import argparse

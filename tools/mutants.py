@@ -140,7 +140,7 @@ def tests_of(place: Path, room: str) -> Tests:
     """What the tests of a room take and reach without a change. Raises SystemExit when they do not pass."""
     watching = ["--cov", f"vsa.{room}", "--cov-context=test", "--cov-fail-under=0", "--cov-report="]
     timing = ["--junitxml=times.xml", "--override-ini=junit_family=xunit1"]
-    if not passes(place, [f"tests/{room}", *watching, *timing], None):
+    if not passes(place, [f"tests/{room}", "--numprocesses=auto", *watching, *timing], None):
         sys.exit(f"The tests of {room} do not pass as they are.")
     cases = ElementTree.parse(place / "times.xml").iter("testcase")
     reached = CoverageData(str(place / ".coverage"))

@@ -629,4 +629,6 @@ def test_a_double_click_on_a_choice_shows_the_words(byggesak: Window) -> None:
     assert words == ["Verdi", "Nødvendig", "Sløsing"]
     menu.actions()[0].trigger()
     menu.close()
+    QTest.mouseRelease(grid(byggesak).viewport(), Qt.MouseButton.LeftButton, NONE, QPoint(place))  # The menu had it.
+    assert QApplication.mouseButtons() == Qt.MouseButton.NoButton
     assert cell(byggesak, "3", "value_class") == "Verdi"
