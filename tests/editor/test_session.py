@@ -1,9 +1,11 @@
 """The session: one document, its history, its numbers and its picture, and who is told of what."""
 
+import pytest
+
 from vsa.editor.operations import append, make_ideal
-from vsa.editor.session import Changes, Session
+from vsa.editor.session import BrokenEditError, Changes, Session
 from vsa.editor.stages import Stage
-from vsa.edits.elements import Ref
+from vsa.edits.elements import Ref, changed, with_stream, without
 from vsa.edits.fields import set_fields
 from vsa.i18n import message
 from vsa.model.document import Document
@@ -159,3 +161,22 @@ def test_the_ideal_stage_has_no_map_before_it_is_made(session: Session) -> None:
     assert session.stage is Stage.IDEAL
     assert session.stream is not None
     assert len(ideal.streams) == 2
+
+
+def without_a_step(document: Document) -> Document:
+    """As a faulty edit would leave it: the arrows of the step lead to nothing."""
+    stream = next(iter(document.streams.values()))
+    return with_stream(document, changed(stream, nodes=without(stream.nodes, {"2"})))
+
+
+def test_a_document_that_could_not_be_read_again_is_not_kept(session: Session) -> None:
+    before = session.document
+    with pytest.raises(BrokenEditError):
+        session.perform(RENAME, without_a_step)
+    session.preview(without_a_step)
+    told: list[Changes] = []
+    session.listen(told.append)
+    with pytest.raises(BrokenEditError):
+        session.keep_preview(RENAME)
+    assert session.document is before
+    assert told == [Changes(preview=True)]

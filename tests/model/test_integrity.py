@@ -7,9 +7,9 @@ from vsa.model.actions import Action, Reference
 from vsa.model.base import frozen_mapping
 from vsa.model.document import Document
 from vsa.model.gains import Gain
-from vsa.model.integrity import IntegrityError, check, problems_of, resolves
+from vsa.model.integrity import IntegrityError, check, loose_arrows, problems_of, resolves
 from vsa.model.nodes import End, Note, Problem, Start, Step, Symbol
-from vsa.model.stream import Flow, Lane, StepGroup, Stream
+from vsa.model.stream import Flow, FlowKind, Lane, StepGroup, Stream
 
 
 def by_id(*elements):
@@ -97,3 +97,10 @@ def test_a_node_is_in_one_group_at_most_and_is_there(groups, key):
     made = (StepGroup(id=f"g{number}", members=members) for number, members in enumerate(groups))
     (problem,) = problems_of(Document(streams=by_id(stream(groups=by_id(*made)))))
     assert problem.key == key
+
+
+def test_arrows_that_lead_to_nothing_are_found() -> None:
+    told = Flow(id="i", source="y", target="a", kind=FlowKind.INFORMATION)
+    whole = stream(flows=by_id(Flow(id="f", source="s", target="a"), told))
+    assert loose_arrows(whole) == ()
+    assert loose_arrows(stream(nodes=by_id(Start(id="s", lane="l")))) == ("f", "g")

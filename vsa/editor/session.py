@@ -21,10 +21,11 @@ from vsa.edits.history import History, View
 from vsa.i18n import Language, Message, Translator, message, translator
 from vsa.model.checklist import STANDARD
 from vsa.model.document import Document
+from vsa.model.integrity import loose_arrows
 from vsa.model.stream import Stream
 from vsa.scene import MapScene
 
-__all__ = ["Changes", "Edit", "File", "Key", "Session"]
+__all__ = ["BrokenEditError", "Changes", "Edit", "File", "Key", "Session"]
 
 SLICE = 0.008
 """Seconds that a piece of work takes about: half a frame."""
@@ -48,6 +49,10 @@ class File:
     path: Path | None = None
     base: str | None = None
     read_only: bool = False
+
+
+class BrokenEditError(Exception):
+    """A fault of the program: an edit that would leave a document which could not be read again."""
 
 
 class Session:
@@ -342,9 +347,19 @@ class Session:
             self._tell(Changes(selection=True, said=message("editor.finish.refused", version=lock.version)))
 
     def _commit(self, after: Document, label: Message, selection: tuple[Key, ...]) -> None:
+        self._insist_on_whole_arrows(after, label)
         self.history.commit(after, label, View(self.stage, selection, self.tab))
         self.selection = tuple(key for key in selection if self.names_something(key))
         self._tell(Changes(document=True, selection=True, file=True))
+
+    def _insist_on_whole_arrows(self, after: Document, label: Message) -> None:
+        """No fault of an edit may cost the document: what could not be read from its file again is not kept. Raises
+        BrokenEditError."""
+        before = self.history.present.streams
+        for key, stream in after.streams.items():
+            if stream is not before.get(key) and (loose := loose_arrows(stream)):
+                self._tell(Changes(preview=True))  # What a gesture showed is no more.
+                raise BrokenEditError(f"{label.key} would leave {', '.join(loose)} of {key} without an end")
 
     def _travel(self, direction: Callable[[], View | None]) -> None:
         self.cancel_preview()

@@ -45,6 +45,12 @@ def check(document: Document) -> None:
         raise IntegrityError(problems[0])
 
 
+def loose_arrows(stream: Stream) -> tuple[Id, ...]:
+    """The arrows of a stream that lead from or to nothing; quick enough to be asked at every edit."""
+    ends = stream.nodes.keys() | stream.symbols.keys()
+    return tuple(flow.id for flow in stream.flows.values() if flow.source not in ends or flow.target not in ends)
+
+
 def problems_of(document: Document) -> tuple[Message, ...]:
     """Everything that is wrong, in the order of the document; empty for a sound one."""
     return tuple(_problems(document))
