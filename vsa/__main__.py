@@ -107,7 +107,7 @@ def _open_window(arguments: list[str]) -> int:
 
 def _opening(arguments: list[str]) -> "Opening | None":
     """A picture or a sketch of the document that is asked for, while everything behind it is read."""
-    if len(arguments) != 1 or not Path(arguments[0]).is_file() or not _has_display():
+    if len(arguments) != 1 or not os.path.isfile(arguments[0]) or not _has_display():
         return None
     from vsa.ui.opening_picture import show_opening_picture
 

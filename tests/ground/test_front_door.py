@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import vsa
-from vsa.__main__ import _opening_picture, main, opens_window, speak_utf8
+from vsa.__main__ import _opening, main, opens_window, speak_utf8
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_commands_questions_and_unknown_words_stay_on_the_command_line(arguments
 
 
 def test_a_name_that_no_file_system_takes_has_no_picture() -> None:
-    assert _opening_picture(["m" * 300 + ".vsa"]) is None
+    assert _opening(["m" * 300 + ".vsa"]) is None
 
 
 def test_an_existing_file_without_a_suffix_is_a_document(tmp_path: Path) -> None:

@@ -13,8 +13,9 @@ from vsa.editor.stages import Stage
 from vsa.model.actions import Quarter, Status
 from vsa.ui.actions.table_page import TablePage
 from vsa.ui.inspector.action_parts import RealisesPart, WhysPart
+from vsa.ui.measures import LEAST_WINDOW
 from vsa.ui.tabbed_stage import TabbedStage
-from vsa.ui.window import LEAST_SIZE, Window
+from vsa.ui.window import Window
 
 
 @pytest.fixture
@@ -216,7 +217,7 @@ NARROW = [(Stage.ACTIONS, "table"), (Stage.ACTIONS, "board"), (Stage.PREPARE, "i
 def test_the_smallest_window_scrolls_nothing_sideways(
     byggesak: Window, session: Session, stage: Stage, tab: str
 ) -> None:
-    byggesak.resize(*LEAST_SIZE)
+    byggesak.resize(*LEAST_WINDOW)
     session.go(stage, tab)
     QApplication.processEvents()
     frame = next(each for each in byggesak.findChildren(TabbedStage) if each.isVisible()).currentWidget()
@@ -230,9 +231,9 @@ def test_in_a_narrow_window_the_filters_take_two_rows_and_the_gain_is_left_to_th
     session.go(Stage.ACTIONS, "table")
     page = byggesak.findChildren(TablePage)[0]
     tops = {}
-    for width in (1600, LEAST_SIZE[0]):
+    for width in (1600, LEAST_WINDOW[0]):
         byggesak.resize(width, 800)
         QApplication.processEvents()
         tops[width] = len({button.y() for button in page.filters.buttons.values()})
         assert page.table.isColumnHidden(5) == (width < 1600)
-    assert tops == {1600: 1, LEAST_SIZE[0]: 2}
+    assert tops == {1600: 1, LEAST_WINDOW[0]: 2}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
 from vsa.editor.guides import key_of
@@ -63,6 +63,11 @@ class HintCard(QFrame):
             window.keep_settings(window.settings.model_copy(update={"hints_put_away": (*known, hint.id)}))
         self.hint = None
         self.hide()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self.hint is not None:
+            self._show(self.hint)
 
     def _show(self, hint: Hint) -> None:
         tr = self._window.tr_
