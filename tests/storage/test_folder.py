@@ -3,6 +3,7 @@
 import errno
 import os
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -59,3 +60,13 @@ def test_a_folder_inside_that_cannot_be_read_is_passed_over(folder, monkeypatch)
 
     monkeypatch.setattr(os, "scandir", scandir)
     assert [each.path.name for each in documents_in(folder)] == ["b.vsa", "broken.vsa"]
+
+
+def test_a_file_that_several_names_lead_to_is_read_once_and_a_name_that_leads_nowhere_is_told_of(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "a.vsa"
+    file.write_bytes((examples() / "byggesak.vsa").read_bytes())
+    os.link(file, tmp_path / "b.vsa")
+    (tmp_path / "c.vsa").symlink_to(tmp_path / "gone")
+    assert len(list(documents_in(tmp_path))) == 2
