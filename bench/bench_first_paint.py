@@ -79,9 +79,13 @@ from PySide6.QtCore import QTimer
 from vsa.ui import program
 
 class Closing(program.Window):
-    def __init__(self, *arguments, **options):
-        super().__init__(*arguments, **options)
-        QTimer.singleShot(0, self.close)
+    seen = False
+
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        if not self.seen:
+            self.seen = True
+            QTimer.singleShot(0, self.close)
 
 program.Window = Closing
 vsa.__main__.main(sys.argv[1:])

@@ -11,6 +11,7 @@ from vsa.edits.corners import set_corners
 from vsa.edits.elements import with_added, with_stream
 from vsa.i18n import UserError, message
 from vsa.layout.diagram import Corners
+from vsa.model.integrity import loose_arrows
 from vsa.model.nodes import Symbol
 from vsa.model.stream import Flow, FlowKind
 
@@ -230,3 +231,46 @@ def test_an_arrow_of_information_from_a_free_symbol_has_no_sum_of_shares(session
     session.perform(message("editor.edit.rename"), lambda document: with_stream(document, told))
     session.select(["flow:i1"])
     assert operations.wrong_sum(session) is None
+
+
+def test_an_arrow_in_hand_is_put_down_when_undo_takes_its_source_away(session: Session, tools: Tools) -> None:
+    session.select(["node:3"])
+    operations.append(session, "down")
+    tools.start_arrow()
+    session.undo()
+    session.select(["node:2"])
+    assert not tools.finish_arrow()
+    click(tools, *middle(session, "node:2"))
+    assert session.stream is not None
+    assert not loose_arrows(session.stream)
+
+
+def test_an_end_in_hand_is_put_down_when_its_arrow_goes(session: Session, tools: Tools) -> None:
+    session.select([f"flow:{flow_between(session, '3', '2').id}"])
+    tools.start_arrow()
+    operations.delete_selection(session)
+    session.select(["node:4"])
+    assert not tools.finish_arrow()
+
+
+def test_an_arrow_in_hand_looks_anew_at_what_it_may_reach(session: Session, tools: Tools) -> None:
+    session.select(["node:2"])
+    tools.start_arrow()
+    session.select(["node:4"])
+    assert tools.status is not None
+    assert tools.status.key == "editor.tool_hint.arrow_target"
+    operations.connect(session, "2", "4")
+    session.select(["node:4"])
+    assert tools.status.key == "edits.connect.already"
+    with pytest.raises(UserError):
+        tools.finish_arrow()
+
+
+def test_an_end_in_hand_follows_its_arrow(session: Session, tools: Tools) -> None:
+    flow = flow_between(session, "3", "2")
+    session.select([f"flow:{flow.id}"])
+    tools.start_arrow()
+    session.select(["node:2"])
+    operations.nudge(session, 40, 0)
+    assert tools.chrome.line is not None
+    assert tools.chrome.line[0] == route_of(session, flow.id)[0]

@@ -35,6 +35,8 @@ def test_two_nodes_are_joined_by_the_kind_of_arrow_that_is_given(document):
         ("y", "a", FlowKind.REWORK, "information_only"),
         ("y", "y", FlowKind.INFORMATION, "itself"),
         ("y", "a", FlowKind.INFORMATION, None),
+        ("nobody", "a", FlowKind.FORWARD, "gone"),
+        ("a", "nobody", FlowKind.INFORMATION, "gone"),
     ],
 )
 def test_an_impossible_arrow_is_refused_with_the_reason(document, source, target, kind, reason):

@@ -23,6 +23,8 @@ def refusal(stream: Stream, source: Id, target: Id, kind: FlowKind, replacing: I
     An arrow that is `replacing` another may take its place.
     """
     start, end = stream.end(source), stream.end(target)
+    if start is None or end is None:
+        return message("edits.connect.gone")
     if kind is not FlowKind.INFORMATION:
         if isinstance(start, End):
             return message("edits.connect.out_of_end")

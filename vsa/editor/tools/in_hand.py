@@ -43,6 +43,12 @@ class ArrowInHand:
         """No arrow."""
         self._arrow = self._hint = None
 
+    def renew(self) -> None:
+        """The map has changed: the arrow looks anew at what it may reach, or is put down when what it comes from is
+        gone."""
+        if self._arrow and not self._arrow.renew():
+            self.put_down()
+
     def point(self, event: PointerEvent) -> None:
         """It is aimed at what lies under the pointer."""
         if self._arrow:

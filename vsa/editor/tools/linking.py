@@ -69,6 +69,16 @@ class LinkGesture:
     def cancel(self) -> None:
         """No arrow."""
 
+    def renew(self) -> bool:
+        """The map has changed: look anew at what the arrow may reach. False when its source is gone."""
+        stream = self._session.stream
+        if stream is None or stream.end(self._source) is None:
+            return False
+        self._refusals = connection_refusals(stream, self._source, self._arrow.kind)
+        if self._end is not None:
+            self._aim(self._end, self._target if self._target and stream.end(self._target) else None)
+        return True
+
     def overlay(self) -> Chrome:
         begin = self._box(self._source)
         boxes = (self._box(target) for target in self._refusals if target != self._source)

@@ -22,9 +22,10 @@ class Pieces:
         only, scene, stream = self._session.only or "", self._session.scene, self._session.stream
         if not only.startswith("flow:") or scene is None or stream is None:
             return None
-        drawn, flow = scene.drawn.flows.get(only[5:]), stream.flows[only[5:]]
-        same = drawn is not None and (drawn.source, drawn.target) == (flow.source, flow.target)
-        return flow.id if same else None
+        drawn, flow = scene.drawn.flows.get(only[5:]), stream.flows.get(only[5:])
+        if drawn is None or flow is None or flow.id not in scene.routing.routes:
+            return None
+        return flow.id if (drawn.source, drawn.target) == (flow.source, flow.target) else None
 
     @property
     def active(self) -> int | None:

@@ -9,6 +9,7 @@ from vsa.editor.tools.chrome import Chrome, Grip, Point
 from vsa.edits.corners import set_corners
 from vsa.i18n import Message, message
 from vsa.layout.clearing import axis_of
+from vsa.layout.diagram import Corners
 from vsa.model.base import Id
 from vsa.scene import MapScene, hit, in_document
 
@@ -71,9 +72,7 @@ class EndGesture:
         assert scene is not None
         self._session, self._flow, self._end = session, flow, end
         self._refusals = turning_refusals(stream, flow, end)
-        points = scene.routing.routes[flow].points
-        self._fixed: Point = points[-1] if end == "source" else points[0]
-        self._at: Point = points[0] if end == "source" else points[-1]
+        self._fixed, self._at = self._ends(scene.routing.routes[flow].points)
         self._target: Id | None = None
 
     def move(self, event: PointerEvent) -> None:
@@ -107,6 +106,21 @@ class EndGesture:
 
     def cancel(self) -> None:
         """The end stays where it is."""
+
+    def renew(self) -> bool:
+        """The map has changed: look anew at what the end may be joined to. False when the arrow is gone."""
+        stream, scene = self._session.stream, self._session.scene
+        if stream is None or scene is None or self._flow not in stream.flows or self._flow not in scene.routing.routes:
+            return False
+        self._refusals = turning_refusals(stream, self._flow, self._end)
+        self._fixed, at = self._ends(scene.routing.routes[self._flow].points)
+        kept = self._target is not None and stream.end(self._target) is not None
+        self._aim(self._at if kept else at, self._target if kept else None)
+        return True
+
+    def _ends(self, points: Corners) -> tuple[Point, Point]:
+        """The end that stays, and the one that is turned."""
+        return (points[-1], points[0]) if self._end == "source" else (points[0], points[-1])
 
     def overlay(self) -> Chrome:
         scene = self._session.scene

@@ -402,6 +402,7 @@ class Tools:
     def _session_changed(self, changes: Changes) -> None:
         if changes.document or changes.stage:
             self.purpose = None
+            self._renew_arrow()
         if changes.selection and self._arrow:
             self._arrow.aim()
             self._say(self._arrow.status)
@@ -411,6 +412,12 @@ class Tools:
             self._hovered = None
         if not changes.preview:
             self._tell()
+
+    def _renew_arrow(self) -> None:
+        """The arrow in hand is put down when what it comes from is no longer on the map."""
+        if self._arrow:
+            self._arrow.renew()
+            self._say(self._arrow.status)
 
     def _say(self, status: Message | None) -> None:
         self.status = status
