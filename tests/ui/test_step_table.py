@@ -2,7 +2,7 @@
 switch between the views."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
@@ -632,3 +632,17 @@ def test_a_double_click_on_a_choice_shows_the_words(byggesak: Window) -> None:
     QTest.mouseRelease(grid(byggesak).viewport(), Qt.MouseButton.LeftButton, NONE, QPoint(place))  # The menu had it.
     assert QApplication.mouseButtons() == Qt.MouseButton.NoButton
     assert cell(byggesak, "3", "value_class") == "Verdi"
+
+
+ARROWS = (Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Down, Qt.Key.Key_Up)
+
+
+def test_keys_lead_into_a_table_without_a_current_cell(byggesak: Window) -> None:
+    """A table is without one when what it was on has gone."""
+    table = grid(byggesak)
+    table.setFocus()
+    presses = [(key, held) for key in ARROWS for held in (NONE, CTRL, SHIFT, CTRL | SHIFT)]
+    for key, held in (*presses, (Qt.Key.Key_Return, NONE), (Qt.Key.Key_Return, SHIFT), (Qt.Key.Key_Tab, NONE)):
+        table.setCurrentIndex(QModelIndex())
+        press(key, held)
+        assert table.currentIndex().isValid(), (key, held)

@@ -88,7 +88,7 @@ class CellView(FrozenView):
             row, column = divmod(here.row() * columns + here.column() + right, columns)
             self.go(min(max(row, 0), rows - 1), column)
             return
-        column = here.column() if self._run_began is None else self._run_began
+        column = max(here.column(), 0) if self._run_began is None else self._run_began
         row = rows - 1 if self._entering and down > 0 else here.row() + down
         self._end_run()
         self.go(min(max(row, 0), rows - 1), column)
@@ -151,7 +151,7 @@ class CellView(FrozenView):
         key, held = event.key(), event.modifiers()
         if key not in CURSOR or held & ALT:
             return False
-        if key in ARROWS and held & CONTROL:
+        if key in ARROWS and held & CONTROL and self.currentIndex().isValid():
             row, column = self._edge(*ARROWS[key])
         else:
             target = self.moveCursor(CURSOR[key], held & CONTROL)
@@ -162,7 +162,7 @@ class CellView(FrozenView):
     def _selects(self, event: QKeyEvent) -> bool:
         """Ctrl and space select the column, Shift and space the row."""
         held, here = event.modifiers(), self.currentIndex()
-        if event.key() != Qt.Key.Key_Space or held not in (SHIFT, CONTROL):
+        if event.key() != Qt.Key.Key_Space or held not in (SHIFT, CONTROL) or not here.isValid():
             return False
         self.select_line(here.row(), here.column(), across=held == SHIFT)
         return True
