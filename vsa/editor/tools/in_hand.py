@@ -1,18 +1,24 @@
 """The arrow in hand, whose other end is looked for: by walking there and Enter, or by a second click."""
 
+from collections.abc import Callable
+
 from vsa.editor.events import PointerEvent
+from vsa.editor.operations.reshaping import End
+from vsa.editor.palette.purpose import Purpose
 from vsa.editor.session import Session
 from vsa.editor.tools.chrome import Chrome
-from vsa.editor.tools.linking import LinkGesture
+from vsa.editor.tools.linking import LinkGesture, NewArrow
 from vsa.editor.tools.reshaping import EndGesture
-from vsa.i18n import Message
+from vsa.i18n import Message, message
 from vsa.model.base import Id
 
 
 class ArrowInHand:
-    """A new arrow that has its source, or an end of an old one that is turned; or nothing."""
+    """A new arrow that has its source, or an end of an old one that is turned; or nothing. `new` is what arrows are
+    going to be that are drawn with the tool in hand."""
 
     def __init__(self, session: Session) -> None:
+        self.new = NewArrow()
         self._session = session
         self._arrow: EndGesture | LinkGesture | None = None
         self._hint: Message | None = None
@@ -35,9 +41,15 @@ class ArrowInHand:
         """The selected things that arrows join."""
         return (*self._session.selected("node"), *self._session.selected("symbol"))
 
-    def take(self, arrow: EndGesture | LinkGesture, hint: Message | None = None) -> None:
-        """Take an arrow in hand; `hint` says what to do with it."""
-        self._arrow, self._hint = arrow, hint
+    def link(self, source: Id, ask: Callable[[Purpose], None]) -> None:
+        """A new arrow has its source: walk to its target and press Enter, or click on it."""
+        self._arrow = LinkGesture(self._session, source, ask, self.new)
+        self._hint = message("editor.tool_hint.arrow_target")
+
+    def turn(self, arrow: Id, end: End) -> None:
+        """An end of an arrow comes loose: walk to another node and press Enter."""
+        self._arrow = EndGesture(self._session, arrow, end)
+        self._hint = message(f"editor.turn_hint.{end}")
 
     def put_down(self) -> None:
         """No arrow."""

@@ -1,33 +1,29 @@
 """The tool in hand and the gesture under way."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Literal
 
 from vsa.editor import operations
 from vsa.editor.events import Button, PointerEvent
-from vsa.editor.operations.reshaping import End
 from vsa.editor.palette.purpose import Purpose
 from vsa.editor.session import Changes, Key, Session
-from vsa.editor.text_spots import field_at
-from vsa.editor.tools.banding import BandGesture
-from vsa.editor.tools.chrome import GRIP_RADIUS, Chrome, Grip, Handle, handles_of
+from vsa.editor.tools.beginning import Press, begin
+from vsa.editor.tools.chrome import Chrome, Grip, Handle
 from vsa.editor.tools.gesture import Gesture, has_left
 from vsa.editor.tools.in_hand import ArrowInHand
 from vsa.editor.tools.kinds import ToolKind
-from vsa.editor.tools.linking import LinkGesture, NewArrow, end_named
-from vsa.editor.tools.marks import marks_of
-from vsa.editor.tools.moving import DuplicateGesture, MoveGesture
+from vsa.editor.tools.linking import NewArrow, end_named
+from vsa.editor.tools.outlines import handles_on, outlined
 from vsa.editor.tools.pieces import Pieces
 from vsa.editor.tools.placing import use_tool
-from vsa.editor.tools.reshaping import EndGesture, PieceGesture, grips_of, piece_at
-from vsa.editor.tools.room import RoomGesture
+from vsa.editor.tools.reshaping import grips_of
+from vsa.editor.tools.under_pointer import field_under, grip_under, handle_under, key_under
 from vsa.i18n import Message, UserError, message
 from vsa.model.base import Id
 from vsa.model.stream import FlowKind
-from vsa.scene import MapScene, hit
+from vsa.scene import MapScene
 
-SELECTABLE = ("node", "group", "flow", "problem", "note", "symbol", "lane")
-MOVABLE = ("node", "group", "note", "symbol")
 Cursor = Literal["arrow", "cross", "up_down", "sideways"]
 ARROWS = {ToolKind.ARROW: None, ToolKind.REWORK: FlowKind.REWORK}
 
@@ -44,13 +40,10 @@ class Tools:
         """Whether an audience looks on, to whom handles say nothing."""
         self.status: Message | None = None
         self.pieces = Pieces(session)
-        self._pressed: PointerEvent | None = None
-        self._pressed_key: Key | None = None
-        self._handle: Handle | None = None
+        self.purpose: Purpose | None = None
+        self._pressed: Press | None = None
         self._grip: Grip | None = None
         self._arrow = ArrowInHand(session)
-        self._new = NewArrow()
-        self.purpose: Purpose | None = None
         self._gesture: Gesture | None = None
         self._hovered: Key | None = None
         self._listeners: list[Callable[[], None]] = []
@@ -69,34 +62,15 @@ class Tools:
     @property
     def chrome(self) -> Chrome:
         """What to draw on top of the map."""
-        scene, session = self._session.scene, self._session
+        scene = self._session.scene
         if scene is None:
             return Chrome()
         over = self._gesture.overlay() if self._gesture else self._arrow.overlay
-        boxes = {
-            key: item.bounds
-            for key in session.selection
-            if (item := scene.standing_for(key)) and not item.key.startswith("flow:")
-        }
-        routes = scene.routing.routes
-        paths = tuple(routes[flow].points for flow in session.selected("flow") if flow in routes)
-        hovered = scene.sheet.get(self._hovered) if self._hovered else None
-        return Chrome(
-            selected=tuple(dict.fromkeys(boxes.values())),
-            paths=(*paths, *over.paths),
-            marks=tuple(marks_of(scene.analysis.notices, scene)),
+        return replace(
+            outlined(over, self._session, scene, self._hovered),
             handles=self._handles(scene),
-            grips=() if self._gesture or self._arrow or not self.near else self._grips(scene),
-            hovered=hovered.bounds if hovered and self._hovered not in boxes else None,
-            band=over.band,
+            grips=self._grips(scene),
             line=over.line or (self.purpose.line if self.purpose else None),
-            target=over.target,
-            refused=over.refused,
-            unfit=over.unfit,
-            lane=over.lane,
-            border=over.border,
-            guides=over.guides,
-            gaps=over.gaps,
         )
 
     def listen(self, listener: Callable[[], None]) -> None:
@@ -113,7 +87,7 @@ class Tools:
         self._end_gesture()
         self.kind = kind
         self._arrow.put_down()
-        self._new = NewArrow(ARROWS.get(kind))
+        self._arrow.new = NewArrow(ARROWS.get(kind))
         self._say(None if kind is ToolKind.SELECT else message(f"editor.tool_hint.{kind}"))
         self._tell()
 
@@ -121,13 +95,15 @@ class Tools:
         """Take the arrow in hand. With one node or symbol selected the arrow comes from there: walk to its target and
         press Enter, or click on it. With an arrow selected its target is chosen anew, or its source for rework."""
         if (arrow := self.pieces.arrow) and kind is not FlowKind.INFORMATION:
-            self._start_turning(arrow, "source" if kind is FlowKind.REWORK else "target")
-            return
-        source = end_named(self._session.only)
-        self.take(ToolKind.REWORK if kind is FlowKind.REWORK else ToolKind.ARROW)
-        self._new = NewArrow(kind, electronic)
-        if source is not None:
-            self._start_linking(source)
+            self.take(ToolKind.SELECT)
+            self._arrow.turn(arrow, "source" if kind is FlowKind.REWORK else "target")
+            self._say(self._arrow.status)
+        else:
+            self.take(ToolKind.REWORK if kind is FlowKind.REWORK else ToolKind.ARROW)
+            self._arrow.new = NewArrow(kind, electronic)
+            if (source := end_named(self._session.only)) is not None:
+                self._link(source)
+        self._tell()
 
     def finish_arrow(self) -> bool:
         """Draw the arrow in hand to the selected node. False when none is in hand. Raises UserError."""
@@ -136,21 +112,6 @@ class Tools:
         if self._arrow.join():
             self.take(ToolKind.SELECT)
         return True
-
-    def _start_linking(self, source: Id) -> None:
-        """A new arrow is in hand: walk to its target and press Enter, or click on it."""
-        hint = message("editor.tool_hint.arrow_target")
-        self._arrow.take(LinkGesture(self._session, source, self.ask, self._new), hint)
-        self._say(hint)
-        self._tell()
-
-    def _start_turning(self, arrow: Id, end: End) -> None:
-        """An end of an arrow is in hand: walk to another node and press Enter."""
-        self.take(ToolKind.SELECT)
-        hint = message(f"editor.turn_hint.{end}")
-        self._arrow.take(EndGesture(self._session, arrow, end), hint)
-        self._say(hint)
-        self._tell()
 
     def walk_pieces(self, step: int) -> None:
         """Choose the next (1) or previous (-1) piece of the selected arrow, for the arrow keys."""
@@ -194,7 +155,7 @@ class Tools:
     def point_out(self, event: PointerEvent) -> None:
         """A menu is wanted at a point: what lies there is selected, unless it is part of what is selected."""
         self._session.edit_text(None)
-        key = self._key_at(event)
+        key = key_under(self._session, event)
         if key is None or key not in self._session.selection:
             self._session.select([key] if key else [])
         self._tell()
@@ -238,19 +199,24 @@ class Tools:
         self._session.edit_text(None)
         if self.kind not in ARROWS:
             self._arrow.put_down()
-        self._pressed, self._handle, self._grip = event, self._handle_at(event), self._grip_at(event)
-        self._pressed_key = f"flow:{self._grip.flow}" if self._grip else self._key_at(event)
-        if self._handle is not None or self._grip is not None or self.kind in ARROWS or event.modifiers.room:
+        press = self._pressed = self._press_at(event)
+        self._grip = press.grip
+        if press.handle is not None or press.grip is not None or self.kind in ARROWS or event.modifiers.room:
             return
         if self.kind is not ToolKind.SELECT:
             use_tool(self._session, self.kind, event)
             self._pressed = None
             if not event.modifiers.shift:
                 self.take(ToolKind.SELECT)
-        elif self._pressed_key and event.modifiers.shift:
-            self._session.toggle(self._pressed_key)
-        elif self._pressed_key and self._pressed_key not in self._session.selection:
-            self._session.select([self._pressed_key])
+        elif press.key and event.modifiers.shift:
+            self._session.toggle(press.key)
+        elif press.key and press.key not in self._session.selection:
+            self._session.select([press.key])
+
+    def _press_at(self, event: PointerEvent) -> Press:
+        grip = self._grip_at(event)
+        key = f"flow:{grip.flow}" if grip else key_under(self._session, event)
+        return Press(event, key, self._handle_at(event), grip)
 
     def _move(self, event: PointerEvent) -> None:
         if self._gesture:
@@ -258,46 +224,46 @@ class Tools:
             self._say(self._gesture.status)
         elif self._pressed is None:
             handle = self._handle_at(event)
-            self._hovered = f"node:{handle.node}" if handle else self._key_at(event)
+            self._hovered = f"node:{handle.node}" if handle else key_under(self._session, event)
             self._grip = self._grip_at(event)
             if self._arrow:
                 self._arrow.point(event)
                 self._say(self._arrow.status)
-        elif has_left(self._pressed.x, self._pressed.y, event):
-            self._gesture = self._begin(self._pressed)
+        elif has_left(self._pressed.event.x, self._pressed.event.y, event):
+            new = self._arrow.new if self.kind in ARROWS else None
+            self._gesture = begin(self._session, self._pressed, new, self.pieces, self.ask)
             if self._gesture:
                 self._gesture.move(event)
                 self._say(self._gesture.status)
 
     def _release(self, event: PointerEvent) -> None:
-        pressed, handle = self._pressed, self._handle
-        self._pressed = self._handle = self._grip = None
+        press, self._pressed, self._grip = self._pressed, None, None
         if self._gesture:
             gesture, self._gesture = self._gesture, None
             gesture.release(event)
             self._say(gesture.status)
             if gesture.status is None and self.kind in ARROWS:
                 self.take(ToolKind.SELECT)
-        elif pressed is not None and handle is not None and handle.appends:
+        elif press is not None and (handle := press.handle) is not None and handle.appends:
             self._session.select([f"node:{handle.node}"])
             operations.append(self._session, "right" if handle.kind == "append_right" else "down")
-        elif pressed is not None:
-            self._clicked(event)
+        elif press is not None:
+            self._clicked(press.key, event)
 
-    def _clicked(self, event: PointerEvent) -> None:
+    def _clicked(self, pressed: Key | None, event: PointerEvent) -> None:
         """Pressed and released in one place."""
         if self.kind in ARROWS:
             self._click_with_arrow(event)
-        elif self._pressed_key is None:
+        elif pressed is None:
             self._session.select([])
         elif not event.modifiers.shift:
-            self._session.select([self._pressed_key])
-            if self._field_at(event) == "share":
-                operations.open_field(self._session, self._pressed_key, "share")
+            self._session.select([pressed])
+            if field_under(self._session, event) == "share":
+                operations.open_field(self._session, pressed, "share")
 
     def _click_with_arrow(self, event: PointerEvent) -> None:
         """The first click chooses where the arrow comes from, the second where it goes."""
-        key = self._key_at(event)
+        key = key_under(self._session, event)
         end = end_named(key)
         if key is None or end is None:
             self._arrow.put_down()
@@ -308,12 +274,17 @@ class Tools:
                 self.take(ToolKind.SELECT)
         else:
             self._session.select([key])
-            self._start_linking(end)
+            self._link(end)
+
+    def _link(self, source: Id) -> None:
+        """A new arrow comes from here."""
+        self._arrow.link(source, self.ask)
+        self._say(self._arrow.status)
 
     def _double(self, event: PointerEvent) -> None:
         """A time, a share or a text is edited where it stands."""
         self._pressed = None
-        key, field = self._key_at(event), self._field_at(event)
+        key, field = key_under(self._session, event), field_under(self._session, event)
         if key is None:
             return
         self._session.select([key])
@@ -324,80 +295,31 @@ class Tools:
         else:
             operations.open_text(self._session, key)
 
-    def _begin(self, pressed: PointerEvent) -> Gesture | None:
-        if pressed.modifiers.room:
-            return RoomGesture(self._session, pressed)
-        if self._handle is not None:
-            return LinkGesture(self._session, self._handle.node, self.ask, NewArrow())
-        if self._grip is not None and self._grip.kind != "piece":
-            return EndGesture(self._session, self._grip.flow, self._grip.kind)
-        key = self._pressed_key or ""
-        if self.kind in ARROWS:
-            end = end_named(key)
-            return LinkGesture(self._session, end, self.ask, self._new) if end else None
-        if key.partition(":")[0] in MOVABLE and key in self._session.selection:
-            return (DuplicateGesture if pressed.modifiers.ctrl else MoveGesture)(self._session, pressed)
-        if key.startswith("flow:"):
-            return self._pull(key[5:], pressed)
-        return BandGesture(self._session, pressed) if not key or key.startswith("lane:") else None
-
-    def _pull(self, flow: Id, pressed: PointerEvent) -> Gesture | None:
-        """A piece of an arrow is dragged: the one whose grip was pressed, or the one under the pointer."""
-        scene = self._session.scene if flow == self.pieces.arrow else None
-        piece = self._grip.piece if self._grip else piece_at(scene, flow, pressed) if scene else None
-        return None if piece is None else PieceGesture(self._session, flow, piece, pressed)
-
     def _end_gesture(self) -> None:
         gesture, self._gesture = self._gesture, None
-        self._pressed = self._handle = self._grip = None
+        self._pressed = self._grip = None
         if gesture:
             gesture.cancel()
 
-    def _key_at(self, event: PointerEvent) -> Key | None:
-        """What lies under the pointer and can be selected; a mark on an arrow stands for the arrow or the step."""
-        scene, stream = self._session.scene, self._session.stream
-        key = hit(scene, event.x, event.y, event.slack) if scene else None
-        if key is None or stream is None:
-            return None
-        kind, _, name = key.partition(":")
-        if kind == "wait":
-            return f"node:{name}"
-        if kind == "label":
-            return f"flow:{name}"
-        return key if kind in SELECTABLE and kind != "lane" else None
-
-    def _field_at(self, event: PointerEvent) -> str:
-        """The field that the sign under the pointer shows; nothing for a text."""
-        scene = self._session.scene
-        key = hit(scene, event.x, event.y, event.slack) if scene else None
-        return field_at(scene, key, event.y) if scene and key else ""
-
     def _handle_at(self, event: PointerEvent) -> Handle | None:
-        def near(handle: Handle) -> bool:
-            return max(abs(event.x - handle.x), abs(event.y - handle.y)) <= max(handle.radius, event.slack)
-
-        return next((handle for handle in self.chrome.handles if near(handle)), None)
-
-    def _handles(self, scene: MapScene) -> tuple[Handle, ...]:
-        """Those of the selected node, and where a step can be appended to the one under the pointer."""
-        if self._gesture or self._arrow or self.presenting or not self.near:
-            return ()
-        only, hovered = self._session.only or "", self._hovered or ""
-        shown = _around(scene, only)
-        if hovered != only and self.kind is ToolKind.SELECT:
-            shown += tuple(handle for handle in _around(scene, hovered) if handle.appends)
-        return shown
-
-    def _grips(self, scene: MapScene) -> tuple[Grip, ...]:
-        arrow = self.pieces.arrow
-        return grips_of(scene, arrow, self.pieces.active) if arrow else ()
+        scene = self._session.scene
+        return handle_under(self._handles(scene), event) if scene else None
 
     def _grip_at(self, event: PointerEvent) -> Grip | None:
         scene = self._session.scene
-        if scene is None or self.kind is not ToolKind.SELECT:
-            return None
-        reach = max(GRIP_RADIUS, event.slack)
-        return next((g for g in self._grips(scene) if max(abs(event.x - g.x), abs(event.y - g.y)) <= reach), None)
+        return grip_under(self._all_grips(scene), event) if scene and self.kind is ToolKind.SELECT else None
+
+    def _handles(self, scene: MapScene) -> tuple[Handle, ...]:
+        if self._gesture or self._arrow or self.presenting or not self.near:
+            return ()
+        return handles_on(scene, self._session.only, self._hovered if self.kind is ToolKind.SELECT else None)
+
+    def _grips(self, scene: MapScene) -> tuple[Grip, ...]:
+        return () if self._gesture or self._arrow or not self.near else self._all_grips(scene)
+
+    def _all_grips(self, scene: MapScene) -> tuple[Grip, ...]:
+        arrow = self.pieces.arrow
+        return grips_of(scene, arrow, self.pieces.active) if arrow else ()
 
     def _session_changed(self, changes: Changes) -> None:
         if changes.document or changes.stage:
@@ -425,9 +347,3 @@ class Tools:
     def _tell(self) -> None:
         for listener in tuple(self._listeners):
             listener()
-
-
-def _around(scene: MapScene, key: Key) -> tuple[Handle, ...]:
-    """The handles of a node or a free symbol on the map."""
-    item = scene.sheet.get(key)
-    return handles_of(key, item.bounds) if item is not None else ()
