@@ -59,7 +59,7 @@ class Desk:
         self.session = session
         self.tools = Tools(session) if session else None
         self.clipboard, self.views = Clipboard(), Views() if session else None
-        self.errands = self.preferences = self.camera = Errands()
+        self.errands = self.preferences = self.help = self.camera = Errands()
         self.language, self.theme, self.presenting = "nb", "light", False
 
     def __getattr__(self, name: str) -> Callable[..., None]:

@@ -92,7 +92,7 @@ def _symbols(window: Window) -> QWidget:
 
 def _commands(window: Window) -> QWidget:
     session_of(window).go(Stage.CURRENT)
-    window.show_commands()
+    window.help.show_commands()
     shown = window.findChild(CommandList)
     assert shown is not None
     return shown

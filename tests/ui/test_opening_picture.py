@@ -146,7 +146,7 @@ def test_emptying_the_list_of_recent_files_throws_it_away(byggesak: Window) -> N
     keep_at_rest(byggesak)
     kept = picture_file(path_of(byggesak))
     byggesak.show_start_page()
-    byggesak._forget_recent()
+    byggesak.forget_recent()
     assert not kept.exists()
 
 

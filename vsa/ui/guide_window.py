@@ -138,7 +138,7 @@ class GuideWindow(QDialog):
         )
         buttons = QHBoxLayout()
         keys, save, close = (QPushButton(self._tr(key)) for key in ("guides.keys", "guides.save", "ui.button.close"))
-        keys.clicked.connect(self._window.show_keys)
+        keys.clicked.connect(self._window.help.show_keys)
         save.clicked.connect(self.save)
         close.clicked.connect(self.close)
         for button in (keys, save, close):

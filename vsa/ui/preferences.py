@@ -58,12 +58,6 @@ class Preferences:
         text = tr(f"news.brought_by.{news_key(__version__)}")
         dialogs.inform(self._window, tr, tr("news.title", version=__version__), text)
 
-    def show_about(self) -> None:
-        """Show what the program is, and the licences of what it is made with."""
-        from vsa.ui.about_dialog import AboutDialog
-
-        dialogs.run(AboutDialog(self._window.tr_, self._window))
-
 
 def news_key(version: str) -> str:
     """What the news of a version are called in the catalogue: `v0_1_0` of 0.1.0."""

@@ -2,7 +2,7 @@
 
 import re
 
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QCoreApplication, QTranslator
 
 from vsa.i18n import Language, translator
 from vsa.i18n.catalogue import catalogue
@@ -25,6 +25,20 @@ class QtWords(QTranslator):
     def knows(self, source: str) -> bool:
         """Whether the catalogue has one of Qt's texts."""
         return _name(source) in self._known
+
+
+class QtVoice:
+    """Qt's own dialogs and menus speak one language at a time."""
+
+    def __init__(self) -> None:
+        self._words: QtWords | None = None
+
+    def speak(self, language: Language) -> None:
+        """Speak a language from now on."""
+        if self._words is not None:
+            QCoreApplication.removeTranslator(self._words)
+        self._words = QtWords(language)
+        QCoreApplication.installTranslator(self._words)
 
 
 def _name(source: str) -> str:

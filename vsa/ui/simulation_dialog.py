@@ -20,6 +20,7 @@ from vsa.editor.session import Session
 from vsa.i18n import UserError, message
 from vsa.ui.choice_box import ChoiceBox
 from vsa.ui.line import Line
+from vsa.ui.remembering_window import RememberingWindow
 from vsa.ui.simulation_run import SimulationRun
 from vsa.ui.small_picture import SmallPicture
 
@@ -190,6 +191,15 @@ class SimulationDialog(QDialog):
         heading = _label(role, text)
         heading.setWordWrap(True)
         self._figures.addWidget(heading, self._figures.rowCount(), 0, 1, 3)
+
+
+def show_simulation(session: Session, window: RememberingWindow) -> None:
+    """Open the dialog beside the work, or bring the one that is open to the front."""
+    opened = (child for child in window.children() if isinstance(child, SimulationDialog) and child.isVisible())
+    dialog = next(opened, None) or SimulationDialog(session, window.theme, window)
+    dialog.show()
+    dialog.raise_()
+    dialog.activateWindow()
 
 
 def _whole(text: str, least: int, most: int) -> int:

@@ -8,41 +8,36 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from vsa.analysis import advice
-from vsa.analysis.results import Fix, Notice
 from vsa.drawing.theme import Theme
 from vsa.editor.commands import Command, Scope
+from vsa.editor.headline import headline
 from vsa.editor.session import Changes, Session
-from vsa.editor.settings import Settings, save_settings
+from vsa.editor.settings import Settings
 from vsa.editor.stages import MAP_STATES, Stage
 from vsa.editor.tools import Tools
 from vsa.editor.views import Views
-from vsa.i18n import Language, Message, Translator, UserError, translator
-from vsa.scene import facts_line
-from vsa.ui import dialogs
+from vsa.i18n import Language, Message, UserError
 from vsa.ui.clipboard import SystemClipboard
 from vsa.ui.desk_camera import DeskCamera
 from vsa.ui.file_label import FileLabel
 from vsa.ui.files import Files
 from vsa.ui.header import Header
 from vsa.ui.header_buttons import HeaderButtons
-from vsa.ui.log import open_log
-from vsa.ui.measures import FIRST_WINDOW, LEAST_WINDOW
+from vsa.ui.help import Help
+from vsa.ui.map_notices import MapNotices
 from vsa.ui.menus import Menus
-from vsa.ui.notices import NoticesButton
-from vsa.ui.opening_picture import stand, standing
 from vsa.ui.panes import focus_next
 from vsa.ui.presentation import Presentation
 from vsa.ui.press_with_enter import PressWithEnter
-from vsa.ui.qt_words import QtWords
+from vsa.ui.qt_words import QtVoice
 from vsa.ui.rail import Rail
+from vsa.ui.remembering_window import RememberingWindow
 from vsa.ui.stage_stack import StageStack
 from vsa.ui.symbol_picker import SymbolPicker
-from vsa.ui.system_look import worn
 from vsa.ui.theme import dress_application
 from vsa.ui.toast import Toast
 
@@ -54,30 +49,26 @@ if TYPE_CHECKING:
     from vsa.ui.tabbed_stage import TabPage
 
 
-class Window(QMainWindow):
+class Window(RememberingWindow):
     """Shows one document, or the start page. It is the desk that commands act on."""
 
     def __init__(self, settings: Settings, *, remembers: bool = True, start_page: bool = True) -> None:
-        super().__init__()
-        self.settings = settings
-        self.remembers = remembers
+        super().__init__(settings, remembers=remembers)
         self.session: Session | None = None
-        self.files, self.clipboard = Files(self), SystemClipboard()
+        self.files, self.clipboard, self.help = Files(self), SystemClipboard(), Help(self)
         self._rail, self._header, self._stages = Rail(), Header(), StageStack()
-        self._buttons, self._file_label, self._notices = HeaderButtons(self), FileLabel(self.menuBar()), NoticesButton()
+        self._buttons, self._file_label = HeaderButtons(self), FileLabel(self.menuBar())
+        self._notices = MapNotices(self)
         self._presentation = Presentation(self, (self._rail, self._header, self.menuBar()))
         self._menus = Menus(self, self)
         self._menus.list_recent(lambda: self.settings.recent, lambda path: self.files.open_path(path))
         self._arrange()
         self._rail.chosen.connect(self._go)
-        self._rail.guide.clicked.connect(self.show_guide)
-        self.setMinimumSize(*LEAST_WINDOW)
-        self.resize(*FIRST_WINDOW)
+        self._rail.guide.clicked.connect(self.help.show_guide)
         self.installEventFilter(PressWithEnter(self))
-        if settings.geometry:
-            stand(self, settings.geometry)
-        self._qt_words: QtWords | None = None
-        self._speak_qt()
+        self.stand_where_it_stood()
+        self._qt_voice = QtVoice()
+        self._qt_voice.speak(self.language)
         self.use_theme(settings.theme)
         if start_page:
             self.show_start_page()
@@ -93,31 +84,6 @@ class Window(QMainWindow):
     def views(self) -> Views | None:
         """The views of the map, when a document is open."""
         return self._map.views if self._map else None
-
-    @property
-    def language(self) -> Language:
-        """The language of the interface."""
-        return self.settings.language
-
-    @property
-    def theme(self) -> Theme:
-        """The theme of the window."""
-        return worn(self.settings.theme)
-
-    @property
-    def projector(self) -> bool:
-        """Whether a map is presented in large letters and strong colours."""
-        return self.settings.projector
-
-    @property
-    def minimap(self) -> bool:
-        """Whether large maps have an overview in the corner."""
-        return self.settings.minimap
-
-    @property
-    def tr_(self) -> Translator:
-        """The texts in the language of the interface."""
-        return translator(self.language)
 
     @property
     def presenting(self) -> bool:
@@ -191,7 +157,7 @@ class Window(QMainWindow):
         return DeskCamera(self._map)
 
     def toggle_minimap(self) -> None:
-        self._remember(minimap=not self.minimap)
+        self.remember(minimap=not self.minimap)
         if self._map:
             self._map.overview.want(self.minimap)
 
@@ -204,14 +170,14 @@ class Window(QMainWindow):
             self._buttons.refresh()
 
     def toggle_projector(self) -> None:
-        self._remember(projector=not self.settings.projector)
+        self.remember(projector=not self.settings.projector)
         self._presentation.dress()
 
     def toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def use_theme(self, theme: Theme) -> None:
-        self._remember(theme=theme)
+        self.remember(theme=theme)
         self.dress(self.theme)
         if self.session is None and self._stages.start is not None:
             self.show_start_page()
@@ -223,8 +189,8 @@ class Window(QMainWindow):
             part.dress(theme)
 
     def use_language(self, language: Language) -> None:
-        self._remember(language=language)
-        self._speak_qt()
+        self.remember(language=language)
+        self._qt_voice.speak(language)
         if self.session is None:
             self.show_start_page()
         else:
@@ -260,37 +226,10 @@ class Window(QMainWindow):
         ask_case_times(self.session, self)
 
     def show_simulation(self) -> None:
-        from vsa.ui.simulation_dialog import SimulationDialog
+        from vsa.ui.simulation_dialog import show_simulation
 
-        if self.session is None:
-            return
-        open_ones = (child for child in self.children() if isinstance(child, SimulationDialog) and child.isVisible())
-        dialog = next(open_ones, None) or SimulationDialog(self.session, self.theme, self)
-        dialog.show()
-        dialog.raise_()
-        dialog.activateWindow()
-
-    def show_commands(self) -> None:
-        from vsa.ui.command_list import CommandList
-
-        CommandList(self).open()
-
-    def show_guide(self) -> None:
-        from vsa.editor.guides import page_for
-        from vsa.ui.guide_window import show_guide
-
-        show_guide(self, page_for(self.session.stage, self.session.tab) if self.session else page_for(None))
-
-    def show_keys(self) -> None:
-        from vsa.ui.keys_dialog import KeysDialog
-
-        dialogs.run(KeysDialog(self.tr_, self))
-
-    def show_about(self) -> None:
-        self.preferences.show_about()
-
-    def open_log(self) -> None:
-        open_log(self, self.tr_)
+        if self.session is not None:
+            show_simulation(self.session, self)
 
     # Documents
 
@@ -301,27 +240,24 @@ class Window(QMainWindow):
 
     def show_start_page(self) -> None:
         """Close what is open, and show the start page."""
-        from vsa.ui.recent import recent_files
-        from vsa.ui.start_page import StartPage
+        from vsa.ui.begin_here import begin_here
 
         self._presentation.end()
         self._stages.forget()
         self.files.release()
         self.session = None
-        page = StartPage(self.tr_, self.theme, recent_files(self.settings, self.tr_))
-        page.new.connect(self.files.new)
-        page.example.connect(self.files.open_example)
-        page.open.connect(self.files.open)
-        page.opened.connect(self.files.open_path)
-        page.forget.connect(self._forget_recent)
-        page.guide.connect(self.show_guide)
-        self._stages.show_start(page)
+        self._stages.show_start(begin_here(self))
         self._speak()
         self._rail.show_session(None)
         self._header.show_facts(self.tr_("ui.start.title"), self.tr_("ui.start.subtitle"))
         self._buttons.hide()
-        self._notices.hide()
+        self._notices.button.hide()
         self._show_file()
+
+    def forget_recent(self) -> None:
+        """Empty the list of recent files."""
+        self.remember(recent=())
+        self.show_start_page()
 
     def finish(self) -> None:
         """Take every text that is typed but not yet committed."""
@@ -330,12 +266,6 @@ class Window(QMainWindow):
     def say(self, sentence: str) -> None:
         """A sentence over the lower edge, also for those who listen."""
         self._toast.say(sentence)
-
-    def keep_settings(self, settings: Settings) -> None:
-        """Use settings from now on, and remember them."""
-        self.settings = settings
-        if self.remembers:
-            save_settings(settings)
 
     def bind_cells(self, widget: QWidget) -> None:
         """Let the keys of the table act in a widget."""
@@ -357,7 +287,7 @@ class Window(QMainWindow):
             event.ignore()
             return
         self.files.release()
-        self._remember(geometry=standing(self))
+        self.remember_where_it_stands()
         event.accept()
 
     def _arrange(self) -> None:
@@ -367,10 +297,8 @@ class Window(QMainWindow):
         row.setSpacing(0)
         column = QVBoxLayout()
         column.setSpacing(0)
-        self._header.add(self._notices)
+        self._header.add(self._notices.button)
         self._header.add(self._buttons)
-        self._notices.chosen.connect(self._look_at)
-        self._notices.mended.connect(self._mend)
         column.addWidget(self._header)
         column.addWidget(self._stages, 1)
         row.addWidget(self._rail)
@@ -406,13 +334,6 @@ class Window(QMainWindow):
         stage.follows.connect(self._show_actions)
         self._header.lead(stage.switch, self._rail)
 
-    def _speak_qt(self) -> None:
-        """Qt's own dialogs and menus speak the language of the interface."""
-        if self._qt_words is not None:
-            QCoreApplication.removeTranslator(self._qt_words)
-        self._qt_words = QtWords(self.language)
-        QCoreApplication.installTranslator(self._qt_words)
-
     def _speak(self) -> None:
         tr = self.tr_
         self._menus.speak(tr)
@@ -441,64 +362,29 @@ class Window(QMainWindow):
     def _show_changed(self, changes: Changes) -> None:
         if self.session is not None and (changes.document or changes.tab) and not changes.stage:
             self._show_head(self.session)
-            self._show_notices(self.session)
+            self._notices.show(self.session)
 
     def _show_stage(self, session: Session) -> None:
         self._stages.show_stage(session, self.theme)
         self._show_head(session)
-        self._show_notices(session)
+        self._notices.show(session)
         self._show_file()
         self._buttons.refresh()
 
     def _show_head(self, session: Session) -> None:
-        tr, document = self.tr_, session.document
+        compared = self._stages.compared
         self._rail.show_session(session)
-        stream = session.stream
-        title = (stream.name if stream else "") or document.title or tr("ui.untitled")
-        if stream is not None:
-            self._header.show_facts(title, facts_line(document, stream, tr))
-        elif (compared := self._stages.compared) is not None:
-            self._header.show_facts(document.title or tr("ui.untitled"), compared.facts)
-        else:
-            facts = " · ".join(text for text in (document.title, document.unit, tr.date(session.today)) if text)
-            key = f"tabs.title.{session.tab}" if session.tab else f"ui.stage_title.{session.stage}"
-            self._header.show_facts(tr(key), facts)
+        self._header.show_facts(*headline(session, compared.facts if compared is not None else None))
 
     def _show_actions(self, actions: tuple[str, ...]) -> None:
         if self.session is not None:
             self.session.go(Stage.ACTIONS, "table")
             self.session.select(f"action:{action}" for action in actions)
 
-    def _show_notices(self, session: Session) -> None:
-        stream, analysis = session.stream, session.analysis
-        found = advice(session.document, stream, analysis) if stream is not None and analysis is not None else ()
-        # An empty map says in its own place how to begin.
-        self._notices.show_notices([each for each in found if each.code != "empty"], self.tr_, self.theme)
-
-    def _look_at(self, notice: Notice) -> None:
-        if self.session is not None:
-            keys = [f"node:{node}" for node in notice.nodes] or [f"flow:{flow}" for flow in notice.flows]
-            self.session.select(keys)
-            if len(keys) > 1:
-                self.camera.fit_selection()
-
-    def _mend(self, fix: Fix) -> None:
-        from vsa.editor.fixes import mend
-
-        if self.session is not None:
-            mend(self.session, fix)
-
     def _show_file(self) -> None:
         self._file_label.show_state(self.files.state_text(), urgent=self.files.is_in_the_way())
         self.setWindowTitle(self.files.title())
         self.setWindowModified(self.session is not None and not self.session.saved)
-
-    def _forget_recent(self) -> None:
-        self._remember(recent=())
-        self.show_start_page()
-
-    def _remember(self, **changes: object) -> None:
-        self.keep_settings(self.settings.model_copy(update=changes))
 
     def _panes(self) -> list[QWidget]:
         stage = self._stages.panes(self.session) if self.session is not None else []

@@ -3,11 +3,11 @@
 from vsa.editor.commands.command import Command, Menu, Scope
 
 COMMANDS = (
-    Command("commands", lambda desk: desk.show_commands(), Menu.HELP, 0, ("Ctrl+Shift+P",), icon="search"),
-    Command("guide", lambda desk: desk.show_guide(), Menu.HELP, 0, ("F1",), icon="book"),
-    Command("keys", lambda desk: desk.show_keys(), Menu.HELP, 0, ("Ctrl+F1",)),
-    Command("keys_on_map", lambda desk: desk.show_keys(), keys=("?",), scope=Scope.MAP),
+    Command("commands", lambda desk: desk.help.show_commands(), Menu.HELP, 0, ("Ctrl+Shift+P",), icon="search"),
+    Command("guide", lambda desk: desk.help.show_guide(), Menu.HELP, 0, ("F1",), icon="book"),
+    Command("keys", lambda desk: desk.help.show_keys(), Menu.HELP, 0, ("Ctrl+F1",)),
+    Command("keys_on_map", lambda desk: desk.help.show_keys(), keys=("?",), scope=Scope.MAP),
     Command("news", lambda desk: desk.preferences.show_news(), Menu.HELP, 1),
-    Command("log", lambda desk: desk.open_log(), Menu.HELP, 1),
-    Command("about", lambda desk: desk.show_about(), Menu.HELP, 1),
+    Command("log", lambda desk: desk.help.open_log(), Menu.HELP, 1),
+    Command("about", lambda desk: desk.help.show_about(), Menu.HELP, 1),
 )
