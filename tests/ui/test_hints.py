@@ -54,6 +54,15 @@ def test_nothing_is_said_while_no_document_is_open_or_a_map_is_presented(byggesa
     assert not card.isVisible()
 
 
+def test_a_hint_goes_at_once_when_the_map_is_presented(byggesak: Window) -> None:
+    card = HintCard(byggesak)
+    card.look()
+    byggesak.run(BY_ID["present"])
+    assert not card.isVisible()
+    byggesak.run(BY_ID["present"])
+    assert card.isVisible()
+
+
 def test_every_hint_has_its_moment(byggesak: Window) -> None:
     session = byggesak.session
     assert session is not None

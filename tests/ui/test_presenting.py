@@ -122,6 +122,68 @@ def test_a_key_leaves(presented: Window, key: Qt.Key) -> None:
     assert session_of(presented).history.undo_label is not None
 
 
+def test_afterwards_the_map_is_looked_at_as_before(byggesak: Window) -> None:
+    frame = stage_of(byggesak).frame
+    frame.zoom_to(0.7)
+    session_of(byggesak).select(["node:6"])
+    QApplication.processEvents()
+    before = frame.camera
+    byggesak.run(BY_ID["present"])
+    press(byggesak, Qt.Key.Key_Escape)
+    assert frame.camera == before
+
+
+def test_afterwards_the_step_where_the_walk_stood_is_seen_at_the_scale_of_before(byggesak: Window) -> None:
+    frame = stage_of(byggesak).frame
+    frame.zoom_to(2.0)
+    byggesak.run(BY_ID["present"])
+    press(byggesak, Qt.Key.Key_End, Qt.Key.Key_Escape)
+    assert frame.camera.scale == pytest.approx(2.0)
+    only = session_of(byggesak).only
+    assert only is not None
+    assert stage_of(byggesak).canvas.sheet[only].bounds.overlaps(frame.sight)
+
+
+def test_a_map_that_was_shown_whole_follows_the_window_again(byggesak: Window) -> None:
+    frame = stage_of(byggesak).frame
+    QApplication.processEvents()
+    frame.fit()
+    byggesak.run(BY_ID["present"])
+    press(byggesak, Qt.Key.Key_Right, Qt.Key.Key_Escape)
+    assert frame.outlook.fitted_from == 0.0
+
+
+def test_the_step_stays_in_the_middle_while_the_screen_takes_its_size(byggesak: Window) -> None:
+    session_of(byggesak).select(["node:7"])
+    byggesak.run(BY_ID["present"])
+    canvas = stage_of(byggesak).canvas
+    byggesak.setWindowState(Qt.WindowState.WindowNoState)
+    for size in ((1100, 700), (1500, 900)):
+        byggesak.resize(*size)
+        QApplication.processEvents()
+        middle = canvas.rect_of(canvas.sheet["node:7"].bounds).center()
+        assert (middle - canvas.rect().center()).manhattanLength() <= 4
+
+
+def test_figures_are_larger_than_in_the_window_on_a_projector_of_1280_by_720(byggesak: Window) -> None:
+    byggesak.resize(1280, 720)
+    QApplication.processEvents()
+    strip = stage_of(byggesak).strip
+    figure = strip._columns[0]._value
+    usual = figure.fontMetrics().height()
+    byggesak.run(BY_ID["present"])
+    byggesak.setWindowState(Qt.WindowState.WindowNoState)
+    byggesak.resize(1280, 720)
+    QApplication.processEvents()
+    assert strip.width() > 1200
+    assert figure.fontMetrics().height() > usual
+    shown = [column for column in strip._columns if column.isVisible()]
+    assert len(shown) >= 4
+    for column in shown:
+        for label in (column._name, column._value, column._unit, column._note):
+            assert label.fontMetrics().horizontalAdvance(label.text()) <= label.width(), label.text()
+
+
 def test_a_button_leaves(presented: Window) -> None:
     show_of(presented).caption.leave.click()
     assert not presented.presenting

@@ -51,6 +51,21 @@ class Camera:
         return Box(self.left, self.top, self.left + width / self.scale, self.top + height / self.scale)
 
 
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """A camera of a view of so many pixels; `fitted_from` is the least scale where the camera follows the whole map."""
+
+    camera: Camera
+    size: tuple[int, int]
+    fitted_from: float | None
+
+    def shows(self, box: Box) -> bool:
+        """Whether all of a box is in view."""
+        seen = self.camera.seen(*self.size)
+        across = seen.left <= box.left and box.right <= seen.right
+        return across and seen.top <= box.top and box.bottom <= seen.bottom
+
+
 def fitted(content: Box, width: float, height: float, margin: float = 16.0, largest: float = 1.0) -> Camera:
     """The whole of `content` in a view of so many pixels, with a margin in pixels, at most at scale `largest`."""
     room_x, room_y = max(width - 2 * margin, 1.0), max(height - 2 * margin, 1.0)

@@ -251,7 +251,7 @@ class MapView(MapFrame):
         super().__init__(MapCanvas(session, tools, theme), LaneHeads(session, tools, theme), theme)
         self.setFocusProxy(self.canvas)
         self.canvas.focus_left.connect(self.let_go)
-        self.canvas.resized.connect(self._reveal_selected)
+        self.canvas.resized.connect(self._keep_in_view)
         self.canvas.resized.connect(lambda: session.look_at(self.sight))
         self.canvas.edge.pushed.connect(self._push)
         self._writing = Writing(session, self)
@@ -328,6 +328,10 @@ class MapView(MapFrame):
         self.heads.update()
         self.canvas.tell_focus()
         self._reveal_selected()
+
+    def _keep_in_view(self) -> None:
+        if not self.refit():
+            self._reveal_selected()
 
     def _reveal_selected(self) -> None:
         """What is selected is seen, of several things at least one; nothing moves under a pointer that is pressed."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from vsa.drawing.sheet import Box, Item, Sheet
 from vsa.drawing.theme import Theme
-from vsa.editor.camera import READABLE, Camera, clear_of, fitted, from_corner, revealing
+from vsa.editor.camera import READABLE, Camera, Outlook, clear_of, fitted, from_corner, revealing
 from vsa.scene import HEAD_WIDTH, LADDER_HEIGHT, MapScene
 from vsa.ui.canvas_navigation import PanZoom
 from vsa.ui.canvas_projection import LadderProjection, endless, heads_at
@@ -111,13 +111,11 @@ class MapFrame(PanZoom):
         return self.camera.seen(self.canvas.width(), self.canvas.height())
 
     def pan(self, dx: float, dy: float) -> None:
-        self._fitted = False
-        self.set_camera(self.camera.panned(dx, dy))
+        self.look_from(self.camera.panned(dx, dy))
 
     def zoom(self, factor: float, at: QPointF) -> None:
-        self._fitted = False
         point = self.canvas.mapFrom(self, at)
-        self.set_camera(self.camera.zoomed(factor, point.x(), point.y()))
+        self.look_from(self.camera.zoomed(factor, point.x(), point.y()))
 
     def zoom_in_middle(self, factor: float) -> None:
         """Zoom by a factor about the middle of the map."""
@@ -135,10 +133,30 @@ class MapFrame(PanZoom):
         """Show the whole map, at most at full size, and keep it so while the window changes its size."""
         self._keep_fitted(0.0)
 
+    @property
+    def outlook(self) -> Outlook:
+        """From where the map is looked at, to come back to it."""
+        size = self.canvas.size()
+        return Outlook(self.camera, (size.width(), size.height()), self._least_scale if self._fitted else None)
+
+    def come_back(self, outlook: Outlook, key: str | None) -> None:
+        """Look at the map as before, or as near to that as something on it can be seen."""
+        item = self.canvas.sheet.get(key) if key else None
+        if item is not None and not outlook.shows(item.bounds):
+            self.look_from(revealing(outlook.camera, item.bounds, *outlook.size))
+        elif outlook.fitted_from is not None:
+            self._keep_fitted(outlook.fitted_from)
+        else:
+            self.look_from(outlook.camera)
+
+    def look_from(self, camera: Camera) -> None:
+        """Look at a part of the map, and stay there when the window changes its size."""
+        self._fitted = False
+        self.set_camera(camera)
+
     def fit_box(self, box: Box) -> None:
         """Show a part of the map as large as possible, at most at full size."""
-        self._fitted = False
-        self.set_camera(fitted(box, self.canvas.width(), self.canvas.height()))
+        self.look_from(fitted(box, self.canvas.width(), self.canvas.height()))
 
     def reveal(self, box: Box) -> None:
         """Move the view as little as needed to see a part of the map."""
@@ -147,8 +165,7 @@ class MapFrame(PanZoom):
             if widget.isVisible():
                 camera = clear_of(camera, box, self._cover(widget), self.canvas.height())
         if camera != self.camera:
-            self._fitted = False
-            self.set_camera(camera)
+            self.look_from(camera)
 
     def reveal_lane(self, key: str) -> None:
         """Move the map up or down until a lane is seen, but not sideways."""
@@ -179,8 +196,13 @@ class MapFrame(PanZoom):
         self._follow()
         if not self._parts_reach():
             self._refresh_parts()
+        self.refit()
+
+    def refit(self) -> bool:
+        """Fit the map anew where it is kept fitted; whether all of it is in view then."""
         if self._fitted:
             self._keep_fitted(self._least_scale)
+        return self._fitted and self._scene is not None and self.outlook.shows(self._scene.sheet.bounds)
 
     def _size_ladder(self) -> None:
         height = LOW_LADDER if self.height() < LOW_MAP else round(LADDER_HEIGHT)

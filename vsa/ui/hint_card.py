@@ -43,6 +43,7 @@ class HintCard(QFrame):
         self._timer = QTimer(self, interval=REST)
         self._timer.timeout.connect(self.look)
         self._timer.start()
+        window.presentation.turned.connect(self.look)
         self.hide()
 
     def look(self) -> None:

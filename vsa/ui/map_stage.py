@@ -16,9 +16,10 @@ from vsa.i18n import Message
 from vsa.scene import key_figures, method_line
 from vsa.ui.canvas import MapView
 from vsa.ui.catching_up import CatchingUp
+from vsa.ui.drawer import Drawer
 from vsa.ui.inspector.panel import Inspector
 from vsa.ui.map_views import MapViews
-from vsa.ui.measures import LOW_FOR_LETTERS, NARROW_WINDOW
+from vsa.ui.measures import LOW_FOR_AUDIENCE, LOW_FOR_LETTERS, NARROW_WINDOW
 from vsa.ui.overview import Overview
 from vsa.ui.panes import lead_on
 from vsa.ui.strip import Strip
@@ -60,7 +61,7 @@ class MapStage(QWidget):
         self._asked_from: QWidget | None = None
         self._status: Message | None = None
         self._home, self.inspector_wanted = home, home.settings.inspector
-        self._pulled = False
+        self._drawer, self._pulled = Drawer(self._show_panels, self), False
         """Whether it was asked for: a table alone has all the fields in its cells."""
         self.presenting = False
         self._arrange()
@@ -233,7 +234,6 @@ class MapStage(QWidget):
             walk.start()
         else:
             walk.stop()
-            self.frame.fit()
 
     def _make_presenting(self) -> Presenting:
         from vsa.ui.presenting import Presenting
@@ -277,7 +277,7 @@ class MapStage(QWidget):
 
     def _changed(self, changes: Changes) -> None:
         if changes.selection:
-            self._show_panels()
+            self._drawer.follow()
         if changes.said:
             self.tool_status.emit(self.session.tr.text(changes.said))
 
@@ -319,7 +319,7 @@ class MapStage(QWidget):
         self._condense()
 
     def _condense(self) -> None:
-        low = self.window().height() < scaled(LOW_FOR_LETTERS)
+        low = self.window().height() < scaled(LOW_FOR_AUDIENCE if self.presenting else LOW_FOR_LETTERS)
         self.bar.condense(low)
         self.strip.condense(low)
 

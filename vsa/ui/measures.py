@@ -30,5 +30,6 @@ NARROW_WINDOW = 1500
 LADDER_HEIGHT = 126
 LOW_MAP, LOW_LADDER = 560, 96
 """Below this height of the map with its tools and its ladder the ladder gives some of its own to the map."""
-LOW_FOR_LETTERS = 600
-"""Below this height, as large as the letters are, bar and figures take less, so that there is a map between them."""
+LOW_FOR_LETTERS, LOW_FOR_AUDIENCE = 600, 480
+"""Below this height, as large as the letters are, bar and figures take less, so that there is a map between them; a map
+that is presented has the room of the menus, the header and the tools."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from vsa.editor.camera import Outlook
 from vsa.ui.theme import dress_alone, undress
 
 if TYPE_CHECKING:
@@ -15,14 +16,18 @@ if TYPE_CHECKING:
     from vsa.ui.window import Window
 
 
-class Presentation:
-    """Begins and ends; `hidden` is all that an audience has no use for."""
+class Presentation(QObject):
+    """Begins and ends, and `turned` tells of it; `hidden` is all that an audience has no use for."""
+
+    turned = Signal()
 
     def __init__(self, window: Window, hidden: Sequence[QWidget]) -> None:
+        super().__init__(window)
         self._window, self._hidden = window, hidden
         self._stage: MapStage | None = None
         self._alone: MapStage | None = None
         self._before = Qt.WindowState.WindowNoState
+        self._outlook: Outlook | None = None
 
     @property
     def active(self) -> bool:
@@ -43,12 +48,17 @@ class Presentation:
             stage.present(False)
             self._show()
             self._window.setWindowState(self._before)
+            if self._outlook is not None:
+                stage.frame.come_back(self._outlook, stage.session.only)
+            self.turned.emit()
 
     def _begin(self, stage: MapStage) -> None:
+        self._outlook = stage.frame.outlook
         self._stage, self._before = stage, self._window.windowState()
         self._show()
         self._window.setWindowState(self._before | Qt.WindowState.WindowFullScreen)
         stage.present(True)
+        self.turned.emit()
 
     def dress(self) -> None:
         """Take the look for a projector, if the user wants it, or the usual one. Where all else is light too, the map

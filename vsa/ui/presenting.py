@@ -34,6 +34,7 @@ class Presenting(QObject):
     def __init__(self, stage: MapStage) -> None:
         super().__init__(stage)
         self._stage, self._on = stage, False
+        self._looked: Camera | None = None
         self.walk = Walk(stage.session)
         self.caption = CaptionBar(stage)
         stage.canvas.installEventFilter(self)
@@ -58,7 +59,9 @@ class Presenting(QObject):
         self.caption.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """While the walk goes on, its keys come before those of the map."""
+        """While the walk goes on, its keys come before those of the map, and its step stays in the middle."""
+        if self._on and event.type() == QEvent.Type.Resize and self._stage.frame.camera == self._looked:
+            self._look()
         if not self._on or not isinstance(event, QKeyEvent) or not self._is_walking(event):
             return False
         if event.type() == QEvent.Type.ShortcutOverride:
@@ -105,7 +108,8 @@ class Presenting(QObject):
         frame, sheet = self._stage.frame, self._stage.canvas.sheet
         item = next((item for key in self.walk.keys if (item := sheet.get(key)) is not None), None)
         if item is not None:
-            frame.set_camera(_close_up(item.bounds, frame.camera.scale, frame.canvas.width(), frame.canvas.height()))
+            frame.look_from(_close_up(item.bounds, frame.camera.scale, frame.canvas.width(), frame.canvas.height()))
+            self._looked = frame.camera
 
 
 class CaptionBar(QFrame):

@@ -191,6 +191,12 @@ class Strip(QFrame):
             widget.style().polish(widget)
         self._fit()
 
+    def event(self, event: QEvent) -> bool:
+        """What a column asks for changes with its letters, which come later than the look that they belong to."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()

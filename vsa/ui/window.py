@@ -59,7 +59,7 @@ class Window(RememberingWindow):
         self._rail, self._header, self._stages = Rail(), Header(), StageStack()
         self._buttons, self._file_label = HeaderButtons(self), FileLabel(self.menuBar())
         self._notices = MapNotices(self)
-        self._presentation = Presentation(self, (self._rail, self._header, self.menuBar()))
+        self.presentation = Presentation(self, (self._rail, self._header, self.menuBar()))
         self._menus = Menus(self, self)
         self._menus.list_recent(lambda: self.settings.recent, lambda path: self.files.open_path(path))
         self._arrange()
@@ -88,7 +88,7 @@ class Window(RememberingWindow):
     @property
     def presenting(self) -> bool:
         """Whether only the map and its figures are shown."""
-        return self._presentation.active
+        return self.presentation.active
 
     def run(self, command: Command) -> None:
         """Carry a command out; say why when it is refused."""
@@ -166,12 +166,12 @@ class Window(RememberingWindow):
 
     def toggle_presenting(self) -> None:
         if self._map:
-            self._presentation.toggle(self._map)
+            self.presentation.toggle(self._map)
             self._buttons.refresh()
 
     def toggle_projector(self) -> None:
         self.remember(projector=not self.settings.projector)
-        self._presentation.dress()
+        self.presentation.dress()
 
     def toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
@@ -242,7 +242,7 @@ class Window(RememberingWindow):
         """Close what is open, and show the start page."""
         from vsa.ui.begin_here import begin_here
 
-        self._presentation.end()
+        self.presentation.end()
         self._stages.forget()
         self.files.release()
         self.session = None
@@ -310,7 +310,7 @@ class Window(RememberingWindow):
         self._toast = Toast(body)
 
     def _show_parts(self, session: Session) -> None:
-        self._presentation.end()
+        self.presentation.end()
         session.forget_listeners()
         session.listen(self._changed)
         session.listen(self._show_changed, patient=True)
