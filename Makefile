@@ -33,7 +33,7 @@ test:
 	$(VENV)/deptry vsa
 	$(VENV)/deptry bench packaging soak tests tools --ignore DEP002,DEP004
 	CI=1 QT_QPA_PLATFORM=offscreen $(VENV)/python -m pytest --numprocesses auto $(COVERED:%=--ignore=%)
-	CI=1 QT_QPA_PLATFORM=offscreen $(VENV)/python -m pytest --numprocesses auto $(COVERED) --cov --cov-fail-under=99.9
+	CI=1 QT_QPA_PLATFORM=offscreen $(VENV)/python -m pytest --numprocesses auto $(COVERED) --cov
 	-$(VENV)/python tools/mutants.py analysis 6
 
 coverage:

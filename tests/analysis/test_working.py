@@ -14,7 +14,7 @@ from vsa.analysis.measures.utilisation import terms
 from vsa.analysis.recipe import Combination
 from vsa.analysis.results import Analysis
 from vsa.analysis.working import Line
-from vsa.i18n import LANGUAGES, Language, translator
+from vsa.i18n import LANGUAGES, Language, message, translator
 from vsa.model.durations import Amount, Duration, Unit
 from vsa.model.nodes import Source, SourceKind, Split, Step, ValueClass
 from vsa.model.stream import Lane, Stream
@@ -172,6 +172,20 @@ def test_the_statutory_clock_chooses_its_own_branch_and_names_what_it_leaves_out
     working = workings(drawn, BASIS)["statutory_time"]
     assert [line.key for line in working.lines] == ["node:1", "node:3", "node:4"]
     assert "holdt utenfor: «Step 2»" in " ".join(map(translator("nb").text, working.notes))
+
+
+def test_where_chance_decides_which_branch_is_longest_the_working_says_so() -> None:
+    drawn = stream(
+        step("1", split=Split.PARALLEL),
+        step("2", 10),
+        step("3", 11),
+        step("4"),
+        flows=["1 2", "1 3", "2 2 0.5", "2 4 0.5", "3 4", "4 END"],
+    )
+    shown, said = workings(drawn, BASIS), message("working.note.varying")
+    assert {name for name, working in shown.items() if said in working.notes} >= {"lead_time", "statutory_time"}
+    assert said not in shown["labour"].notes
+    assert all(said not in working.notes for working in workings(parallel(), BASIS).values())
 
 
 def test_what_is_missing_is_marked_and_named() -> None:
