@@ -399,14 +399,10 @@ def test_undo_to_what_is_saved_is_kept_too(window: Window, file: Path) -> None:
 
 
 def test_what_is_recovered_is_kept_anew_before_the_old_journal_goes(
-    window: Window, open_window: Callable[[], Window], answers: Answers, monkeypatch: pytest.MonkeyPatch
+    window: Window, open_window: Callable[[], Window], answers: Answers
 ) -> None:
-    edit(window)
-    work = crashed(window)
-    window.files.release()
-    again = open_window()
-    answers.given = [0]
-    again.files.offer_leftovers()
+    work, again = opened_after_a_crash(window, open_window, answers)
+    assert again.files.offer_leftovers()
     assert not session_of(again).saved
     crashed(again)
     (found,) = leftovers()
@@ -448,11 +444,7 @@ def test_a_file_that_was_moved_away_is_written_anew_and_said_so(window: Window, 
 def test_what_is_recovered_and_cannot_be_kept_anew_stays_in_the_old_journal(
     window: Window, open_window: Callable[[], Window], answers: Answers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    edit(window)
-    work = crashed(window)
-    window.files.release()
-    again = open_window()
-    answers.given = [0]
+    work, again = opened_after_a_crash(window, open_window, answers)
     with monkeypatch.context() as full:
         full.setattr("vsa.storage.journal.write_all", refusing(errno.ENOSPC))
         assert again.files.offer_leftovers()
@@ -489,6 +481,15 @@ def crashed(window: Window) -> object:
     journal._lock.release()
     window.files._journal = None
     return session_of(window).document
+
+
+def opened_after_a_crash(window: Window, open_window: Callable[[], Window], answers: Answers) -> tuple[object, Window]:
+    """The document that a window leaves behind it, and the next window, in which it is going to be taken over."""
+    edit(window)
+    work = crashed(window)
+    window.files.release()
+    answers.given = [0]
+    return work, open_window()
 
 
 def refusing(code: int) -> Callable[..., int]:

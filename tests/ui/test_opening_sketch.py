@@ -14,6 +14,7 @@ from shiboken6 import isValid
 from vsa.__main__ import _opening
 from vsa.drawing.sheet import Box
 from vsa.editor.settings import Settings, load_settings, save_settings
+from vsa.editor.views import View
 from vsa.i18n import translator
 from vsa.i18n.resources import examples
 from vsa.ui.kept_pictures import unseen
@@ -103,7 +104,7 @@ def test_settings_that_cannot_be_read_are_the_usual_ones(
 
 
 def test_where_maps_open_as_tables_no_map_is_sketched() -> None:
-    save_settings(load_settings().model_copy(update={"view": "table"}))
+    save_settings(load_settings().model_copy(update={"view": View.TABLE}))
     shown = show_opening_sketch(BYGGESAK)
     assert shown is not None
     picture = shown.grab().toImage()

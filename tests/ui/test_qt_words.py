@@ -1,6 +1,7 @@
 """Qt's own words: in the language of the program where it has them, as Qt has them where it does not."""
 
 import re
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QSpinBox,
     QTextBrowser,
     QTextEdit,
+    QWidget,
 )
 
 from vsa.i18n import LANGUAGES, Language
@@ -84,7 +86,7 @@ def open_all(window: Window) -> None:
         field.createStandardContextMenu()
     for asked in (QSpinBox(window), QScrollBar(Qt.Orientation.Vertical, window), QScrollBar(window)):
         asked.show()
-        QTimer.singleShot(0, close_menu)
+        close_soon(QApplication.activePopupWidget)
         where = asked.rect().center()
         QApplication.sendEvent(
             asked, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, where, asked.mapToGlobal(where))
@@ -100,24 +102,19 @@ def open_printer(window: Window) -> None:
     dialog.show()
     properties = dialog.findChild(QPushButton, "properties")
     assert isinstance(properties, QPushButton)
-    QTimer.singleShot(0, close_properties)
+    close_soon(QApplication.activeModalWidget)
     properties.click()
     dialog.close()
 
 
-def close_properties() -> None:
-    """Close the dialog that is open; until it is, ask again."""
-    shown = QApplication.activeModalWidget()
-    if shown is not None:
-        shown.close()
-    else:
-        QTimer.singleShot(0, close_properties)
+def close_soon(opened: Callable[[], QWidget | None]) -> None:
+    """Close the dialog or menu that is going to be open; until it is, ask again."""
 
+    def close() -> None:
+        shown = opened()
+        if shown is not None:
+            shown.close()
+        else:
+            QTimer.singleShot(0, close)
 
-def close_menu() -> None:
-    """Close the menu that is open; until it is, ask again."""
-    shown = QApplication.activePopupWidget()
-    if shown is not None:
-        shown.close()
-    else:
-        QTimer.singleShot(0, close_menu)
+    QTimer.singleShot(0, close)

@@ -54,32 +54,32 @@ class ActionTable(RecordCells):
         table, labels = self.table, step_labels(self.document)
         return [
             (
-                self.text(str(action.number), self.strong, table.width(0)),
+                self.text(str(action.number), self.page.strong, table.width(0)),
                 self._what(action, table.width(1)),
-                self.text(", ".join(labels_of(action.steps, labels)), self.words, table.width(2)),
+                self.text(", ".join(labels_of(action.steps, labels)), self.page.words, table.width(2)),
                 self.level(action.effort, "reports.actions.effort_of"),
                 self.level(action.effect, "reports.actions.effect_of"),
-                self.text(action.responsible, self.words, table.width(5)),
+                self.text(action.responsible, self.page.words, table.width(5)),
                 self.deadline(action, self.today, table.width(6)),
                 self._status(action, table.width(7)),
                 self.hours(counted_gain(action), table.width(8)),
-                Cell(paragraph(action.next_step, self.quiet, table.width(9))),
+                Cell(paragraph(action.next_step, self.page.quiet, table.width(9))),
             )
             for action in actions
         ]
 
     def blank_row(self, number: int) -> Row:
         """A numbered row to fill in by hand."""
-        first = Cell((sentence([(str(number), self.quiet)]),))
+        first = Cell((sentence([(str(number), self.page.quiet)]),))
         return (first, *(Cell() for _ in self.table.columns[1:]))
 
     def _what(self, action: Action, width: float) -> Cell:
         title = action.title or self.tr("reports.untitled")
-        return Cell(paragraph(title, self.strong, width) + paragraph(action.cause, self.quiet, width))
+        return Cell(paragraph(title, self.page.strong, width) + paragraph(action.cause, self.page.quiet, width))
 
     def _status(self, action: Action, width: float) -> Cell:
         words = self.tr(NAMES[action.status])
         if action.status is Status.ONGOING and action.progress:
             progress = self.tr.percent(action.progress)
             words = self.tr("reports.actions.status_progress", status=words, progress=progress)
-        return Cell(signed(sign(ICONS[action.status], self.words), words, self.words, width))
+        return Cell(signed(sign(ICONS[action.status], self.page.words), words, self.page.words, width))

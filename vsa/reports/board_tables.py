@@ -95,14 +95,14 @@ class BoardTables(RecordCells):
         return Table(self.page, columns, self.page.length(ROW_HEIGHT * self.density))
 
     def _cell(self, text: str, table: Table, column: int, *, bold: bool = False) -> Cell:
-        style = self.strong if bold else self.words
+        style = self.page.strong if bold else self.page.words
         return self.text(text, style, table.width(column))
 
     def _wheel(self, action: Action, width: float) -> Cell:
         if action.quarter is None:
-            return self.text("", self.words, width)
+            return self.text("", self.page.words, width)
         _, word = quarter_words(self.document, action.quarter, self.tr)
-        return Cell(signed(wheel_sign(action, self.words.size * 1.5), word, self.words, width))
+        return Cell(signed(wheel_sign(action, self.page.words.size * 1.5), word, self.page.words, width))
 
     def _indicator(self, indicator: Indicator) -> Row:
         tr, table = self.tr, self.indicators

@@ -43,13 +43,13 @@ class FindingTable(RecordCells):
         table = self.table
         return [
             (
-                self.text(str(finding.number), self.strong, table.width(0)),
+                self.text(str(finding.number), self.page.strong, table.width(0)),
                 self._what(finding, table.width(1)),
                 self._where(finding, table.width(2)),
-                self.text(each_time(finding, self.tr), self.words, table.width(3)),
-                self._number(finding.times_per_year, self.words, table.width(4)),
-                self._number(finding.hours, self.strong, table.width(5)),
-                self.text(self.tr(f"prepare.solver.{finding.solver}"), self.words, table.width(6)),
+                self.text(each_time(finding, self.tr), self.page.words, table.width(3)),
+                self._number(finding.times_per_year, self.page.words, table.width(4)),
+                self._number(finding.hours, self.page.strong, table.width(5)),
+                self.text(self.tr(f"prepare.solver.{finding.solver}"), self.page.words, table.width(6)),
                 self.level(finding.effort, "prepare.report.effort_of"),
                 self.level(finding.effect, "prepare.report.effect_of"),
                 Cell(self._fruit(finding, table.width(9))),
@@ -61,24 +61,24 @@ class FindingTable(RecordCells):
         return self.text("" if value is None else self.tr.number(value), style, width)
 
     def _what(self, finding: Finding, width: float) -> Cell:
-        lines = paragraph(finding.text or self.tr("prepare.finding.unnamed"), self.strong, width)
+        lines = paragraph(finding.text or self.tr("prepare.finding.unnamed"), self.page.strong, width)
         if self.quotes and finding.quote:
-            lines += paragraph(self.tr("prepare.finding.quote", quote=finding.quote), self.quiet, width)
+            lines += paragraph(self.tr("prepare.finding.quote", quote=finding.quote), self.page.quiet, width)
         if finding.proposal:
             said = self.tr("prepare.report.proposal", proposal=finding.proposal)
-            lines += paragraph(said, self.quiet, width)
+            lines += paragraph(said, self.page.quiet, width)
         return Cell(lines)
 
     def _where(self, finding: Finding, width: float) -> Cell:
         waste = self.tr(f"prepare.waste.{finding.waste}") if finding.waste else self.none
         place = where(finding, self.document, self.tr)
-        return Cell(paragraph(waste, self.words, width) + paragraph(place, self.quiet, width))
+        return Cell(paragraph(waste, self.page.words, width) + paragraph(place, self.page.quiet, width))
 
     def _fruit(self, finding: Finding, width: float) -> tuple[Line, ...]:
         lines: tuple[Line, ...] = ()
         if finding.low_hanging:
-            lines = signed(sign("fruit", self.words), self.tr("prepare.report.fruit"), self.words, width)
+            lines = signed(sign("fruit", self.page.words), self.tr("prepare.report.fruit"), self.page.words, width)
         if action := self.document.actions.get(finding.action):
             became = self.tr("prepare.report.became", number=action.number)
-            lines += paragraph(became, self.quiet, width)
-        return lines or paragraph(self.none, self.words, width)
+            lines += paragraph(became, self.page.quiet, width)
+        return lines or paragraph(self.none, self.page.words, width)

@@ -41,7 +41,7 @@ class Frame:
 
     def short_head(self) -> tuple[tuple[Picture, ...], float]:
         """The head of the pages after the first, and the height where it ends."""
-        lines = shortened(self.running_title, self.page.style(12, "bold"), self.page.inner_width, MOST_HEAD)
+        lines = shortened(self.running_title, self.page.strong, self.page.inner_width, MOST_HEAD)
         end = self.top + total_height(lines) + self.page.length(4)
         edge = rule(self.page.margin, end, self.page.right, end, "text", RULE_WIDTH)
         return (*stacked(lines, self.page.margin, self.top), edge), end + self.page.length(8)

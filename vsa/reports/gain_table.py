@@ -44,7 +44,7 @@ class GainTable(RecordCells):
         table, numbers = self.table, numbers_of(self.document)
         for gain in gains:
             yield (
-                Cell(paragraph(str(numbers[gain.id]), self.strong, table.width(0))),
+                Cell(paragraph(str(numbers[gain.id]), self.page.strong, table.width(0))),
                 Cell(tuple(self._what(gain, table.width(1)))),
                 Cell(tuple(self._origin(gain, table.width(2)))),
                 Cell(tuple(self._baseline(gain, table.width(3)))),
@@ -53,47 +53,47 @@ class GainTable(RecordCells):
                 self.hours(gain.realised_hours, table.width(6)),
                 Cell(tuple(self._use(gain, table.width(7)))),
                 Cell(tuple(self._responsible(gain, table.width(8)))),
-                Cell(paragraph(gain.risk or self.none, self.quiet, table.width(9))),
+                Cell(paragraph(gain.risk or self.none, self.page.quiet, table.width(9))),
             )
 
     def _what(self, gain: Gain, width: float) -> Iterator[Line]:
-        yield from paragraph(gain.name or self.tr("reports.untitled"), self.strong, width)
+        yield from paragraph(gain.name or self.tr("reports.untitled"), self.page.strong, width)
         yield from self._notes((kind_text(gain, self.tr), gain.receiver), width)
 
     def _origin(self, gain: Gain, width: float) -> Iterator[Line]:
         known = self.document.actions
         numbers = sorted(known[action].number for action in gain.actions if action in known)
         actions = self.tr("gains.print.actions", count=len(numbers), numbers=", ".join(map(str, numbers)))
-        yield from paragraph(actions if numbers else self.none, self.words, width)
+        yield from paragraph(actions if numbers else self.none, self.page.words, width)
         if gain.precondition:
-            yield from paragraph(self.tr("gains.print.precondition", text=gain.precondition), self.quiet, width)
+            yield from paragraph(self.tr("gains.print.precondition", text=gain.precondition), self.page.quiet, width)
 
     def _baseline(self, gain: Gain, width: float) -> Iterator[Line]:
-        yield from paragraph(gain.indicator, self.quiet, width)
-        yield from paragraph(gain.baseline or self.none, self.words, width)
+        yield from paragraph(gain.indicator, self.page.quiet, width)
+        yield from paragraph(gain.baseline or self.none, self.page.words, width)
         day = self.tr.date(gain.baseline_day) if gain.baseline_day else ""
         cases = "" if gain.baseline_cases is None else self.tr("gains.chart.cases", cases=gain.baseline_cases)
         yield from self._notes((day, gain.baseline_method, cases), width)
         if gain.baseline_locked:
-            yield from signed(sign("lock", self.quiet), self.tr("gains.print.locked"), self.quiet, width)
+            yield from signed(sign("lock", self.page.quiet), self.tr("gains.print.locked"), self.page.quiet, width)
         for opened in gain.unlocked:
             words = self.tr("gains.print.unlocked", day=opened.day, before=opened.baseline, reason=opened.reason)
-            yield from paragraph(words, self.quiet, width)
+            yield from paragraph(words, self.page.quiet, width)
 
     def _target(self, gain: Gain, width: float) -> Iterator[Line]:
-        yield from paragraph(gain.target or self.none, self.words, width)
+        yield from paragraph(gain.target or self.none, self.page.words, width)
         if gain.remeasured:
-            yield from paragraph(self.tr("gains.print.remeasured", day=gain.remeasured), self.quiet, width)
+            yield from paragraph(self.tr("gains.print.remeasured", day=gain.remeasured), self.page.quiet, width)
         late, planned = days_late(gain, self.today), next_measurement(gain)
         if late:
             yield from self.late(self.tr("gains.late", count=late), width, 11.2)
         elif planned:
-            yield from paragraph(self.tr("gains.print.next", day=planned), self.quiet, width)
+            yield from paragraph(self.tr("gains.print.next", day=planned), self.page.quiet, width)
 
     def _use(self, gain: Gain, width: float) -> Iterator[Line]:
-        yield from paragraph(gain.used_for or self.none, self.words, width)
+        yield from paragraph(gain.used_for or self.none, self.page.words, width)
         if words := self._reached(gain):
-            yield from signed(sign("check", self.quiet), words, self.quiet, width)
+            yield from signed(sign("check", self.page.quiet), words, self.page.quiet, width)
 
     def _reached(self, gain: Gain) -> str:
         state = gain_state(gain)
@@ -102,9 +102,9 @@ class GainTable(RecordCells):
         return self.tr(f"gains.state.{state}") if state is GainState.REALISED else ""
 
     def _responsible(self, gain: Gain, width: float) -> Iterator[Line]:
-        yield from paragraph(gain.responsible or self.none, self.words, width)
+        yield from paragraph(gain.responsible or self.none, self.page.words, width)
         if gain.deadline:
-            yield from paragraph(self.tr("gains.print.deadline", day=gain.deadline), self.quiet, width)
+            yield from paragraph(self.tr("gains.print.deadline", day=gain.deadline), self.page.quiet, width)
 
     def _notes(self, parts: Iterable[str], width: float) -> tuple[Line, ...]:
-        return paragraph(" · ".join(filter(None, parts)), self.quiet, width)
+        return paragraph(" · ".join(filter(None, parts)), self.page.quiet, width)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from vsa.drawing.measuring import text_width
 from vsa.drawing.primitives import Pen, Rect
+from vsa.drawing.widths import widest_allowed
 from vsa.reports.frame import RULE_WIDTH, THIN_RULE, rule
 from vsa.reports.lines import Line, paragraph, shortened, stacked, total_height
 from vsa.reports.paper import PageFormat, Style
@@ -123,14 +124,3 @@ def _fact_columns(facts: tuple[tuple[str, str], ...], page: PageFormat) -> Itera
     for (label, value), width in zip(facts, natural, strict=True):
         column = min(width, widest)
         yield paragraph(label, label_style, column) + shortened(value, value_style, column, MOST_FACT), column + padding
-
-
-def widest_allowed(widths: list[float], room: float) -> float:
-    """The limit under which all widths fit in `room`: narrow columns keep theirs, the wide ones share what is left."""
-    left = len(widths)
-    for width in sorted(widths):
-        if width * left > room:
-            return room / left
-        room -= width
-        left -= 1
-    return max(widths, default=0.0)

@@ -59,7 +59,7 @@ def empty_map(job: Job, paper: Paper | Size) -> Publication:
     tr, page = translator(job.options.written_in(job.document)), PageFormat(paper)
     title = job.document.title or tr("reports.untitled")
     composer = Composer(map_frame(job, page, tr), Heading(title, subtitle=organisation(job.document)))
-    composer.write("P", paragraph(tr("reports.map.empty"), page.style(12), page.inner_width))
+    composer.write("P", paragraph(tr("reports.map.empty"), page.words, page.inner_width))
     return composer.publication(author(job.document), tr("reports.map.title"))
 
 

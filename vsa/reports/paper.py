@@ -97,6 +97,21 @@ class PageFormat:
         fitted = max(SMALLEST_TEXT, size * self.factor)
         return Style(fitted, fitted * spacing, weight, token)
 
+    @property
+    def words(self) -> Style:
+        """What tables and paragraphs are set in."""
+        return self.style(12)
+
+    @property
+    def strong(self) -> Style:
+        """The same in bold."""
+        return self.style(12, "bold")
+
+    @property
+    def quiet(self) -> Style:
+        """What is said besides."""
+        return self.style(11.2, token="text2")
+
     def length(self, points: float) -> float:
         """A distance on A3, on this paper."""
         return points * self.factor

@@ -49,8 +49,8 @@ def _table(page: PageFormat, tr: Translator) -> Table:
 
 
 def _row(table: Table, line: Line) -> Row:
-    strong, words = table.page.style(12, "bold"), table.page.style(12)
-    quiet = table.page.style(11.2, token="text2")
+    strong, words = table.page.strong, table.page.words
+    quiet = table.page.quiet
     unit = paragraph(line.texts[0], strong, table.width(0)) + paragraph(line.case, quiet, table.width(0))
     rest = (Cell(paragraph(text, words, table.width(place))) for place, text in enumerate(line.texts[1:], 1))
     return (Cell(unit), *rest)

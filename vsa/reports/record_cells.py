@@ -24,18 +24,6 @@ class RecordCells:
     page: PageFormat
 
     @property
-    def words(self) -> Style:
-        return self.page.style(12)
-
-    @property
-    def strong(self) -> Style:
-        return self.page.style(12, "bold")
-
-    @property
-    def quiet(self) -> Style:
-        return self.page.style(11.2, token="text2")
-
-    @property
     def none(self) -> str:
         """What stands where there is nothing."""
         return self.tr("reports.none")
@@ -47,28 +35,28 @@ class RecordCells:
     def level(self, level: int | None, said: str) -> Cell:
         """Small, middle or large as dots; `said` is the key of what they say in words."""
         if level is None:
-            return self.text("", self.words, self.page.inner_width)
-        return level_cell(level, self.words.size, self.tr(said, level=level))
+            return self.text("", self.page.words, self.page.inner_width)
+        return level_cell(level, self.page.words.size, self.tr(said, level=level))
 
     def hours(self, hours: float | None, width: float) -> Cell:
         """Hours a year, and below them how many årsverk that is."""
         if hours is None:
-            return self.text("", self.words, width)
+            return self.text("", self.page.words, width)
         fte = self.tr.number(hours / self.document.hours_per_fte, FTE_DECIMALS)
         return Cell(
-            paragraph(self.tr("reports.actions.hours", hours=self.tr.number(hours)), self.strong, width)
-            + paragraph(self.tr("reports.actions.fte", fte=fte), self.quiet, width)
+            paragraph(self.tr("reports.actions.hours", hours=self.tr.number(hours)), self.page.strong, width)
+            + paragraph(self.tr("reports.actions.fte", fte=fte), self.page.quiet, width)
         )
 
     def deadline(self, action: Action, today: date, width: float) -> Cell:
         """Until when, how many days late it is, and how often that was moved."""
         if action.deadline is None:
-            return self.text("", self.words, width)
-        lines = paragraph(self.tr.date(action.deadline), self.words, width)
+            return self.text("", self.page.words, width)
+        lines = paragraph(self.tr.date(action.deadline), self.page.words, width)
         if overdue := overdue_days(action, today):
             lines += self.late(self.tr("reports.actions.overdue_by", count=overdue), width)
         if action.moves:
-            lines += paragraph(self.tr("actions.moved", count=len(action.moves)), self.quiet, width)
+            lines += paragraph(self.tr("actions.moved", count=len(action.moves)), self.page.quiet, width)
         return Cell(lines)
 
     def late(self, text: str, width: float, size: float = 12) -> tuple[Line, ...]:

@@ -58,7 +58,7 @@ def _words(
     """The name of an indicator, and what its chart says."""
     page = composer.frame.page
     title = shortened(indicator.name or tr("gains.indicator.unnamed"), page.style(13, "bold"), width, MOST_TITLE)
-    return title, shortened(run_chart_in_words(indicator, tr), page.style(11.2, token="text2"), width, MOST_WORDS)
+    return title, shortened(run_chart_in_words(indicator, tr), page.quiet, width, MOST_WORDS)
 
 
 def _table(composer: Composer, tr: Translator) -> Table:
@@ -73,7 +73,7 @@ def _table(composer: Composer, tr: Translator) -> Table:
 
 
 def _rows(table: Table, indicators: Sequence[Indicator], tr: Translator) -> Iterator[Row]:
-    words, quiet = table.page.style(12), table.page.style(11.2, token="text2")
+    words, quiet = table.page.words, table.page.quiet
 
     def cell(text: str, column: int, style: Style = words) -> Cell:
         return Cell(paragraph(text or tr("reports.none"), style, table.width(column)))

@@ -14,7 +14,7 @@ GAP = 18.0
 def place_signatures(composer: Composer, signers: Sequence[tuple[str, float]]) -> None:
     """A line for each, with who signs there and its share of the width; the composer ends at the lines."""
     page = composer.frame.page
-    style, gap = page.style(12), page.length(GAP)
+    style, gap = page.words, page.length(GAP)
     end = composer.y + page.length(SIGNATURE_HEIGHT)
     room = page.inner_width - gap * (len(signers) - 1)
     x = page.margin

@@ -38,14 +38,6 @@ class Writer:
         self.composer = Composer(frame, heading)
 
     @property
-    def words(self) -> Style:
-        return self.page.style(12)
-
-    @property
-    def strong(self) -> Style:
-        return self.page.style(12, "bold")
-
-    @property
     def quiet(self) -> Style:
         return self.page.style(11.2, token="text2", spacing=1.5)
 
@@ -58,7 +50,7 @@ class Writer:
 
     def say(self, text: str, style: Style | None = None, most: int | None = None) -> None:
         """A paragraph over the whole width, of at most so many lines."""
-        style, width = style or self.words, self.page.inner_width
+        style, width = style or self.page.words, self.page.inner_width
         lines = paragraph(text, style, width) if most is None else shortened(text, style, width, most)
         if lines:
             self.composer.make_room(lines[0].height)
@@ -91,4 +83,4 @@ class Writer:
         return self.composer.publication(author(self.document), self._title)
 
     def _style(self, strong: bool) -> Style:
-        return self.strong if strong else self.words
+        return self.page.strong if strong else self.page.words

@@ -27,7 +27,7 @@ class Preferences:
     def use_text_scale(self, scale: float) -> None:
         """Show all words of the window larger or smaller."""
         window = self._window
-        window.keep_settings(window.settings.model_copy(update={"text_scale": scale}))
+        window.remember(text_scale=scale)
         window.use_theme(window.settings.theme)
 
     @property
@@ -38,7 +38,7 @@ class Preferences:
     def use_house(self, house: House) -> None:
         """Say everything in the words of a house."""
         window = self._window
-        window.keep_settings(window.settings.model_copy(update={"house": house}))
+        window.remember(house=house)
         use_house(house)
         window.use_language(window.language)
 
@@ -48,7 +48,7 @@ class Preferences:
         window, seen = self._window, self._window.settings.seen_version
         if seen == __version__:
             return
-        window.keep_settings(window.settings.model_copy(update={"seen_version": __version__}))
+        window.remember(seen_version=__version__)
         if seen:
             window.say(window.tr_("news.updated", version=__version__))
 

@@ -18,6 +18,7 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QPainter, QPaint
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from vsa.drawing.theme import color
+from vsa.drawing.widths import widest_allowed
 from vsa.editor.record_rows import Cell, Column, Order, Row, arranged
 from vsa.editor.session import Session
 from vsa.ui.cell_delegate import CellDelegate
@@ -139,7 +140,7 @@ class RecordTable(QTableView):
         room = self.viewport().width()
         least = max(scaled(ENOUGH_STRETCHED), min(scaled(LEAST_STRETCHED), int(room * STRETCHED_PART)))
         spare = room - firm - len(stretched) * least
-        limit = _limit([wanted[number] for number in loose], max(spare, 0))
+        limit = widest_allowed([wanted[number] for number in loose], max(spare, 0))
         for number in loose:
             wanted[number] = max(min(wanted[number], int(limit)), self.heads.least(number))
         left = room - firm - sum(wanted[number] for number in loose)
@@ -257,14 +258,3 @@ class RecordTable(QTableView):
         chosen = [f"{self._kind}:{self.rows[number].id}" for number in numbers]
         self._leave()
         self._session.select(chosen)
-
-
-def _limit(widths: Sequence[int], room: int) -> float:
-    """The limit under which all widths fit in `room`: narrow ones keep theirs, the wide ones share what is left."""
-    left = len(widths)
-    for width in sorted(widths):
-        if width * left > room:
-            return room / left
-        room -= width
-        left -= 1
-    return max(widths, default=0)

@@ -104,7 +104,7 @@ class _Plan:
         place_table(self._composer, actions.table, actions.rows(chosen), ROWS_ON_A_SHEET)
         if not chosen and self._options.show != "all":
             self._composer.y += self._page.length(GAP_BEFORE_NOTES)
-            none = paragraph(self._tr("reports.actions.none_shown"), self._page.style(12), self._page.inner_width)
+            none = paragraph(self._tr("reports.actions.none_shown"), self._page.words, self._page.inner_width)
             self._composer.write("P", none)
         following = max((action.number for action in self._document.actions.values()), default=0) + 1
         blanks = range(following, following + ROWS_ON_A_SHEET - len(chosen))
@@ -156,7 +156,7 @@ class _Plan:
         composer.y += gain.height + page.length(8)
 
     def _counts(self) -> Iterator[Line]:
-        words, strong = self._page.style(12), self._page.style(12, "bold")
+        words, strong = self._page.words, self._page.strong
         actions = self._document.actions.values()
         states = Counter(action.status for action in actions)
         overdue = sum(overdue_days(action, self._today) > 0 for action in actions)
@@ -169,7 +169,7 @@ class _Plan:
                 yield sentence(parts, gap=words.size * 0.4)
 
     def _gain(self) -> Line:
-        words, strong = self._page.style(12), self._page.style(12, "bold")
+        words, strong = self._page.words, self._page.strong
         tr, gain = self._tr, planned_gain(self._document)
         if gain.hours is None:
             return sentence([(tr("reports.actions.unknown_gain"), words)])

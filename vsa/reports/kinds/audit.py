@@ -128,8 +128,8 @@ class _Filled:
     def _before(self, level: int | None, before: int | None, width: float) -> Cell:
         writer, tr = self._writer, self._tr
         if before is None:
-            return Cell(paragraph(tr("reports.none"), writer.words, width))
-        lines = paragraph(level_name(before, tr), writer.words, width)
+            return Cell(paragraph(tr("reports.none"), writer.page.words, width))
+        lines = paragraph(level_name(before, tr), writer.page.words, width)
         if level is None or level == before:
             return Cell(lines)
         if level > before:
@@ -216,7 +216,7 @@ class _Form:
     def _row(self, area: Area) -> Row:
         writer, table, tr = self._writer, self._table, self._tr
         before = level_in(self._latest, area)
-        numbers = sentence([(str(level), writer.strong) for level in (1, 2, 3, 4)], gap=writer.page.length(16))
+        numbers = sentence([(str(level), writer.page.strong) for level in (1, 2, 3, 4)], gap=writer.page.length(16))
         skipped = paragraph(tr("audits.not_relevant"), writer.quiet, table.width(1))
         return (
             _area(writer, table, area),

@@ -120,7 +120,7 @@ class _Comparison:
         """Both one above the other, or each on sheets of its own when they would become too small to read."""
         maps = self._scene.maps
         pictures = [_picture(maps.current), _picture(maps.ideal)]
-        titles = [self._words(f"{self._tr(key)}: {time}", self._strong) for key, time in self._titles()]
+        titles = [self._words(f"{self._tr(key)}: {time}", self._page.strong) for key, time in self._titles()]
         gap = self._page.length(GAP)
         room = self._composer.room - sum(total_height(title) + gap for title in titles)
         least = max(picture.smallest_scale for picture in pictures)
@@ -185,19 +185,20 @@ class _Comparison:
         self._title("compare.table.title", table.row_height * 4)
         place_table(self._composer, table, (self._figure(row, table) for row in self._scene.figures))
         self._composer.y += self._page.length(GAP / 2)
-        self._composer.write("P", self._words(self._scene.freed.title, self._strong))
+        self._composer.write("P", self._words(self._scene.freed.title, self._page.strong))
         self._composer.write("P", self._words(self._scene.freed.text, self._quiet))
 
     def _figure(self, row: FigureRow, table: Table) -> Row:
-        label = paragraph(row.label, self._plain, table.width(0)) + paragraph(row.unit, self._quiet, table.width(0))
+        width = table.width(0)
+        label = paragraph(row.label, self._page.words, width) + paragraph(row.unit, self._quiet, width)
         change = self._change(row, table.width(3)) + paragraph(row.part, self._quiet, table.width(3))
-        current, ideal = (paragraph(text, self._strong, table.width(1)) for text in (row.current, row.ideal))
+        current, ideal = (paragraph(text, self._page.strong, table.width(1)) for text in (row.current, row.ideal))
         return Cell(label), Cell(current), Cell(ideal), Cell(change)
 
     def _change(self, row: FigureRow, width: float) -> tuple[Line, ...]:
         if not row.direction:
-            return paragraph(row.change, self._strong, width)
-        return signed(sign(ARROWS[row.direction], self._strong), row.change, self._strong, width)
+            return paragraph(row.change, self._page.strong, width)
+        return signed(sign(ARROWS[row.direction], self._page.strong), row.change, self._page.strong, width)
 
     def _changes(self) -> None:
         tr = self._tr
@@ -214,16 +215,16 @@ class _Comparison:
         if self._scene.changes:
             place_table(self._composer, table, (self._line(change, table) for change in self._scene.changes))
         else:
-            self._composer.write("P", self._words(tr("compare.changes.none"), self._plain))
+            self._composer.write("P", self._words(tr("compare.changes.none"), self._page.words))
 
     def _line(self, change: StepChange, table: Table) -> Row:
-        link = self._plain if change.actions else self._page.style(12, "bold", "s")
+        link = self._page.words if change.actions else self._page.style(12, "bold", "s")
         mark = "link" if change.actions else "warning"
         return (
-            Cell(paragraph(change.number, self._strong, table.width(0)) if change.number else ()),
-            Cell(paragraph(change.title, self._strong, table.width(1))),
-            Cell(paragraph(self._tr(f"compare.mark.{change.mark}"), self._plain, table.width(2))),
-            Cell(paragraph(said(change.text, self._tr), self._plain, table.width(3))),
+            Cell(paragraph(change.number, self._page.strong, table.width(0)) if change.number else ()),
+            Cell(paragraph(change.title, self._page.strong, table.width(1))),
+            Cell(paragraph(self._tr(f"compare.mark.{change.mark}"), self._page.words, table.width(2))),
+            Cell(paragraph(said(change.text, self._tr), self._page.words, table.width(3))),
             Cell(signed(sign(mark, link), change.link, link, table.width(4))),
         )
 
@@ -234,14 +235,6 @@ class _Comparison:
 
     def _words(self, text: str, style: Style) -> tuple[Line, ...]:
         return paragraph(text, style, self._page.inner_width)
-
-    @property
-    def _plain(self) -> Style:
-        return self._page.style(12)
-
-    @property
-    def _strong(self) -> Style:
-        return self._page.style(12, "bold")
 
     @property
     def _quiet(self) -> Style:

@@ -83,7 +83,7 @@ class _Findings:
 
     def _summary(self) -> None:
         page, tr, sums = self._page, self._tr, totals(self._findings)
-        strong, words = page.style(12, "bold"), page.style(12)
+        strong, words = page.strong, page.words
         parts = [(tr("prepare.report.counted", count=sums.count), strong), (self._hours(sums), words)]
         if sums.low_hanging:
             parts.append((tr("prepare.report.fruits", count=sums.low_hanging), words))

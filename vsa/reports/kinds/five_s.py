@@ -98,13 +98,13 @@ class _Round:
 
     def _rows(self) -> Iterator[Row]:
         writer, table, tr = self._writer, self._table, self._tr
-        points = Cell((sentence([(str(each), writer.strong) for each in POINTS], gap=writer.page.length(15)),))
+        points = Cell((sentence([(str(each), writer.page.strong) for each in POINTS], gap=writer.page.length(15)),))
         for habit in Habit:
-            name = Cell(paragraph(tr(f"five_s.habit.{habit}"), writer.strong, table.width(0)))
+            name = Cell(paragraph(tr(f"five_s.habit.{habit}"), writer.page.strong, table.width(0)))
             for number in range(1, STATEMENTS + 1):
                 statement = tr(f"five_s.statement.{habit}.{number}")
                 blank = (Cell(),) * (len(table.columns) - 3)
-                yield name, Cell(paragraph(statement, writer.words, table.width(1))), points, *blank
+                yield name, Cell(paragraph(statement, writer.page.words, table.width(1))), points, *blank
 
     def _frames(self) -> None:
         """Two empty frames side by side, as high as the page has room for."""
@@ -115,11 +115,11 @@ class _Round:
         writer.gap()
         gap = page.length(BETWEEN)
         width = (page.inner_width - gap) / len(PHOTO)
-        top = composer.y + writer.strong.leading * 2
+        top = composer.y + writer.page.strong.leading * 2
         for place, name in enumerate(PHOTO):
             left = page.margin + place * (width + gap)
-            composer.y = top - writer.strong.leading * 2
-            composer.write("P", paragraph(tr(f"five_s.photo.{name}"), writer.strong, width), left)
+            composer.y = top - writer.page.strong.leading * 2
+            composer.write("P", paragraph(tr(f"five_s.photo.{name}"), writer.page.strong, width), left)
             frame = Rect(0, 0, width, composer.frame.bottom - top, pen=EDGE)
             composer.decorate(Picture((frame,), left, top))
         composer.y = composer.frame.bottom

@@ -97,7 +97,7 @@ class _Gains:
     def _sums(self) -> Iterator[Line]:
         """Identified and realised, their ratio, and what an årsverk is."""
         tr, totals = self._tr, self._totals
-        words, strong = self._page.style(12), self._page.style(12, "bold")
+        words, strong = self._page.words, self._page.strong
         if totals.identified_hours is None and not totals.realised_hours:
             yield from paragraph(tr("gains.print.no_hours"), words, self._page.inner_width)
             return
@@ -115,7 +115,7 @@ class _Gains:
     def _table(self) -> None:
         gains = in_order(self._document)
         if not gains:
-            words = paragraph(self._tr("gains.print.empty"), self._page.style(12), self._page.inner_width)
+            words = paragraph(self._tr("gains.print.empty"), self._page.words, self._page.inner_width)
             self._composer.write("P", words)
             return
         made = GainTable(self._document, self._tr, self._page, self._today)

@@ -41,7 +41,7 @@ def compose(job: Job) -> Publication:
     labels = tuple(_labels(job, stream)) if stream else ()
     _place(composer, labels)
     if not labels:
-        composer.write("P", paragraph(tr("reports.labels.empty"), page.style(12), page.inner_width))
+        composer.write("P", paragraph(tr("reports.labels.empty"), page.words, page.inner_width))
     return composer.publication(author(job.document), tr("reports.labels.title"))
 
 

@@ -91,7 +91,7 @@ class _Form:
     def _rows(self) -> Iterator[Row]:
         assert self._stream is not None
         table, numbers = self._table(1), step_numbers(self._stream)
-        strong, words = self._page.style(12, "bold"), self._page.style(11.2)
+        strong, words = self._page.strong, self._page.style(11.2)
         quiet = self._page.style(10, token="text2")
         halves = replace(words, leading=table.row_height / 2)
         times = Cell(

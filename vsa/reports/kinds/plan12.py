@@ -91,7 +91,7 @@ class _Plan:
         late, following = overdue(self._entries, self._today), coming(self._entries, self._today)
         if late:
             names = ", ".join(self._called(entry) for entry in late[:6])
-            writer.say(tr("plan.report.overdue", count=len(late), entries=names), writer.strong, most=2)
+            writer.say(tr("plan.report.overdue", count=len(late), entries=names), writer.page.strong, most=2)
         if following:
             names = ", ".join(self._called(entry) for entry in following[:4])
             writer.say(tr("plan.report.next", entries=names), most=2)
@@ -150,7 +150,7 @@ class _Plan:
         stands = standing(entry, self._today)
         if stands is Standing.COMING:
             return Cell()
-        style = self._writer.words if stands is Standing.DONE else self._writer.page.style(12, "bold", "s")
+        style = self._writer.page.words if stands is Standing.DONE else self._writer.page.style(12, "bold", "s")
         words = self._tr.date(entry.done) if entry.done else standing_text(entry, self._today, self._tr)
         return Cell(signed(sign(ICONS[stands], style, TOKENS[stands]), words, style, width))
 

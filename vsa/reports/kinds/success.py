@@ -107,9 +107,9 @@ class _Factors:
         writer, light = self._writer, factor.light
         note = paragraph(factor.situation, writer.quiet, width)
         if light is None:
-            return Cell(paragraph(self._tr("factors.not_judged"), writer.words, width) + note)
-        mark = sign(ICONS[light], writer.words, TOKENS[light])
-        return Cell(signed(mark, self._tr(f"factors.light_told.{light}"), writer.words, width) + note)
+            return Cell(paragraph(self._tr("factors.not_judged"), writer.page.words, width) + note)
+        mark = sign(ICONS[light], writer.page.words, TOKENS[light])
+        return Cell(signed(mark, self._tr(f"factors.light_told.{light}"), writer.page.words, width) + note)
 
     def _risk(self, factor: SuccessFactor, table: Table) -> Cell:
         risk = risk_of(factor)
