@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vsa.edits.action_details import explain_move, move_deadline, place_in_matrix, set_realises, set_whys
+from vsa.edits.action_details import explain_move, moved, place_in_matrix, set_realises, set_whys
 from vsa.edits.actions import add_action
-from vsa.edits.fields import InvalidValueError
+from vsa.edits.elements import Ref
+from vsa.edits.fields import InvalidValueError, set_fields
 from vsa.model.actions import DeadlineMove, Reference
 from vsa.model.document import Document
 
@@ -24,39 +25,43 @@ def only(document):
     return document.actions["t1"]
 
 
+def postponed(document, deadline, today=TODAY):
+    return set_fields(document, Ref("action", "t1"), deadline=deadline, moves=moved(only(document), deadline, today))
+
+
 def test_the_first_deadline_is_no_move():
-    found = only(move_deadline(plan(), "t1", DEADLINE, today=TODAY))
+    found = only(postponed(plan(), DEADLINE))
     assert (found.deadline, found.moves) == (DEADLINE, ())
 
 
-def test_a_moved_deadline_is_told_with_day_and_reason():
-    found = only(move_deadline(plan(deadline=DEADLINE), "t1", LATER, today=TODAY, reason=" Sykdom "))
-    assert found.moves == (DeadlineMove(day=TODAY, before=DEADLINE, after=LATER, reason="Sykdom"),)
+def test_a_moved_deadline_is_told_with_its_day():
+    found = only(postponed(plan(deadline=DEADLINE), LATER))
+    assert found.moves == (DeadlineMove(day=TODAY, before=DEADLINE, after=LATER),)
 
 
 def test_what_was_moved_today_is_corrected_and_what_was_moved_back_was_not_moved():
-    moved = move_deadline(plan(deadline=DEADLINE), "t1", LATER, today=TODAY, reason="Sykdom")
-    corrected = move_deadline(moved, "t1", LATER + timedelta(7), today=TODAY)
+    explained = explain_move(postponed(plan(deadline=DEADLINE), LATER), "t1", 0, "Sykdom")
+    corrected = postponed(explained, LATER + timedelta(7))
     assert [(each.before, each.after, each.reason) for each in only(corrected).moves] == [
         (DEADLINE, LATER + timedelta(7), "Sykdom")
     ]
-    assert only(move_deadline(corrected, "t1", DEADLINE, today=TODAY)).moves == ()
+    assert only(postponed(corrected, DEADLINE)).moves == ()
 
 
 @given(st.lists(st.none() | st.dates(date(2026, 12, 1), date(2027, 12, 1)), max_size=6))
 def test_the_history_leads_from_the_first_deadline_to_the_present_one(deadlines):
     document = plan(deadline=DEADLINE)
     for number, deadline in enumerate(deadlines):
-        document = move_deadline(document, "t1", deadline, today=TODAY + timedelta(number))
+        document = postponed(document, deadline, TODAY + timedelta(number))
     moves = only(document).moves
     assert all(move.before is not None and move.before != move.after for move in moves)
     assert [move.day for move in moves] == sorted({move.day for move in moves})
 
 
 def test_a_move_can_be_explained_afterwards():
-    moved = move_deadline(plan(deadline=DEADLINE), "t1", LATER, today=TODAY)
-    assert only(explain_move(moved, "t1", 0, " Sykdom ")).moves[0].reason == "Sykdom"
-    assert explain_move(moved, "t1", 0, "") is moved
+    later = postponed(plan(deadline=DEADLINE), LATER)
+    assert only(explain_move(later, "t1", 0, " Sykdom ")).moves[0].reason == "Sykdom"
+    assert explain_move(later, "t1", 0, "") is later
 
 
 def test_the_last_why_is_the_cause():

@@ -5,10 +5,9 @@ from vsa.edits.actions import (
     add_action_for_problem,
     add_gain,
     delete_actions,
-    delete_gains,
     next_action_id,
 )
-from vsa.edits.records import next_id
+from vsa.edits.records import delete_records, next_id
 from vsa.model.actions import Reference
 from vsa.model.integrity import check
 
@@ -42,4 +41,4 @@ def test_gains_come_and_go(document):
     after = add_gain(document, name="Kortere ventetid", actions=("t1",))
     check(after)
     assert after.gains[key].name == "Kortere ventetid"
-    assert delete_gains(after, [key]).gains.keys() == {"g1"}
+    assert delete_records(after, "gain", [key]).gains.keys() == {"g1"}

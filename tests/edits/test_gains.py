@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from vsa.edits.elements import Ref
 from vsa.edits.fields import InvalidValueError, set_fields
-from vsa.edits.gains import lock_baseline, planned_remeasurement, unlock_baseline
+from vsa.edits.gains import lock_baseline, unlock_baseline
 from vsa.edits.records import add_record
 from vsa.model.document import Document
 
@@ -94,12 +94,6 @@ def test_it_is_unlocked_for_a_reason_that_is_kept() -> None:
 def test_an_open_baseline_is_not_unlocked() -> None:
     document = document_with(**MEASURED)
     assert unlock_baseline(document, "g1", DAY, "Feil") is document
-
-
-def test_days_of_remeasurement_stand_in_order_and_once() -> None:
-    document = planned_remeasurement(document_with(remeasure=(DAY,)), "g1", date(2026, 10, 1))
-    assert document.gains["g1"].remeasure == (date(2026, 10, 1), DAY)
-    assert planned_remeasurement(document, "g1", DAY) is document
 
 
 CHANGES = st.fixed_dictionaries(

@@ -5,7 +5,7 @@ import pytest
 from vsa.edits.candidates import begin_current, choose
 from vsa.edits.checks import add_check, delete_check, set_check
 from vsa.edits.course import course_day, set_course_day
-from vsa.edits.findings import actions_from_findings, mark_low_hanging
+from vsa.edits.findings import actions_from_findings
 from vsa.edits.interviews import answer, set_questions
 from vsa.edits.new_document import new_document
 from vsa.edits.records import add_record
@@ -64,13 +64,6 @@ def test_no_finding_becomes_an_action_twice(found: Document) -> None:
 
 def test_nothing_comes_of_nothing(found: Document) -> None:
     assert actions_from_findings(found, []) is found
-
-
-def test_low_hanging_is_what_people_say(found: Document) -> None:
-    after = mark_low_hanging(found, ["f2", "f3"], True)
-    assert [each.low_hanging for each in after.findings.values()] == [False, True, True]
-    assert after.findings["f2"] is found.findings["f2"]
-    assert mark_low_hanging(after, ["f3"], True) is after
 
 
 def test_one_candidate_is_chosen_at_a_time(document: Document) -> None:

@@ -6,9 +6,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from vsa.edits.action_details import move_deadline, set_whys
+from vsa.edits.action_details import moved, set_whys
 from vsa.edits.action_status import put_on_board
-from vsa.edits.actions import add_action_for_problem, add_gain, delete_actions, delete_gains
+from vsa.edits.actions import add_action_for_problem, add_gain, delete_actions
 from vsa.edits.audits import action_from_line, set_levels, set_not_relevant, start_audit
 from vsa.edits.candidates import begin_current, choose
 from vsa.edits.case_times import with_measured_time
@@ -46,7 +46,7 @@ from vsa.edits.nodes import (
 )
 from vsa.edits.parts import merge_steps, split_step
 from vsa.edits.plan import make_plan, mark_done, move_entries
-from vsa.edits.problems import add_problem, move_problem, renumber_problems
+from vsa.edits.problems import add_problem
 from vsa.edits.records import add_record, delete_records
 from vsa.edits.room import make_room_below, make_room_beside
 from vsa.edits.shares import share_out, share_rest
@@ -319,9 +319,7 @@ class RandomEdits(RuleBasedStateMachine):
     def change_problems(self, seed):
         stream = self.stream(seed)
         if (problem := pick(stream.problems, seed)) is not None:
-            self.edit(move_problem, stream.id, problem, pick(stream.nodes, seed // 3))
             self.edit(add_action_for_problem, stream.id, problem)
-            self.edit(renumber_problems, stream.id)
 
     @rule(seed=seeds, text=names)
     def change_actions(self, seed, text):
@@ -329,12 +327,14 @@ class RandomEdits(RuleBasedStateMachine):
         if (action := pick(self.document.actions, seed)) is not None:
             self.edit(set_fields, Ref("action", action), title=text, effort=seed % 5)
             self.edit(put_on_board, [action], tuple(BoardColumn)[seed % 5], today=date(2026, 11, 22))
-            self.edit(move_deadline, action, date(2026, 11, 1 + seed % 28), today=date(2026, 11, 22), reason=text)
+            deadline = date(2026, 11, 1 + seed % 28)
+            moves = moved(self.document.actions[action], deadline, date(2026, 11, 22))
+            self.edit(set_fields, Ref("action", action), deadline=deadline, moves=moves)
             self.edit(set_whys, action, [text, ""])
             if seed % 3 == 0:
                 self.edit(delete_actions, [action])
         if seed % 4 == 0:
-            self.edit(delete_gains, list(self.document.gains)[:1])
+            self.edit(delete_records, "gain", list(self.document.gains)[:1])
 
     @rule(seed=seeds, text=names)
     def change_gains(self, seed, text):

@@ -14,6 +14,7 @@ from vsa.scene.simulated import figure_rows, histogram_sheet
 from vsa.storage import load
 from vsa.ui.program import application
 from vsa.ui.simulation_dialog import SimulationDialog
+from vsa.ui.window import Window
 
 
 @pytest.fixture
@@ -51,6 +52,19 @@ def test_a_run_can_be_stopped(dialog: SimulationDialog, qtbot: QtBot) -> None:
     dialog.stop()
     qtbot.waitUntil(lambda: dialog._run is None, timeout=60_000)
     assert told == []
+
+
+def test_it_goes_with_the_document_that_it_is_about(byggesak: Window) -> None:
+    byggesak.show_simulation()
+    (dialog,) = byggesak.findChildren(SimulationDialog)
+    byggesak.show_document(Session(load(examples() / "helse.vsa").document))
+    assert not dialog.isVisible()
+    byggesak.show_simulation()
+    shown_now = [each for each in byggesak.findChildren(SimulationDialog) if each.isVisible()]
+    assert shown_now
+    assert dialog not in shown_now
+    byggesak.show_start_page()
+    assert not shown_now[0].isVisible()
 
 
 @pytest.mark.parametrize("answer", ["mange", "0", "1,5", "2000000"])

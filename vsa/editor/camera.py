@@ -42,10 +42,6 @@ class Camera:
         canvas_x, canvas_y = self.to_canvas(x, y)
         return Camera(scale, canvas_x - x / scale, canvas_y - y / scale)
 
-    def at_scale(self, scale: float, x: float, y: float) -> "Camera":
-        """A given scale, with what lies under the view point (x, y) kept there."""
-        return self.zoomed(scale / self.scale, x, y)
-
     def seen(self, width: float, height: float) -> Box:
         """The canvas rectangle in a view of so many pixels."""
         return Box(self.left, self.top, self.left + width / self.scale, self.top + height / self.scale)

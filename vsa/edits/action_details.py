@@ -11,27 +11,19 @@ from vsa.model.base import Id
 from vsa.model.document import Document
 
 
-def move_deadline(document: Document, action: Id, deadline: date | None, *, today: date, reason: str = "") -> Document:
-    """The document with another deadline for an action, and a line in its history.
+def moved(action: Action, deadline: date | None, today: date) -> tuple[DeadlineMove, ...]:
+    """The history of an action's deadline once it is another one.
 
     The first deadline is no move. What was moved today already is corrected rather than moved twice.
     """
-    old = document.actions[action]
-    moves = moved(old, deadline, today, reason)
-    return with_actions(document, (changed(old, deadline=deadline, moves=moves),))
-
-
-def moved(action: Action, deadline: date | None, today: date, reason: str = "") -> tuple[DeadlineMove, ...]:
-    """The history of an action's deadline once it is another one."""
     if deadline == action.deadline or action.deadline is None:
         return action.moves
     last = action.moves[-1] if action.moves else None
     if last is None or last.day != today:
-        move = DeadlineMove(day=today, before=action.deadline, after=deadline, reason=reason.strip())
-        return (*action.moves, move)
+        return (*action.moves, DeadlineMove(day=today, before=action.deadline, after=deadline))
     if last.before == deadline:
         return action.moves[:-1]
-    return (*action.moves[:-1], changed(last, after=deadline, reason=reason.strip() or last.reason))
+    return (*action.moves[:-1], changed(last, after=deadline))
 
 
 def explain_move(document: Document, action: Id, move: int, reason: str) -> Document:

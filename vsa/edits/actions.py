@@ -39,8 +39,3 @@ def delete_actions(document: Document, ids: Collection[Id]) -> Document:
 def add_gain(document: Document, **fields: Any) -> Document:
     """Add a gain with the next free id."""
     return add_record(document, "gain", **fields)
-
-
-def delete_gains(document: Document, ids: Collection[Id]) -> Document:
-    """Delete gains."""
-    return delete_records(document, "gain", ids)

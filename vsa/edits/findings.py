@@ -41,10 +41,5 @@ def _with_action(document: Document, finding: Finding) -> Document:
     return _with(made, [changed(finding, action=action)])
 
 
-def mark_low_hanging(document: Document, findings: Iterable[Id], low: bool) -> Document:
-    """Say that findings are low-hanging fruits, or that they are not."""
-    return _with(document, [changed(document.findings[key], low_hanging=low) for key in findings])
-
-
 def _with(document: Document, findings: Iterable[Finding]) -> Document:
     return changed(document, findings=with_added(document.findings, *findings))

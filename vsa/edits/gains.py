@@ -31,11 +31,5 @@ def unlock_baseline(document: Document, gain: Id, day: date, reason: str) -> Doc
     return _with(document, changed(old, baseline_locked=False, unlocked=(*old.unlocked, opened)))
 
 
-def planned_remeasurement(document: Document, gain: Id, day: date) -> Document:
-    """The document with one more day on which a gain is to be measured again, in the order of the days."""
-    days = {*document.gains[gain].remeasure, day}
-    return set_fields(document, Ref("gain", gain), remeasure=tuple(sorted(days)))
-
-
 def _with(document: Document, gain: Gain) -> Document:
     return with_element(document, Ref("gain", gain.id), gain)

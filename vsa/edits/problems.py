@@ -17,17 +17,3 @@ def add_problem(document: Document, stream: Id, node: Id, **fields: Any) -> Docu
     number = next_number(there.problems.values())
     problem = Problem(id=fresh_id(document, stream, PREFIX), node=node, number=number, **fields)
     return with_stream(document, changed(there, problems=with_added(there.problems, problem)))
-
-
-def move_problem(document: Document, stream: Id, problem: Id, node: Id) -> Document:
-    """Put a problem on another node."""
-    there = document.streams[stream]
-    moved = changed(there.problems[problem], node=node)
-    return with_stream(document, changed(there, problems=with_added(there.problems, moved)))
-
-
-def renumber_problems(document: Document, stream: Id) -> Document:
-    """Number the problems 1, 2, 3 in the order in which they were drawn."""
-    there = document.streams[stream]
-    numbered = [changed(problem, number=number) for number, problem in enumerate(there.problems.values(), start=1)]
-    return with_stream(document, changed(there, problems=with_added(there.problems, *numbered)))

@@ -7,8 +7,6 @@ from vsa.editor.commands.context import CONTEXTS, context_of
 from vsa.editor.session import Session
 from vsa.ui.menus import Menus
 
-LEAST_FOR_FINGERS = 40
-
 
 class ContextMenu(QMenu):
     """Offers the commands that fit what is selected. Grey is what cannot be done now; its reason is its tool tip."""

@@ -125,13 +125,6 @@ def _keep_on_screen(dialog: QtWidgets.QDialog) -> None:
     dialog.resize(dialog.size().boundedTo(room.shrunkBy(QtCore.QMargins(0, FRAME, 0, 0))))
 
 
-def close_all(window: QtWidgets.QWidget) -> None:
-    """Close what stands open beside a window: it is about a document that is given up."""
-    for beside in window.children():
-        if isinstance(beside, QtWidgets.QWidget) and beside.isWindow() and beside.isVisible():
-            beside.close()
-
-
 def _box(parent: QtWidgets.QWidget, sentence: str, symbol: QtWidgets.QMessageBox.Icon) -> QtWidgets.QMessageBox:
     box = QtWidgets.QMessageBox(parent)
     box.setWindowTitle("vsa")

@@ -1,6 +1,6 @@
 """Simulated cases: what to simulate, and what came of it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
@@ -193,10 +193,14 @@ class SimulationDialog(QDialog):
         self._figures.addWidget(heading, self._figures.rowCount(), 0, 1, 3)
 
 
-def show_simulation(session: Session, window: RememberingWindow) -> None:
-    """Open the dialog beside the work, or bring the one that is open to the front."""
+def show_simulation(session: Session, window: RememberingWindow, given_up: SignalInstance) -> None:
+    """Open the dialog beside the work, or bring the one that is open to the front. It is closed when the document is
+    `given_up`."""
     opened = (child for child in window.children() if isinstance(child, SimulationDialog) and child.isVisible())
-    dialog = next(opened, None) or SimulationDialog(session, window.theme, window)
+    dialog = next(opened, None)
+    if dialog is None:
+        dialog = SimulationDialog(session, window.theme, window)
+        given_up.connect(dialog.reject)
     dialog.show()
     dialog.raise_()
     dialog.activateWindow()

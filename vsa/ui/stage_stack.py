@@ -28,11 +28,13 @@ WITH_IDEAL = (Stage.IDEAL, Stage.COMPARE)
 
 class StageStack(QStackedWidget):
     """The map is made with its document, the others when they are first asked for: a map is on screen sooner without
-    them. `compare_made` and `tabbed_made` tell of it, `page_made` of a page of a stage of tabs."""
+    them. `compare_made` and `tabbed_made` tell of it, `page_made` of a page of a stage of tabs, `given_up` that all
+    stages go with their document."""
 
     compare_made = Signal(object)
     tabbed_made = Signal(object)
     page_made = Signal(object)
+    given_up = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -63,6 +65,7 @@ class StageStack(QStackedWidget):
 
     def forget(self) -> None:
         """Give up every stage; none comes into sight while the others go."""
+        self.given_up.emit()
         self.setCurrentWidget(self.calm)
         for stage in (self.map, self.compare, self.start, *self.tabbed.values()):
             if stage is not None:

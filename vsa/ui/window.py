@@ -229,7 +229,7 @@ class Window(RememberingWindow):
         from vsa.ui.simulation_dialog import show_simulation
 
         if self.session is not None:
-            show_simulation(self.session, self)
+            show_simulation(self.session, self, self._stages.given_up)
 
     # Documents
 

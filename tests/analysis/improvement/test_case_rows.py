@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vsa.analysis.improvement.case_rows import IdentityNumberError, minutes_of, read_case_rows
+from vsa.analysis.improvement.case_rows import IdentityNumberError, read_case_rows
 from vsa.analysis.improvement.measured_time import MeasuredTime, measured_time, written_time
 from vsa.i18n import UserError
 from vsa.model.calendar import WorkCalendar
@@ -78,8 +78,9 @@ def test_a_row_is_read(row: str, kind: TimeKind, minutes: float) -> None:
 
 @pytest.mark.parametrize(("row", "kind", "minutes"), READ)
 def test_what_is_kept_of_a_row_says_the_same(row: str, kind: TimeKind, minutes: float) -> None:
-    kept = [each.text for each in read_case_rows(row, kind, OFFICE).good]
-    assert minutes_of(kept, kind, OFFICE) == (pytest.approx(minutes),)
+    (kept,) = read_case_rows(row, kind, OFFICE).good
+    (again,) = read_case_rows(kept.text, kind, OFFICE).good
+    assert again.minutes == pytest.approx(minutes)
 
 
 def test_only_the_time_of_a_row_is_kept() -> None:
@@ -164,9 +165,11 @@ def test_a_time_is_written_in_a_unit_of_its_size(measured: MeasuredTime, kind: T
 
 
 def test_a_row_of_dates_follows_the_calendar() -> None:
-    rows = (f"{date(2026, 11, 6):%d.%m.%Y} – {date(2026, 11, 9):%d.%m.%Y}",)
-    assert minutes_of(rows, WAIT, OFFICE) == (450,)
-    assert minutes_of(rows, WAIT, WorkCalendar(days_per_week=7)) == (3 * 450,)
+    row = f"{date(2026, 11, 6):%d.%m.%Y} – {date(2026, 11, 9):%d.%m.%Y}"
+    (office,), (all_week,) = (
+        read_case_rows(row, WAIT, calendar).good for calendar in (OFFICE, WorkCalendar(days_per_week=7))
+    )
+    assert (office.minutes, all_week.minutes) == (450, 3 * 450)
 
 
 def test_fewer_than_ten_cases_are_few() -> None:

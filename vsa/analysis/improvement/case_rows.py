@@ -76,12 +76,6 @@ def read_case_rows(text: str, kind: TimeKind, calendar: WorkCalendar) -> CaseRow
     )
 
 
-def minutes_of(rows: Sequence[str], kind: TimeKind, calendar: WorkCalendar) -> tuple[float, ...]:
-    """The working minutes of rows that are kept in a document; a row that tells nothing in this calendar is none."""
-    read = (_read(number, row, kind, calendar) for number, row in enumerate(rows, 1))
-    return tuple(row.minutes for row in read if isinstance(row, CaseRow))
-
-
 def _read(number: int, row: str, kind: TimeKind, calendar: WorkCalendar) -> CaseRow | BadRow:
     try:
         if len(row) > LONGEST_ROW:
