@@ -1,5 +1,7 @@
 """Simulated cases in the window: off its thread, stoppable, with the histogram and the dates."""
 
+import gc
+
 import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -39,6 +41,14 @@ def test_a_run_shows_figures_with_their_intervals_and_the_dates(dialog: Simulati
     assert "17.5.2027 (2. pinsedag, grunnlovsdagen)" in text
     assert "2\u00a0000 saker" in text
     assert dialog._picture.isVisibleTo(dialog)
+
+
+def test_nothing_is_collected_in_the_thread_of_a_run(dialog: SimulationDialog, qtbot: QtBot) -> None:
+    gc.enable()
+    dialog.start()
+    assert not gc.isenabled()
+    qtbot.waitUntil(lambda: dialog._run is None, timeout=60_000)
+    assert gc.isenabled()
 
 
 def test_a_run_can_be_stopped(dialog: SimulationDialog, qtbot: QtBot) -> None:

@@ -23,6 +23,7 @@ from vsa.ui.line import Line
 from vsa.ui.remembering_window import RememberingWindow
 from vsa.ui.simulation_run import SimulationRun
 from vsa.ui.small_picture import SmallPicture
+from vsa.ui.uncollected import rest
 
 WIDTH = 640
 CASES, SEED = 20_000, 1
@@ -82,6 +83,7 @@ class SimulationDialog(QDialog):
         self._progress.setValue(0)
         self._progress.show()
         self._go.setText(self._tr("ui.simulation.stop"))
+        rest.begin()
         self._run.start()
 
     def stop(self) -> None:
@@ -166,6 +168,7 @@ class SimulationDialog(QDialog):
         return row
 
     def _ended(self) -> None:
+        rest.end()
         self._run = None
         self._progress.hide()
         self._go.setText(self._tr("ui.simulation.start"))
