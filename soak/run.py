@@ -44,7 +44,14 @@ MEASURED_EVERY = 500
 WARM_UP = 0.2
 """The part of all actions after which memory is compared: some thousand, until the bounded memories of measured texts,
 courses of arrows and letters are full."""
-READ_WHEN_USED = ("numpy", "openpyxl", "openpyxl.worksheet.datavalidation", "PySide6.QtPrintSupport")
+READ_WHEN_USED = (
+    "holidays.countries",
+    "icalendar",
+    "numpy",
+    "openpyxl",
+    "openpyxl.worksheet.datavalidation",
+    "PySide6.QtPrintSupport",
+)
 MOST_NODES = 120
 REMEMBERED = 40
 ROUNDS = 3
