@@ -7,10 +7,12 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from tests.ui.windows import session_of
+from vsa.editor import operations
 from vsa.editor.stages import Stage
-from vsa.ui.garbage import clear_out, put_aside
+from vsa.ui.garbage import YOUNG, clear_out, look_at_young, put_aside
 from vsa.ui.window import Window
 
 OPENED = 3
@@ -69,6 +71,30 @@ def test_nothing_is_cleared_out_while_the_collector_rests() -> None:
     gc.enable()
     clear_out()
     assert ring() is None
+
+
+def test_what_is_young_has_a_turn_of_its_own_where_it_is_much() -> None:
+    with put_aside():
+        pass
+    ring = weakref.ref(Ring())
+    assert not look_at_young()
+    kept = [[number] for number in range(2 * YOUNG)]
+    assert ring() is not None
+    assert look_at_young()
+    assert ring() is None
+    assert not look_at_young()
+    assert len(kept) == 2 * YOUNG
+
+
+def test_an_edit_leaves_what_is_young_to_the_turns_after_it(byggesak: Window, qtbot: QtBot) -> None:
+    with put_aside():
+        pass
+    session_of(byggesak).select(["node:3"])
+    kept = [[number] for number in range(2 * YOUNG)]
+    operations.delete_selection(session_of(byggesak))
+    assert gc.get_count()[0] > YOUNG
+    qtbot.waitUntil(lambda: gc.get_count()[0] < YOUNG)
+    assert len(kept) == 2 * YOUNG
 
 
 def test_documents_that_were_given_up_go_at_rest(byggesak: Window) -> None:

@@ -1,10 +1,12 @@
-"""What edits of a large map have left for later, done in short turns of the event loop once the map is painted."""
+"""What edits of a large map have left for later, done in short turns of the event loop once the map is painted; what is
+garbage after them goes in such turns too."""
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from vsa.editor.changes import Changes
 from vsa.editor.session import Session
+from vsa.ui.garbage import look_at_young
 
 FIRST = 16
 """Milliseconds until the first turn: a frame, in which the map is painted."""
@@ -31,5 +33,5 @@ class CatchingUp(QObject):
             self._turns.start(FIRST)
 
     def _turn(self) -> None:
-        if self._session.catch_up():
+        if look_at_young() or self._session.catch_up():
             self._turns.start(0)
