@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QPushButton,
-    QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -15,10 +14,9 @@ from PySide6.QtWidgets import (
 from vsa import __version__
 from vsa.editor.licences import libraries
 from vsa.i18n import Translator
-from vsa.ui.theme import scaled
+from vsa.ui.reading_table import ReadingTable
 
 SIZE = (640, 560)
-ROW_HEIGHT = 34
 COLUMNS = ("library", "version", "licence")
 
 
@@ -33,8 +31,9 @@ class AboutDialog(QDialog):
         title.setProperty("role", "h1")
         words.setWordWrap(True)
         made_with.setProperty("role", "section")
-        self.table = QTableWidget(0, len(COLUMNS))
-        self._arrange_table(tr)
+        self.table = ReadingTable(tr("news.made_with"), [tr(f"news.column.{name}") for name in COLUMNS])
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self._list_libraries()
         close = QPushButton(tr("ui.button.close"))
         close.clicked.connect(self.accept)
         row = QHBoxLayout()
@@ -48,20 +47,11 @@ class AboutDialog(QDialog):
         column.addWidget(self.table, 1)
         column.addLayout(row)
 
-    def _arrange_table(self, tr: Translator) -> None:
-        table = self.table
-        table.setAccessibleName(tr("news.made_with"))
-        table.setHorizontalHeaderLabels([tr(f"news.column.{name}") for name in COLUMNS])
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(scaled(ROW_HEIGHT))
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+    def _list_libraries(self) -> None:
         for library in libraries():
-            row = table.rowCount()
-            table.insertRow(row)
+            row = self.table.rowCount()
+            self.table.insertRow(row)
             for place, text in enumerate(library):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
-                table.setItem(row, place, item)
+                self.table.setItem(row, place, item)

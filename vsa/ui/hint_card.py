@@ -61,7 +61,7 @@ class HintCard(QFrame):
         window, hint = self._window, self.hint
         if hint is not None:
             known = window.settings.hints_put_away
-            window.keep_settings(window.settings.model_copy(update={"hints_put_away": (*known, hint.id)}))
+            window.remember(hints_put_away=(*known, hint.id))
         self.hint = None
         self.hide()
 

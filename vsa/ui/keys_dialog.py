@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QPushButton,
-    QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -15,10 +14,9 @@ from PySide6.QtWidgets import (
 from vsa.editor.commands import COMMANDS, Command
 from vsa.i18n import Translator
 from vsa.ui.key_text import key_text
-from vsa.ui.theme import scaled
+from vsa.ui.reading_table import ReadingTable
 
 SIZE = (560, 620)
-ROW_HEIGHT = 34
 
 
 class KeysDialog(QDialog):
@@ -36,16 +34,9 @@ class KeysDialog(QDialog):
         self.search.setPlaceholderText(tr("ui.keys.search"))
         self.search.setAccessibleName(tr("ui.keys.search"))
         self.search.textChanged.connect(self._filter)
-        self.table = QTableWidget(0, 2)
-        self.table.setAccessibleName(self.windowTitle())
-        self.table.setHorizontalHeaderLabels([tr("ui.keys.command"), tr("ui.keys.key")])
+        self.table = ReadingTable(self.windowTitle(), (tr("ui.keys.command"), tr("ui.keys.key")))
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(scaled(ROW_HEIGHT))
-        self.table.setShowGrid(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         close = QPushButton(tr("ui.button.close"))
         close.clicked.connect(self.accept)
         column.addWidget(self.search)

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QPushButton,
-    QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -28,12 +27,13 @@ from vsa.i18n import Translator, UserError
 from vsa.scene.programme_rows import COLUMNS, FIGURES, heads, lines, totals
 from vsa.storage.folder import Found, documents_in
 from vsa.ui import dialogs
+from vsa.ui.reading_table import ReadingTable
 from vsa.ui.theme import scaled
 
 SIZE = (1180, 680)
 WIDTHS = {"phase": 180, "now": 84, "ideal": 84, "identified": 116, "realised": 116, "next_audit": 112}
 NARROW = 96
-HEAD_HEIGHT, ROW_HEIGHT = 52, 34
+HEAD_HEIGHT = 52
 AT_A_TIME = 8
 """Files that are read before the window answers again."""
 
@@ -55,7 +55,7 @@ class ProgrammeWindow(QDialog):
         self._more = QTimer(self, interval=0)
         self._more.timeout.connect(self._read_some)
         self.totals, self.note, self.damaged = QLabel(), QLabel(), QLabel()
-        self.table = QTableWidget(0, len(COLUMNS))
+        self.table = ReadingTable(tr("programme.title"), heads(tr))
         self.setWindowTitle(tr("programme.title"))
         self.resize(*SIZE)
         self._arrange()
@@ -133,46 +133,45 @@ class ProgrammeWindow(QDialog):
         self.table.horizontalHeader().setSortIndicator(0, Qt.SortOrder.AscendingOrder)
 
     def _arrange(self) -> None:
-        tr, table = self._tr, self.table
-        table.setAccessibleName(tr("programme.title"))
-        table.setHorizontalHeaderLabels(list(heads(tr)))
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._arrange_table()
+        self.totals.setTextFormat(Qt.TextFormat.RichText)
+        for label in (self.note, self.damaged):
+            label.setProperty("role", "hint")
+            label.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 18, 24, 18)
+        column.setSpacing(12)
+        column.addWidget(self.totals)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.damaged)
+        column.addLayout(self._buttons())
+
+    def _arrange_table(self) -> None:
+        table, head = self.table, self.table.horizontalHeader()
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(scaled(ROW_HEIGHT))
-        table.setShowGrid(False)
-        head = table.horizontalHeader()
+        table.itemActivated.connect(self._open)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
         head.setFixedHeight(scaled(HEAD_HEIGHT))
         for place, name in enumerate(COLUMNS[1:], 1):
             table.setColumnWidth(place, scaled(WIDTHS.get(name, NARROW)))
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        table.itemActivated.connect(self._open)
-        self.totals.setTextFormat(Qt.TextFormat.RichText)
-        for label in (self.note, self.damaged):
-            label.setProperty("role", "hint")
-            label.setWordWrap(True)
+
+    def _buttons(self) -> QHBoxLayout:
+        """What is said of the reading, and the buttons beside it."""
+        tr = self._tr
         self._choose = QPushButton(tr("programme.other_folder"))
         self._save = QPushButton(tr("programme.save"))
         close = QPushButton(tr("ui.button.close"))
         self._choose.clicked.connect(lambda: self.choose(self._folder))
         self._save.clicked.connect(self._save_pdf)
         close.clicked.connect(self.close)
+        row = QHBoxLayout()
+        row.addWidget(self.note, 1)
         for button in (self._choose, self._save, close):
             button.setAutoDefault(False)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.note, 1)
-        for button in (self._choose, self._save, close):
-            buttons.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 18, 24, 18)
-        column.setSpacing(12)
-        column.addWidget(self.totals)
-        column.addWidget(table, 1)
-        column.addWidget(self.damaged)
-        column.addLayout(buttons)
+            row.addWidget(button)
+        return row
 
     def _open(self, item: QTableWidgetItem) -> None:
         self.opened.emit(item.data(Qt.ItemDataRole.UserRole))
