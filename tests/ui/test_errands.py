@@ -2,7 +2,6 @@
 
 import shutil
 from datetime import date
-from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
@@ -158,7 +157,7 @@ def test_enter_opens_the_document_of_a_row(programme, qtbot):
     programme.table.setCurrentCell(1, 0)
     with qtbot.waitSignal(programme.opened) as opened:
         programme.table.itemActivated.emit(programme.table.currentItem())
-    assert isinstance(opened.args[0], Path)
+    assert programme.table.item(1, 0).text() == load(opened.args[0]).document.unit
 
 
 def test_the_picture_of_the_programme_is_saved_as_pdf(programme, saves_to):

@@ -95,12 +95,16 @@ def test_it_has_the_colours_of_the_window(theme: str) -> None:
 def test_settings_that_cannot_be_read_are_the_usual_ones(
     settings: bytes, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    file = tmp_path / "settings.json"
-    file.write_bytes(settings)
-    monkeypatch.setattr("vsa.ui.opening_sketch.settings_file", lambda: file)
-    shown = show_opening_sketch(BYGGESAK)
-    assert shown is not None
-    shown.close()
+    (tmp_path / "settings.json").write_bytes(settings)
+    pictures = []
+    for name in ("none.json", "settings.json"):
+        file = tmp_path / name
+        monkeypatch.setattr("vsa.ui.opening_sketch.settings_file", lambda file=file: file)
+        shown = show_opening_sketch(BYGGESAK)
+        assert shown is not None
+        pictures.append(shown.grab().toImage())
+        shown.close()
+    assert pictures[0] == pictures[1]
 
 
 def test_where_maps_open_as_tables_no_map_is_sketched() -> None:

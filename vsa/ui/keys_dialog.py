@@ -36,7 +36,6 @@ class KeysDialog(QDialog):
         self.search.textChanged.connect(self._filter)
         self.table = ReadingTable(self.windowTitle(), (tr("ui.keys.command"), tr("ui.keys.key")))
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         close = QPushButton(tr("ui.button.close"))
         close.clicked.connect(self.accept)
         column.addWidget(self.search)

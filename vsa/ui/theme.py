@@ -255,11 +255,11 @@ QScrollBar::handle { background: $strong; border-radius: 4px; margin: 2px; min-h
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; height: 0;
   width: 0; }
 
-QTableView { background: $surface; border: 1px solid $border; border-radius: 10px; gridline-color: $line;
+QTableView { outline: none; background: $surface; border: 1px solid $border; border-radius: 10px; gridline-color: $line;
   selection-background-color: $accent_soft; selection-color: $text; alternate-background-color: $surface2; }
 QTableView#bare, QListView#bare { border: none; border-radius: 0; background: $surface; }
 QTableView::item { padding: 4px 8px; border-bottom: 1px solid $line; }
-QTableView::item:focus { border: 2px solid $accent; }
+QTableView::item:focus { border: 2px solid $accent; padding: 3px 6px; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $text2; font-size: $px13; font-weight: 600; border: none;
   border-bottom: 1px solid $strong; padding: 6px 8px; }
