@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.i18n.longer import stretched_catalogue
+from vsa.i18n import house
 from vsa.i18n.house import STANDARD, use_house
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -45,6 +47,15 @@ def _words_of_every_house() -> Iterator[None]:
     """A test that chooses the words of a house leaves the usual ones to the next."""
     yield
     use_house(STANDARD)
+
+
+@pytest.fixture
+def longer_words(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Every text in a language whose words are 40 % longer than those of bokmål."""
+    monkeypatch.setattr(house, "catalogue", stretched_catalogue)
+    house.texts.cache_clear()
+    yield
+    house.texts.cache_clear()
 
 
 def pytest_sessionfinish() -> None:

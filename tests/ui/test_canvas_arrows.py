@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
 from tests.ui.test_canvas import LEFT, NONE, document, drag
+from tests.ui.windows import stage_of
 from vsa.editor.commands import COMMANDS
 from vsa.editor.session import Session
 from vsa.model.stream import Flow
@@ -17,10 +18,8 @@ from vsa.ui.window import Window
 @pytest.fixture
 def stage(window: Window) -> MapStage:
     window.show_document(Session(document()))
-    made = window.findChild(MapStage)
-    assert made is not None
-    made.canvas.setFocus()
-    return made
+    stage_of(window).canvas.setFocus()
+    return stage_of(window)
 
 
 def on_screen(stage: MapStage, x: float, y: float) -> QPoint:

@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from tests.ui.test_canvas import LEFT, NONE, document
+from tests.ui.windows import stage_of
 from vsa.editor.session import Session
 from vsa.ui.inspector.lane_part import LanePart
 from vsa.ui.inspector.parts import RolePart
@@ -16,10 +17,8 @@ from vsa.ui.window import Window
 @pytest.fixture
 def stage(window: Window) -> MapStage:
     window.show_document(Session(document()))
-    made = window.findChild(MapStage)
-    assert made is not None
-    made.canvas.setFocus()
-    return made
+    stage_of(window).canvas.setFocus()
+    return stage_of(window)
 
 
 def edge(stage: MapStage, lane: str) -> QPoint:

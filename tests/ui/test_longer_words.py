@@ -1,23 +1,14 @@
 """A language whose every word is 40 % longer than bokmål: no window, tab or dialog cuts a word without saying so."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from tests.i18n.longer import stretched, stretched_catalogue
+from tests.i18n.longer import stretched
 from tests.ui.looking_over import described, is_cut
 from tests.ui.test_everywhere import opened
-from vsa.i18n import house
 from vsa.ui.window import Window
 
-
-@pytest.fixture(autouse=True)
-def _longer_words(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setattr(house, "catalogue", stretched_catalogue)
-    house.texts.cache_clear()
-    yield
-    house.texts.cache_clear()
+pytestmark = pytest.mark.usefixtures("longer_words")
 
 
 def test_words_grow_and_values_do_not() -> None:

@@ -1,9 +1,12 @@
 """How the program looks and speaks: theme, size of the letters, language, and the words of the house."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from vsa.drawing.theme import THEMES, Theme
 from vsa.editor.commands.command import Command, Menu
+from vsa.editor.desk import Desk
 from vsa.i18n import LANGUAGES, Language
 from vsa.i18n.house import COACH_WORDS, STEP_WORDS, CoachWord, StepWord
 
@@ -11,54 +14,48 @@ TEXT_SIZES = (100, 125, 150, 175, 200)
 """Per cent of the usual size of letters."""
 
 
+def _setting(name: str, group: int, choose: Callable[[Desk], None], chosen: Callable[[Desk], bool]) -> Command:
+    """One of several that exclude one another; the one that is in use has a mark."""
+    return Command(name, choose, Menu.SETTINGS, group, checked=chosen)
+
+
 def _theme(theme: Theme) -> Command:
-    return Command(
-        f"theme_{theme}",
-        lambda desk: desk.use_theme(theme),
-        Menu.SETTINGS,
-        0,
-        checked=lambda desk: desk.theme == theme,
-    )
+    return _setting(f"theme_{theme}", 0, lambda desk: desk.use_theme(theme), lambda desk: desk.theme == theme)
 
 
 def _text_size(size: int) -> Command:
-    return Command(
+    scale = size / 100
+    return _setting(
         f"text_{size}",
-        lambda desk: desk.preferences.use_text_scale(size / 100),
-        Menu.SETTINGS,
         1,
-        checked=lambda desk: desk.preferences.text_scale == size / 100,
+        lambda desk: desk.preferences.use_text_scale(scale),
+        lambda desk: desk.preferences.text_scale == scale,
     )
 
 
 def _language(language: Language) -> Command:
-    return Command(
-        f"language_{language}",
-        lambda desk: desk.use_language(language),
-        Menu.SETTINGS,
-        2,
-        checked=lambda desk: desk.language == language,
+    return _setting(
+        f"language_{language}", 2, lambda desk: desk.use_language(language), lambda desk: desk.language == language
     )
 
 
 def _step_word(word: StepWord) -> Command:
-    return Command(
-        f"house_{word}",
-        lambda desk: desk.preferences.use_house(replace(desk.preferences.house, step=word)),
-        Menu.SETTINGS,
-        3,
-        checked=lambda desk: desk.preferences.house.step == word,
+    return _setting(
+        f"house_{word}", 3, lambda desk: _use_words(desk, step=word), lambda desk: desk.preferences.house.step == word
     )
 
 
 def _coach_word(word: CoachWord) -> Command:
-    return Command(
+    return _setting(
         f"house_{word.replace('-', '_')}",
-        lambda desk: desk.preferences.use_house(replace(desk.preferences.house, coach=word)),
-        Menu.SETTINGS,
         4,
-        checked=lambda desk: desk.preferences.house.coach == word,
+        lambda desk: _use_words(desk, coach=word),
+        lambda desk: desk.preferences.house.coach == word,
     )
+
+
+def _use_words(desk: Desk, **words: Any) -> None:
+    desk.preferences.use_house(replace(desk.preferences.house, **words))
 
 
 COMMANDS = (
