@@ -278,6 +278,35 @@ def test_pasted_rows_stand_in_a_row_after_the_last_step_and_before_the_end(table
     assert text(table, "11", "lane") == "Arkiv"
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (("Arkivere", "Arkiv"), ("Måle", "Arkiv"), ("Rapportere", "Arkiv")),
+        (("Arkivere", "Arkiv"), ("Måle", "Arkiv", "2 d")),
+    ],
+)
+def test_steps_that_are_pasted_from_the_last_one_on_are_not_written_over_the_end(
+    table: StepTable, rows: tuple[tuple[str, ...], ...]
+) -> None:
+    cell_edits.paste_block(table, tuple((*row, "", "")[:3] for row in rows), [at(table, "9", "name")])
+    assert [text(table, row.code, "name") for row in table.rows][-len(rows) - 1 :] == [
+        *(row[0] for row in rows),
+        "Mottar vedtak",
+    ]
+    assert text(table, "10", "lane") == "Arkiv"
+    assert refusals(table) == []
+
+
+def test_a_table_that_was_edited_elsewhere_goes_back_row_by_row_with_its_ends(table: StepTable) -> None:
+    height, columns = len(table.rows), [table.columns.index(BY_ID[name]) for name in ("name", "lane", "wait")]
+    block = cell_edits.block_of(table, [(row, column) for row in range(height) for column in columns])
+    edited = tuple((f"{name}!", *rest) for name, *rest in block)
+    cell_edits.paste_block(table, edited, [(0, columns[0])])
+    assert len(table.rows) == height
+    assert all(table.cell(row, columns[0]).text.endswith("!") for row in range(height))
+    assert isinstance(table.rows[-1].node, End)
+
+
 def test_a_lane_is_found_whatever_the_case_and_made_once(table: StepTable) -> None:
     stream = table.session.stream
     assert stream is not None

@@ -68,7 +68,7 @@ def paste_block(table: StepTable, block: Block, cells: Sequence[Place]) -> tuple
         return ()
     top, left = min(row for row, _ in cells), min(column for _, column in cells)
     height, width = max(row for row, _ in cells) - top + 1, max(column for _, column in cells) - left + 1
-    planned = plan(_tiled(block, height, width), [row.id for row in table.rows[top:]], table.columns[left:])
+    planned = plan(_tiled(block, height, width), table.rows[top:], table.columns[left:])
     table.left_over = planned.left
     return _paste(table, planned, message("steps.edit.paste"), pasted=True)
 

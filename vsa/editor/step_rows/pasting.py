@@ -4,12 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from vsa.editor.step_rows.block import Block, header_of
+from vsa.editor.step_rows.cells import applies
 from vsa.editor.step_rows.columns import CODE, NEXT, ROLE, Column
 from vsa.editor.step_rows.growing import with_steps
+from vsa.editor.step_rows.rows import Row
 from vsa.editor.step_rows.writing import Entry, Refused, Writing
 from vsa.i18n import Message, Translator, message, quoted
 from vsa.model.base import Id
 from vsa.model.document import Document
+from vsa.model.nodes import End
 
 MOST_ROWS = 5000
 
@@ -33,13 +36,14 @@ class Pasted:
     refused: Mapping[tuple[Id, str], Refused] = field(default_factory=dict)
 
 
-def plan(block: Block, nodes: Sequence[Id], columns: Sequence[Column]) -> Plan:
-    """Where the cells of a block go: down from the first of `nodes`, and to the columns that its header names, else to
+def plan(block: Block, below: Sequence[Row], columns: Sequence[Column]) -> Plan:
+    """Where the cells of a block go: down from the first of the rows `below`, and to the columns that its header names, else to
     the right from the first of `columns`."""
     header = _once(header_of(block))
     body = block[1:] if header else block
     across = header or (*columns, *(None,) * (len(block[0]) if block else 0))
     rows = tuple({column: text for column, text in zip(across, cells, strict=False) if column} for cells in body)
+    nodes = _taken(rows, below)
     kept, rows = rows[: len(nodes)], tuple(row for row in rows[len(nodes) :] if any(_filled(row)))
     left = tuple(_left_over(header, across, block, body))
     return Plan((*kept, *rows[:MOST_ROWS]), tuple(nodes[: len(kept)]), left + _too_many(rows))
@@ -54,6 +58,18 @@ def paste(document: Document, stream: Id, plan: Plan, tr: Translator, *, pasted:
     writing = Writing(document, stream, tr, names, pasted=pasted)
     writing.write([entry for node, row in zip(nodes, plan.rows, strict=True) for entry in _entries(node, row)])
     return Pasted(writing.document, nodes, writing.refused)
+
+
+def _taken(rows: Sequence[Mapping[Column, str]], below: Sequence[Row]) -> list[Id]:
+    """The nodes that stand and take a row each. Steps are not written over an end: where the block goes on below the
+    table, or says of an end what only a step has, what would lie on ends becomes steps before them."""
+    steps = len(rows) > len(below) or any(
+        text.strip() and not applies(row, column)
+        for row, cells in zip(below, rows, strict=False)
+        if isinstance(row.node, End)
+        for column, text in cells.items()
+    )
+    return [row.id for row in below if not (steps and isinstance(row.node, End))]
 
 
 def _once(header: Sequence[Column | None]) -> tuple[Column | None, ...]:
