@@ -7,6 +7,7 @@ from vsa.editor.command_list import ITSELF, Entry, entries, matching
 from vsa.editor.commands import COMMANDS
 from vsa.editor.session import Session
 from vsa.i18n import LANGUAGES, Language, translator
+from vsa.i18n.catalogue import catalogue
 
 NB = translator("nb")
 
@@ -53,6 +54,43 @@ def test_words_are_found_in_any_order_without_signs_and_by_menu(session: Session
     assert "undo" in found(session, "rediger")
     assert found(session, "")
     assert found(session, "xyzzy") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "command"),
+    [
+        ("nb", "fjern", "delete"),
+        ("nb", "rapport", "print"),
+        ("nb", "søk", "find"),
+        ("nb", "presentasjon", "present"),
+        ("nb", "hjelp", "guide"),
+        ("nb", "snarveier", "keys"),
+        ("nb", "regneark", "view_table"),
+        ("nb", "undo", "undo"),
+        ("nb", "forstørr", "zoom_in"),
+        ("nn", "rekneark", "view_table"),
+        ("en", "shortcuts", "keys"),
+        ("en", "angre", "undo"),
+        ("en", "backup", "earlier"),
+    ],
+)
+def test_a_command_is_found_by_what_else_people_call_it(
+    session: Session, language: Language, text: str, command: str
+) -> None:
+    known = entries(Desk(session), translator(language), ())  # type: ignore[arg-type]
+    ids = [entry.command.id for entry in matching(known, text)]
+    assert command in ids[:4]
+
+
+def test_a_name_comes_before_another_word_for_something_else(session: Session) -> None:
+    assert found(session, "ny bane")[0] == "insert_lane"
+    assert found(session, "tabell")[0].startswith("view")
+
+
+def test_every_word_is_for_a_command() -> None:
+    keys = [key.removeprefix("commands.search.") for key in catalogue("nb") if key.startswith("commands.search.")]
+    assert len(keys) > 100
+    assert set(keys) <= {command.id for command in COMMANDS}
 
 
 def test_a_whole_word_comes_before_its_beginning_and_letters_in_order_come_last(session: Session) -> None:

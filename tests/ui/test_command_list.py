@@ -13,6 +13,7 @@ from vsa.editor.commands import COMMANDS
 from vsa.editor.settings import load_settings
 from vsa.editor.stages import Stage
 from vsa.ui.command_list import ENTRY, CommandList
+from vsa.ui.keys_dialog import KeysDialog
 from vsa.ui.window import Window
 
 BY_ID = {command.id: command for command in COMMANDS}
@@ -109,3 +110,12 @@ def test_menus_have_a_letter_for_each_entry(byggesak: Window) -> None:
         given = [letter for letter in letters if letter]
         assert len(set(given)) == len(given)
         assert len(given) > 3
+
+
+def test_the_list_of_keys_is_searched_by_other_words_too(byggesak: Window) -> None:
+    keys = KeysDialog(byggesak.tr_, byggesak)
+    keys.search.setText("fjern")
+    shown = [row for row in range(keys.table.rowCount()) if not keys.table.isRowHidden(row)]
+    names = [item.text() for row in shown if (item := keys.table.item(row, 0))]
+    assert "Slett" in names
+    assert len(names) < 8

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from vsa.editor.command_words import other_words
 from vsa.editor.commands import COMMANDS, Command
 from vsa.editor.desk import Desk
 from vsa.editor.searching import folded
@@ -10,9 +11,9 @@ from vsa.i18n import Translator
 
 ITSELF = "commands"
 """The command that opens the list is not in it."""
-EXACT, BEGINS, INSIDE, ELSEWHERE, SCATTERED = range(5)
-"""How well a word fits, the best first: a word of the name, its beginning, a part of the name, the beginning of a word
-of its menu, or letters of the name in this order."""
+EXACT, BEGINS, INSIDE, OTHERWISE, ELSEWHERE, SCATTERED = range(6)
+"""How well a word fits, the best first: a word of the name, its beginning, a part of the name, the beginning of
+another word for it or of a word of its menu, or letters of the name in this order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,8 @@ class Entry:
     place: str
     keys: tuple[str, ...]
     reason: str
+    others: tuple[str, ...] = ()
+    """Other words for it, folded."""
 
     @property
     def available(self) -> bool:
@@ -64,6 +67,7 @@ def _entry(desk: Desk, tr: Translator, name: str, commands: Sequence[Command]) -
         place=_place(first, tr),
         keys=tuple(dict.fromkeys(key for command in commands for key in command.keys)),
         reason=tr.text(refused) if refused else "",
+        others=other_words(first, tr.language),
     )
 
 
@@ -76,18 +80,21 @@ def _place(command: Command, tr: Translator) -> str:
 
 def _rating(entry: Entry, wanted: Iterable[str]) -> int | None:
     """How well an entry fits all words, 0 the best; None when it lacks one."""
-    ratings = [_fit(word, folded(entry.name), folded(entry.place)) for word in wanted]
+    ratings = [_fit(word, entry) for word in wanted]
     return None if None in ratings else sum(rating for rating in ratings if rating is not None)
 
 
-def _fit(word: str, name: str, place: str) -> int | None:
+def _fit(word: str, entry: Entry) -> int | None:
+    name = folded(entry.name)
     if word in name.split():
         return EXACT
     if any(each.startswith(word) for each in name.split()):
         return BEGINS
     if word in name:
         return INSIDE
-    if any(each.startswith(word) for each in place.split()):
+    if any(each.startswith(word) for each in entry.others):
+        return OTHERWISE
+    if any(each.startswith(word) for each in folded(entry.place).split()):
         return ELSEWHERE
     letters = iter(name)
     return SCATTERED if all(letter in letters for letter in word) else None

@@ -11,12 +11,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from vsa.editor.command_words import other_words
 from vsa.editor.commands import COMMANDS, Command
+from vsa.editor.searching import folded
 from vsa.i18n import Translator
 from vsa.ui.key_text import key_text
 from vsa.ui.reading_table import ReadingTable
 
 SIZE = (560, 620)
+OTHERS = Qt.ItemDataRole.UserRole
+"""Other words for the command of a row."""
 
 
 class KeysDialog(QDialog):
@@ -49,10 +53,15 @@ class KeysDialog(QDialog):
         row = self.table.rowCount()
         self.table.insertRow(row)
         keys = ", ".join(key_text(key) for key in command.keys)
-        self.table.setItem(row, 0, QTableWidgetItem(self._tr(command.label)))
+        name = QTableWidgetItem(self._tr(command.label))
+        name.setData(OTHERS, " ".join(other_words(command, self._tr.language)))
+        self.table.setItem(row, 0, name)
         self.table.setItem(row, 1, QTableWidgetItem(keys))
 
     def _filter(self, wanted: str) -> None:
         for row in range(self.table.rowCount()):
-            texts = [item.text() for column in (0, 1) if (item := self.table.item(row, column))]
-            self.table.setRowHidden(row, wanted.casefold() not in " ".join(texts).casefold())
+            items = [item for column in (0, 1) if (item := self.table.item(row, column))]
+            texts = [folded(item.text()) for item in items]
+            others = items[0].data(OTHERS).split()
+            found = folded(wanted) in " ".join(texts) or any(word.startswith(folded(wanted)) for word in others)
+            self.table.setRowHidden(row, not found)

@@ -40,7 +40,7 @@ class Toast(QLabel):
         self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        if event.type() == QEvent.Type.Resize and not self.isHidden():  # Also in a window that is yet to be shown.
             self._place()
         return False
 

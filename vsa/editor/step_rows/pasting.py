@@ -37,8 +37,8 @@ class Pasted:
 
 
 def plan(block: Block, below: Sequence[Row], columns: Sequence[Column]) -> Plan:
-    """Where the cells of a block go: down from the first of the rows `below`, and to the columns that its header names, else to
-    the right from the first of `columns`."""
+    """Where the cells of a block go: down from the first of the rows `below`, and to the columns that its header names,
+    else to the right from the first of `columns`."""
     header = _once(header_of(block))
     body = block[1:] if header else block
     across = header or (*columns, *(None,) * (len(block[0]) if block else 0))
