@@ -1,5 +1,6 @@
 """Hints: one at a time, where they help, and gone for good."""
 
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication
 
 from vsa.editor.commands import COMMANDS
@@ -8,6 +9,7 @@ from vsa.editor.fields.terms import TERMS, meaning
 from vsa.editor.hints import HINTS, hint_for
 from vsa.editor.stages import Stage
 from vsa.i18n import glossary, translator
+from vsa.ui.find_bar import FindBar
 from vsa.ui.hint_card import HintCard
 from vsa.ui.inspector.field_editors import FieldEditor
 from vsa.ui.strip import FigureColumn
@@ -60,6 +62,23 @@ def test_a_hint_goes_at_once_when_the_map_is_presented(byggesak: Window) -> None
     byggesak.run(BY_ID["present"])
     assert not card.isVisible()
     byggesak.run(BY_ID["present"])
+    assert card.isVisible()
+
+
+def test_a_hint_does_not_hide_what_is_typed(byggesak: Window) -> None:
+    byggesak.resize(1280, 720)
+    card = HintCard(byggesak)
+    card.look()
+    assert card.isVisible()
+    byggesak.run(BY_ID["find"])
+    field = byggesak.findChild(FindBar).field
+    QApplication.processEvents()
+    assert field.hasFocus()
+    card.setGeometry(QRect(field.mapTo(card.parentWidget(), QPoint()), card.size()))
+    card.look()
+    assert not card.isVisible()
+    byggesak._map.canvas.setFocus()
+    QApplication.processEvents()
     assert card.isVisible()
 
 

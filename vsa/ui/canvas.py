@@ -38,6 +38,7 @@ from vsa.ui.canvas_writing import Writing
 from vsa.ui.painter_inks import NO_BRUSH
 from vsa.ui.painter_marks import marks
 
+AROUND_WORDS = (-12, -6, 12, 6)
 FOCUS_EDGE = 2
 MOST_RINGS, PLAIN_RING = 100, 2.0
 """More selected things than this have plain rings, so many pixels wide."""
@@ -187,8 +188,15 @@ class MapCanvas(SheetView):
         if stream is None or any(isinstance(node, Step) for node in stream.nodes.values()):
             return
         painter.resetTransform()
-        painter.setPen(self._picture.painter.inks.pen(Pen("text2")))
-        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self._session.tr("canvas.begin"))
+        inks, words, place = (
+            self._picture.painter.inks,
+            self._session.tr("canvas.begin"),
+            int(Qt.AlignmentFlag.AlignCenter),
+        )
+        painter.setPen(inks.pen(Pen("text2")))
+        # Lines of lanes do not run through the words.
+        painter.fillRect(painter.boundingRect(self.rect(), place, words).adjusted(*AROUND_WORDS), inks.color("surface"))
+        painter.drawText(self.rect(), place, words)
 
     def _signs_above_chrome(self) -> list[Item]:
         """What the marks of a selection must not hide: shares and triangles of arrows, and bursts of steps."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+from PySide6.QtCore import QEvent, QPoint, QRect, QTimer
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton
 
 from vsa.editor.guides import key_of
 from vsa.editor.hints import Hint, hint_for
@@ -26,7 +26,9 @@ class HintCard(QFrame):
 
     def __init__(self, window: Window) -> None:
         body = window.centralWidget()
+        application = QApplication.instance()
         assert body is not None
+        assert isinstance(application, QApplication)
         super().__init__(body)
         self._window, self._body = window, body
         self.hint: Hint | None = None
@@ -43,7 +45,10 @@ class HintCard(QFrame):
         self._timer = QTimer(self, interval=REST)
         self._timer.timeout.connect(self.look)
         self._timer.start()
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.look)
         window.presentation.turned.connect(self.look)
+        application.focusChanged.connect(self._focus_changed)
         self.hide()
 
     def look(self) -> None:
@@ -53,8 +58,15 @@ class HintCard(QFrame):
         if found is None:
             self.hint = None
             self.hide()
-        elif found != self.hint:
-            self._show(found)
+            return
+        if found != self.hint:
+            self._write(found)
+        if self._covers_what_is_typed():
+            self.hide()
+        elif self.isHidden():
+            self.show()
+            self.raise_()
+            announce(self.words, self.words.text())
 
     def put_away(self) -> None:
         """The hint has been read and never comes again."""
@@ -65,12 +77,16 @@ class HintCard(QFrame):
         self.hint = None
         self.hide()
 
+    def _focus_changed(self) -> None:
+        """Where the keyboard goes, a field may only now take its place."""
+        self._soon.start()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and self.hint is not None:
-            self._show(self.hint)
+            self._write(self.hint)
 
-    def _show(self, hint: Hint) -> None:
+    def _write(self, hint: Hint) -> None:
         tr = self._window.tr_
         self.hint = hint
         text = tr(f"guides.hint.{hint.id}", key=key_of(hint.command, tr) if hint.command else "")
@@ -78,9 +94,13 @@ class HintCard(QFrame):
         self.words.setText(text)
         self.button.setText(tr("guides.card.put_away"))
         self._place()
-        self.show()
-        self.raise_()
-        announce(self.words, text)
+
+    def _covers_what_is_typed(self) -> bool:
+        """Whether a field that has the keyboard would be hidden, as that of a search on the map."""
+        field = QApplication.focusWidget()
+        if not isinstance(field, QLineEdit) or not self._body.isAncestorOf(field):
+            return False
+        return QRect(field.mapTo(self._body, QPoint()), field.size()).intersects(self.geometry())
 
     def _place(self) -> None:
         for part in (self.words, self.button):
