@@ -1,6 +1,7 @@
 """Arrows while a box is dragged: what is not concerned stays, and what is stays clean."""
 
 import random
+from collections.abc import Mapping
 from dataclasses import replace
 
 from tests.layout.maps import random_map
@@ -8,6 +9,7 @@ from tests.layout.measure import Counts, measure
 from vsa.layout import arrange, is_large, reroute, route, route_stepwise
 from vsa.layout.diagram import Box, Diagram, Lane, Link, Place, Routing
 from vsa.layout.outline import overlap, rect_around
+from vsa.layout.record import Course, Record
 from vsa.layout.sheet import sheet_of
 from vsa.stepwise import at_once
 
@@ -156,6 +158,25 @@ def test_where_too_much_is_disturbed_at_once_arrows_run_plainly_for_the_moment()
     routing = reroute(arrangement.routing, LARGE, places, arrangement.lane_heights)
     assert routing.routes.keys() == arrangement.routing.routes.keys()
     assert measure(LARGE, places, routing).slanted == 0
+
+
+def courses_of(routing: Routing) -> Mapping[str, Course]:
+    assert isinstance(routing.record, Record)
+    return routing.record.courses
+
+
+def test_the_arrows_of_a_box_with_many_run_plainly_for_the_moment_and_then_as_from_nothing() -> None:
+    spokes = tuple(Link(f"spoke{number}", "40", str(41 + number)) for number in range(20))
+    hub = replace(LARGE, links=(*LARGE.links, *spokes))
+    arrangement = arrange(hub)
+    at = arrangement.places["40"]
+    places = {**arrangement.places, "40": replace(at, x=at.x + 30)}
+    routing = reroute(arrangement.routing, hub, places, arrangement.lane_heights)
+    assert all(link.id in courses_of(arrangement.routing) for link in spokes)
+    assert not any(link.id in courses_of(routing) for link in spokes)
+    assert measure(hub, places, routing).slanted == 0
+    fair = route(hub, places, arrangement.lane_heights, routing)
+    assert fair == route(hub, places, arrangement.lane_heights)
 
 
 def test_what_was_found_quickly_is_continued_like_any_other_routing() -> None:

@@ -3,7 +3,7 @@
 Every step of a gesture shows them so, and an edit of a large map until all arrows have found their courses with care.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sized
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -35,6 +35,9 @@ BESIDE = 400.0
 
 MOST_NEAR = 150
 """Where more arrows than this would have to be looked at, the disturbed ones run plainly for the moment."""
+
+MOST_PAIRS = 600
+"""The same for the pairs of a disturbed arrow and one near by in a large diagram: each takes its time to weigh."""
 
 MOST_STRANGERS = 20
 """When more boxes than this have moved, arrows that they now stand across are not looked for."""
@@ -68,7 +71,7 @@ def reroute(
     arrows = _sorted(sheet, routing.routes, record, happened)
     _disturb(arrows, sheet, strangers)
     near = _near(sheet, arrows.disturbed, strangers)
-    anew = _found(near, arrows, strangers) if len(near.links) <= MOST_NEAR else _plain(sheet, arrows)
+    anew = _found(near, arrows, strangers) if _is_quick(sheet, near, arrows.disturbed) else _plain(sheet, arrows)
     courses = anew.record.courses if isinstance(anew.record, Record) else {}
     routes = {link.id: anew.routes.get(link.id) or arrows.kept[link.id] for link in sheet.links}
     page = page_after(routing, sheet, happened.other.union(happened.by), anew.routes)
@@ -127,6 +130,12 @@ def _near(sheet: Sheet, disturbed: Iterable[Link], strangers: Collection[str]) -
     centres = {box: centre for box, centre in sheet.centres.items() if left <= centre[0] <= right}
     links = tuple(link for link in sheet.links if link.source in centres and link.target in centres)
     return replace(sheet, boxes={box: sheet.boxes[box] for box in centres}, centres=centres, links=links)
+
+
+def _is_quick(sheet: Sheet, near: Sheet, disturbed: Sized) -> bool:
+    """Whether courses for the disturbed arrows among those near by are found within a frame."""
+    few = len(sheet.links) <= FEW_LINKS or len(near.links) * len(disturbed) <= MOST_PAIRS
+    return few and len(near.links) <= MOST_NEAR
 
 
 def _found(near: Sheet, arrows: _Sorted, strangers: Collection[str]) -> Routing:
