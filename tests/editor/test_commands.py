@@ -105,7 +105,7 @@ BY_HAND = {
     "click with Shift, a box on empty ground": "extend_next",
     "the plus beside a step": "append_right",
     "a drop in the void, the box of tools": "symbols",
-    "a drag": "nudge_right",
+    "a drag, also of a problem to another step": "nudge_right",
     "a drag with Ctrl": "duplicate",
     "a drag with S": "make_room",
     "a drag from a port, or of the end of an arrow": "connect",

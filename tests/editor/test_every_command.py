@@ -191,7 +191,7 @@ def test_the_plan_of_actions_has_its_own_commands(full: Session, name: str) -> N
 
 @pytest.mark.parametrize(
     ("name", "keys"),
-    [("rename", ["node:1", "node:2"]), ("nudge_left", ["problem:p16"]), ("copy", ["flow:flow-2"])],
+    [("rename", ["node:1", "node:2"]), ("copy", ["flow:flow-2"])],
 )
 def test_what_would_do_nothing_is_refused(full: Session, name: str, keys: list[str]) -> None:
     full.select(keys)

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
 
 from tests.ui.everywhere import settle
 from vsa.editor.commands import COMMANDS
@@ -72,6 +73,18 @@ def test_an_open_guide_follows_the_language_and_the_look_of_the_window(byggesak:
         assert place_of(guide) == Page("program", "compare")
         assert guide.windowTitle() == byggesak.tr_("guides.title")
     byggesak.use_theme("light")
+
+
+def test_a_guide_that_goes_at_once_after_a_switch_of_language_follows_no_more(window: Window, qtbot: QtBot) -> None:
+    window.run(BY_ID["guide"])
+    guide = guide_in(window)
+    with qtbot.captureExceptions() as failures:
+        window.use_language("en")
+        guide.close()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QApplication.processEvents()
+    window.use_language("nb")
+    assert failures == []
 
 
 def test_searching_lists_sections_and_shows_the_one_that_is_chosen(window: Window) -> None:

@@ -94,7 +94,7 @@ class GuideWindow(QDialog):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.StyleChange) and self.isVisible():
-            QTimer.singleShot(0, self._follow_window)
+            QTimer.singleShot(0, self, self._follow_window)
 
     def _follow_window(self) -> None:
         """Leave the place to one that speaks and looks as the window does now, at the same page."""

@@ -117,10 +117,15 @@ def _needs_placed(desk: Desk) -> Message | None:
 
 
 def _needs_movable(desk: Desk) -> Message | None:
-    """What has a place, an arrow with pieces, or a lane with an edge."""
+    """What has a place, an arrow with pieces, a lane with an edge, or a problem on a step."""
     session = desk.session
-    drawn = session is not None and (session.selected("flow") or session.selected("lane") or session.selected("group"))
+    drawn = session is not None and any(session.selected(kind) for kind in ("flow", "lane", "group", "problem"))
     return needs_map(desk) or (None if drawn else _needs_placed(desk))
+
+
+def _only_problems(session: Session) -> bool:
+    """Problems that do not come along with the step that they are on."""
+    return bool(session.selected("problem")) and not any(session.selected(kind) for kind in (*PLACED, "group"))
 
 
 def _open_menu(desk: Desk) -> None:
@@ -145,12 +150,15 @@ def _enter(desk: Desk) -> None:
         _rename(desk)
 
 
-def _nudge(desk: Desk, dx: float, dy: float) -> None:
-    """The arrow keys move what is selected; of an arrow, one of its pieces, and of a lane, its lower edge."""
+def _nudge(desk: Desk, direction: Direction, dx: float, dy: float) -> None:
+    """The arrow keys move what is selected; of an arrow, one of its pieces, of a lane, its lower edge, and a problem to
+    another step."""
     if desk.session is not None and desk.session.selected("lane"):
         operations.grow_lane(desk.session, dy)
     elif desk.tools is not None and desk.tools.pieces.arrow:
         desk.tools.pieces.shift(dx, dy)
+    elif desk.session is not None and _only_problems(desk.session):
+        operations.carry_problems_towards(desk.session, direction)
     elif desk.session is not None:
         operations.nudge(desk.session, dx, dy)
 
@@ -162,7 +170,7 @@ def _moves() -> tuple[Command, ...]:
             commands.append(
                 Command(
                     f"{name}_{direction}",
-                    partial(_nudge, dx=x * size, dy=y * size),
+                    partial(_nudge, direction=direction, dx=x * size, dy=y * size),
                     keys=(modifier + key,),
                     scope=Scope.MAP,
                     refusal=_needs_movable,

@@ -29,7 +29,14 @@ from vsa.editor.operations.appending import (
 )
 from vsa.editor.operations.arranging import nudge, set_role, tidy
 from vsa.editor.operations.connecting import connect, share_others, share_rest, wrong_sum
-from vsa.editor.operations.following_up import action_from_selection, add_action, add_problem, delete_actions
+from vsa.editor.operations.following_up import (
+    action_from_selection,
+    add_action,
+    add_problem,
+    carry_problems,
+    carry_problems_towards,
+    delete_actions,
+)
 from vsa.editor.operations.grouping import (
     cannot_group,
     dissolve_groups,
@@ -85,6 +92,8 @@ __all__ = [
     "add_problem",
     "append",
     "cannot_group",
+    "carry_problems",
+    "carry_problems_towards",
     "chosen_actions",
     "connect",
     "delete_actions",

@@ -1,10 +1,12 @@
 """From a problem on the map to an action in the plan."""
 
+from vsa.editor.operations.walking import Direction, nearest
 from vsa.editor.session import Session
 from vsa.editor.stages import Stage
 from vsa.edits import actions as plan
 from vsa.edits.ids import fresh_id
 from vsa.edits.problems import add_problem as add_burst
+from vsa.edits.problems import move_problems
 from vsa.i18n import message
 from vsa.model.actions import Reference
 from vsa.model.base import Id
@@ -23,6 +25,24 @@ def add_problem(session: Session, node: Id) -> None:
         select=[f"problem:{problem}"],
     )
     session.edit_text(f"problem:{problem}")
+
+
+def carry_problems(session: Session, node: Id) -> None:
+    """Put the selected problems on a node."""
+    stream, problems = session.stream, session.selected("problem")
+    if stream is not None:
+        session.perform(
+            message("editor.edit.move_problem"), lambda document: move_problems(document, stream.id, problems, node)
+        )
+
+
+def carry_problems_towards(session: Session, direction: Direction) -> None:
+    """Put the selected problems on the nearest node in a direction, if there is one."""
+    stream, problems = session.stream, session.selected("problem")
+    if stream is not None and problems:
+        here = f"node:{stream.problems[problems[0]].node}"
+        if (there := nearest(session, here, direction, ("node:",))) is not None:
+            carry_problems(session, there.removeprefix("node:"))
 
 
 def add_action(session: Session) -> None:

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from vsa.drawing.sheet import Box
-from vsa.editor.session import Session
+from vsa.editor.session import Key, Session
 from vsa.model.base import Id
 from vsa.model.stream import FlowKind, Stream
 from vsa.scene.group_cards import homes_of
@@ -11,6 +11,7 @@ from vsa.scene.items import key_of
 
 Direction = Literal["left", "right", "up", "down"]
 AXES: dict[Direction, tuple[int, int]] = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
+STANDING = ("node:", "group:", "symbol:", "note:")
 ASIDE = 3.0
 """How much dearer it is to go aside than ahead."""
 
@@ -113,21 +114,23 @@ def walk_towards(session: Session, direction: Direction) -> None:
         return
     if here and here.startswith("lane:"):
         _walk_from_head(session, here.removeprefix("lane:"), direction)
-        return
-    item = scene.sheet.get(here) if here else None
-    if item is None:
+    elif not here or scene.sheet.get(here) is None:
         walk(session, 1)
-        return
-    others = [
-        other
-        for other in scene.sheet.items
-        if other.key.startswith(("node:", "group:", "symbol:", "note:")) and other.key != here
-    ]
-    ahead = [(cost, other.key) for other in others if (cost := _cost(item.bounds, other.bounds, direction)) is not None]
-    if ahead:
-        session.select([min(ahead)[1]])
+    elif (there := nearest(session, here, direction, STANDING)) is not None:
+        session.select([there])
     elif direction == "left" and (nodes := session.selected("node")) and session.stream is not None:
         session.select([f"lane:{session.stream.nodes[nodes[0]].lane}"])
+
+
+def nearest(session: Session, here: Key, direction: Direction, kinds: tuple[str, ...]) -> Key | None:
+    """The nearest of the things on the map whose keys begin so, in a direction from one of them."""
+    sheet = session.scene.sheet if session.scene is not None else None
+    item = sheet.get(here) if sheet is not None else None
+    if sheet is None or item is None:
+        return None
+    others = [other for other in sheet.items if other.key.startswith(kinds) and other.key != here]
+    ahead = [(cost, other.key) for other in others if (cost := _cost(item.bounds, other.bounds, direction)) is not None]
+    return min(ahead)[1] if ahead else None
 
 
 def _walk_from_head(session: Session, lane: Id, direction: Direction) -> None:

@@ -7,6 +7,7 @@ from vsa.editor.events import PointerEvent
 from vsa.editor.palette.purpose import Purpose
 from vsa.editor.session import Key, Session
 from vsa.editor.tools.banding import BandGesture
+from vsa.editor.tools.carrying import CarryGesture
 from vsa.editor.tools.chrome import Grip, Handle
 from vsa.editor.tools.gesture import Gesture
 from vsa.editor.tools.linking import LinkGesture, NewArrow, end_named
@@ -45,6 +46,8 @@ def begin(
         return LinkGesture(session, end, ask, new) if end else None
     if key.partition(":")[0] in MOVABLE and key in session.selection:
         return (DuplicateGesture if event.modifiers.ctrl else MoveGesture)(session, event)
+    if key.startswith("problem:"):
+        return CarryGesture(session, key)
     if key.startswith("flow:"):
         return _pull(session, press, pieces)
     return None if key else BandGesture(session, event)
