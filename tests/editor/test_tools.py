@@ -568,3 +568,35 @@ def test_a_copy_over_an_arrow_is_given_up_when_a_key_deletes_what_is_dragged(ses
     after = session.document
     release(tools, *label, CTRL)
     assert session.document is after
+
+
+def test_a_click_with_ctrl_adds_and_takes_away_again(session: Session, tools: Tools) -> None:
+    click(tools, *middle(session, "node:2"))
+    click(tools, *middle(session, "node:3"), CTRL)
+    assert session.selection == ("node:2", "node:3")
+    click(tools, *middle(session, "node:2"), CTRL)
+    assert session.selection == ("node:3",)
+
+
+@pytest.mark.parametrize("held", [SHIFT, CTRL])
+def test_a_click_that_misses_keeps_what_is_being_gathered(session: Session, tools: Tools, held: Modifiers) -> None:
+    session.select(["node:2", "node:3"])
+    click(tools, -300.0, 5.0, held)
+    assert session.selection == ("node:2", "node:3")
+    click(tools, -300.0, 5.0)
+    assert session.selection == ()
+
+
+def test_a_box_with_ctrl_adds(session: Session, tools: Tools) -> None:
+    session.select(["node:3"])
+    box = box_of(session, "node:1")
+    drag(tools, (box.left - 10, box.top - 10), (box.right + 10, box.bottom + 10), CTRL)
+    assert session.selection == ("node:3", "node:1")
+
+
+def test_ctrl_and_a_drag_copy_only_what_is_dragged_when_that_was_not_selected(session: Session, tools: Tools) -> None:
+    assert session.stream is not None
+    session.select(["node:2"])
+    before, (x, y) = len(session.stream.nodes), middle(session, "node:3")
+    drag(tools, (x, y), (x + 300, y), CTRL)
+    assert len(session.stream.nodes) == before + 1

@@ -116,3 +116,15 @@ def test_any_text_gives_a_whole_part_or_a_sentence(text: str) -> None:
         return
     check(Document(streams={part.id: part}))
     assert steps(part)
+
+
+@pytest.mark.parametrize("header", ["Rolle\tSteg\tProsesstid\n", ""])
+def test_a_role_in_one_cell_beside_several_steps_is_the_role_of_each(header: str) -> None:
+    part = read_block(f"{header}Arkiv\tMotta\t10 min\n\tJournalføre\t5 min\nLeder\tFatte vedtak\t1 t\n", "nb")
+    roles = {node.name: part.lanes[node.lane].name for node in part.nodes.values()}
+    assert roles == {"Motta": "Arkiv", "Journalføre": "Arkiv", "Fatte vedtak": "Leder"}
+
+
+def test_a_step_without_a_role_right_of_the_steps_has_none() -> None:
+    part = read_block("Steg\tRolle\nMotta\tArkiv\nVente\t\n", "nb")
+    assert [part.lanes[node.lane].name for node in part.nodes.values()] == ["Arkiv", ""]

@@ -23,6 +23,11 @@ class Modifiers:
     alt: bool = False
     room: bool = False
 
+    @property
+    def adds(self) -> bool:
+        """Whether what is clicked or framed comes to what is selected already."""
+        return self.shift or self.ctrl
+
 
 NO_MODIFIERS = Modifiers()
 

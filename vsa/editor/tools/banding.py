@@ -9,14 +9,14 @@ from vsa.scene import inside
 
 
 class BandGesture:
-    """A box drawn on empty ground selects what lies in it; with Shift it adds to what is selected."""
+    """A box drawn on empty ground selects what lies in it; with Shift or Ctrl it adds to what is selected."""
 
     status: Message | None = None
 
     def __init__(self, session: Session, event: PointerEvent) -> None:
         self._session = session
         self._from = (event.x, event.y)
-        self._before = session.selection if event.modifiers.shift else ()
+        self._before = session.selection if event.modifiers.adds else ()
         self._band = Box(event.x, event.y, event.x, event.y)
 
     def move(self, event: PointerEvent) -> None:

@@ -44,8 +44,12 @@ def begin(
     if new is not None:
         end = end_named(key)
         return LinkGesture(session, end, ask, new) if end else None
+    if key.partition(":")[0] in MOVABLE and event.modifiers.ctrl:
+        if key not in session.selection:
+            session.select([key])
+        return DuplicateGesture(session, event)
     if key.partition(":")[0] in MOVABLE and key in session.selection:
-        return (DuplicateGesture if event.modifiers.ctrl else MoveGesture)(session, event)
+        return MoveGesture(session, event)
     if key.startswith("problem:"):
         return CarryGesture(session, key)
     if key.startswith("flow:"):

@@ -210,7 +210,7 @@ class Tools:
                 self.take(ToolKind.SELECT)
         elif press.key and event.modifiers.shift:
             self._session.toggle(press.key)
-        elif press.key and press.key not in self._session.selection:
+        elif press.key and not (event.modifiers.ctrl or press.key in self._session.selection):
             self._session.select([press.key])
 
     def _press_at(self, event: PointerEvent) -> Press:
@@ -248,14 +248,17 @@ class Tools:
             self._session.select([f"node:{handle.node}"])
             operations.append(self._session, "right" if handle.kind == "append_right" else "down")
         elif press is not None:
-            self._clicked(press.key, event)
+            self._clicked(press.key, press.event)
 
     def _clicked(self, pressed: Key | None, event: PointerEvent) -> None:
         """Pressed and released in one place."""
         if self.kind in ARROWS:
             self._click_with_arrow(event)
         elif pressed is None:
-            self._session.select([])
+            if not event.modifiers.adds:
+                self._session.select([])
+        elif event.modifiers.ctrl and not event.modifiers.shift:
+            self._session.toggle(pressed)
         elif not event.modifiers.shift:
             self._session.select([pressed])
             if field_under(self._session, event) == "share":

@@ -7,6 +7,7 @@ import csv
 import io
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import accumulate
 
 from vsa.edits.copying import part_of
 from vsa.exchange.step_table.building import document_of
@@ -85,7 +86,20 @@ def _grid(rows: Sequence[tuple[str, ...]], language: Language) -> Grid:
             raise TableErrors(message("table.block.unclear", column=column_letter(place + 1)))
     names = (COLUMN_NAMES[column].written(language) if column else "" for column in found)
     header = tuple(name or title for name, title in zip(names, titles, strict=True))
-    return Grid((), 1, header, tuple(enumerate(body, 1 + headed)))
+    return Grid((), 1, header, tuple(enumerate(_with_merged_roles(body, found), 1 + headed)))
+
+
+def _with_merged_roles(rows: Sequence[tuple[str, ...]], meanings: Sequence[Column | None]) -> Sequence[tuple[str, ...]]:
+    """The rows with the role that is meant: one cell to the left of several steps comes as its text and empty cells."""
+    if not {Column.ROLE, Column.STEP} <= set(meanings) or meanings.index(Column.ROLE) > meanings.index(Column.STEP):
+        return rows
+    at = meanings.index(Column.ROLE)
+    roles: Iterator[str] = accumulate((row[at] for row in rows), _last_told)
+    return [(*row[:at], role, *row[at + 1 :]) for row, role in zip(rows, roles, strict=True)]
+
+
+def _last_told(above: str, role: str) -> str:
+    return role or above
 
 
 def _has_header(rows: Sequence[tuple[str, ...]]) -> bool:
@@ -111,22 +125,29 @@ def _named_meanings(titles: Sequence[str], body: Sequence[tuple[str, ...]]) -> l
 
 
 def _meanings(rows: Sequence[tuple[str, ...]]) -> list[Column | None]:
-    """What columns without a title mean: the first text names the step, the next one the role; of two times the first
-    is the waiting time. A column that nobody can tell means nothing, and is reported."""
-    kinds = [_kind([cell for cell in column if cell]) for column in zip(*rows, strict=True)]
+    """What columns without a title mean: one text names the step, another the role; of two times the first is the
+    waiting time. A column that nobody can tell means nothing, and is reported."""
+    columns = [*zip(*rows, strict=True)]
+    kinds = [_kind([cell for cell in column if cell]) for column in columns]
     if "text" not in kinds:
         kinds[0] = "text"
     if kinds[0] == "number":
         kinds[0] = "id"
     kinds = ["time" if kind == "number" else kind for kind in kinds]
     meanings: Mapping[str, Iterator[Column]] = {
-        "text": iter((Column.STEP, Column.ROLE)),
+        "text": iter(_texts([column for kind, column in zip(kinds, columns, strict=True) if kind == "text"])),
         "time": iter((Column.WAIT, Column.PROCESS_TIME) if kinds.count("time") > 1 else (Column.PROCESS_TIME,)),
         "class": iter((Column.VALUE_CLASS,)),
         "share": iter((Column.FIRST_TIME_RIGHT,)),
         "id": iter((Column.ID,)),
     }
     return [next(meanings[kind], None) if kind else None for kind in kinds]
+
+
+def _texts(columns: Sequence[Sequence[str]]) -> tuple[Column, Column]:
+    """The first text names the step and the next the role; the other way round when only the next is in every row."""
+    gaps_in_first = [all(column) for column in columns[:2]] == [False, True]
+    return (Column.ROLE, Column.STEP) if gaps_in_first else (Column.STEP, Column.ROLE)
 
 
 def _kind(cells: Sequence[str]) -> str:
