@@ -78,6 +78,15 @@ def test_steps_of_one_name_whatever_its_case() -> None:
     assert found["same_name"].nodes == ("1", "2")
 
 
+def test_lanes_of_one_name_whatever_its_case_and_those_without_any() -> None:
+    names = {"a": "Saksbehandler", "b": "saksbehandler ", "c": "", "d": ""}
+    lanes = USER | {f"lane:{key}": Lane(id=f"lane:{key}", name=name) for key, name in names.items()}
+    steps = [step(str(number), role=lane, source=MEASURED) for number, lane in enumerate(names)]
+    assert hints(whole(*steps, lanes=lanes))["same_role"].nodes == ("0", "1")
+    lanes["lane:b"] = Lane(id="lane:b", name="Leder")
+    assert "same_role" not in hints(whole(*steps, lanes=lanes))
+
+
 def test_a_problem_that_no_action_meets_is_offered_one() -> None:
     drawn = whole(step("1", source=MEASURED), step("2", source=MEASURED))
     problems = [Problem(id="p", node="1", number=1, text="Venter"), Problem(id="q", node="2", number=2, text="Leter")]
