@@ -90,7 +90,7 @@ class _Hand:
     def draw_box(self, number: int) -> None:
         from PySide6.QtCore import QPointF
 
-        self._drag(number, QPointF(self._middle().x(), 4), -8, 10)
+        self._drag(number, self.canvas.rect().toRectF().bottomRight() - QPointF(4, 4), -36, -16)
 
     def pan(self, number: int) -> None:
         from PySide6.QtCore import Qt
