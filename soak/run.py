@@ -201,7 +201,8 @@ class _Soak:
 
 def _read_everything() -> None:
     """Every module, also those that an action reads when it is first done: when that comes is chance, and no growth."""
-    for name in (*(module.name for module in walk_packages(vsa.__path__, "vsa.")), *READ_WHEN_USED):
+    modules = (module.name for module in walk_packages(vsa.__path__, "vsa.") if module.name != "vsa.__main__")
+    for name in (*modules, *READ_WHEN_USED):
         import_module(name)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from shiboken6 import delete
 
 from tests.ui.windows import session_of, stage_of, tools_of
 from vsa.editor.palette.asking import ask_to_add
@@ -302,7 +303,7 @@ def leave(window: Window, place: str) -> None:
     elif place == "hint":
         card = window.findChild(HintCard)
         assert card is not None
-        card.setParent(None)
+        delete(card)
     elif place == "symbols":
         tools_of(window).ask(None)
     elif place == "list of commands":
