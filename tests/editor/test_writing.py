@@ -7,7 +7,8 @@ from vsa.editor.operations import TextPlace
 from vsa.editor.operations.writing import next_text
 from vsa.editor.session import Session
 from vsa.editor.text_spots import field_at, spot_of
-from vsa.i18n import UserError
+from vsa.edits.connect import reconnect
+from vsa.i18n import UserError, message
 from vsa.model.nodes import Step
 from vsa.model.stream import FlowKind
 
@@ -170,3 +171,14 @@ def test_the_wait_of_a_queue_stands_under_it(empty: Session) -> None:
     assert field_at(scene, queue, bounds.top + 2) == ""
     operations.write_further(empty, TextPlace(queue))
     assert empty.edited_field == "wait"
+
+
+def test_a_share_that_was_being_written_when_its_arrow_became_information_goes_nowhere(session: Session) -> None:
+    key = f"flow:{flow_between(session, '3', '4')}"
+    session.perform(
+        message("editor.edit.change_type"),
+        lambda document: reconnect(document, "current", key.removeprefix("flow:"), kind=FlowKind.INFORMATION),
+    )
+    before = session.document
+    operations.write_text(session, key, "40 %", "share")
+    assert session.document is before

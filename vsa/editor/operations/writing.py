@@ -76,10 +76,13 @@ def text_of(session: Session, key: Key, field: str = NAME) -> str:
 
 
 def write_text(session: Session, key: Key, text: str, field: str = NAME) -> None:
-    """Give something on the map its text, read as in the inspector. Raises UserError when it cannot be read."""
+    """Give something on the map its text, read as in the inspector; what no longer has such a text takes none. Raises
+    UserError when it cannot be read."""
     kind, _, name = key.partition(":")
     stream, subject = session.stream, subject_of(session, key)
-    if stream is None or subject is None or _typed(text) == _typed(text_of(session, key, field)):
+    if stream is None or subject is None or field not in _fields(subject):
+        return
+    if _typed(text) == _typed(text_of(session, key, field)):
         return
     label = message("editor.edit.rename")
     if field:
