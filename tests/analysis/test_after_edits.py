@@ -163,6 +163,23 @@ def _after(edit: Callable[[Stream], Stream]) -> tuple[Worked, Worked]:
     return before, analyse_after(edit(before.stream), BASIS, before)
 
 
+@pytest.mark.parametrize(
+    "edit",
+    [
+        lambda drawn: drawn.model_copy(update={"finished_cases": True}),
+        lambda drawn: with_node(drawn, "3", split=Split.PARALLEL),
+        lambda drawn: with_node(drawn, "5", wait=None),
+        lambda drawn: without_node(drawn, "5"),
+        lambda drawn: with_step_on(drawn, "f3", "3"),
+        lambda drawn: with_lane(drawn, "lane:", staff=2),
+    ],
+    ids=["finished cases", "a split", "no wait", "a store gone", "a step between", "staff"],
+)
+def test_an_edit_of_each_sort_gives_the_figures_of_an_analysis_from_nothing(edit: Callable[[Stream], Stream]) -> None:
+    _, after = _after(edit)
+    assert after.analysis == analyse(after.stream, BASIS)
+
+
 def test_a_queue_that_cases_come_to_only_now_gets_its_wait() -> None:
     """Nothing about the node itself is another, only that an arrow carries cases to it."""
     drawn = stream(step("1", 10), step("2", 10), flows=["1 2"], volume_per_year=252)

@@ -186,3 +186,9 @@ def test_a_step_with_the_figures_of_the_card_gives_the_same_lead_time(drawn: Str
 def test_finished_cases_have_the_loops_of_a_group_in_their_times() -> None:
     found = figures(LINE.model_copy(update={"finished_cases": True}), "b", "c")
     assert (found.waiting, found.process) == pytest.approx((120, 20))
+
+
+def test_a_group_that_no_case_comes_to_has_no_figures() -> None:
+    drawn = stream(step("a"), step("b"), step("c"), flows=["a END", "b c", "c END"])
+    assert refused(drawn, "b", "c") == ""
+    assert group_figures(drawn, analyse(drawn, BASIS), StepGroup(id="g", members=("b", "c"))) is None

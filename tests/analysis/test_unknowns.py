@@ -177,3 +177,16 @@ def test_every_notice_reads_as_a_sentence(found: Analysis, language: Language) -
 def test_value_time_without_a_process_time_leaves_value_and_the_rest_open() -> None:
     found = analysed(step("1", None, value_time=5, value_class="VS"), step("2", 10, value_class="VS"), flows=["1 2"])
     assert {"value_time", "necessary_time"} <= inexact(found).keys()
+
+
+def test_work_that_is_done_again_and_has_no_time_leaves_the_rework_open() -> None:
+    drawn = (step("1"), step("2", None), step("3", None, role="Søker"))
+    found = analysed(*drawn, flows=["1 2", "2 1 0.2", "2 3 0.8"], external=["Søker"])
+    assert inexact(found)["rework_time"] == inexact(found)["rework_labour"] == "at_least"
+    assert "waste_time" in inexact(found)
+
+
+def test_only_own_work_that_is_done_again_leaves_the_labour_of_rework_open() -> None:
+    drawn = (step("1", role="Søker"), step("2", None, role="Søker"), step("3", None))
+    found = analysed(*drawn, flows=["1 2", "2 1 0.2", "2 3 0.8"], external=["Søker"])
+    assert (bounds(found)["rework_time"], bounds(found)["rework_labour"]) == ("at_least", "exact")

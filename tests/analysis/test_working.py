@@ -296,3 +296,33 @@ def test_nobody_is_loaded_when_nobody_said_how_many_cases_come() -> None:
     assert found.case is not None
     assert list(terms(found.case)) == []
     assert {key: shown.lines for key, shown in workings(drawn, BASIS).items() if key.startswith("utilisation")} == {}
+
+
+def test_a_factory_counts_inventory_over_demand_wherever_waits_do() -> None:
+    shown = workings(stream(step("1"), flows=["1 END"], factory=True), BASIS)
+    said = message("working.basis.factory")
+    assert said in shown["lead_time"].basis
+    assert said not in shown["labour"].basis
+
+
+def test_right_at_once_takes_every_branch() -> None:
+    drawn = parallel()
+    sure = {key: node.model_copy(update={"first_time_right": 0.9}) for key, node in drawn.nodes.items()}
+    shown = workings(drawn.model_copy(update={"nodes": {**drawn.nodes, **{key: sure[key] for key in "1234"}}}), BASIS)
+    assert message("working.note.all_branches_quality") in shown["first_time_right"].notes
+
+
+def test_steps_that_no_case_comes_to_are_named_as_left_out() -> None:
+    shown = workings(stream(step("1"), step("lost"), flows=["1 END"]), BASIS)
+    assert "«Step lost»" in " ".join(map(translator("nb").text, shown["lead_time"].notes))
+
+
+def test_each_system_is_counted_once_and_named_with_its_first_step() -> None:
+    drawn = stream(
+        *(step(id, system=system) for id, system in zip("123", ("Sak", "", "Sak"), strict=True)), flows=["1 2", "2 3"]
+    )
+    working = workings(drawn, BASIS)["systems"]
+    assert working.result == 1
+    (line,) = working.lines
+    assert line.key == "node:1"
+    assert translator("nb").text(line.label) == "Step 1: Sak"  # type: ignore[arg-type]

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from vsa.analysis.improvement.board import column_of
@@ -65,6 +65,7 @@ def test_finished_progress_and_reason_agree_with_the_state_however_it_came_about
 
 
 @given(STATUSES, st.booleans(), st.booleans(), st.sampled_from(BoardColumn))
+@example(status=Status.ONGOING, escalated=True, prioritised=False, column=BoardColumn.DONE)
 def test_an_action_hangs_where_it_was_put(status, escalated, prioritised, column):
     document = plan(status=status, escalated=escalated, prioritised=prioritised)
     if status is Status.REJECTED and column is BoardColumn.WAITING:

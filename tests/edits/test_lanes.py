@@ -8,6 +8,7 @@ from vsa.edits.fields import set_fields
 from vsa.edits.lanes import (
     LaneInUseError,
     add_lane,
+    fold_lane,
     merge_lanes,
     move_lane,
     order_refusal,
@@ -135,3 +136,9 @@ def test_a_lane_that_becomes_the_users_goes_to_the_top(document):
     made = add_lane(document, "now", NEW)
     after = set_fields(made, Ref("lane", "new", "now"), kind=LaneKind.USER)
     assert order(after) == ["user", "new", "own"]
+
+
+def test_a_lane_is_folded_and_opened_again(document):
+    folded = fold_lane(document, "now", "own", collapsed=True)
+    assert folded.streams["now"].lanes["own"].collapsed
+    assert fold_lane(folded, "now", "own", collapsed=False) == document

@@ -79,6 +79,11 @@ def test_whole_percents_stay_whole(document):
     assert sum(shares) == pytest.approx(1)
 
 
+def test_what_a_way_of_a_broken_percent_leaves_is_not_rounded(document):
+    made = share_rest(set_fields(document, Ref("flow", "ce", "now"), share=0.405), "now", "ce")
+    assert made.streams["now"].flows["cb"].share == pytest.approx(0.595)
+
+
 @pytest.mark.parametrize(
     ("shares", "wrong"), [((0.5, 0.5), None), ((0.7, None), None), ((0.7, 0.4), 1.1), ((0.5, 0.4), 0.9), ((0.4,), None)]
 )

@@ -16,6 +16,7 @@ from vsa.edits.fields import rename
 from vsa.edits.move import move
 from vsa.i18n import translator
 from vsa.model.document import Document
+from vsa.model.stream import StepGroup
 from vsa.storage import Base, Journal, dumps, journal, leftovers, lock
 from vsa.storage.changes import apply, change
 
@@ -301,3 +302,41 @@ def test_what_only_stands_elsewhere_is_told_by_its_place(document):
     done = change(document, move(document, key, nodes, 13.0, 0.0))
     listed = done["lists"]["streams"]["inside"][key]["lists"]["nodes"]
     assert listed == {"placed": {node: [stream.nodes[node].x + 13.0, stream.nodes[node].dy] for node in sorted(nodes)}}
+
+
+def of_map(document, **fields):
+    stream = document.streams["now"]
+    return document.model_copy(update={"streams": {"now": stream.model_copy(update=fields)}})
+
+
+def at(document, x, dy):
+    nodes = document.streams["now"].nodes
+    return of_map(document, nodes={key: node.model_copy(update={"x": x, "dy": dy}) for key, node in nodes.items()})
+
+
+def elsewhere(document):
+    return at(document, 13.0, 7.0)
+
+
+def to_the_corner(document):
+    return at(document, 0.0, 0.0)
+
+
+def with_group(document):
+    return of_map(
+        document, groups={"g": StepGroup(id="g", name="Behandle", members=tuple(document.streams["now"].nodes))}
+    )
+
+
+def without_groups(document):
+    return of_map(document, groups={})
+
+
+@pytest.mark.parametrize("edits", [(elsewhere, to_the_corner), (with_group,), (with_group, without_groups)])
+def test_a_file_with_what_edits_changed_is_the_file_of_the_document(document, edits):
+    told, known = content_of(document), document
+    for edit in edits:
+        after = edit(known)
+        apply(told, json.loads(json.dumps(change(known, after))))
+        known = after
+    assert told == content_of(known)
