@@ -5,10 +5,11 @@ from typing import cast
 
 import pytest
 
-from tests.editor.test_tools import box_of, drag, middle, move, press
+from tests.editor.test_tools import CTRL, SHIFT, box_of, drag, middle, move, press
 from vsa.editor import operations
 from vsa.editor.commands import COMMANDS
 from vsa.editor.desk import Desk
+from vsa.editor.events import Modifiers
 from vsa.editor.session import Session
 from vsa.editor.tools import Tools
 
@@ -43,6 +44,19 @@ def test_a_problem_is_dragged_to_another_step_as_one_edit(session: Session, tool
     assert card.left <= (burst.left + burst.right) / 2 <= card.right + burst.right - burst.left
     session.undo()
     assert home_of(session) == "2"
+
+
+@pytest.mark.parametrize("modifiers", [CTRL, SHIFT])
+def test_the_one_under_the_hand_is_carried_whatever_else_is_selected(
+    session: Session, tools: Tools, modifiers: Modifiers
+) -> None:
+    operations.add_problem(session, "4")
+    session.edit_text(None)
+    assert session.stream is not None
+    pressed, other = session.stream.problems
+    session.select([f"problem:{pressed}" if modifiers.shift else f"problem:{other}"])
+    drag(tools, middle(session, f"problem:{pressed}"), middle(session, "node:3"), modifiers)
+    assert [problem.node for problem in session.stream.problems.values()] == ["3", "4"]
 
 
 def test_on_empty_ground_it_stays_where_it_was(session: Session, tools: Tools) -> None:

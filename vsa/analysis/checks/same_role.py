@@ -1,4 +1,4 @@
-"""Lanes that cannot be told apart: work seems to change hands where it does not."""
+"""Lanes that people cannot tell apart; the figures take lanes of exactly one name for one role."""
 
 from collections import defaultdict
 from collections.abc import Iterator

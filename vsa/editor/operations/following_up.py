@@ -1,4 +1,4 @@
-"""From a problem on the map to an action in the plan."""
+"""Problems on the map, and the actions that they lead to."""
 
 from vsa.editor.operations.walking import Direction, nearest
 from vsa.editor.session import Session

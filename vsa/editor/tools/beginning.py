@@ -51,6 +51,8 @@ def begin(
     if key.partition(":")[0] in MOVABLE and key in session.selection:
         return MoveGesture(session, event)
     if key.startswith("problem:"):
+        if key not in session.selection:
+            session.select([key])
         return CarryGesture(session, key)
     if key.startswith("flow:"):
         return _pull(session, press, pieces)
