@@ -45,18 +45,22 @@ def begin(
         end = end_named(key)
         return LinkGesture(session, end, ask, new) if end else None
     if key.partition(":")[0] in MOVABLE and event.modifiers.ctrl:
-        if key not in session.selection:
-            session.select([key])
+        _take_up(session, key)
         return DuplicateGesture(session, event)
     if key.partition(":")[0] in MOVABLE and key in session.selection:
         return MoveGesture(session, event)
     if key.startswith("problem:"):
-        if key not in session.selection:
-            session.select([key])
+        _take_up(session, key)
         return CarryGesture(session, key)
     if key.startswith("flow:"):
         return _pull(session, press, pieces)
     return None if key else BandGesture(session, event)
+
+
+def _take_up(session: Session, key: Key) -> None:
+    """A press with Ctrl or Shift has selected nothing yet: what lies under the hand goes along, and not what was."""
+    if key not in session.selection:
+        session.select([key])
 
 
 def _pull(session: Session, press: Press, pieces: Pieces) -> Gesture | None:
