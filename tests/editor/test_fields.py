@@ -135,6 +135,32 @@ def test_what_cannot_be_read_is_said_in_every_language(kind: Kind, text: str) ->
         assert translator(language).text(refused.value.message)
 
 
+@pytest.mark.parametrize("kind", [Kind.NUMBER, Kind.WHOLE, Kind.DURATION])
+@pytest.mark.parametrize(
+    ("language", "typed", "clear"),
+    [("nb", "1.000", "1,000"), ("nn", "12.500.000", "12 500 000"), ("en", "1,000", "1.000")],
+)
+def test_a_mark_that_is_for_thousands_to_some_and_for_decimals_to_others_is_refused(
+    kind: Kind, language: Language, typed: str, clear: str
+) -> None:
+    tr = translator(language)
+    with pytest.raises(UserError) as refused:
+        field(kind).read(typed, tr)
+    assert typed.replace(".", "").replace(",", "") in tr.text(refused.value.message)
+    assert field(kind).read(clear, tr) is not None
+
+
+@pytest.mark.parametrize(("text", "share"), [("1/3", 1 / 3), ("2 / 5", 0.4), ("0/4", 0), ("15 %", 0.15)])
+def test_a_share_may_be_told_as_a_part(text: str, share: float) -> None:
+    assert field(Kind.PERCENT).read(text, NB) == pytest.approx(share)
+
+
+@pytest.mark.parametrize("text", ["4/3", "1/0", "1/2/3"])
+def test_a_part_of_nothing_and_more_than_all_are_no_shares(text: str) -> None:
+    with pytest.raises(UserError):
+        field(Kind.PERCENT).read(text, NB)
+
+
 def test_a_bare_duration_takes_the_unit_of_its_field() -> None:
     assert field(Kind.DURATION, bare=Unit.DAY).read("3", NB) == duration(3, Unit.DAY)
     assert field(Kind.DURATION, bare=Unit.MINUTE).read("3", NB) == duration(3, Unit.MINUTE)

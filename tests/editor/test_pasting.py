@@ -34,7 +34,7 @@ def names(session: Session) -> list[str]:
 
 
 def through_the_clipboard(taken: Copied) -> Stream:
-    return part_in(Offered(taken.own(), taken.text()), "nb")
+    return part_in(Offered(taken.own(), taken.text()), "nb").part
 
 
 def boxes(session: Session, keys: tuple[str, ...]) -> list[Box]:
@@ -155,7 +155,7 @@ def test_the_table_has_a_header_in_the_language_of_the_window(session: Session) 
 
 def test_a_table_pasted_as_text_is_steps_again(session: Session, empty: Session) -> None:
     session.select(["node:2", "node:3"])
-    paste_part(empty, part_in(Offered(text=copied(session).text()), "nb"), EVERYTHING)
+    paste_part(empty, part_in(Offered(text=copied(session).text()), "nb").part, EVERYTHING)
     assert names(empty)[-2:] == ["Motta", "Vurdere"]
     assert "Mottak" in [lane.name for lane in stream_of(empty).lanes.values()]
 
@@ -163,7 +163,7 @@ def test_a_table_pasted_as_text_is_steps_again(session: Session, empty: Session)
 def test_rows_without_a_role_go_to_the_lane_of_the_selected_step(session: Session) -> None:
     stream = stream_of(session)
     session.select(["node:3"])
-    assert paste_part(session, part_in(Offered(text="Ringe\nSvare"), "nb"), EVERYTHING) is None
+    assert paste_part(session, part_in(Offered(text="Ringe\nSvare"), "nb").part, EVERYTHING) is None
     after = stream_of(session)
     assert [after.nodes[key.removeprefix("node:")].lane for key in session.selection] == [stream.nodes["3"].lane] * 2
 

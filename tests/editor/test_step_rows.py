@@ -319,6 +319,25 @@ def test_a_lane_is_found_whatever_the_case_and_made_once(table: StepTable) -> No
     assert len(stream.lanes) == lanes + 1
 
 
+def test_a_list_of_ones_own_counts_in_its_units_and_what_is_beside_the_steps_is_told(blank: StepTable) -> None:
+    rows = "Byggesak 2026\t\t\nSteg\tVentetid (uker)\tTid i timer\nMotta\t1\t0,5\nVedta\t2\t20 min\nSum\t3\t1\n"
+    cell_edits.paste_block(blank, read_block(rows), [(0, 1)])
+    assert [text(blank, code, "name") for code in ("1", "2")] == ["Motta", "Vedta"]
+    assert [text(blank, code, "wait") for code in ("1", "2")] == ["1 uke", "2 uker"]
+    assert [text(blank, code, "process_time") for code in ("1", "2")] == ["0,5 t", "20 min"]
+    assert [each.text for each in blank.left_over] == ["Byggesak 2026", "Sum 3 1"]
+
+
+@pytest.mark.parametrize("names", [["Motta", "Vedta"], ["Motta", "Vurdere", "Vedta"]])
+def test_a_list_that_is_pasted_where_a_new_map_begins_is_steps_and_not_the_name_of_the_start(
+    blank: StepTable, names: list[str]
+) -> None:
+    start = text(blank, "START", "name")
+    cell_edits.paste_block(blank, read_block("\n".join(names)), [(0, 1)])
+    assert [text(blank, row.code, "name") for row in blank.rows][: len(names) + 1] == [start, *names]
+    assert text(blank, "START", "next") == "1"
+
+
 def test_an_empty_row_in_a_block_makes_no_step(blank: StepTable) -> None:
     cell_edits.paste_block(blank, read_block("Motta\tMottak\n\t\nVedta\tMottak\n"), [(1, 1)])
     assert [row.code for row in blank.rows] == ["START", "1", "2"]

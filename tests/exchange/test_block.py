@@ -14,7 +14,7 @@ from vsa.model.stream import Stream
 
 
 def block(text: str) -> Stream:
-    return read_block(text, "nb")
+    return read_block(text, "nb").part
 
 
 def steps(part: Stream) -> list[Step]:
@@ -80,7 +80,40 @@ def test_cells_in_quotation_marks_may_have_several_lines() -> None:
 
 def test_a_column_that_nobody_can_tell_is_named() -> None:
     assert "hva kolonne C betyr" in sentence("Motta\tArkiv\tNoe mer")
-    assert "Overskriften «Kommentar» er ukjent" in sentence("Steg\tKommentar\nMotta\tNoe mer")
+
+
+def test_what_is_beside_the_steps_is_left_out_and_told() -> None:
+    found = read_block("Byggesak 2026\nSteg\tDato\tTid\nMotta\t12.3.2026\t10\nSvare\t13.3.2026\t20\nSum\t\t30", "nb")
+    assert names(found.part) == ["Motta", "Svare"]
+    assert found.left == ("Byggesak 2026", "Dato", "Sum 30")
+    assert read_block("Steg\tTid\nMotta\t10\nSvare\t20\n\t30", "nb").left == ("30",)
+
+
+@pytest.mark.parametrize("text", ["Sum\nTotalt", "Byggesak 2026\t\nMotta\tArkiv\nSum\tArkiv"])
+def test_without_headings_every_row_is_a_step(text: str) -> None:
+    found = read_block(text, "nb")
+    assert (len(steps(found.part)), found.left) == (len(text.splitlines()), ())
+
+
+@pytest.mark.parametrize(
+    ("title", "minutes_of_two"),
+    [("Tid (timer)", 120), ("Tid [t]", 120), ("tid i dager:", 900), ("Antall minutter", 2), ("Timer arbeidstid", 120)],
+)
+def test_numbers_count_in_the_unit_of_their_heading(title: str, minutes_of_two: float) -> None:
+    assert minutes(block(f"Steg\t{title}\nMotta\t2\nSvare\t3 d"), "process_time") == [minutes_of_two, 1350]
+
+
+def test_a_heading_with_a_unit_that_the_program_does_not_count_in_is_not_guessed() -> None:
+    assert read_block("Steg\tVentetid (virkedager)\nMotta\t2", "nb").left == ("Ventetid (virkedager)",)
+
+
+@pytest.mark.parametrize("role", ["", "\tArkiv"])
+def test_a_time_that_a_spreadsheet_shows_with_seconds_is_a_time(role: str) -> None:
+    assert minutes(block(f"Motta{role}\t01:30:00\nSvare{role}\t0:00:30"), "process_time") == [90, 0.5]
+
+
+def test_a_list_that_is_numbered_by_hand() -> None:
+    assert names(block("1.\tMotta\n2.\tSvare")) == ["Motta", "Svare"]
 
 
 @pytest.mark.parametrize(
@@ -120,11 +153,11 @@ def test_any_text_gives_a_whole_part_or_a_sentence(text: str) -> None:
 
 @pytest.mark.parametrize("header", ["Rolle\tSteg\tProsesstid\n", ""])
 def test_a_role_in_one_cell_beside_several_steps_is_the_role_of_each(header: str) -> None:
-    part = read_block(f"{header}Arkiv\tMotta\t10 min\n\tJournalføre\t5 min\nLeder\tFatte vedtak\t1 t\n", "nb")
+    part = read_block(f"{header}Arkiv\tMotta\t10 min\n\tJournalføre\t5 min\nLeder\tFatte vedtak\t1 t\n", "nb").part
     roles = {node.name: part.lanes[node.lane].name for node in part.nodes.values()}
     assert roles == {"Motta": "Arkiv", "Journalføre": "Arkiv", "Fatte vedtak": "Leder"}
 
 
 def test_a_step_without_a_role_right_of_the_steps_has_none() -> None:
-    part = read_block("Steg\tRolle\nMotta\tArkiv\nVente\t\n", "nb")
+    part = read_block("Steg\tRolle\nMotta\tArkiv\nVente\t\n", "nb").part
     assert [part.lanes[node.lane].name for node in part.nodes.values()] == ["Arkiv", ""]

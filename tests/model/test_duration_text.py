@@ -97,6 +97,28 @@ def test_a_clock_is_hours_and_minutes_in_every_field():
     assert canonical(read) == "1:30"
 
 
+@pytest.mark.parametrize(
+    ("text", "minutes", "shown"),
+    [
+        ("01:30:00", 90, "1:30"),
+        ("0:00:45", 0.75, "0 t 0 min 45 s"),
+        ("1t30", 90, "1 t 30 min"),
+        ("8T05", 485, "8 t 5 min"),
+    ],
+)
+def test_hours_and_minutes_as_a_spreadsheet_and_a_quick_hand_write_them(text, minutes, shown):
+    read = read_duration(text, bare=Unit.DAY)
+    assert read.minutes(WorkCalendar()) == minutes
+    assert duration_text(read, translator("nb")).replace("\u00a0", " ") == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"), [("½ t", 0.5), ("1½ t", 1.5), ("1 ½ time", 1.5), ("¼ t", 0.25), ("2¾ t", 2.75), ("½-1½ t", 1.0)]
+)
+def test_halves_and_quarters_are_read(text, hours):
+    assert read_duration(text, bare=Unit.DAY).minutes(WorkCalendar()) == 60 * hours
+
+
 @pytest.mark.parametrize("text", ["1 695 min", "1\u00a0695 min", "1\u202f695min", "1695 m"])
 def test_spaces_group_thousands(text):
     assert read_duration(text, bare=Unit.DAY) == duration(1695, Unit.MINUTE)
@@ -161,6 +183,10 @@ def test_a_range_that_ascends_round_the_clock_is_in_order():
         ("8 t 10", "unit_missing"),
         ("1-2 t 30 min", "unit_missing"),
         ("1:70", "clock"),
+        ("1:30:70", "clock"),
+        ("1t70", "unit_missing"),
+        ("1d30", "unit_missing"),
+        ("1½½ t", "unreadable"),
     ],
 )
 def test_what_is_not_a_duration_is_refused_with_the_reason(text, reason):

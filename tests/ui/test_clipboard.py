@@ -95,6 +95,14 @@ def test_a_block_of_cells_becomes_steps(byggesak: Window) -> None:
     assert names(byggesak) == [*before, "Ringe", "Svare"]
 
 
+def test_what_a_block_holds_beside_its_steps_is_told(byggesak: Window) -> None:
+    before = names(byggesak)
+    QGuiApplication.clipboard().setText("Steg\tDato\tTid\nRinge\t12.3.2026\t10 min\nSum\t\t10 min")
+    press(Qt.Key.Key_V)
+    assert names(byggesak) == [*before, "Ringe"]
+    assert byggesak._toast.text() == "Ikke tatt med på kartet: Dato, Sum 10 min."
+
+
 @pytest.mark.parametrize("own", [b"", b"\x00\xff", b'{"format": "vsa"}'])
 def test_hostile_content_changes_nothing_and_is_told(byggesak: Window, own: bytes) -> None:
     before = session_of(byggesak).document

@@ -110,14 +110,22 @@ class Copied:
         return self.scene.tr
 
 
-def part_in(offered: Offered, language: Language) -> Stream:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A part of a map that the clipboard holds, and the texts there that are none of it."""
+
+    part: Stream
+    left: tuple[str, ...] = ()
+
+
+def part_in(offered: Offered, language: Language) -> Found:
     """The part of a map that the clipboard holds. Raises UserError with one sentence when it holds none."""
     if offered.own:
-        return _read(offered.own)
+        return Found(_read(offered.own))
     if offered.text.strip():
         from vsa.exchange.step_table.block import read_block
 
-        return read_block(offered.text, language)
+        return Found(*read_block(offered.text, language))
     raise ClipboardError(message("editor.clipboard.empty"))
 
 

@@ -24,7 +24,10 @@ LONGEST_TEXT = 1000
 _SPREADS = {1: Spread.FIXED, 2: Spread.UNIFORM, 3: Spread.TRIANGULAR}
 _ESTIMATE = re.compile(r"ca(?:\.|(?=[ 0-9])) ?")
 _EXPONENTIAL = re.compile(r"exp ?\((.*)\)")
-_CLOCK = re.compile(r"([0-9]+):([0-9]{2})")
+_CLOCK = re.compile(r"([0-9]+):([0-9]{2})(?::([0-9]{2}))?")
+_MINUTES_AFTER = re.compile(r"(?<! )[0-5][0-9]")
+_FRACTIONS = {"½": ",5", "¼": ",25", "¾": ",75"}
+_FRACTION = re.compile(rf"(?P<whole>[0-9]+)? ?(?P<part>[{''.join(_FRACTIONS)}])")
 _NUMBER = r"[0-9]{1,3}(?: [0-9]{3})+(?:[.,][0-9]+)?(?![0-9])|[0-9]+(?:[.,][0-9]+)?|[.,][0-9]+"
 _BARE = re.compile(_NUMBER)
 _UNITS = "|".join(sorted(UNIT_OF_SPELLING, key=len, reverse=True))
@@ -79,9 +82,10 @@ def _read(text: str, bare: Unit) -> Duration:
 
 
 def _normalised(text: str) -> str:
-    """Lower case, composed letters, ordinary spaces (one at a time) and hyphens for minus signs."""
+    """Lower case, composed letters, ordinary spaces (one at a time), hyphens for minus signs and `1½` as 1,5."""
     spaced = re.sub(r"\s+", " ", unicodedata.normalize("NFC", text)).strip()
-    return spaced.lower().replace("\u2212", "-").replace("\u2011", "-")
+    hyphened = spaced.lower().replace("\u2212", "-").replace("\u2011", "-")
+    return _FRACTION.sub(lambda found: (found["whole"] or "0") + _FRACTIONS[found["part"]], hyphened)
 
 
 def _amounts(pieces: list[str], bare: Unit, text: str) -> tuple[Amount, ...]:
@@ -106,6 +110,8 @@ def _amount(piece: str, text: str) -> Amount | float:
     while part := _PART.match(piece, end):
         parts.append((_number(part[1], text), UNIT_OF_SPELLING[part[2]]))
         end = part.end()
+    if parts and parts[-1][1] is Unit.HOUR and _MINUTES_AFTER.fullmatch(piece, end):
+        return Amount((*parts, (float(piece[end:]), Unit.MINUTE)))
     if parts and _BARE.fullmatch(piece, end):
         raise UserError(message("model.duration.unit_missing", text=quoted(text)))
     if end < len(piece) or not 0 < len(parts) <= MOST_PARTS:
@@ -114,10 +120,12 @@ def _amount(piece: str, text: str) -> Amount | float:
 
 
 def _clock(clock: re.Match[str], text: str) -> Amount:
-    hours, minutes = _number(clock[1], text), float(clock[2])
-    if minutes >= 60:
+    """Hours and minutes; a spreadsheet adds seconds, and they are told as such where there are any."""
+    hours, minutes, seconds = _number(clock[1], text), float(clock[2]), float(clock[3] or 0)
+    if minutes >= 60 or seconds >= 60:
         raise UserError(message("model.duration.clock", text=quoted(text)))
-    return Amount(((hours, Unit.HOUR), (minutes, Unit.MINUTE)), clock=True)
+    told = ((hours, Unit.HOUR), (minutes, Unit.MINUTE))
+    return Amount((*told, (seconds, Unit.SECOND))) if seconds else Amount(told, clock=True)
 
 
 def _number(written: str, text: str) -> float:

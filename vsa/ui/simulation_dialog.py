@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 
 from vsa.drawing.theme import Theme
 from vsa.editor.dated import Dated
-from vsa.editor.fields.reading import read_date, read_number
+from vsa.editor.fields.reading import read_date, read_number, refuse_thousands_mark
 from vsa.editor.session import Session
-from vsa.i18n import UserError, message
+from vsa.i18n import Translator, UserError, message
 from vsa.ui.choice_box import ChoiceBox
 from vsa.ui.line import Line
 from vsa.ui.remembering_window import RememberingWindow
@@ -68,8 +68,8 @@ class SimulationDialog(QDialog):
         if stream is None or self._run is not None:
             return
         try:
-            cases = _whole(self._cases.text(), 1, MOST_CASES)
-            seed = _whole(self._seed.text(), 0, 2**32 - 1)
+            cases = _whole(self._cases.text(), 1, MOST_CASES, self._tr)
+            seed = _whole(self._seed.text(), 0, 2**32 - 1, self._tr)
             arrival = read_date(self._arrival.text()) if self._arrival.text().strip() else None
         except UserError as error:
             self._say(self._tr.text(error.message))
@@ -209,7 +209,8 @@ def show_simulation(session: Session, window: RememberingWindow, given_up: Signa
     dialog.activateWindow()
 
 
-def _whole(text: str, least: int, most: int) -> int:
+def _whole(text: str, least: int, most: int, tr: Translator) -> int:
+    refuse_thousands_mark(text, tr)
     number = read_number(text)
     if number != int(number) or not least <= number <= most:
         raise UserError(message("simulation.usage.number", text=text, least=least, most=most))

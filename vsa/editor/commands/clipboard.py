@@ -5,7 +5,7 @@ What copies and pastes is loaded when it is first used: a map is on screen soone
 
 from vsa.editor.commands.command import Command, Menu, Scope, needs_map, needs_selection
 from vsa.editor.desk import Desk
-from vsa.i18n import Message, message
+from vsa.i18n import Message, message, quoted
 
 
 def _cannot_copy(desk: Desk) -> Message | None:
@@ -48,7 +48,11 @@ def _paste(desk: Desk) -> Message | None:
 
     if desk.session is None:
         return None
-    return paste_part(desk.session, part_in(desk.clipboard.offered(), desk.language), desk.camera.sight())
+    found = part_in(desk.clipboard.offered(), desk.language)
+    told = paste_part(desk.session, found.part, desk.camera.sight())
+    if not found.left:
+        return told
+    return message("editor.clipboard.left_out", texts=tuple(map(quoted, found.left)))
 
 
 COMMANDS = (

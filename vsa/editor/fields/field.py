@@ -7,7 +7,7 @@ from enum import Enum, StrEnum
 from typing import Any
 
 from vsa.editor.fields.closures import read_closures, write_closures
-from vsa.editor.fields.reading import dotted, read_date, read_number, read_percent
+from vsa.editor.fields.reading import dotted, read_date, read_number, read_percent, refuse_thousands_mark
 from vsa.i18n import Message, Translator, UserError, message, quoted
 from vsa.model.base import Frozen
 from vsa.model.calendar import WorkCalendar
@@ -88,6 +88,8 @@ class Field:
             if self.optional:
                 return None
             raise UserError(message("editor.read.empty"))
+        if self.kind in _OF_NUMBERS:
+            refuse_thousands_mark(bare, tr)
         return _READERS[self.kind](self, bare)
 
     def write(self, value: Any, tr: Translator) -> str:
@@ -105,6 +107,7 @@ def _whole(_: Field, text: str) -> int:
     return int(number)
 
 
+_OF_NUMBERS = (Kind.DURATION, Kind.NUMBER, Kind.WHOLE)
 _READERS: dict[Kind, Callable[[Field, str], Any]] = {
     Kind.DURATION: lambda field, text: read_duration(text, bare=field.bare),
     Kind.NUMBER: lambda _, text: read_number(text),

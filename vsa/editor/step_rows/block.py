@@ -7,7 +7,7 @@ from html import escape
 
 from vsa.editor.step_rows.columns import CODE, COLUMNS, NAME, NEXT, ROLE, Column
 from vsa.exchange.step_table.grid import guarded, unguarded
-from vsa.exchange.step_table.headings import HEADINGS
+from vsa.exchange.step_table.handmade import heading_of, titles_above
 from vsa.exchange.step_table.vocabulary import COLUMN_NAMES, Names, plain
 from vsa.exchange.step_table.vocabulary import Column as TableColumn
 from vsa.i18n import LANGUAGES, translator
@@ -71,10 +71,26 @@ def html_block(rows: Iterable[Sequence[str]]) -> str:
 def header_of(rows: Sequence[Sequence[str]]) -> tuple[Column | None, ...]:
     """The columns that the first row names, None for each that nobody knows; nothing when it is no header."""
     cells = [plain(cell) for cell in rows[0]] if rows else []
-    found = tuple(_NAMES.get(cell) if cell else None for cell in cells)
+    found = tuple(_column_of(cell) if cell else None for cell in cells)
     named = sum(column is not None for column in found)
     whole = named == sum(map(bool, cells))
     return found if named >= LEAST_NAMES or (named and whole and len(rows) > 1) else ()
+
+
+def units_of(titles: Iterable[str]) -> tuple[str, ...]:
+    """The unit of the bare numbers below each title, empty for that of its column."""
+    headings = (None if plain(title) in _NAMES else heading_of(title) for title in titles)
+    return tuple(heading.unit if heading else "" for heading in headings)
+
+
+def rows_above_header(block: Block) -> int:
+    """How many rows with a title stand above the header; none when there is no header."""
+    return titles_above(block, lambda rows: bool(header_of(rows)))
+
+
+def _column_of(title: str) -> Column | None:
+    heading = None if title in _NAMES else heading_of(title)
+    return _BY_ID[OF_TABLE[heading.column]] if heading else _NAMES.get(title)
 
 
 def _rows(text: str, delimiter: str) -> list[tuple[str, ...]]:
@@ -89,11 +105,10 @@ def _names_of(names: Names) -> Iterable[str]:
 
 
 def _all_names() -> dict[str, Column]:
-    by_id = {column.id: column for column in COLUMNS}
     labels = {plain(translator(language)(column.label)): column for language in LANGUAGES for column in COLUMNS}
-    table = {name: by_id[id] for key, id in OF_TABLE.items() for name in _names_of(COLUMN_NAMES[key])}
-    also = {name: by_id[OF_TABLE[key]] for name, key in HEADINGS.items()}
-    return also | labels | table
+    table = {name: _BY_ID[id] for key, id in OF_TABLE.items() for name in _names_of(COLUMN_NAMES[key])}
+    return labels | table
 
 
+_BY_ID = {column.id: column for column in COLUMNS}
 _NAMES = _all_names()

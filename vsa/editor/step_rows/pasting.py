@@ -3,16 +3,17 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from vsa.editor.step_rows.block import Block, header_of
+from vsa.editor.step_rows.block import Block, header_of, rows_above_header, units_of
 from vsa.editor.step_rows.cells import applies
 from vsa.editor.step_rows.columns import CODE, NEXT, ROLE, Column
 from vsa.editor.step_rows.growing import with_steps
 from vsa.editor.step_rows.rows import Row
 from vsa.editor.step_rows.writing import Entry, Refused, Writing
+from vsa.exchange.step_table.handmade import is_total, with_unit
 from vsa.i18n import Message, Translator, message, quoted
 from vsa.model.base import Id
 from vsa.model.document import Document
-from vsa.model.nodes import End
+from vsa.model.nodes import End, Start, Step
 
 MOST_ROWS = 5000
 
@@ -39,14 +40,26 @@ class Pasted:
 def plan(block: Block, below: Sequence[Row], columns: Sequence[Column]) -> Plan:
     """Where the cells of a block go: down from the first of the rows `below`, and to the columns that its header names,
     else to the right from the first of `columns`."""
-    header = _once(header_of(block))
-    body = block[1:] if header else block
-    across = header or (*columns, *(None,) * (len(block[0]) if block else 0))
+    titles, body, beside = _parted(block)
+    across = _once(header_of((titles, *body))) or (*columns, *(None,) * (len(block[0]) if block else 0))
     rows = tuple({column: text for column, text in zip(across, cells, strict=False) if column} for cells in body)
     nodes = _taken(rows, below)
     kept, rows = rows[: len(nodes)], tuple(row for row in rows[len(nodes) :] if any(_filled(row)))
-    left = tuple(_left_over(header, across, block, body))
-    return Plan((*kept, *rows[:MOST_ROWS]), tuple(nodes[: len(kept)]), left + _too_many(rows))
+    left = (*_no_steps(beside), *_left_over(titles, across, body), *_too_many(rows))
+    return Plan((*kept, *rows[:MOST_ROWS]), tuple(nodes[: len(kept)]), left)
+
+
+def _parted(block: Block) -> tuple[tuple[str, ...], Block, Block]:
+    """The header of a block, the rows below it with the units that it tells, and the rows beside them: titles and a
+    sum. A block without a header is taken as it stands."""
+    above = rows_above_header(block)
+    if not header_of(block[above:]):
+        return (), block, ()
+    titles, body = block[above], block[above + 1 :]
+    totals = body[-1:] if len(body) > 1 and is_total(body[-1]) else ()
+    units = units_of(titles)
+    counted = tuple(tuple(map(with_unit, row, units)) for row in body[: len(body) - len(totals)])
+    return titles, counted, (*block[:above], *totals)
 
 
 def paste(document: Document, stream: Id, plan: Plan, tr: Translator, *, pasted: bool = True) -> Pasted:
@@ -61,15 +74,21 @@ def paste(document: Document, stream: Id, plan: Plan, tr: Translator, *, pasted:
 
 
 def _taken(rows: Sequence[Mapping[Column, str]], below: Sequence[Row]) -> list[Id]:
-    """The nodes that stand and take a row each. Steps are not written over an end: where the block goes on below the
-    table, or says of an end what only a step has, what would lie on ends becomes steps before them."""
-    steps = len(rows) > len(below) or any(
-        text.strip() and not applies(row, column)
-        for row, cells in zip(below, rows, strict=False)
-        if isinstance(row.node, End)
-        for column, text in cells.items()
+    """The nodes that stand and take a row each. Steps are not written over a start or an end: where the block goes on
+    below the table, says of them what only a step has, or is a list for a map without steps, what would lie on them
+    becomes steps between them."""
+    first = len(rows) > 1 and not any(isinstance(row.node, Step) for row in below)
+    steps = (
+        first
+        or len(rows) > len(below)
+        or any(
+            text.strip() and not applies(row, column)
+            for row, cells in zip(below, rows, strict=False)
+            if isinstance(row.node, Start | End)
+            for column, text in cells.items()
+        )
     )
-    return [row.id for row in below if not (steps and isinstance(row.node, End))]
+    return [row.id for row in below if not (steps and isinstance(row.node, Start | End))]
 
 
 def _once(header: Sequence[Column | None]) -> tuple[Column | None, ...]:
@@ -92,16 +111,19 @@ def _filled(row: Mapping[Column, str]) -> Iterator[bool]:
     return (bool(text.strip()) for column, text in row.items() if column.id != CODE)
 
 
-def _left_over(
-    header: Sequence[Column | None], across: Sequence[Column | None], block: Block, body: Block
-) -> Iterator[Refused]:
-    for place in range(len(block[0]) if block else 0):
+def _no_steps(rows: Block) -> Iterator[Refused]:
+    for row in rows:
+        yield Refused(" ".join(filter(None, map(str.strip, row))), message("steps.read.no_step"))
+
+
+def _left_over(titles: Sequence[str], across: Sequence[Column | None], body: Block) -> Iterator[Refused]:
+    for place in range(len(body[0]) if body else 0):
         texts = [cells[place] for cells in body if cells[place].strip()]
         if not texts or across[place] is not None:
             continue
         known: Message = (
-            message("steps.read.unknown_column", name=quoted(block[0][place]))
-            if header
+            message("steps.read.unknown_column", name=quoted(titles[place]))
+            if titles
             else message("steps.read.no_column")
         )
         yield Refused("\n".join(texts), known)

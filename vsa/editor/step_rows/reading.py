@@ -9,8 +9,6 @@ from vsa.exchange.step_table.values import read_share
 from vsa.i18n import Translator
 from vsa.model.nodes import Node
 
-CLOCK = re.compile(r"([0-9]+:[0-5][0-9]):00")
-"""Hours, minutes and seconds: a spreadsheet writes no time without seconds."""
 FRACTION = re.compile(r"0?[.,][0-9]+|[01]([.,]0+)?")
 """A share as a spreadsheet keeps it: 0,35 is 35 %."""
 
@@ -27,8 +25,6 @@ def read_value(field: Field, node: Node, text: str, tr: Translator, *, pasted: b
         return read_yes_no(text)
     if pasted and field.kind is Kind.PERCENT and FRACTION.fullmatch(bare):
         return read_share(bare)
-    if pasted and field.kind is Kind.DURATION and (clock := CLOCK.fullmatch(bare)):
-        return field.read(clock[1], tr)
     return field.read(text, tr)
 
 

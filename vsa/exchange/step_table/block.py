@@ -8,16 +8,17 @@ import io
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import accumulate
+from typing import NamedTuple
 
 from vsa.edits.copying import part_of
 from vsa.exchange.step_table.building import document_of
 from vsa.exchange.step_table.grid import Grid, cell_text, column_letter
-from vsa.exchange.step_table.headings import HEADINGS
+from vsa.exchange.step_table.handmade import Heading, heading_of, is_total, titles_above, with_unit
 from vsa.exchange.step_table.problems import Problems, TableErrors
 from vsa.exchange.step_table.rows import RowReader
 from vsa.exchange.step_table.settings import Settings
 from vsa.exchange.step_table.values import read_amount, read_class, read_share, read_waiting
-from vsa.exchange.step_table.vocabulary import COLUMN_NAMES, Column, plain
+from vsa.exchange.step_table.vocabulary import COLUMN_NAMES, Column
 from vsa.i18n import Language, UserError, message
 from vsa.model.document import Document
 from vsa.model.nodes import Step
@@ -28,19 +29,34 @@ LEAST_NAMES = 2
 """So many names of columns in the first row make it a header."""
 _BULLET = re.compile(r"^(?:[-–•*·]|[0-9]{1,3}[.)])\s+")
 """What a list in a letter has before each item."""
+_NUMBERED = re.compile(r"([0-9]{1,3})[.)]")
+"""How a column of numbers is written by hand."""
 
 
-def read_block(text: str, language: Language) -> Stream:
+class Block(NamedTuple):
+    """The steps of a block as a part of a map, and what it holds beside them: titles, columns that nobody knows, and
+    the row that adds up."""
+
+    part: Stream
+    left: tuple[str, ...]
+
+
+class _Read(NamedTuple):
+    grid: Grid
+    left: tuple[str, ...]
+
+
+def read_block(text: str, language: Language) -> Block:
     """The steps of a block, laid out, as a part of a map: in sequence where no column says where cases go.
 
     A step without a role stands in a lane without a name. Raises TableErrors with every problem, or a sentence when
     the block is empty or too large.
     """
-    grid, problems = _grid(_rows(text), language), Problems()
+    (grid, left), problems = _grid(_rows(text), language), Problems()
     rows = RowReader(grid, problems).read()
     problems.refuse()
     (stream,) = _laid_out(document_of(rows, Settings(), language)).streams.values()
-    return part_of(stream, [node.id for node in stream.nodes.values() if isinstance(node, Step)])
+    return Block(part_of(stream, [node.id for node in stream.nodes.values() if isinstance(node, Step)]), left)
 
 
 def _laid_out(document: Document) -> Document:
@@ -72,21 +88,66 @@ def _cell(text: str) -> str:
     return " ".join(cell_text(text).split())
 
 
-def _grid(rows: Sequence[tuple[str, ...]], language: Language) -> Grid:
-    headed = _has_header(rows)
-    body = rows[1:] if headed else rows
+def _grid(rows: Sequence[tuple[str, ...]], language: Language) -> _Read:
+    above = titles_above(rows, _has_header)
+    if not _has_header(rows[above:]):
+        return _Read(_unheaded(rows, language), ())
+    return _headed(rows, above, language)
+
+
+def _headed(rows: Sequence[tuple[str, ...]], above: int, language: Language) -> _Read:
+    """The steps below the headings, which stand below `above` rows of titles."""
+    titles, body = rows[above], rows[above + 1 :]
     if not body:
         raise TableErrors(message("table.file.only_header"))
+    found = _headings(titles, body)
+    columns = [heading.column if heading else None for heading in found]
+    totals = body[-1:] if _adds_up(body, columns) else []
+    body = body[: len(body) - len(totals)]
+    _refuse_unclear([heading or title for heading, title in zip(found, titles, strict=True)], body)
+    unknown = [place for place, heading in enumerate(found) if heading is None and any(row[place] for row in body)]
+    counted = [tuple(map(_counted, row, found)) for row in body]
+    left = (*("".join(row) for row in rows[:above]), *(titles[place] for place in unknown), *map(_joined, totals))
+    return _Read(_grid_of(counted, columns, above + 1, language), left)
+
+
+def _adds_up(body: Sequence[tuple[str, ...]], columns: Sequence[Column | None]) -> bool:
+    """Whether the last of several rows is a sum: it says so, or has figures and no step."""
+    last = body[-1]
+    nameless = Column.STEP in columns and not last[columns.index(Column.STEP)]
+    return len(body) > 1 and (is_total(last) or nameless)
+
+
+def _unheaded(rows: Sequence[tuple[str, ...]], language: Language) -> Grid:
     if len(rows[0]) == 1:
-        body = [(_BULLET.sub("", name, count=1),) for (name,) in body]
-    titles = rows[0] if headed else ("",) * len(rows[0])
-    found = _named_meanings(titles, body) if headed else _meanings(body)
-    for place, column in enumerate(found):
-        if column is None and not titles[place] and any(row[place] for row in body):
+        rows = [(_BULLET.sub("", name, count=1),) for (name,) in rows]
+    elif all(_NUMBERED.fullmatch(row[0]) for row in rows):
+        rows = [(row[0][:-1], *row[1:]) for row in rows]
+    found = _meanings(rows)
+    _refuse_unclear(found, rows)
+    return _grid_of(rows, found, 0, language)
+
+
+def _refuse_unclear(meanings: Sequence[object], rows: Sequence[tuple[str, ...]]) -> None:
+    for place, meaning in enumerate(meanings):
+        if not meaning and any(row[place] for row in rows):
             raise TableErrors(message("table.block.unclear", column=column_letter(place + 1)))
-    names = (COLUMN_NAMES[column].written(language) if column else "" for column in found)
-    header = tuple(name or title for name, title in zip(names, titles, strict=True))
-    return Grid((), 1, header, tuple(enumerate(_with_merged_roles(body, found), 1 + headed)))
+
+
+def _counted(cell: str, heading: Heading | None) -> str:
+    return with_unit(cell, heading.unit) if heading else ""
+
+
+def _joined(row: Sequence[str]) -> str:
+    return " ".join(filter(None, row))
+
+
+def _grid_of(
+    rows: Sequence[tuple[str, ...]], columns: Sequence[Column | None], header_row: int, language: Language
+) -> Grid:
+    """The rows below a header in the row `header_row`, 0 for none."""
+    header = tuple(COLUMN_NAMES[column].written(language) if column else "" for column in columns)
+    return Grid((), max(header_row, 1), header, tuple(enumerate(_with_merged_roles(rows, columns), header_row + 1)))
 
 
 def _with_merged_roles(rows: Sequence[tuple[str, ...]], meanings: Sequence[Column | None]) -> Sequence[tuple[str, ...]]:
@@ -104,7 +165,7 @@ def _last_told(above: str, role: str) -> str:
 
 def _has_header(rows: Sequence[tuple[str, ...]]) -> bool:
     """Whether the first row names the columns: the steps, two others, or one other over values that it is none of."""
-    known = [HEADINGS.get(plain(cell)) for cell in rows[0]]
+    known = [heading.column if (heading := heading_of(cell)) else None for cell in rows[0]]
     named = sum(column is not None for column in known)
     return Column.STEP in known or named >= LEAST_NAMES or (named == 1 and _stands_over_values(rows))
 
@@ -114,13 +175,13 @@ def _stands_over_values(rows: Sequence[tuple[str, ...]]) -> bool:
     return any(below_it in KINDS and _kind([cell]) == "text" for cell, below_it in zip(rows[0], below, strict=False))
 
 
-def _named_meanings(titles: Sequence[str], body: Sequence[tuple[str, ...]]) -> list[Column | None]:
+def _headings(titles: Sequence[str], body: Sequence[tuple[str, ...]]) -> list[Heading | None]:
     """What the titles say; the first column of texts names the steps where no title does."""
-    found = [HEADINGS.get(plain(title)) for title in titles]
-    if Column.STEP not in found:
+    found = [heading_of(title) for title in titles]
+    if not any(heading and heading.column is Column.STEP for heading in found):
         kinds = [_kind([cell for cell in column if cell]) for column in zip(*body, strict=True)]
-        free = [at for at, column in enumerate(found) if column is None and kinds[at] == "text"]
-        found = [Column.STEP if free[:1] == [at] else column for at, column in enumerate(found)]
+        free = [at for at, heading in enumerate(found) if heading is None and kinds[at] == "text"]
+        found = [Heading(Column.STEP) if free[:1] == [at] else heading for at, heading in enumerate(found)]
     return found
 
 

@@ -10,10 +10,10 @@ _ALSO: Mapping[Column, str] = {
     Column.STEP: "navn | namn | name | aktivitet | activity | oppgave | oppgåve | task | prosesstrinn | prosessteg | "
     "arbeidsoppgave | arbeidsoppgåve",
     Column.ROLE: "ansvarlig | ansvarleg | responsible | hvem | kven | who | utfører | utførar | aktør | actor | "
-    "person | stilling | funksjon",
-    Column.WAIT: "ventetid før | wait before | waiting time | liggetid | liggjetid",
+    "person | stilling | funksjon | avdeling | eier | eigar | owner",
+    Column.WAIT: "ventetid før | wait before | waiting time | wait time | liggetid | liggjetid | venting",
     Column.PROCESS_TIME: "tid | time | varighet | varigheit | duration | arbeidstid | tidsbruk | behandlingstid | "
-    "bearbeidingstid",
+    "bearbeidingstid | cycle time | processing time",
     Column.WAIT_WITHIN: "venting i steget",
     Column.VALUE_CLASS: "verdi | value",
     Column.FIRST_TIME_RIGHT: "riktig første gang | rett første gong | right first time",
