@@ -8,13 +8,14 @@ from hypothesis import strategies as st
 
 from vsa.drawing.sheet import Box
 from vsa.editor.clipboard import ClipboardError, Copied, Offered, part_in
-from vsa.editor.operations.pasting import cannot_copy, copied, cut, duplicate, paste_part
+from vsa.editor.operations.pasting import cannot_copy, copied, cut, duplicate, paste_part, paste_rows
 from vsa.editor.session import Session
 from vsa.edits.delete import delete
 from vsa.edits.elements import Ref
 from vsa.edits.fields import set_fields
 from vsa.edits.groups import add_group
-from vsa.edits.nodes import add_note
+from vsa.edits.new_document import new_document
+from vsa.edits.nodes import add_node, add_note
 from vsa.edits.problems import add_problem
 from vsa.i18n import UserError, message, translator
 from vsa.model.integrity import check
@@ -166,6 +167,40 @@ def test_rows_without_a_role_go_to_the_lane_of_the_selected_step(session: Sessio
     assert paste_part(session, part_in(Offered(text="Ringe\nSvare"), "nb").part, EVERYTHING) is None
     after = stream_of(session)
     assert [after.nodes[key.removeprefix("node:")].lane for key in session.selection] == [stream.nodes["3"].lane] * 2
+
+
+ROWS = "Ringe\nSvare"
+
+
+def ways_into(session: Session, name: str) -> list[str]:
+    stream = stream_of(session)
+    (there,) = [key for key, node in stream.nodes.items() if node.name == name]
+    return [flow.source for flow in stream.flows.values() if flow.target == there]
+
+
+def test_rows_go_on_from_the_start_of_a_new_map_in_one_edit() -> None:
+    new = Session(new_document(translator("nb")))
+    (start,) = stream_of(new).nodes
+    paste_rows(new, part_in(Offered(text=ROWS), "nb").part, EVERYTHING)
+    assert ways_into(new, "Ringe") == [start]
+    new.undo()
+    assert list(stream_of(new).nodes) == [start]
+
+
+def test_rows_go_on_from_a_selected_step_that_leads_nowhere_yet(session: Session) -> None:
+    stream = stream_of(session)
+    last = Step(id="last", lane=next(iter(stream.lanes)), name="Til slutt", x=3000)
+    session.perform(message("editor.edit.step"), lambda now: add_node(now, stream.id, last))
+    session.select(["node:last"])
+    paste_rows(session, part_in(Offered(text=ROWS), "nb").part, EVERYTHING)
+    assert ways_into(session, "Ringe") == ["last"]
+
+
+@pytest.mark.parametrize("selected", [[], ["node:2"], ["node:2", "node:3"]])
+def test_rows_stand_by_themselves_where_the_case_goes_on_already(session: Session, selected: list[str]) -> None:
+    session.select(selected)
+    paste_rows(session, part_in(Offered(text=ROWS), "nb").part, EVERYTHING)
+    assert ways_into(session, "Ringe") == []
 
 
 def test_notes_are_copied_with_their_text(session: Session) -> None:

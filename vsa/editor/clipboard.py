@@ -112,9 +112,11 @@ class Copied:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A part of a map that the clipboard holds, and the texts there that are none of it."""
+    """A part of a map that the clipboard holds, whether it came as `rows` of a text, and the texts there that are none
+    of it."""
 
     part: Stream
+    rows: bool = False
     left: tuple[str, ...] = ()
 
 
@@ -125,7 +127,8 @@ def part_in(offered: Offered, language: Language) -> Found:
     if offered.text.strip():
         from vsa.exchange.step_table.block import read_block
 
-        return Found(*read_block(offered.text, language))
+        part, left = read_block(offered.text, language)
+        return Found(part, rows=True, left=left)
     raise ClipboardError(message("editor.clipboard.empty"))
 
 

@@ -44,12 +44,13 @@ def _duplicate(desk: Desk) -> Message | None:
 
 def _paste(desk: Desk) -> Message | None:
     from vsa.editor.clipboard import part_in
-    from vsa.editor.operations.pasting import paste_part
+    from vsa.editor.operations.pasting import paste_part, paste_rows
 
     if desk.session is None:
         return None
     found = part_in(desk.clipboard.offered(), desk.language)
-    told = paste_part(desk.session, found.part, desk.camera.sight())
+    put = paste_rows if found.rows else paste_part
+    told = put(desk.session, found.part, desk.camera.sight())
     if not found.left:
         return told
     return message("editor.clipboard.left_out", texts=tuple(map(quoted, found.left)))

@@ -6,16 +6,19 @@ from vsa.drawing.sheet import Box
 from vsa.editor.clipboard import Copied
 from vsa.editor.operations.grouping import members_in_hand
 from vsa.editor.session import Session
+from vsa.edits.connect import connect
 from vsa.edits.copying import Pasting, part_of, paste, pasting
 from vsa.edits.delete import delete
 from vsa.edits.elements import changed
+from vsa.edits.ids import fresh_id
 from vsa.edits.move import PLACED
 from vsa.i18n import Message, Translator, UserError, message, quoted
 from vsa.layout.free_place import free_to_the_right
 from vsa.layout.outline import Rect, rect_around
 from vsa.model.base import Id, frozen_mapping
-from vsa.model.nodes import Node, Note, Symbol
-from vsa.model.stream import Lane, LaneKind, Stream
+from vsa.model.document import Document
+from vsa.model.nodes import End, Node, Note, Start, Symbol
+from vsa.model.stream import Flow, FlowKind, Lane, LaneKind, Stream
 from vsa.scene import MapScene
 from vsa.symbols.kind import Facts
 from vsa.symbols.registry import kind_of
@@ -56,14 +59,39 @@ def paste_part(session: Session, part: Stream, sight: Box | None) -> Message | N
     return _put(session, part, sight, message("editor.edit.paste"))
 
 
-def _put(session: Session, part: Stream, sight: Box | None, label: Message) -> Message | None:
+def paste_rows(session: Session, part: Stream, sight: Box | None) -> Message | None:
+    """Put rows of a table on the map as steps: the case goes on to them from the selected node, else from the only
+    start, where it has no way on yet. What is to be told about it."""
+    return _put(session, part, sight, message("editor.edit.paste"), _loose_end(session))
+
+
+def _loose_end(session: Session) -> Id | None:
+    stream = session.stream
+    if stream is None:
+        return None
+    leading = {flow.source for flow in stream.flows.values() if flow.kind is not FlowKind.INFORMATION}
+    starts = (key for key, node in stream.nodes.items() if isinstance(node, Start))
+    chosen = session.selected("node") if session.selection else tuple(starts)
+    loose = [key for key in chosen if key not in leading and not isinstance(stream.nodes[key], End)]
+    return loose[0] if len(chosen) == len(loose) == 1 else None
+
+
+def _put(session: Session, part: Stream, sight: Box | None, label: Message, before: Id | None = None) -> Message | None:
     stream = session.stream
     if stream is None:
         return None
     fitting = _with_roles(session, stream, part)
     plan = pasting(session.document, stream.id, fitting)
     dx = _way(session, stream, fitting, {key: plan.ids["lanes"][key] for key in fitting.lanes}, sight)
-    session.perform(label, lambda document: paste(document, stream.id, fitting, dx), _keys(fitting, plan))
+
+    def edit(document: Document) -> Document:
+        pasted = paste(document, stream.id, fitting, dx)
+        if before is None:
+            return pasted
+        first = plan.ids["nodes"][next(iter(fitting.nodes))]
+        return connect(pasted, stream.id, Flow(id=fresh_id(pasted, stream.id, "f"), source=before, target=first))
+
+    session.perform(label, edit, _keys(fitting, plan))
     if not plan.lanes:
         return None
     return message(
