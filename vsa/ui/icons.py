@@ -52,9 +52,12 @@ def forget_icons() -> None:
 
 
 class _Engine(QIconEngine):
+    """Draws an icon. Its pixmaps are kept: a button over the map is painted with every frame of the map."""
+
     def __init__(self, name: str, theme: Theme, off: Token, on: Token) -> None:
         super().__init__()
         self._made_of = (name, theme, off, on)
+        self._pixmaps: dict[tuple[int, int, QIcon.Mode, QIcon.State], QPixmap] = {}
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         name, theme, off, on = self._made_of
@@ -67,6 +70,12 @@ class _Engine(QIconEngine):
         painter.restore()
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        key = (size.width(), size.height(), mode, state)
+        if key not in self._pixmaps:
+            self._pixmaps[key] = self._drawn(size, mode, state)
+        return self._pixmaps[key]
+
+    def _drawn(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         made = QPixmap(size)
         made.fill(Qt.GlobalColor.transparent)
         painter = QPainter(made)

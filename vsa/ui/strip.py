@@ -27,6 +27,8 @@ HEIGHT = 124
 FIRST_FIGURES = 5
 UNIT_RAISED = 6
 TONE_SIZE = 16
+METHOD_LINES = 2
+"""So many lines have room even where one is enough: a word more must not move the whole map."""
 FIRST_ASKED = "lead_time"
 """What the link beside the method line shows the working of."""
 FOCUS_WIDTH = 2
@@ -145,6 +147,7 @@ class Strip(QFrame):
         self.setToolTip(method)
         self.method.setProperty("role", "error" if stale else "label")
         self.method.style().polish(self.method)
+        self.method.setMinimumHeight(METHOD_LINES * self.method.fontMetrics().lineSpacing())
         self._more.setText(tr("ui.strip.more"))
         self.show_working.setText(tr("working.panel.show"))
         while len(self._columns) < len(figures):
