@@ -1,5 +1,6 @@
 """Icons are made once: Qt keeps what it has drawn of every one that is ever made."""
 
+import pytest
 from PySide6.QtWidgets import QLabel
 
 from tests.ui.windows import session_of, stage_of
@@ -42,3 +43,9 @@ def test_what_is_shown_anew_while_preparing_brings_no_new_pictures(byggesak: Win
     stage.dress("light")
     assert before
     assert pictures() == before
+
+
+def test_a_button_that_is_painted_again_draws_its_icon_no_more(qapp: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = icon("check", "light").pixmap(16)
+    monkeypatch.setattr("vsa.ui.icons.draw_icon", lambda *_: pytest.fail("drawn again"))
+    assert icon("check", "light").pixmap(16).cacheKey() == shown.cacheKey()
