@@ -35,8 +35,8 @@ CELLS = [
     ("prosesstid", "-5", "negative"),
     ("prosesstid", "2026-01-02", "date"),
     ("type", "X", "class"),
-    ("riktig", "101", "share"),
-    ("riktig", "mye", "share"),
+    ("riktig", "101", "unreadable"),
+    ("riktig", "mye", "unreadable"),
     ("kø", "1e400", "number"),
     ("kø", "-1", "number"),
     ("kø", "9999999999", "limit"),
@@ -46,7 +46,7 @@ CELLS = [
     ("kilde", "gjettet", "source"),
     ("kilde", "anslått 18", "source"),
     ("videre til", "4,5", "comma"),
-    ("videre til", "4: 35 %,5: 65 %", "share"),
+    ("videre til", "4: 35 %,5: 65 %", "unreadable"),
     ("videre til", "2 + 2, 2", "mixed_ways"),
     ("videre til", "2 + 2 | 2", "mixed_ways"),
     ("videre til", "2: 50 % + 2", "parallel_share"),
@@ -55,7 +55,7 @@ CELLS = [
     ("videre til", "7", "unknown_step"),
     ("videre til", "2 [1 d", "way"),
     ("videre til", "2 [mye]", "unreadable"),
-    ("videre til", "2: 101 %", "share"),
+    ("videre til", "2: 101 %", "unreadable"),
 ]
 
 
@@ -97,7 +97,7 @@ def test_the_message_lists_the_problems_in_the_readers_language() -> None:
     text = translator("nb").text(error.message)
     assert text.splitlines() == [
         "Tabellen har 2 feil, og ingenting er importert.",
-        "Rad 2, «riktig»: «120» er ikke en andel fra 0 til 100 %.",
+        "Rad 2, «riktig»: «120» er ikke en andel fra 0 til 100 %. Skriv for eksempel 35 %, 0,35, 1/3 eller en tredel.",
         "Rad 3, «id»: Id-en «1» er alt brukt i rad 2.",
     ]
 

@@ -119,6 +119,66 @@ def test_halves_and_quarters_are_read(text, hours):
     assert read_duration(text, bare=Unit.DAY).minutes(WorkCalendar()) == 60 * hours
 
 
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        ("halvannen time", "1,5 t"),
+        ("halvannan time", "1,5 t"),
+        ("en halv time", "0,5 t"),
+        ("halvtime", "0,5 t"),
+        ("et halvt år", "0,5 år"),
+        ("half an hour", "0,5 t"),
+        ("to og en halv time", "2,5 t"),
+        ("2 og ein halv veke", "2,5 uker"),
+        ("et kvarter", "15 min"),
+        ("tre kvarter", "45 min"),
+        ("en uke", "1 uke"),
+        ("førtifem minutter", "45 min"),
+        ("et døgn", "1 kd"),
+        ("ca 2 uker", "ca. 2 uker"),
+        ("om lag en uke", "ca. 1 uke"),
+        ("~3 d", "ca. 3 d"),
+        ("3 arbeidsdager", "3 d"),
+        ("2 business days", "2 d"),
+        ("2 til 3 dager", "2–3 d"),
+        ("fra 2 til 3 dager", "2–3 d"),
+        ("mellom to og tre uker", "2–3 uker"),
+        ("to-tre uker", "2–3 uker"),
+        ("2 to 3 days", "2–3 d"),
+        ("1 time og 30 minutter", "1 t 30 min"),
+        ("1 time og et kvarter", "1 t 15 min"),
+        ("2 d + 4 t", "2 d 4 t"),
+        ("1 t, 30 min", "1 t 30 min"),
+        ("1 1/2 time", "1,5 t"),
+        ("3/4 t", "0,75 t"),
+        ("½", "0,5 d"),
+    ],
+)
+def test_a_time_is_read_as_people_say_it(said, written):
+    assert duration_text(read_duration(said, bare=Unit.DAY), translator("nb")).replace("\u00a0", " ") == written
+
+
+@pytest.mark.parametrize(
+    ("text", "reason", "instead"),
+    [
+        ("10 virkedager", "law_days", "10 d"),
+        ("ca. 10 kvardagar", "law_days", "10 d"),
+        ("5-7 weekdays", "law_days", "5-7 kd"),
+        ("2 dg", "day_or_night", "2 d"),
+        ("inntil 3 uker", "limit", "3 uker"),
+        ("< 2 d", "limit", "2 d"),
+        ("1/3 t", "part", "20 min"),
+        ("⅓ time", "part", "20 min"),
+        ("1/2", "unreadable", "1:30"),
+    ],
+)
+def test_what_may_mean_two_things_is_refused_with_what_to_write(text, reason, instead):
+    with pytest.raises(UserError) as refused:
+        read_duration(text, bare=Unit.DAY)
+    assert refused.value.message.key == f"model.duration.{reason}"
+    assert instead in translator("nb").text(refused.value.message)
+
+
 @pytest.mark.parametrize("text", ["1 695 min", "1\u00a0695 min", "1\u202f695min", "1695 m"])
 def test_spaces_group_thousands(text):
     assert read_duration(text, bare=Unit.DAY) == duration(1695, Unit.MINUTE)
@@ -187,6 +247,8 @@ def test_a_range_that_ascends_round_the_clock_is_in_order():
         ("1t70", "unit_missing"),
         ("1d30", "unit_missing"),
         ("1½½ t", "unreadable"),
+        ("et halvt", "unreadable"),
+        ("noen dager", "unreadable"),
     ],
 )
 def test_what_is_not_a_duration_is_refused_with_the_reason(text, reason):

@@ -18,20 +18,18 @@ from vsa.model.durations import (
     Unit,
     ascends,
 )
+from vsa.model.said_times import ESTIMATES, UNITS, in_figures, refuse_ambiguous
 
 LONGEST_TEXT = 1000
 
 _SPREADS = {1: Spread.FIXED, 2: Spread.UNIFORM, 3: Spread.TRIANGULAR}
-_ESTIMATE = re.compile(r"ca(?:\.|(?=[ 0-9])) ?")
+_ESTIMATE = re.compile(rf"{ESTIMATES} ?(?=[0-9.,e])")
 _EXPONENTIAL = re.compile(r"exp ?\((.*)\)")
 _CLOCK = re.compile(r"([0-9]+):([0-9]{2})(?::([0-9]{2}))?")
 _MINUTES_AFTER = re.compile(r"(?<! )[0-5][0-9]")
-_FRACTIONS = {"½": ",5", "¼": ",25", "¾": ",75"}
-_FRACTION = re.compile(rf"(?P<whole>[0-9]+)? ?(?P<part>[{''.join(_FRACTIONS)}])")
 _NUMBER = r"[0-9]{1,3}(?: [0-9]{3})+(?:[.,][0-9]+)?(?![0-9])|[0-9]+(?:[.,][0-9]+)?|[.,][0-9]+"
 _BARE = re.compile(_NUMBER)
-_UNITS = "|".join(sorted(UNIT_OF_SPELLING, key=len, reverse=True))
-_PART = re.compile(rf"({_NUMBER}) ?({_UNITS})(?![^\W\d_])\.? ?")
+_PART = re.compile(rf"({_NUMBER}) ?({UNITS})(?![^\W\d_])\.? ?")
 
 
 def read_duration(text: str, *, bare: Unit) -> Duration:
@@ -73,8 +71,10 @@ def _read(text: str, bare: Unit) -> Duration:
     rest = _normalised(text)
     if not rest:
         raise UserError(message("model.duration.empty"))
+    rest = in_figures(rest, text)
     estimated = _ESTIMATE.match(rest)
     rest = rest[estimated.end() :] if estimated else rest
+    refuse_ambiguous(rest, text)
     mean = _EXPONENTIAL.fullmatch(rest)
     amounts = _amounts([mean[1].strip()] if mean else re.split(" ?[-–] ?", rest), bare, text)
     spread = Spread.EXPONENTIAL if mean else _SPREADS[len(amounts)]
@@ -82,10 +82,9 @@ def _read(text: str, bare: Unit) -> Duration:
 
 
 def _normalised(text: str) -> str:
-    """Lower case, composed letters, ordinary spaces (one at a time), hyphens for minus signs and `1½` as 1,5."""
+    """Lower case, composed letters, ordinary spaces (one at a time) and hyphens for minus signs."""
     spaced = re.sub(r"\s+", " ", unicodedata.normalize("NFC", text)).strip()
-    hyphened = spaced.lower().replace("\u2212", "-").replace("\u2011", "-")
-    return _FRACTION.sub(lambda found: (found["whole"] or "0") + _FRACTIONS[found["part"]], hyphened)
+    return spaced.lower().replace("\u2212", "-").replace("\u2011", "-")
 
 
 def _amounts(pieces: list[str], bare: Unit, text: str) -> tuple[Amount, ...]:

@@ -9,9 +9,10 @@ _SPELLINGS = {
     Unit.SECOND: "s sek sekund sekunder sec second seconds",
     Unit.MINUTE: "m min minutt minutter minute minutes",
     Unit.HOUR: "t h hr hrs time timer timar hour hours",
-    Unit.DAY: "d ad dag dager dagar arbeidsdag arbeidsdager arbeidsdagar day days working_day working_days",
+    Unit.DAY: "d ad dag dager dagar arbeidsdag arbeidsdager arbeidsdagar day days working_day working_days workday "
+    "workdays business_day business_days",
     Unit.WEEK: "u uke uker veke veker w week weeks",
-    Unit.CALENDAR_DAY: "kd kalenderdag kalenderdager kalenderdagar calendar_day calendar_days",
+    Unit.CALENDAR_DAY: "kd kalenderdag kalenderdager kalenderdagar døgn calendar_day calendar_days",
     Unit.MONTH: "md mnd måned måneder månad månader month months",
     Unit.YEAR: "år year years",
 }

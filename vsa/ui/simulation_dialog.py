@@ -15,9 +15,10 @@ from PySide6.QtWidgets import (
 
 from vsa.drawing.theme import Theme
 from vsa.editor.dated import Dated
-from vsa.editor.fields.reading import read_date, read_number, refuse_thousands_mark
+from vsa.editor.fields.reading import read_date, read_number
 from vsa.editor.session import Session
 from vsa.i18n import Translator, UserError, message
+from vsa.model.typed_numbers import refuse_thousands_mark
 from vsa.ui.choice_box import ChoiceBox
 from vsa.ui.line import Line
 from vsa.ui.remembering_window import RememberingWindow

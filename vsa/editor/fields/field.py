@@ -7,12 +7,14 @@ from enum import Enum, StrEnum
 from typing import Any
 
 from vsa.editor.fields.closures import read_closures, write_closures
-from vsa.editor.fields.reading import dotted, read_date, read_number, read_percent, refuse_thousands_mark
+from vsa.editor.fields.reading import dotted, read_date, read_number
 from vsa.i18n import Message, Translator, UserError, message, quoted
 from vsa.model.base import Frozen
 from vsa.model.calendar import WorkCalendar
 from vsa.model.duration_text import duration_text, read_duration
 from vsa.model.durations import Unit
+from vsa.model.share_text import read_typed_share
+from vsa.model.typed_numbers import refuse_thousands_mark
 
 
 class Kind(StrEnum):
@@ -112,7 +114,7 @@ _READERS: dict[Kind, Callable[[Field, str], Any]] = {
     Kind.DURATION: lambda field, text: read_duration(text, bare=field.bare),
     Kind.NUMBER: lambda _, text: read_number(text),
     Kind.WHOLE: _whole,
-    Kind.PERCENT: lambda _, text: read_percent(text),
+    Kind.PERCENT: lambda _, text: read_typed_share(text),
     Kind.DATE: lambda _, text: read_date(text),
     Kind.CLOSURES: lambda _, text: read_closures(text),
 }
@@ -126,7 +128,7 @@ _WRITERS: dict[Kind, Callable[[Field, Any, Translator], str]] = {
     Kind.DURATION: lambda _, value, tr: duration_text(value, tr),
     Kind.NUMBER: lambda _, value, tr: tr.number(value, 6, trim=True),
     Kind.WHOLE: lambda _, value, tr: tr.number(value),
-    Kind.PERCENT: lambda _, value, tr: tr.number(value * 100, 4, trim=True),
+    Kind.PERCENT: lambda _, value, tr: tr.percent(value, 4),
     Kind.DATE: lambda _, value, __: dotted(value),
     Kind.CLOSURES: lambda _, value, tr: write_closures(value, tr),
     Kind.CHOICE: _chosen,

@@ -1,16 +1,14 @@
-"""Numbers, shares and dates as people write them."""
+"""Numbers and dates as people write them."""
 
 import math
 import re
 from datetime import date
 
-from vsa.i18n import Translator, UserError, message, quoted
+from vsa.i18n import UserError, message, quoted
 from vsa.model.base import FIRST_DAY, LAST_DAY
 
 GROUP_SPACES = "\u00a0\u202f\u2009 "
 LARGEST_NUMBER = 1e12
-_PART_OF = re.compile(r"([0-9]{1,9}) ?/ ?([1-9][0-9]{0,8})")
-_THOUSANDS = re.compile(r"(?<![0-9.,])[1-9][0-9]{0,2}(?P<mark>[.,])[0-9]{3}(?:(?P=mark)[0-9]{3})*(?![0-9.,])")
 
 
 def read_number(text: str) -> float:
@@ -22,23 +20,6 @@ def read_number(text: str) -> float:
     if not math.isfinite(number) or abs(number) > LARGEST_NUMBER:
         raise UserError(message("editor.read.large", text=quoted(text)))
     return number
-
-
-def refuse_thousands_mark(text: str, tr: Translator) -> None:
-    """Raises UserError for `1.000` where decimals have a comma, and for `1,000` where they have a point: typed by hand
-    it means a thousand to some and one to others. Only files may be read without this: there a point parts decimals."""
-    if (found := _THOUSANDS.search(text)) and found["mark"] != tr("common.decimal_mark"):
-        whole = found[0].replace(found["mark"], "")
-        raise UserError(message("editor.read.thousands", text=quoted(text), whole=whole))
-
-
-def read_percent(text: str) -> float:
-    """A share 0..1 from `35`, `35 %`, `35,5` or `1/3`. Raises UserError outside 0 to 100."""
-    part = _PART_OF.fullmatch(text.strip())
-    number = 100 * int(part[1]) / int(part[2]) if part else read_number(text.strip().rstrip("%").rstrip())
-    if not 0 <= number <= 100:
-        raise UserError(message("editor.read.percent", text=quoted(text)))
-    return number / 100
 
 
 def read_date(text: str) -> date:

@@ -1,16 +1,12 @@
 """What the text of a cell means for the node in its row."""
 
-import re
 from typing import Any
 
 from vsa.editor.fields import Field, Kind
 from vsa.editor.step_rows.words import read_choice, read_yes_no
-from vsa.exchange.step_table.values import read_share
 from vsa.i18n import Translator
 from vsa.model.nodes import Node
-
-FRACTION = re.compile(r"0?[.,][0-9]+|[01]([.,]0+)?")
-"""A share as a spreadsheet keeps it: 0,35 is 35 %."""
+from vsa.model.share_text import read_share
 
 
 def read_value(field: Field, node: Node, text: str, tr: Translator, *, pasted: bool = False) -> Any:
@@ -23,7 +19,7 @@ def read_value(field: Field, node: Node, text: str, tr: Translator, *, pasted: b
         return read_choice(field, text, tr)
     if field.kind is Kind.FLAG:
         return read_yes_no(text)
-    if pasted and field.kind is Kind.PERCENT and FRACTION.fullmatch(bare):
+    if pasted and field.kind is Kind.PERCENT:
         return read_share(bare)
     return field.read(text, tr)
 

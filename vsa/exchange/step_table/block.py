@@ -17,11 +17,12 @@ from vsa.exchange.step_table.handmade import Heading, heading_of, is_total, titl
 from vsa.exchange.step_table.problems import Problems, TableErrors
 from vsa.exchange.step_table.rows import RowReader
 from vsa.exchange.step_table.settings import Settings
-from vsa.exchange.step_table.values import read_amount, read_class, read_share, read_waiting
+from vsa.exchange.step_table.values import read_amount, read_class, read_waiting
 from vsa.exchange.step_table.vocabulary import COLUMN_NAMES, Column
 from vsa.i18n import Language, UserError, message
 from vsa.model.document import Document
 from vsa.model.nodes import Step
+from vsa.model.share_text import read_share
 from vsa.model.stream import Stream
 
 MOST_ROWS = 1000

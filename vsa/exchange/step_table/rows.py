@@ -12,7 +12,6 @@ from vsa.exchange.step_table.values import (
     read_class,
     read_id,
     read_positive,
-    read_share,
     read_source,
     read_waiting,
     read_waits_for,
@@ -22,6 +21,7 @@ from vsa.exchange.step_table.values import (
 from vsa.exchange.step_table.vocabulary import COLUMNS, Column, plain
 from vsa.exchange.step_table.ways import Way, Ways, read_ways
 from vsa.i18n import Message, message, quoted
+from vsa.model.share_text import read_share
 
 Value = TypeVar("Value")
 

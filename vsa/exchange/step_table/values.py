@@ -67,20 +67,6 @@ def at_most(limit: float) -> Callable[[str], float]:
     return read
 
 
-def read_share(text: str) -> float:
-    """A share 0..1 from `35 %`, `35` or `0.35`: without the sign, a number above 1 is per cent."""
-    bare = text.strip()
-    per_cent = bare.endswith("%")
-    try:
-        number = read_number(bare.removesuffix("%"))
-    except UserError as error:
-        raise UserError(message("table.problem.share", text=quoted(text))) from error
-    share = number / 100 if per_cent or number > 1 else number
-    if share > 1:
-        raise UserError(message("table.problem.share", text=quoted(text)))
-    return float(share)
-
-
 def read_waiting(text: str) -> Duration:
     """A waiting time; a bare number is working days."""
     return _read_time(text, Unit.DAY)

@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from vsa.exchange.step_table.values import ID, read_share, read_waiting
+from vsa.exchange.step_table.values import ID, read_waiting
 from vsa.exchange.step_table.vocabulary import END_WORDS
 from vsa.i18n import Message, UserError, message, quoted
 from vsa.model.durations import Duration
 from vsa.model.nodes import Split
+from vsa.model.share_text import read_share
 
 _BRACKETS = re.compile(r"\[[^\[\]]*\]")
 _CHOICE_SEPARATOR = re.compile(r"\||,(?=\s)")
