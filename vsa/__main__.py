@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 QUESTIONS = frozenset({"--version", "--help", "-h"})
 UNUSABLE = 2
 INTERRUPTED = 130
+NO_HOME = os.devnull
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -29,6 +30,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     open_closed_streams()
     speak_utf8()
+    need_no_home()
     try:
         status = _run(arguments)
         sys.stdout.flush()
@@ -65,6 +67,15 @@ def speak_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8")
+
+
+def need_no_home() -> None:
+    """Who has no home folder, as in a bare container, is given one that cannot be: what would be kept there is
+    refused, and told of, as by any other folder that cannot be written to."""
+    if os.name == "posix" and not os.path.isabs(os.environ.get("HOME", "")):
+        os.environ.pop("HOME", None)
+        if not os.path.isabs(os.path.expanduser("~")):
+            os.environ["HOME"] = NO_HOME
 
 
 def _run(arguments: list[str]) -> int:

@@ -10,7 +10,10 @@ from pathlib import Path
 import pytest
 
 import vsa
-from vsa.__main__ import _opening, main, opens_window, speak_utf8
+from vsa.__main__ import NO_HOME, _opening, main, need_no_home, opens_window, speak_utf8
+from vsa.editor.settings import Settings, save_settings
+from vsa.model.document import Document
+from vsa.storage import Journal, leftovers
 
 
 @pytest.mark.parametrize(
@@ -92,6 +95,25 @@ def test_output_is_utf_8_whatever_the_console_speaks(monkeypatch: pytest.MonkeyP
     speak_utf8()
     print("Verdistrøm, árvvoštallan", flush=True)
     assert written.getvalue().decode("utf-8").rstrip() == "Verdistrøm, árvvoštallan"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows gives everybody a home folder")
+@pytest.mark.parametrize("home", [None, "", "elsewhere"])
+def test_who_has_no_home_folder_gets_the_program_all_the_same(
+    monkeypatch: pytest.MonkeyPatch, home: str | None
+) -> None:
+    import pwd
+
+    monkeypatch.setattr(pwd, "getpwuid", lambda number: {}[number])
+    for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    if home is not None:
+        monkeypatch.setenv("HOME", home)
+    need_no_home()
+    save_settings(Settings())
+    assert os.environ["HOME"] == NO_HOME
+    assert list(leftovers()) == []
+    assert Journal().append(Document()) is not None
 
 
 def test_a_reader_that_leaves_early_causes_no_complaint() -> None:

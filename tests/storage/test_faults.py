@@ -3,12 +3,14 @@
 import errno
 import os
 import sys
+from pathlib import Path
 
 import pytest
 
 from vsa.i18n import translator
 from vsa.model.document import Document
 from vsa.storage import Journal, StorageError, leftovers, load, save
+from vsa.storage.backups import backups
 
 CALLS = ("open", "write", "fsync", "close", "replace", "unlink", "chmod", "mkdir", "stat", "access")
 ADVICE = {
@@ -115,7 +117,7 @@ class TestUnprivileged:
     def test_a_read_only_folder_is_named_with_what_to_do(self, tmp_path, document):
         path = self.file_of_root(tmp_path, document)
         before = path.read_bytes()
-        sentence = self.as_nobody(path, document)
+        sentence = self.as_nobody(lambda: self.saved_anew(path, document))
         assert "Du har ikke lov til å skrive i mappen. Lagre et annet sted" in sentence
         assert path.read_bytes() == before
         assert os.listdir(path.parent) == [path.name]
@@ -124,8 +126,16 @@ class TestUnprivileged:
         path = self.file_of_root(tmp_path, document)
         path.parent.chmod(0o777)
         before = path.read_bytes()
-        assert "Filen er skrivebeskyttet. Lagre under et annet navn." in self.as_nobody(path, document)
+        assert "Filen er skrivebeskyttet. Lagre under et annet navn." in self.as_nobody(
+            lambda: self.saved_anew(path, document)
+        )
         assert path.read_bytes() == before
+
+    def test_a_home_that_may_not_be_looked_into_offers_nothing_and_stands_in_no_way(self, tmp_path, document):
+        path = self.file_of_root(tmp_path, document)
+        Path(os.environ["XDG_DATA_HOME"]).mkdir(mode=0o700)
+        Path(os.environ["XDG_DATA_HOME"]).parent.chmod(0o700)
+        assert self.as_nobody(lambda: str([*leftovers(), *backups(path)])) == "[]"
 
     def file_of_root(self, tmp_path, document):
         own = (
@@ -139,16 +149,20 @@ class TestUnprivileged:
         path.chmod(0o644)
         return path
 
-    def as_nobody(self, path, document):
-        """What a user without any rights is told when saving."""
+    def saved_anew(self, path, document):
+        load(path)
+        save(document.model_copy(update={"title": "Ny"}), path)
+        return "saved"
+
+    def as_nobody(self, action):
+        """What a user without any rights is told, or else gets."""
         read, write = os.pipe()
         child = os.fork()
         if not child:
             os.setgid(65534)
             os.setuid(65534)
             try:
-                load(path)
-                save(document.model_copy(update={"title": "Ny"}), path)
+                os.write(write, action().encode())
             except StorageError as error:
                 os.write(write, translator("nb").text(error.message).encode())
             finally:

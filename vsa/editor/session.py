@@ -44,7 +44,7 @@ record; `area:ID.AREA` is what an audit says about an area."""
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """Where the document lives. `base` is the hash of what was read or written last, `saved` when."""
+    """Where the document lives. `base` is the hash of what was read or written last."""
 
     path: Path | None = None
     base: str | None = None

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
-from vsa.storage.disk import write_atomically
+from vsa.storage.disk import listed, write_atomically
 from vsa.storage.errors import StorageError
 
 MOST_BACKUPS = 20
@@ -22,7 +22,7 @@ def backup_folder(path: Path) -> Path:
 
 def backups(path: Path) -> tuple[Path, ...]:
     """The copies of a file, the oldest first."""
-    return tuple(sorted(backup_folder(path).glob(f"*{SUFFIX}"), key=_number))
+    return tuple(sorted(listed(backup_folder(path), SUFFIX), key=_number))
 
 
 def back_up(path: Path, content: bytes) -> bool:

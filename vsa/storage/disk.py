@@ -38,6 +38,14 @@ def read_bytes(path: Path, why: Callable[[OSError], Message] = reason_of) -> byt
     return content
 
 
+def listed(folder: Path, ending: str) -> list[Path]:
+    """The files of a folder whose names have an ending, by name; none where there is no folder to look into."""
+    try:
+        return sorted(folder / name for name in os.listdir(folder) if name.endswith(ending))
+    except OSError:
+        return []
+
+
 def write_atomically(path: Path, content: bytes) -> None:
     """Put `content` in the place of a file, which keeps its permissions: all of it, on disk and read back, or nothing.
 

@@ -19,7 +19,7 @@ from platformdirs import user_data_path
 from vsa.i18n import Message
 from vsa.model.document import Document
 from vsa.storage.changes import apply, change
-from vsa.storage.disk import write_all
+from vsa.storage.disk import listed, write_all
 from vsa.storage.errors import StorageError, reason_of
 from vsa.storage.locking import Lock, lock
 from vsa.storage.migrations import Data
@@ -133,9 +133,9 @@ def leftovers(only: Path | None = None) -> Iterator[Leftover]:
 
     Journals of running programs are passed over; empty and unfinished ones are removed.
     """
-    for path in sorted(journal_folder().glob(f"*{UNFINISHED}")):
+    for path in listed(journal_folder(), UNFINISHED):
         _remove_unfinished(path)
-    for path in sorted(journal_folder().glob(f"*{SUFFIX}")):
+    for path in listed(journal_folder(), SUFFIX):
         if only is not None and not _belongs(path, only):
             continue
         mine = lock(path)
