@@ -6,16 +6,18 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.windows import session_of
 from vsa.editor.commands import COMMANDS
 from vsa.editor.settings import Settings
-from vsa.i18n import translator
+from vsa.i18n import message, translator
 from vsa.i18n.resources import examples
 from vsa.storage import leftovers, load, save
 from vsa.storage.backups import backups
@@ -29,6 +31,8 @@ DISCARD = 1
 ELSEWHERE, AGAIN, LEAVE = 0, 1, 2
 OVERWRITE, FETCH = 1, 2
 LATER = 2
+KEEP = 1
+PLAIN = Qt.TextFormat.PlainText
 HOLDING = """
 import sys
 from pathlib import Path
@@ -232,6 +236,7 @@ class TestAnotherProgramSaved:
         window.run(BY_ID["save"])
         assert session_of(window).document.title == "Den andre"
         assert session_of(window).saved
+        assert window._file_label.text() == "Lagret · byggesak.vsa"
         assert load(backups(file)[-1]).document == mine
         window.run(BY_ID["undo"])
         assert session_of(window).document is mine
@@ -471,6 +476,70 @@ def test_what_is_put_off_is_offered_again_one_after_the_other(
     assert len(answers.asked) == 4
     assert set(answers.asked[:2]) == set(answers.asked[2:])
     assert [found.document.title for found in leftovers()] == [session_of(last).document.title]
+
+
+def test_work_that_cannot_be_kept_meanwhile_is_called_so_as_long_as_it_lasts(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as full:
+        full.setattr("vsa.storage.journal.write_all", refusing(errno.ENOSPC))
+        edit(window)
+        assert window._file_label.text() == "Ulagrede endringer, ikke sikret · byggesak.vsa"
+        assert window.files.is_in_the_way()
+    window.run(BY_ID["class_value"])
+    assert window._file_label.text() == "Ulagrede endringer · byggesak.vsa"
+    assert not window.files.is_in_the_way()
+
+
+def test_a_copy_that_could_not_be_written_says_nothing_of_the_file(
+    window: Window, answers: Answers, file: Path
+) -> None:
+    answers.place, answers.given = file.parent / "borte" / "kopi.vsa", [LEAVE]
+    window.run(BY_ID["save_as"])
+    assert "«kopi.vsa» kunne ikke lagres" in answers.asked[0]
+    assert window._file_label.text() == "Lagret · byggesak.vsa"
+
+
+def test_what_is_thrown_away_is_asked_about_twice(
+    window: Window, open_window: Callable[[], Window], answers: Answers
+) -> None:
+    _, again = opened_after_a_crash(window, open_window, answers)
+    answers.given = [DISCARD, KEEP, LATER]
+    assert not again.files.offer_leftovers()
+    assert len(list(leftovers())) == 1
+    answers.given = [DISCARD, 0]
+    assert not again.files.offer_leftovers()
+    assert answers.asked[-1] == "Vil du kaste arbeidet i «byggesak.vsa» som ikke ble lagret?"
+    assert list(leftovers()) == []
+
+
+def test_a_file_that_is_opened_later_brings_what_was_left_of_it(
+    window: Window, open_window: Callable[[], Window], answers: Answers, file: Path
+) -> None:
+    work, again = opened_after_a_crash(window, open_window, answers)
+    assert again.files.open_path(file)
+    assert session_of(again).document == work
+    assert again._file_label.text() == "Ulagrede endringer · byggesak.vsa"
+
+
+def test_all_that_is_to_be_known_of_a_file_is_said_at_once(
+    open_window: Callable[[], Window], file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("vsa.ui.files.writable", lambda _: False)
+    monkeypatch.setattr("vsa.ui.files.deletion_reminder", lambda *_: message("ui.no_log"))
+    save(load(file).document.model_copy(update={"delete_by": date(2026, 1, 1)}), file)
+    window = open_window()
+    window.files.open_path(file)
+    assert "åpnet bare for lesing" in said(window)
+    assert translator("nb")("ui.no_log") in said(window)
+
+
+def test_the_name_of_a_file_is_never_taken_for_markup(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    boxes: list[QMessageBox] = []
+    monkeypatch.setattr(dialogs, "run", boxes.append)
+    dialogs.tell(window, window.tr_, "«<b>x</b>.vsa» er borte.", ["<i>y</i>"])
+    written = {label.text() for label in boxes[0].findChildren(QLabel) if label.textFormat() == PLAIN}
+    assert {"«<b>x</b>.vsa» er borte.", "<i>y</i>"} <= written
 
 
 def crashed(window: Window) -> object:

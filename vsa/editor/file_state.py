@@ -10,11 +10,13 @@ from vsa.storage import Holder
 
 @dataclass(frozen=True, slots=True)
 class FileState:
-    """What became of the file since it was opened: when it was last saved, or could not be, and who else has it."""
+    """What became of the file since it was opened: when it was last saved, or could not be, and who else has it.
+    `unkept`: edits cannot be kept in the journal meanwhile."""
 
     saved_at: datetime | None = None
     failed_at: datetime | None = None
     holder: Holder | None = None
+    unkept: bool = False
 
 
 def state_words(session: Session, state: FileState) -> Message:
@@ -24,12 +26,18 @@ def state_words(session: Session, state: FileState) -> Message:
     if state.failed_at is not None:
         return message("editor.file_state.failed", time=f"{state.failed_at:%H:%M}")
     if not session.saved:
-        return message("editor.file_state.changed")
+        return message("editor.file_state.unkept") if state.unkept else message("editor.file_state.changed")
     if session.file.path is None:
         return message("editor.file_state.new")
     if state.saved_at is not None:
         return message("editor.file_state.saved_at", time=f"{state.saved_at:%H:%M}")
     return message("editor.file_state.saved")
+
+
+def is_amiss(session: Session, state: FileState) -> bool:
+    """Whether the work cannot be saved here, or may be lost, unless the user does something."""
+    unsafe = state.unkept and not session.saved
+    return session.file.read_only or state.failed_at is not None or unsafe
 
 
 def held_words(name: str, holder: Holder | None) -> Message:

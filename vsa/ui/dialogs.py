@@ -18,25 +18,21 @@ FRAME = 40
 
 def tell(parent: QtWidgets.QWidget, tr: Translator, sentence: str, details: Sequence[str] = ()) -> None:
     """One sentence, and what it is about line by line, with a button to go on."""
-    box = _box(parent, sentence, QtWidgets.QMessageBox.Icon.Warning)
-    if details:
-        box.setInformativeText("\n".join(details))
+    box = _box(parent, sentence, "\n".join(details), QtWidgets.QMessageBox.Icon.Warning)
     box.addButton(tr("ui.button.ok"), QtWidgets.QMessageBox.ButtonRole.AcceptRole)
     run(box)
 
 
 def inform(parent: QtWidgets.QWidget, tr: Translator, title: str, text: str) -> None:
     """Something to read, with a button to close it."""
-    box = _box(parent, title, QtWidgets.QMessageBox.Icon.NoIcon)
-    box.setInformativeText(text)
+    box = _box(parent, title, text, QtWidgets.QMessageBox.Icon.NoIcon)
     box.addButton(tr("ui.button.close"), QtWidgets.QMessageBox.ButtonRole.AcceptRole)
     run(box)
 
 
 def ask(parent: QtWidgets.QWidget, question: str, details: str, answers: Sequence[str]) -> int | None:
     """The index of the answer that was chosen; None when the question was closed. The first one is the default."""
-    box = _box(parent, question, QtWidgets.QMessageBox.Icon.Question)
-    box.setInformativeText(details)
+    box = _box(parent, question, details, QtWidgets.QMessageBox.Icon.Question)
     roles = (_role(index, len(answers)) for index in range(len(answers)))
     buttons: list[QtWidgets.QPushButton] = [
         box.addButton(text, role) for text, role in zip(answers, roles, strict=True)
@@ -125,11 +121,16 @@ def _keep_on_screen(dialog: QtWidgets.QDialog) -> None:
     dialog.resize(dialog.size().boundedTo(room.shrunkBy(QtCore.QMargins(0, FRAME, 0, 0))))
 
 
-def _box(parent: QtWidgets.QWidget, sentence: str, symbol: QtWidgets.QMessageBox.Icon) -> QtWidgets.QMessageBox:
+def _box(
+    parent: QtWidgets.QWidget, sentence: str, details: str, symbol: QtWidgets.QMessageBox.Icon
+) -> QtWidgets.QMessageBox:
     box = QtWidgets.QMessageBox(parent)
     box.setWindowTitle("vsa")
     box.setIcon(symbol)
     box.setText(sentence)
+    box.setInformativeText(details)
+    for label in box.findChildren(QtWidgets.QLabel):
+        label.setTextFormat(QtCore.Qt.TextFormat.PlainText)  # Names of files and maps may look like markup.
     return box
 
 

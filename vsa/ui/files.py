@@ -7,7 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vsa.editor.file_state import FileState, held_words, state_words
+from vsa.editor.file_state import FileState, held_words, is_amiss, state_words
 from vsa.editor.pictures import forget_picture
 from vsa.editor.reminders import deletion_reminder
 from vsa.editor.session import File, Session
@@ -23,7 +23,6 @@ from vsa.storage import (
     Leftover,
     changed_on_disk,
     keep_version,
-    leftovers,
     load,
     save,
     writable,
@@ -31,6 +30,7 @@ from vsa.storage import (
 from vsa.ui import dialogs
 from vsa.ui.at_rest import AtRest
 from vsa.ui.garbage import put_aside
+from vsa.ui.recovering import wanted
 from vsa.ui.turn import Turn
 
 if TYPE_CHECKING:
@@ -47,7 +47,6 @@ class Files:
         self._state = FileState()
         self._journal: Journal | None = None
         self._turn: Turn | None = None
-        self._unkept = False
         self._at_rest = AtRest(window)
 
     # What is shown of the file
@@ -63,7 +62,7 @@ class Files:
     def is_in_the_way(self) -> bool:
         """Whether the user has to do something before the work can be saved here."""
         session = self._window.session
-        return session is not None and (session.file.read_only or self._state.failed_at is not None)
+        return session is not None and is_amiss(session, self._state)
 
     def title(self) -> str:
         """The title of the window; `[*]` is where Qt marks what is not saved."""
@@ -79,10 +78,10 @@ class Files:
         if session is None or journal is None or (session.saved and not journal.begun):
             return
         unkept = journal.append(session.document)
-        if unkept is not None and not self._unkept:
+        if unkept is not None and not self._state.unkept:
             tr = self._window.tr_
             self._window.say(tr("ui.recover.not_kept", reason=tr.text(unkept)))
-        self._unkept = unkept is not None
+        self._state = replace(self._state, unkept=unkept is not None)
 
     def release(self) -> None:
         """Let go of the file: what is open was saved or given up."""
@@ -98,19 +97,9 @@ class Files:
     def offer_leftovers(self, only: Path | None = None) -> bool:
         """After a crash: what was not saved, of one file or of any, for the user to take over or to throw away. Whether
         it was taken over."""
-        tr = self._window.tr_
-        for found in leftovers(only.absolute() if only else None):
-            if _holds(found.file, found.document):
-                found.discard()
-                continue
-            name = found.file.name if found.file else found.document.title or tr("ui.file.unsaved_name")
-            answers = (tr("ui.recover.open"), tr("ui.recover.discard"), tr("ui.recover.later"))
-            answer = dialogs.ask(self._window, tr("ui.recover.question", file=name), tr("ui.recover.details"), answers)
-            if answer == 0:
-                self._recover(found)
-                return True
-            if answer == 1:
-                found.discard()
+        for found in wanted(self._window, only):
+            self._recover(found)
+            return True
         return False
 
     def _recover(self, found: Leftover) -> None:
@@ -119,7 +108,9 @@ class Files:
         busy = turn is not None and not turn.mine
         self._show(found.document, File(found.file, found.base, busy), turn, unsaved=True)
         self.committed()
-        if not self._unkept:
+        if self._state.unkept:
+            self._window.show_file()
+        else:
             found.discard()
 
     def new(self) -> None:
@@ -142,9 +133,12 @@ class Files:
             self._show(load(path).document, File())
 
     def open_path(self, path: Path, *, asked: bool = False) -> bool:
-        """Open a file in place of what is open. False, with a sentence to the user, when it cannot be read."""
+        """Open a file in place of what is open, or what a crash left of it. False, with a sentence to the user, when it
+        cannot be read."""
         if not asked and not self.may_leave():
             return False
+        if self.offer_leftovers(path):
+            return True
         try:
             self.read(path)
         except UserError as error:
@@ -225,6 +219,7 @@ class Files:
         except UserError as error:
             self._refuse(error)
             return False
+        self._state = FileState(unkept=self._state.unkept)
         session.perform(message("editor.edit.fetch"), lambda _: opened.document, select=())
         if self._journal is not None:
             self._journal.restart(Base(session.document, path, opened.base_hash, opened.text))
@@ -275,7 +270,7 @@ class Files:
             if turn is not self._turn:
                 turn.release()
             return self._resolve(session, path, error)
-        self._state = FileState(saved_at=datetime.now())
+        self._state = FileState(saved_at=datetime.now(), unkept=self._state.unkept)
         forget_picture(path)
         if turn is not self._turn:
             if self._turn is not None:
@@ -303,8 +298,9 @@ class Files:
     def _resolve(self, session: Session, path: Path, error: UserError) -> bool:
         """Nothing was written: the user says what to do instead, and the work stays in the window."""
         tr = self._window.tr_
-        self._state = replace(self._state, failed_at=datetime.now())
-        session.keep_in(session.file)
+        if path == session.file.path or not session.saved:
+            self._state = replace(self._state, failed_at=datetime.now())
+            session.keep_in(session.file)
         sentence, elsewhere, leave = tr.text(error.message), tr("editor.command.save_as"), tr("ui.button.cancel")
         if isinstance(error, ConflictError):
             others = (tr("ui.file.overwrite"), tr("ui.file.fetch"))
@@ -353,8 +349,8 @@ class Files:
         dialogs.tell(self._window, tr, tr.text(error.message), details)
 
     def _tell(self, notices: Iterable[Message]) -> None:
-        for notice in notices:
-            self._window.say(self._window.tr_.text(notice))
+        if told := " ".join(map(self._window.tr_.text, notices)):
+            self._window.say(told)
 
     def _forget(self, path: Path) -> None:
         """A file that is gone for certain, and not with its whole folder as on a network, is no longer a recent one."""
@@ -371,14 +367,6 @@ class Files:
         if session is not None and session.file.path is not None:
             return session.file.path.parent
         return Path(recent[0]).parent if recent else Path.home()
-
-
-def _holds(path: Path | None, document: Document) -> bool:
-    """Whether a file holds just this document."""
-    try:
-        return path is not None and load(path).document == document
-    except UserError:
-        return False
 
 
 def _is_put_away(path: Path, document: Document) -> bool:

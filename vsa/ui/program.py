@@ -35,7 +35,7 @@ def run(file: Path | None, settings: Settings, stage: Stage | None, opening: Ope
         window.show()
         window.files.offer_leftovers()
     else:
-        if not (window.files.offer_leftovers(file) or window.files.open_path(file)):
+        if not window.files.open_path(file):
             window.show_start_page()
         window.show()
     if opening is not None:

@@ -252,7 +252,7 @@ class Window(RememberingWindow):
         self._header.show_facts(self.tr_("ui.start.title"), self.tr_("ui.start.subtitle"))
         self._buttons.hide()
         self._notices.button.hide()
-        self._show_file()
+        self.show_file()
 
     def forget_recent(self) -> None:
         """Empty the list of recent files."""
@@ -356,7 +356,7 @@ class Window(RememberingWindow):
         if changes.stage or ((changes.document or changes.tab) and not self._stages.fits(session)):
             self._show_stage(session)
         if changes.file or changes.document:
-            self._show_file()
+            self.show_file()
         self._buttons.refresh()
 
     def _show_changed(self, changes: Changes) -> None:
@@ -368,7 +368,7 @@ class Window(RememberingWindow):
         self._stages.show_stage(session, self.theme)
         self._show_head(session)
         self._notices.show(session)
-        self._show_file()
+        self.show_file()
         self._buttons.refresh()
 
     def _show_head(self, session: Session) -> None:
@@ -381,7 +381,8 @@ class Window(RememberingWindow):
             self.session.go(Stage.ACTIONS, "table")
             self.session.select(f"action:{action}" for action in actions)
 
-    def _show_file(self) -> None:
+    def show_file(self) -> None:
+        """Say anew where the work is and whether it is saved."""
         self._file_label.show_state(self.files.state_text(), urgent=self.files.is_in_the_way())
         self.setWindowTitle(self.files.title())
         self.setWindowModified(self.session is not None and not self.session.saved)
