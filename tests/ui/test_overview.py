@@ -8,14 +8,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.editor.large import large_document
 from tests.ui.windows import CTRL, NONE, SHIFT, open_window, press, session_of, stage_of
 from vsa.drawing.sheet import union
 from vsa.editor import operations
 from vsa.editor.commands import COMMANDS
 from vsa.editor.settings import Settings
 from vsa.i18n.resources import examples
+from vsa.storage import save
 from vsa.ui.minimap import Minimap
-from vsa.ui.overview import LEAST_ROOM
+from vsa.ui.overview import MOST_OF_CANVAS
 from vsa.ui.window import Window
 
 LEFT = Qt.MouseButton.LeftButton
@@ -76,8 +78,17 @@ def test_the_overview_goes_when_all_is_seen(window: Window, minimap: Minimap) ->
 def test_the_overview_gives_way_where_it_would_hide_more_than_it_shows(window: Window, minimap: Minimap) -> None:
     window.run(next(command for command in COMMANDS if command.id == "view_split"))
     stage_of(window).overview.refresh()
-    assert stage_of(window).canvas.height() < LEAST_ROOM[1]
+    assert minimap.height() > MOST_OF_CANVAS[1] * stage_of(window).canvas.height()
     assert not minimap.isVisible()
+
+
+def test_a_long_map_has_its_overview_in_a_low_window_too(qtbot: QtBot, tmp_path: Path) -> None:
+    save(large_document(), tmp_path / "long.vsa")
+    window = open_window(qtbot, tmp_path / "long.vsa", 1280, 720)
+    window.settle()
+    overview = window.findChild(Minimap)
+    assert overview is not None
+    assert overview.isVisible()
 
 
 def test_a_map_that_is_hardly_larger_than_the_view_has_none(window: Window) -> None:

@@ -20,8 +20,8 @@ LARGE = 1.5
 REST = 250
 """Milliseconds without a change after which the overview shows it: a drag costs nothing."""
 INSET = 12
-LEAST_ROOM = (640, 400)
-"""On a smaller canvas it would hide more than it shows."""
+MOST_OF_CANVAS = (0.4, 0.25)
+"""Where it would take more than this of the width or the height, it would hide more than it shows."""
 
 
 class Overview(QObject):
@@ -110,8 +110,13 @@ class Overview(QObject):
     def _needed(self) -> bool:
         canvas = self._frame.canvas
         width, height = canvas.width(), canvas.height()
-        roomy = width >= LEAST_ROOM[0] and height >= LEAST_ROOM[1]
-        return self._wanted and roomy and times_larger(canvas.sheet.bounds, canvas.camera, width, height) > LARGE
+        if not self._wanted or times_larger(canvas.sheet.bounds, canvas.camera, width, height) <= LARGE:
+            return False
+        from vsa.ui.minimap import size_for
+
+        wide, high = MOST_OF_CANVAS
+        size = size_for(canvas.sheet.bounds)
+        return size.width() <= wide * width and size.height() <= high * height
 
     def _hide(self) -> None:
         if self._map is not None:

@@ -144,6 +144,7 @@ class StageStack(QStackedWidget):
         if self.map is not None:
             self.map.session.settle()
             self.map.frame.settle()
+            self.map.overview.refresh()
         if self.compare is not None and self.compare.isVisible():
             self.compare.settle()
 
