@@ -340,6 +340,33 @@ def test_a_list_that_is_pasted_where_a_new_map_begins_is_steps_and_not_the_name_
     assert text(blank, "START", "next") == "1"
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "1.\tMotta\tArkiv\n2.\tVedta\tLeder",
+        "1. Motta\tArkiv\n2. Vedta\tLeder",
+        "Steg\tHvem\n- Motta\tArkiv\n- Vedta\tLeder",
+        "Nr;Steg;Hvem\n1;Motta;Arkiv\n2;Vedta;Leder",
+        "Steg\tHvem\nMotta\tArkiv\nSteg\tHvem\nVedta\tLeder",
+    ],
+)
+def test_numbers_and_signs_before_steps_are_left_out_and_headings_are_read_once(blank: StepTable, rows: str) -> None:
+    cell_edits.paste_block(blank, read_block(rows), [(0, 1)])
+    assert [text(blank, code, "name") for code in ("1", "2")] == ["Motta", "Vedta"]
+    assert [text(blank, code, "lane") for code in ("1", "2")] == ["Arkiv", "Leder"]
+    assert refusals(blank) == []
+
+
+def test_a_dash_is_nothing_and_an_error_of_the_spreadsheet_is_told_in_its_cell(blank: StepTable) -> None:
+    rows = "Steg\tHvem\tTid\tVentetid\nMotta\t-\t–\t#REF!\n#NAVN?\tArkiv\t10\t1 d"
+    cell_edits.paste_block(blank, read_block(rows), [(0, 1)])
+    assert (text(blank, "1", "process_time"), text(blank, "1", "wait")) == ("", "#REF!")
+    assert text(blank, "2", "name") == "#NAVN?"
+    assert blank.rows[at(blank, "2", "name")[0]].node.name == ""
+    assert len(refusals(blank)) == 2
+    assert all("regnearket" in refused for refused in refusals(blank))
+
+
 def test_an_empty_row_in_a_block_makes_no_step(blank: StepTable) -> None:
     cell_edits.paste_block(blank, read_block("Motta\tMottak\n\t\nVedta\tMottak\n"), [(1, 1)])
     assert [row.code for row in blank.rows] == ["START", "1", "2"]

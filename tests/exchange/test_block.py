@@ -116,6 +116,75 @@ def test_a_list_that_is_numbered_by_hand() -> None:
     assert names(block("1.\tMotta\n2.\tSvare")) == ["Motta", "Svare"]
 
 
+@pytest.mark.parametrize("numbers", [("1.", "2."), ("1", "2"), ("1.1", "1.2"), ("·", "·")])
+def test_numbers_under_no_heading_only_count_the_rows(numbers: tuple[str, str]) -> None:
+    first, second = numbers
+    assert names(block(f"\tSteg\tTid\n{first}\tMotta\t10\n{second}\tSvare\t20")) == ["Motta", "Svare"]
+
+
+@pytest.mark.parametrize("rows", ["1\tMotta\n1\tSvare", "1\tMotta\n\tSvare", "A 1\tMotta\nB, 2\tSvare"])
+def test_numbers_of_rows_that_nothing_leads_to_need_not_be_right(rows: str) -> None:
+    assert names(block(f"Nr\tSteg\n{rows}")) == ["Motta", "Svare"]
+    assert "id" in sentence("Nr\tSteg\tNeste\n1\tMotta\tSLUTT\n1\tSvare\tSLUTT").lower()
+
+
+def test_names_that_are_numbered_by_hand_below_a_heading() -> None:
+    assert names(block("Steg\tTid\n1. Motta\t10\n2. Svare\t20")) == ["Motta", "Svare"]
+    assert names(block("Steg\tTid\n1. Motta\t10\n5 S\t20")) == ["1. Motta", "5 S"]
+
+
+def test_a_dash_stands_for_nothing() -> None:
+    part = block("Steg\tRolle\tTid\tRiktig\nMotta\t-\t–\t−\nSvare\tJurist\t20\t95 %")
+    assert steps(part)[0].process_time is None
+    assert roles(part) == ["", "Jurist"]
+
+
+@pytest.mark.parametrize("shown", ["#REF!", "#I/T", "#N/A", "#VERDI!", "#DIV/0!", "#NAVN?", "######"])
+@pytest.mark.parametrize("place", ["{}\t10", "Motta\t{}"])
+def test_what_a_spreadsheet_could_not_compute_is_no_name_and_no_time(shown: str, place: str) -> None:
+    found = sentence(f"Steg\tTid\n\n{place.format(shown)}")
+    assert f"«{shown}» er en feil i regnearket" in found
+    assert "Rad 3" in found
+
+
+def test_a_problem_names_the_column_as_it_is_called_in_the_block() -> None:
+    assert "Rad 4, «Ventetid (dager)»: «lenge»" in sentence("Plan\n\nSteg\tVentetid (dager)\nMotta\tlenge")
+
+
+@pytest.mark.parametrize("cell", ["1.200", "1.200 min"])
+def test_a_number_that_is_a_thousand_to_some_is_asked_about(cell: str) -> None:
+    assert "1200" in sentence(f"Steg\tTid\nMotta\t{cell}")
+    assert minutes(read_block(f"step\tprocess time\nReceive\t{cell}", "en").part, "process_time") == [1.2]
+
+
+def test_dates_without_a_heading_are_no_roles_and_told() -> None:
+    found = read_block("Motta\t12.03.2026\t10 min\nSvare\t14.03.2026\t20 min", "nb")
+    assert set(roles(found.part)) == {""}
+    assert found.left == ("12.03.2026 14.03.2026",)
+
+
+def test_a_last_row_that_says_that_its_figures_are_a_sum_is_no_step() -> None:
+    found = read_block("Motta\t10\nSvare\t20\nTotalt:\t30", "nb")
+    assert (names(found.part), found.left) == (["Motta", "Svare"], ("Totalt: 30",))
+
+
+def test_headings_that_a_long_list_repeats_are_no_steps() -> None:
+    assert names(block("Steg\tTid\nMotta\t10\nSTEG\tTid\nSvare\t20")) == ["Motta", "Svare"]
+
+
+def test_a_list_from_a_file_with_semicolons() -> None:
+    assert roles(block("Steg;Tid;Rolle\nMotta;10;Arkiv")) == ["Arkiv"]
+
+
+def test_a_table_of_a_text_program_in_which_a_role_spans_its_steps() -> None:
+    html = (
+        "<table><tr><td>Hvem<td>Hva<td>Tid</tr><tr><td rowspan=2>Arkiv<td>Motta<br>s&oslash;knad<td>10 min</tr>"
+        "<tr><td>Fordele<td>5 min</tr></table>"
+    )
+    part = read_block("Hvem\tHva\tTid\nArkiv\tMotta\nsøknad\t10 min\nFordele\t5 min", "nb", html).part
+    assert (names(part), roles(part)) == (["Motta søknad", "Fordele"], ["Arkiv", "Arkiv"])
+
+
 @pytest.mark.parametrize(
     "header", ["Aktivitet\tAnsvarlig\tVarighet", "Navn\tRolle\tProsesstid", "Hva\tHvem\tTid", "Task\tWho\tDuration"]
 )

@@ -103,6 +103,16 @@ def test_what_a_block_holds_beside_its_steps_is_told(byggesak: Window) -> None:
     assert byggesak._toast.text() == "Ikke tatt med på kartet: Dato, Sum 10 min."
 
 
+def test_a_block_that_cannot_be_read_changes_nothing_and_the_table_is_named(byggesak: Window) -> None:
+    session = session_of(byggesak)
+    before = session.document
+    QGuiApplication.clipboard().setText("Steg\tTid (min)\nRinge\tlenge\nSvare\t#REF!")
+    byggesak.run(BY_ID["paste"])
+    assert session.document is before
+    for told in ("Rad 2, «Tid (min)»", "Rad 3, «Tid (min)»", "Tabell"):
+        assert told in byggesak._toast.text()
+
+
 @pytest.mark.parametrize("own", [b"", b"\x00\xff", b'{"format": "vsa"}'])
 def test_hostile_content_changes_nothing_and_is_told(byggesak: Window, own: bytes) -> None:
     before = session_of(byggesak).document

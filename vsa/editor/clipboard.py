@@ -45,10 +45,11 @@ class Clipboard(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """What the clipboard holds: the own format, and text; either may be missing."""
+    """What the clipboard holds: the own format, text, and the same text with its tables; any may be missing."""
 
     own: bytes = b""
     text: str = ""
+    html: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,7 @@ def part_in(offered: Offered, language: Language) -> Found:
     if offered.text.strip():
         from vsa.exchange.step_table.block import read_block
 
-        part, left = read_block(offered.text, language)
+        part, left = read_block(offered.text, language, offered.html)
         return Found(part, rows=True, left=left)
     raise ClipboardError(message("editor.clipboard.empty"))
 

@@ -31,11 +31,15 @@ class SystemClipboard:
         return data is not None and (data.hasFormat(OWN) or data.hasText())
 
     def offered(self) -> Offered:
-        """What there is in the own format and as text."""
+        """What there is in the own format, else as text."""
         from vsa.editor.clipboard import Offered
 
         data = QGuiApplication.clipboard().mimeData()
-        return Offered() if data is None else Offered(bytes(data.data(OWN).data()), data.text())
+        if data is None:
+            return Offered()
+        if data.hasFormat(OWN):
+            return Offered(bytes(data.data(OWN).data()))
+        return Offered(text=data.text(), html=data.html())
 
 
 class CopiedData(QMimeData):

@@ -3,9 +3,16 @@
 What copies and pastes is loaded when it is first used: a map is on screen sooner without it.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from vsa.editor.commands.command import Command, Menu, Scope, needs_map, needs_selection
 from vsa.editor.desk import Desk
-from vsa.i18n import Message, message, quoted
+from vsa.i18n import Message, UserError, message, quoted
+
+if TYPE_CHECKING:
+    from vsa.editor.clipboard import Found
 
 
 def _cannot_copy(desk: Desk) -> Message | None:
@@ -43,17 +50,30 @@ def _duplicate(desk: Desk) -> Message | None:
 
 
 def _paste(desk: Desk) -> Message | None:
-    from vsa.editor.clipboard import part_in
     from vsa.editor.operations.pasting import paste_part, paste_rows
 
     if desk.session is None:
         return None
-    found = part_in(desk.clipboard.offered(), desk.language)
+    found = _found(desk)
     put = paste_rows if found.rows else paste_part
     told = put(desk.session, found.part, desk.camera.sight())
     if not found.left:
         return told
     return message("editor.clipboard.left_out", texts=tuple(map(quoted, found.left)))
+
+
+def _found(desk: Desk) -> Found:
+    """What there is to paste. Of rows that cannot be read, the table takes what it can."""
+    from vsa.editor.clipboard import part_in
+    from vsa.exchange import TableErrors
+
+    try:
+        return part_in(desk.clipboard.offered(), desk.language)
+    except TableErrors as error:
+        if not error.problems:
+            raise
+        advice = message("editor.clipboard.in_table")
+        raise UserError(message("table.line", before=error.message, line=advice)) from error
 
 
 COMMANDS = (

@@ -8,6 +8,7 @@ from html import escape
 from vsa.editor.step_rows.columns import CODE, COLUMNS, NAME, NEXT, ROLE, Column
 from vsa.exchange.step_table.grid import guarded, unguarded
 from vsa.exchange.step_table.handmade import heading_of, titles_above
+from vsa.exchange.step_table.pasted_text import rows_in
 from vsa.exchange.step_table.vocabulary import COLUMN_NAMES, Names, plain
 from vsa.exchange.step_table.vocabulary import Column as TableColumn
 from vsa.i18n import LANGUAGES, translator
@@ -39,15 +40,13 @@ LEAST_NAMES = 2
 """So many names in the first row, or all of it, make it a header."""
 
 
-def read_block(text: str) -> Block:
-    """The rows of a text from the clipboard; semicolons part the cells of a text that has no tabs but a header.
+def read_block(text: str, html: str = "") -> Block:
+    """The rows of a text from the clipboard; semicolons part the cells of a text that has no tabs but a header. `html`
+    is the same as a text program gives it besides.
 
     A text whose quotation marks do not match is taken as it stands. Lines without anything at the end are left out.
     """
-    text = text.removeprefix("\ufeff").replace("\0", "")
-    rows = _rows(text, "\t")
-    if "\t" not in text and (parted := _rows(text, ";")) and header_of(parted):
-        rows = parted
+    rows = rows_in(text, html, lambda rows: bool(header_of(rows)))
     while rows and not any(cell.strip() for cell in rows[-1]):
         rows.pop()
     width = max(map(len, rows), default=0)
@@ -91,13 +90,6 @@ def rows_above_header(block: Block) -> int:
 def _column_of(title: str) -> Column | None:
     heading = None if title in _NAMES else heading_of(title)
     return _BY_ID[OF_TABLE[heading.column]] if heading else _NAMES.get(title)
-
-
-def _rows(text: str, delimiter: str) -> list[tuple[str, ...]]:
-    try:
-        return [tuple(row) for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)]
-    except csv.Error:
-        return [tuple(line.split(delimiter)) for line in text.splitlines()]
 
 
 def _names_of(names: Names) -> Iterable[str]:

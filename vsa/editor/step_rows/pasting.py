@@ -5,17 +5,27 @@ from dataclasses import dataclass, field
 
 from vsa.editor.step_rows.block import Block, header_of, rows_above_header, units_of
 from vsa.editor.step_rows.cells import applies
-from vsa.editor.step_rows.columns import CODE, NEXT, ROLE, Column
+from vsa.editor.step_rows.columns import CODE, NAME, NEXT, ROLE, Column
 from vsa.editor.step_rows.growing import with_steps
 from vsa.editor.step_rows.rows import Row
 from vsa.editor.step_rows.writing import Entry, Refused, Writing
-from vsa.exchange.step_table.handmade import is_total, with_unit
+from vsa.exchange.step_table.handmade import (
+    adds_up,
+    all_bulleted,
+    all_numbered,
+    is_dash,
+    is_repeated,
+    with_unit,
+    without_bullet,
+)
 from vsa.i18n import Message, Translator, message, quoted
 from vsa.model.base import Id
 from vsa.model.document import Document
 from vsa.model.nodes import End, Start, Step
 
 MOST_ROWS = 5000
+WORDS = (NAME, "note")
+"""Columns in which a dash is a word as any other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +51,13 @@ def plan(block: Block, below: Sequence[Row], columns: Sequence[Column]) -> Plan:
     """Where the cells of a block go: down from the first of the rows `below`, and to the columns that its header names,
     else to the right from the first of `columns`."""
     titles, body, beside = _parted(block)
-    across = _once(header_of((titles, *body))) or (*columns, *(None,) * (len(block[0]) if block else 0))
-    rows = tuple({column: text for column, text in zip(across, cells, strict=False) if column} for cells in body)
+    across: Sequence[Column | None] = _once(header_of((titles, *body)))
+    if not across:
+        body = _without_numbers(body, columns)
+        across = (*columns, *(None,) * (len(body[0]) if body else 0))
+    rows = _without_bullets([dict(_said(across, cells)) for cells in body])
     nodes = _taken(rows, below)
-    kept, rows = rows[: len(nodes)], tuple(row for row in rows[len(nodes) :] if any(_filled(row)))
+    kept, rows = rows[: len(nodes)], [row for row in rows[len(nodes) :] if any(_filled(row))]
     left = (*_no_steps(beside), *_left_over(titles, across, body), *_too_many(rows))
     return Plan((*kept, *rows[:MOST_ROWS]), tuple(nodes[: len(kept)]), left)
 
@@ -53,13 +66,39 @@ def _parted(block: Block) -> tuple[tuple[str, ...], Block, Block]:
     """The header of a block, the rows below it with the units that it tells, and the rows beside them: titles and a
     sum. A block without a header is taken as it stands."""
     above = rows_above_header(block)
-    if not header_of(block[above:]):
+    header = header_of(block[above:])
+    if not header:
         return (), block, ()
-    titles, body = block[above], block[above + 1 :]
-    totals = body[-1:] if len(body) > 1 and is_total(body[-1]) else ()
+    titles, body = block[above], tuple(row for row in block[above + 1 :] if not is_repeated(row, block[above]))
+    names = next((at for at, column in enumerate(header) if column and column.id == NAME), None)
+    totals = body[-1:] if body and adds_up(body, names) else ()
     units = units_of(titles)
     counted = tuple(tuple(map(with_unit, row, units)) for row in body[: len(body) - len(totals)])
-    return titles, counted, (*block[:above], *totals)
+    return titles, counted, (*(row for row in block[:above] if any(row)), *totals)
+
+
+def _without_numbers(body: Block, columns: Sequence[Column]) -> Block:
+    """A block for the names of steps without a first column that only numbers its rows."""
+    names = bool(columns) and columns[0].id == NAME
+    numbered = len(body) > 1 and len(body[0]) > 1 and all_numbered([row[0] for row in body])
+    return tuple(row[1:] for row in body) if names and numbered else body
+
+
+def _said(across: Sequence[Column | None], cells: Sequence[str]) -> Iterator[tuple[Column, str]]:
+    """What a row says to each column: a dash stands for nothing, but in words."""
+    for column, text in zip(across, cells, strict=False):
+        if column:
+            yield column, "" if is_dash(text) and column.id not in WORDS else text
+
+
+def _without_bullets(rows: list[dict[Column, str]]) -> list[dict[Column, str]]:
+    """The rows with the names of the steps alone, where each of them is an item of a list."""
+    if not all_bulleted([_text(row, NAME) for row in rows]):
+        return rows
+    return [
+        {column: without_bullet(text.strip()) if column.id == NAME else text for column, text in row.items()}
+        for row in rows
+    ]
 
 
 def paste(document: Document, stream: Id, plan: Plan, tr: Translator, *, pasted: bool = True) -> Pasted:

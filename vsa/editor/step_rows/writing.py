@@ -14,6 +14,7 @@ from vsa.edits.elements import changed, with_added, with_stream
 from vsa.edits.fields import revised
 from vsa.edits.move import place
 from vsa.edits.ways import set_ways
+from vsa.exchange.step_table.handmade import refuse_sheet_error
 from vsa.i18n import Message, Translator, UserError, message
 from vsa.model.base import Id
 from vsa.model.document import Document
@@ -59,6 +60,7 @@ class Writing:
 
     def write(self, entries: Sequence[Entry]) -> None:
         """Take the texts: fields first, then roles, then the ways out, which may name any row."""
+        entries = [entry for entry in entries if self._is_whole(entry)]
         of_nodes: dict[Id, list[Entry]] = defaultdict(list)
         for entry in entries:
             if entry.column.id not in (ROLE, NEXT):
@@ -66,6 +68,16 @@ class Writing:
         self._write_fields(of_nodes)
         self._write_roles([entry for entry in entries if entry.column.id == ROLE])
         self._write_ways([entry for entry in entries if entry.column.id == NEXT])
+
+    def _is_whole(self, entry: Entry) -> bool:
+        """Whether a spreadsheet could compute the text and had room for it."""
+        try:
+            if self.pasted:
+                refuse_sheet_error(entry.text)
+        except UserError as error:
+            self._refuse(entry, error)
+            return False
+        return True
 
     def _write_fields(self, of_nodes: Mapping[Id, Iterable[Entry]]) -> None:
         there = self.document.streams[self.stream]

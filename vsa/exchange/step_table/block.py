@@ -1,37 +1,43 @@
-"""A block of cells as a spreadsheet or a list in a letter gives it through the clipboard: rows of texts, with tabs.
+"""A block of cells as a spreadsheet or a list in a letter gives it through the clipboard, as steps of a map.
 
 With a header that names the steps it is read as a step table. Without one, what a column holds tells what it means.
 """
 
-import csv
-import io
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
 from vsa.edits.copying import part_of
 from vsa.exchange.step_table.building import document_of
 from vsa.exchange.step_table.grid import Grid, cell_text, column_letter
-from vsa.exchange.step_table.handmade import Heading, heading_of, is_total, titles_above, with_unit
+from vsa.exchange.step_table.handmade import (
+    Heading,
+    Row,
+    adds_up,
+    all_bulleted,
+    is_dash,
+    is_repeated,
+    is_total,
+    refuse_sheet_error,
+    titles_above,
+    with_unit,
+    without_bullet,
+)
+from vsa.exchange.step_table.meanings import has_header, headings_of, holds_dates, is_value, meanings_of
+from vsa.exchange.step_table.pasted_text import rows_in
 from vsa.exchange.step_table.problems import Problems, TableErrors
 from vsa.exchange.step_table.rows import RowReader
 from vsa.exchange.step_table.settings import Settings
-from vsa.exchange.step_table.values import read_amount, read_class, read_waiting
 from vsa.exchange.step_table.vocabulary import COLUMN_NAMES, Column
-from vsa.i18n import Language, UserError, message
+from vsa.i18n import Language, message, translator
 from vsa.model.document import Document
 from vsa.model.nodes import Step
-from vsa.model.share_text import read_share
 from vsa.model.stream import Stream
+from vsa.model.typed_numbers import refuse_thousands_mark
 
 MOST_ROWS = 1000
-LEAST_NAMES = 2
-"""So many names of columns in the first row make it a header."""
-_BULLET = re.compile(r"^(?:[-–•*·]|[0-9]{1,3}[.)])\s+")
-"""What a list in a letter has before each item."""
-_NUMBERED = re.compile(r"([0-9]{1,3})[.)]")
-"""How a column of numbers is written by hand."""
+_TEXTS = (Column.ID, Column.STEP, Column.ROLE, Column.SYSTEM, Column.NEXT)
+"""The columns in which no number is read."""
 
 
 class Block(NamedTuple):
@@ -42,22 +48,32 @@ class Block(NamedTuple):
     left: tuple[str, ...]
 
 
-class _Read(NamedTuple):
-    grid: Grid
+class _List(NamedTuple):
+    """What is read as steps: rows with their numbers in the block, what each column holds, what it is called there,
+    and what stands beside."""
+
+    rows: Mapping[int, Row]
+    columns: Sequence[Column | None]
+    titles: Row
     left: tuple[str, ...]
 
 
-def read_block(text: str, language: Language) -> Block:
-    """The steps of a block, laid out, as a part of a map: in sequence where no column says where cases go.
+def read_block(text: str, language: Language, html: str = "") -> Block:
+    """The steps of a block, laid out, as a part of a map: in sequence where no column says where cases go. `html` is
+    the same as a text program gives it besides.
 
     A step without a role stands in a lane without a name. Raises TableErrors with every problem, or a sentence when
     the block is empty or too large.
     """
-    (grid, left), problems = _grid(_rows(text), language), Problems()
+    found, problems = _list_in(_rows(text, html)), Problems()
+    grid = _grid_of(found, language)
+    _report_unreadable(grid, found.columns, language, problems)
+    problems.refuse()
     rows = RowReader(grid, problems).read()
     problems.refuse()
     (stream,) = _laid_out(document_of(rows, Settings(), language)).streams.values()
-    return Block(part_of(stream, [node.id for node in stream.nodes.values() if isinstance(node, Step)]), left)
+    steps = [node.id for node in stream.nodes.values() if isinstance(node, Step)]
+    return Block(part_of(stream, steps), found.left)
 
 
 def _laid_out(document: Document) -> Document:
@@ -67,71 +83,67 @@ def _laid_out(document: Document) -> Document:
     return placed(document)
 
 
-def _rows(text: str) -> list[tuple[str, ...]]:
-    """The rows that hold anything, all of the same length."""
-    lines = io.StringIO(text.replace("\r\n", "\n").replace("\r", "\n"), newline="")
-    quoted = text.count('"') % 2 == 0
-    try:
-        cells = csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_MINIMAL if quoted else csv.QUOTE_NONE)
-        found = [tuple(map(_cell, row)) for row in cells]
-    except csv.Error as error:
-        raise TableErrors(message("table.block.too_large", rows=MOST_ROWS)) from error
-    rows = [row for row in found if any(row)]
+def _rows(text: str, html: str) -> dict[int, Row]:
+    """The rows that hold anything, all of the same length, by their number from 1."""
+    found = [tuple(map(_cell, row)) for row in rows_in(text, html, has_header)]
+    rows = {number: row for number, row in enumerate(found, 1) if any(row)}
     if not rows:
         raise TableErrors(message("table.block.empty"))
     if len(rows) > MOST_ROWS:
         raise TableErrors(message("table.block.too_large", rows=MOST_ROWS))
-    width = max(map(len, rows))
-    return [(*row, *[""] * (width - len(row))) for row in rows]
+    width = max(map(len, rows.values()))
+    return {number: (*row, *[""] * (width - len(row))) for number, row in rows.items()}
 
 
 def _cell(text: str) -> str:
     return " ".join(cell_text(text).split())
 
 
-def _grid(rows: Sequence[tuple[str, ...]], language: Language) -> _Read:
-    above = titles_above(rows, _has_header)
-    if not _has_header(rows[above:]):
-        return _Read(_unheaded(rows, language), ())
-    return _headed(rows, above, language)
+def _list_in(rows: Mapping[int, Row]) -> _List:
+    block = [*rows.values()]
+    above = titles_above(block, has_header)
+    return _headed(rows, above) if has_header(block[above:]) else _unheaded(rows)
 
 
-def _headed(rows: Sequence[tuple[str, ...]], above: int, language: Language) -> _Read:
+def _headed(rows: Mapping[int, Row], above: int) -> _List:
     """The steps below the headings, which stand below `above` rows of titles."""
-    titles, body = rows[above], rows[above + 1 :]
+    block = [*rows.values()]
+    titles = block[above]
+    body = {number: row for number, row in [*rows.items()][above + 1 :] if not is_repeated(row, titles)}
     if not body:
         raise TableErrors(message("table.file.only_header"))
-    found = _headings(titles, body)
+    found = headings_of(titles, [*body.values()])
     columns = [heading.column if heading else None for heading in found]
-    totals = body[-1:] if _adds_up(body, columns) else []
-    body = body[: len(body) - len(totals)]
-    _refuse_unclear([heading or title for heading, title in zip(found, titles, strict=True)], body)
-    unknown = [place for place, heading in enumerate(found) if heading is None and any(row[place] for row in body)]
-    counted = [tuple(map(_counted, row, found)) for row in body]
-    left = (*("".join(row) for row in rows[:above]), *(titles[place] for place in unknown), *map(_joined, totals))
-    return _Read(_grid_of(counted, columns, above + 1, language), left)
+    names = columns.index(Column.STEP) if Column.STEP in columns else None
+    total = [body.popitem()[1]] if adds_up([*body.values()], names) else []
+    _refuse_unclear([column or title for column, title in zip(columns, titles, strict=True)], body)
+    by_column = zip(titles, columns, zip(*body.values(), strict=True), strict=True)
+    unknown = [title for title, column, cells in by_column if column is None and any(cells)]
+    left = (*("".join(row) for row in block[:above]), *unknown, *map(_joined, total))
+    counted = {number: tuple(map(_counted, row, found)) for number, row in body.items()}
+    return _List(counted, columns, titles, left)
 
 
-def _adds_up(body: Sequence[tuple[str, ...]], columns: Sequence[Column | None]) -> bool:
-    """Whether the last of several rows is a sum: it says so, or has figures and no step."""
-    last = body[-1]
-    nameless = Column.STEP in columns and not last[columns.index(Column.STEP)]
-    return len(body) > 1 and (is_total(last) or nameless)
+def _unheaded(rows: Mapping[int, Row]) -> _List:
+    """Every row is a step, but for a last one that says that its figures are a sum. Dates are no part of a step."""
+    rows = dict(rows)
+    block = [*rows.values()]
+    last = block[-1]
+    summed = len(block) > 1 and is_total(last) and all(map(is_value, [*filter(None, last)][1:]))
+    total = [rows.popitem()[1]] if summed else []
+    if len(last) == 1:
+        rows = {number: (without_bullet(name),) for number, (name,) in rows.items()}
+    block = [*rows.values()]
+    columns = meanings_of(block)
+    dates = [at for at, column in enumerate(zip(*block, strict=True)) if holds_dates(column)]
+    _refuse_unclear([column or at in dates for at, column in enumerate(columns)], rows)
+    left = (*(_joined([row[at] for row in block]) for at in dates), *map(_joined, total))
+    return _List(rows, columns, (), left)
 
 
-def _unheaded(rows: Sequence[tuple[str, ...]], language: Language) -> Grid:
-    if len(rows[0]) == 1:
-        rows = [(_BULLET.sub("", name, count=1),) for (name,) in rows]
-    elif all(_NUMBERED.fullmatch(row[0]) for row in rows):
-        rows = [(row[0][:-1], *row[1:]) for row in rows]
-    found = _meanings(rows)
-    _refuse_unclear(found, rows)
-    return _grid_of(rows, found, 0, language)
-
-
-def _refuse_unclear(meanings: Sequence[object], rows: Sequence[tuple[str, ...]]) -> None:
+def _refuse_unclear(meanings: Sequence[object], rows: Mapping[int, Row]) -> None:
     for place, meaning in enumerate(meanings):
-        if not meaning and any(row[place] for row in rows):
+        if not meaning and any(row[place] for row in rows.values()):
             raise TableErrors(message("table.block.unclear", column=column_letter(place + 1)))
 
 
@@ -143,19 +155,30 @@ def _joined(row: Sequence[str]) -> str:
     return " ".join(filter(None, row))
 
 
-def _grid_of(
-    rows: Sequence[tuple[str, ...]], columns: Sequence[Column | None], header_row: int, language: Language
-) -> Grid:
-    """The rows below a header in the row `header_row`, 0 for none."""
+def _grid_of(found: _List, language: Language) -> Grid:
+    """The list as a step table. Numbers that only count the rows are left out: steps are numbered by their order."""
+    columns = [None if column is Column.ID and Column.NEXT not in found.columns else column for column in found.columns]
+    rows = {
+        number: tuple(_said(cell, column) for cell, column in zip(row, columns, strict=True))
+        for number, row in found.rows.items()
+    }
     header = tuple(COLUMN_NAMES[column].written(language) if column else "" for column in columns)
-    return Grid((), max(header_row, 1), header, tuple(enumerate(_with_merged_roles(rows, columns), header_row + 1)))
+    plain = _without_bullets(_with_merged_roles([*rows.values()], columns), columns)
+    return Grid((), min(rows) - 1, header, tuple(zip(rows, plain, strict=True)), found.titles)
 
 
-def _with_merged_roles(rows: Sequence[tuple[str, ...]], meanings: Sequence[Column | None]) -> Sequence[tuple[str, ...]]:
+def _said(cell: str, column: Column | None) -> str:
+    """What a cell says to a column: a number by hand has a point behind it, and a dash stands for nothing."""
+    if column is None or (is_dash(cell) and column is not Column.STEP):
+        return ""
+    return cell.rstrip(".)") if column is Column.ID else cell
+
+
+def _with_merged_roles(rows: Sequence[Row], columns: Sequence[Column | None]) -> Sequence[Row]:
     """The rows with the role that is meant: one cell to the left of several steps comes as its text and empty cells."""
-    if not {Column.ROLE, Column.STEP} <= set(meanings) or meanings.index(Column.ROLE) > meanings.index(Column.STEP):
+    if not {Column.ROLE, Column.STEP} <= set(columns) or columns.index(Column.ROLE) > columns.index(Column.STEP):
         return rows
-    at = meanings.index(Column.ROLE)
+    at = columns.index(Column.ROLE)
     roles: Iterator[str] = accumulate((row[at] for row in rows), _last_told)
     return [(*row[:at], role, *row[at + 1 :]) for row, role in zip(rows, roles, strict=True)]
 
@@ -164,77 +187,20 @@ def _last_told(above: str, role: str) -> str:
     return role or above
 
 
-def _has_header(rows: Sequence[tuple[str, ...]]) -> bool:
-    """Whether the first row names the columns: the steps, two others, or one other over values that it is none of."""
-    known = [heading.column if (heading := heading_of(cell)) else None for cell in rows[0]]
-    named = sum(column is not None for column in known)
-    return Column.STEP in known or named >= LEAST_NAMES or (named == 1 and _stands_over_values(rows))
+def _without_bullets(rows: Sequence[Row], columns: Sequence[Column | None]) -> Sequence[Row]:
+    """The rows with the names of the steps alone, where each of them is numbered by hand."""
+    at = columns.index(Column.STEP) if Column.STEP in columns else None
+    if at is None or not all_bulleted([row[at] for row in rows]):
+        return rows
+    return [(*row[:at], without_bullet(row[at]), *row[at + 1 :]) for row in rows]
 
 
-def _stands_over_values(rows: Sequence[tuple[str, ...]]) -> bool:
-    below = [_kind([cell for cell in column if cell]) for column in zip(*rows[1:], strict=True)]
-    return any(below_it in KINDS and _kind([cell]) == "text" for cell, below_it in zip(rows[0], below, strict=False))
-
-
-def _headings(titles: Sequence[str], body: Sequence[tuple[str, ...]]) -> list[Heading | None]:
-    """What the titles say; the first column of texts names the steps where no title does."""
-    found = [heading_of(title) for title in titles]
-    if not any(heading and heading.column is Column.STEP for heading in found):
-        kinds = [_kind([cell for cell in column if cell]) for column in zip(*body, strict=True)]
-        free = [at for at, heading in enumerate(found) if heading is None and kinds[at] == "text"]
-        found = [Heading(Column.STEP) if free[:1] == [at] else heading for at, heading in enumerate(found)]
-    return found
-
-
-def _meanings(rows: Sequence[tuple[str, ...]]) -> list[Column | None]:
-    """What columns without a title mean: one text names the step, another the role; of two times the first is the
-    waiting time. A column that nobody can tell means nothing, and is reported."""
-    columns = [*zip(*rows, strict=True)]
-    kinds = [_kind([cell for cell in column if cell]) for column in columns]
-    if "text" not in kinds:
-        kinds[0] = "text"
-    if kinds[0] == "number":
-        kinds[0] = "id"
-    kinds = ["time" if kind == "number" else kind for kind in kinds]
-    meanings: Mapping[str, Iterator[Column]] = {
-        "text": iter(_texts([column for kind, column in zip(kinds, columns, strict=True) if kind == "text"])),
-        "time": iter((Column.WAIT, Column.PROCESS_TIME) if kinds.count("time") > 1 else (Column.PROCESS_TIME,)),
-        "class": iter((Column.VALUE_CLASS,)),
-        "share": iter((Column.FIRST_TIME_RIGHT,)),
-        "id": iter((Column.ID,)),
-    }
-    return [next(meanings[kind], None) if kind else None for kind in kinds]
-
-
-def _texts(columns: Sequence[Sequence[str]]) -> tuple[Column, Column]:
-    """The first text names the step and the next the role; the other way round when only the next is in every row."""
-    gaps_in_first = [all(column) for column in columns[:2]] == [False, True]
-    return (Column.ROLE, Column.STEP) if gaps_in_first else (Column.STEP, Column.ROLE)
-
-
-def _kind(cells: Sequence[str]) -> str:
-    """What all cells of a column are; nothing for an empty column."""
-    if not cells:
-        return ""
-    return next((kind for kind, read in KINDS.items() if all(_reads(read, cell) for cell in cells)), "text")
-
-
-def _reads(read: Callable[[str], object], cell: str) -> bool:
-    try:
-        read(cell)
-    except UserError:
-        return False
-    return True
-
-
-def _read_percent(text: str) -> float:
-    return read_share(text if text.endswith("%") else "")
-
-
-KINDS: Mapping[str, Callable[[str], object]] = {
-    "number": read_amount,
-    "class": read_class,
-    "share": _read_percent,
-    "time": read_waiting,
-}
-"""What a column may hold, and what reads it."""
+def _report_unreadable(grid: Grid, columns: Sequence[Column | None], language: Language, problems: Problems) -> None:
+    """Note what a spreadsheet could not compute, and numbers that are a thousand to some and one to others."""
+    tr = translator(language)
+    for number, row in grid.rows:
+        for position, (cell, column) in enumerate(zip(row, columns, strict=True), 1):
+            name = grid.column(position, number)
+            problems.attempt(refuse_sheet_error, cell, number, name, position)
+            if column not in _TEXTS:
+                problems.attempt(lambda text: refuse_thousands_mark(text, tr), cell, number, name, position)

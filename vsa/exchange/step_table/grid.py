@@ -26,17 +26,20 @@ class SettingLine:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """`header` in the row `header_row`, and the rows below it that hold anything, each with its number from 1."""
+    """`header` in the row `header_row`, and the rows below it that hold anything, each with its number from 1.
+    `titles` are what the columns are called where those are other words than the header's."""
 
     settings: tuple[SettingLine, ...]
     header_row: int
     header: tuple[str, ...]
     rows: tuple[Row, ...]
+    titles: tuple[str, ...] = ()
 
     def column(self, position: int, row: int) -> str:
         """What the column of a cell is called: its header or, where it has none, its letter in a spreadsheet."""
-        named = row >= self.header_row and position <= len(self.header)
-        return (named and self.header[position - 1]) or column_letter(position)
+        names = self.titles or self.header
+        named = row >= self.header_row and position <= len(names)
+        return (named and names[position - 1]) or column_letter(position)
 
 
 def column_letter(position: int) -> str:

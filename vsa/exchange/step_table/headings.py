@@ -6,22 +6,31 @@ from collections.abc import Mapping
 from vsa.exchange.step_table.vocabulary import COLUMNS, Column, plain
 
 _ALSO: Mapping[Column, str] = {
-    Column.ID: "nr | nr. | # | nummer | no. | number",
-    Column.STEP: "navn | namn | name | aktivitet | activity | oppgave | oppgåve | task | prosesstrinn | prosessteg | "
-    "arbeidsoppgave | arbeidsoppgåve",
-    Column.ROLE: "ansvarlig | ansvarleg | responsible | hvem | kven | who | utfører | utførar | aktør | actor | "
-    "person | stilling | funksjon | avdeling | eier | eigar | owner",
-    Column.WAIT: "ventetid før | wait before | waiting time | wait time | liggetid | liggjetid | venting",
+    Column.ID: "nr | nr. | # | nummer | no. | number | steg nr | steg nr. | stegnr | trinn nr | løpenummer | løpenr | "
+    "step no | step no. | step number",
+    Column.STEP: "navn | namn | name | aktivitet | aktiviteter | aktivitetar | activity | oppgave | oppgaver | "
+    "oppgåve | oppgåver | task | prosesstrinn | prosessteg | prosessteget | arbeidsoppgave | arbeidsoppgåve | "
+    "delprosess | stegnavn | stegnamn | navn på steg | namn på steg | hva | kva | hva skjer | kva skjer | hva gjøres | "
+    "kva blir gjort | process step | step name | what",
+    Column.ROLE: "ansvarlig | ansvarleg | responsible | hvem | kven | who | utfører | utførar | utført av | aktør | "
+    "actor | person | stilling | funksjon | avdeling | seksjon | team | department | eier | eigar | owner | "
+    "hvem gjør det | kven gjer det | hvem utfører | ansvarlig rolle | rolle/ansvarlig | ansvar",
+    Column.WAIT: "ventetid før | wait before | waiting time | wait time | waiting | liggetid | liggjetid | venting | "
+    "venter | ventar | ventetid før steget | ventetid før start",
     Column.PROCESS_TIME: "tid | time | varighet | varigheit | duration | arbeidstid | tidsbruk | behandlingstid | "
-    "bearbeidingstid | cycle time | processing time",
+    "bearbeidingstid | bearbeidelsestid | cycle time | processing time | work time | touch time | effektiv tid | "
+    "aktiv tid | medgått tid | tidsforbruk | utførelsestid | arbeidsmengde",
     Column.WAIT_WITHIN: "venting i steget",
-    Column.VALUE_CLASS: "verdi | value",
-    Column.FIRST_TIME_RIGHT: "riktig første gang | rett første gong | right first time",
+    Column.VALUE_TIME: "verdiskapende tid | verdiskapande tid | value-adding time | verditid",
+    Column.VALUE_CLASS: "verdi | value | verditype | verdiklasse | vs/nv/s",
+    Column.FIRST_TIME_RIGHT: "riktig første gang | rett første gong | right first time | andel riktig | % riktig | "
+    "% rett",
     Column.QUEUE: "kø nå | kø no | queue now",
-    Column.PEOPLE: "antall personer | mengd personar",
+    Column.PEOPLE: "antall personer | mengd personar | antall ansatte",
+    Column.WAITS_FOR: "venter på hvem | ventar på kven | årsak til venting",
     Column.SOURCE: "kilde for tallene | kjelde for tala",
-    Column.SYSTEM: "it-system | fagsystem",
-    Column.NEXT: "går videre til | går vidare til | goes on to | neste | next step",
+    Column.SYSTEM: "it-system | fagsystem | verktøy | system/verktøy | tool",
+    Column.NEXT: "går videre til | går vidare til | goes on to | neste | neste steg | next step",
 }
 
 HEADINGS: Mapping[str, Column] = {

@@ -112,13 +112,13 @@ class RowReader:
         return cells[position - 1] if position <= len(cells) else ""
 
     def _attempt(self, read: Callable[[str], Value], text: str, row: int, column: Column) -> Value | None:
-        return self._problems.attempt(read, text, row, self._header(column), self._position[column])
+        return self._problems.attempt(read, text, row, self._name(column, row), self._position[column])
 
     def _add(self, row: int, column: Column, what: Message) -> None:
-        self._problems.add(row, what, self._header(column), self._position[column])
+        self._problems.add(row, what, self._name(column, row), self._position[column])
 
-    def _header(self, column: Column) -> str:
-        return self._grid.header[self._position[column] - 1]
+    def _name(self, column: Column, row: int) -> str:
+        return self._grid.column(self._position[column], row)
 
 
 def _positions(grid: Grid, problems: Problems) -> Mapping[Column, int]:

@@ -63,7 +63,8 @@ class Hands:
 
     def paste(self) -> Message | None:
         """Put what is on the clipboard into the cells, and below the last row as new steps. What there is to tell."""
-        block = read_block(QGuiApplication.clipboard().text())
+        data = QGuiApplication.clipboard().mimeData()
+        block = read_block(data.text(), data.html()) if data is not None else ()
         if not block:
             return message("steps.nothing")
         nodes = cell_edits.paste_block(self._table, block, self._grid.selected_cells() or [self._grid.new_step()])
