@@ -4,6 +4,8 @@ With a header that names the steps it is read as a step table. Without one, what
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -66,10 +68,7 @@ def read_block(text: str, language: Language, html: str = "") -> Block:
     the block is empty or too large.
     """
     found, problems = _list_in(_rows(text, html)), Problems()
-    grid = _grid_of(found, language)
-    _report_unreadable(grid, found.columns, language, problems)
-    problems.refuse()
-    rows = RowReader(grid, problems).read()
+    rows = RowReader(_clear(_grid_of(found, language), found.columns, language, problems), problems).read()
     problems.refuse()
     (stream,) = _laid_out(document_of(rows, Settings(), language)).streams.values()
     steps = [node.id for node in stream.nodes.values() if isinstance(node, Step)]
@@ -195,12 +194,21 @@ def _without_bullets(rows: Sequence[Row], columns: Sequence[Column | None]) -> S
     return [(*row[:at], without_bullet(row[at]), *row[at + 1 :]) for row in rows]
 
 
-def _report_unreadable(grid: Grid, columns: Sequence[Column | None], language: Language, problems: Problems) -> None:
-    """Note what a spreadsheet could not compute, and numbers that are a thousand to some and one to others."""
+def _clear(grid: Grid, columns: Sequence[Column | None], language: Language, problems: Problems) -> Grid:
+    """The grid without what a spreadsheet could not compute and numbers that are a thousand to some and one to others:
+    they are noted as problems."""
     tr = translator(language)
-    for number, row in grid.rows:
-        for position, (cell, column) in enumerate(zip(row, columns, strict=True), 1):
-            name = grid.column(position, number)
-            problems.attempt(refuse_sheet_error, cell, number, name, position)
-            if column not in _TEXTS:
-                problems.attempt(lambda text: refuse_thousands_mark(text, tr), cell, number, name, position)
+
+    def clear(text: str, column: Column | None) -> str:
+        refuse_sheet_error(text)
+        if column not in _TEXTS:
+            refuse_thousands_mark(text, tr)
+        return text
+
+    def cleared(number: int, row: Row) -> Row:
+        return tuple(
+            problems.attempt(partial(clear, column=column), cell, number, grid.column(position, number), position) or ""
+            for position, (cell, column) in enumerate(zip(row, columns, strict=True), 1)
+        )
+
+    return replace(grid, rows=tuple((number, cleared(number, row)) for number, row in grid.rows))
