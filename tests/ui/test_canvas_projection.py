@@ -56,6 +56,24 @@ def test_the_name_of_a_lane_stays_in_its_middle_at_its_size(scale: float) -> Non
     assert name.y - 189 * scale == pytest.approx(194 - 189)
 
 
+@pytest.mark.parametrize(
+    ("top", "bottom", "middle"),
+    [
+        (300.0, 1000.0, 378.0),
+        (380.0, 1000.0, 422.0),
+        (200.0, 340.0, 298.0),
+        (460.0, 1000.0, 462.0),
+        (200.0, 260.0, 294.0),
+        (300.0, 320.0, 342.0),
+    ],
+    ids=["seen", "above the middle", "below it", "hardly above", "hardly below", "too little"],
+)
+def test_the_name_of_a_lane_stays_where_it_is_seen(top: float, bottom: float, middle: float) -> None:
+    """In a head from 252 to 504, what is written reaches 42 from its middle, with the room around it."""
+    (name,) = texts(heads_at(HEADS, 2.0, top, bottom))
+    assert name.y - (194 - 189) == pytest.approx(middle)
+
+
 def test_from_so_far_away_that_it_would_be_a_speck_there_is_no_name() -> None:
     (item,) = heads_at(HEADS, 0.02).items
     assert [type(each) for each in item.primitives] == [Rect]

@@ -265,11 +265,19 @@ class MapFrame(PanZoom):
             return
         started = perf_counter()
         self._parts_scale, self._parts_stale = self.camera.scale, False
-        self.heads.set_sheet(heads_at(self._scene.heads, self._parts_scale))
+        self._show_heads()
         seen = self.camera.seen(self.canvas.width(), self.canvas.height())
         self._parts_seen = seen.left - seen.width, seen.right + seen.width
         self.ladder.set_sheet(self._projection.at(self._scene.ladder, self._parts_scale, *self._parts_seen))
         self._parts_cost = perf_counter() - started
+
+    def _show_heads(self) -> None:
+        """The lane heads, each with its name where one sees it."""
+        assert self._scene is not None
+        top = self.camera.top * self._parts_scale
+        heads = heads_at(self._scene.heads, self._parts_scale, top, top + self.canvas.height())
+        if heads != self.heads.sheet:
+            self.heads.set_sheet(heads)
 
     def _follow(self) -> None:
         scale, left, top = self.camera.scale, self.camera.left, self.camera.top
@@ -278,6 +286,8 @@ class MapFrame(PanZoom):
         self.ladder.set_camera(Camera(1.0, left * scale, ladder_top))
         self.ladder_head.set_camera(Camera(1.0, 0.0, ladder_top))
         self.bars.follow(self.canvas.sheet.bounds, self.camera)
+        if self._scene is not None and scale == self._parts_scale and not self._parts_stale:
+            self._show_heads()
 
 
 def _endless(lane: Item, known: tuple[Item, Item] | None) -> Item:

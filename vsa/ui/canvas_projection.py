@@ -39,16 +39,17 @@ FAR = 10_000.0
 """Canvas units that a lane is drawn beyond the map."""
 
 
-def heads_at(sheet: Sheet, scale: float) -> Sheet:
+def heads_at(sheet: Sheet, scale: float, top: float = -inf, bottom: float = inf) -> Sheet:
     """The lane heads in pixels beside a map at `scale`: as wide as ever, as high as their lanes.
 
-    What stands in a head stays in its middle, and shrinks where the lane is too low for it.
+    What stands in a head stays in its middle, as far as that is seen between `top` and `bottom`; of a lane that is
+    higher than the view it stays at the edge. It shrinks where the lane is too low for it.
     """
 
     def place(x: float, y: float) -> tuple[float, float]:
         return x, y * scale
 
-    return Sheet(tuple(_head(item, place) for item in sheet.items), _box(sheet.bounds, place))
+    return Sheet(tuple(_head(item, place, top, bottom) for item in sheet.items), _box(sheet.bounds, place))
 
 
 def ladder_at(sheet: Sheet, scale: float) -> Sheet:
@@ -97,19 +98,26 @@ def endless(lane: Item) -> Item:
     return Item(lane.key, _box(lane.bounds, place), tuple(_stretched(each, place) for each in lane.primitives))
 
 
-def _head(item: Item, place: Point) -> Item:
+def _head(item: Item, place: Point, top: float, bottom: float) -> Item:
     bounds = _box(item.bounds, place)
     signs = [primitive for primitive in item.primitives if not isinstance(primitive, Rect)]
     grounds = [_stretched(primitive, place) for primitive in item.primitives if isinstance(primitive, Rect)]
-    middle, new_middle = (item.bounds.top + item.bounds.bottom) / 2, (bounds.top + bounds.bottom) / 2
+    middle = (item.bounds.top + item.bounds.bottom) / 2
     reach = max((abs(edge - middle) for sign in signs for edge in _edges(sign)), default=0.0)
     size = min(1.0, max(bounds.height / 2 - ROOM, 0.0) / max(reach, 1.0))
+    new_middle = _in_sight(bounds, reach * size + ROOM, top, bottom)
 
     def beside(x: float, y: float) -> tuple[float, float]:
         return item.bounds.left + (x - item.bounds.left) * size, new_middle + (y - middle) * size
 
     legible = signs if size >= SMALLEST else []
     return Item(item.key, bounds, (*grounds, *(_moved(sign, beside, size) for sign in legible)))
+
+
+def _in_sight(head: Box, reach: float, top: float, bottom: float) -> float:
+    """The middle of a head, or what is nearest to it from where signs with a `reach` are seen whole."""
+    seen = min(max((head.top + head.bottom) / 2, top + reach), max(bottom - reach, top + reach))
+    return min(max(seen, head.top + reach), max(head.bottom - reach, head.top + reach))
 
 
 def _pieces(key: str, primitives: Iterable[Primitive]) -> Iterator[Item]:
