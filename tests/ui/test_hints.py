@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication
 
+from tests.ui.windows import stage_of
 from vsa.editor.commands import COMMANDS
 from vsa.editor.fields import FIELDS, RECORD_FIELDS, sections
 from vsa.editor.fields.terms import TERMS, meaning
@@ -25,6 +26,18 @@ def test_a_new_map_is_told_how_to_go_on(window: Window) -> None:
     assert card.isVisible()
     assert card.words.text() == "Ctrl+Høyre lager neste steg. Skriv navnet, og trykk Tab for det neste."
     assert not card.isAncestorOf(QApplication.focusWidget())
+
+
+def test_on_a_map_a_hint_leaves_the_beginning_free(window: Window) -> None:
+    window.resize(1280, 720)
+    window.run(BY_ID["new"])
+    card = HintCard(window)
+    card.look()
+    canvas = stage_of(window).canvas
+    start = canvas.rect_of(next(item for item in canvas.sheet.items if item.key.startswith("node:")).bounds)
+    place = QRect(card.mapTo(window, QPoint()), card.size())
+    assert not place.intersects(start.translated(canvas.mapTo(window, QPoint())))
+    assert QRect(canvas.mapTo(window, QPoint()), canvas.size()).contains(place)
 
 
 def test_a_hint_that_was_put_away_never_comes_again(window: Window) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QTimer
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from vsa.editor.guides import key_of
 from vsa.editor.hints import Hint, hint_for
 from vsa.ui.announcing import announce
+from vsa.ui.scroll_bars import THICKNESS
 from vsa.ui.theme import scaled
 
 if TYPE_CHECKING:
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 REST = 4000
 BELOW_EDGE = 76
 MOST_WIDTH = 640
+MOST_WIDTH_ON_MAP = 430
+"""On a map the card stands in the upper right corner: a new one begins at the left."""
+INSET = 12
 BESIDE_TEXT = 44
 
 
@@ -61,6 +65,7 @@ class HintCard(QFrame):
             return
         if found != self.hint:
             self._write(found)
+        self._place()
         if self._covers_what_is_typed():
             self.hide()
         elif self.isHidden():
@@ -85,6 +90,7 @@ class HintCard(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and self.hint is not None:
             self._write(self.hint)
+            self._place()
 
     def _write(self, hint: Hint) -> None:
         tr = self._window.tr_
@@ -93,7 +99,6 @@ class HintCard(QFrame):
         self.setAccessibleName(tr("guides.card.about"))
         self.words.setText(text)
         self.button.setText(tr("guides.card.put_away"))
-        self._place()
 
     def _covers_what_is_typed(self) -> bool:
         """Whether a field that has the keyboard would be hidden, as that of a search on the map."""
@@ -105,7 +110,19 @@ class HintCard(QFrame):
     def _place(self) -> None:
         for part in (self.words, self.button):
             part.ensurePolished()
-        room, text = self._body.width(), self.words.fontMetrics().horizontalAdvance(self.words.text())
-        self.setFixedWidth(min(text + self.button.sizeHint().width() + BESIDE_TEXT, scaled(MOST_WIDTH), room - 40))
+        canvas, room = self._canvas(), self._body.width()
+        text, most = self.words.fontMetrics().horizontalAdvance(self.words.text()), MOST_WIDTH
+        if canvas is not None:
+            room, most = canvas.width(), MOST_WIDTH_ON_MAP
+        self.setFixedWidth(min(text + self.button.sizeHint().width() + BESIDE_TEXT, scaled(most), room - 40))
         self.setFixedHeight(max(self._row.heightForWidth(self.width()), scaled(46)))
-        self.move((room - self.width()) // 2, scaled(BELOW_EDGE))
+        if canvas is not None:
+            self.move(canvas.mapTo(self._body, QPoint(room - self.width() - INSET - THICKNESS, INSET)))
+        else:
+            self.move((room - self.width()) // 2, scaled(BELOW_EDGE))
+
+    def _canvas(self) -> QWidget | None:
+        """The map, where one is on screen."""
+        from vsa.ui.canvas import MapCanvas
+
+        return next((canvas for canvas in self._body.findChildren(MapCanvas) if canvas.isVisible()), None)
