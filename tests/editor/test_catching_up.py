@@ -151,11 +151,43 @@ def test_only_what_is_seen_is_drawn_at_once(session: Session) -> None:
     everything = list(stream_of(session).nodes)
     session.perform(EDIT, lambda document: move(document, stream_of(session).id, everything, 13.0, 0.0))
     draft = scene_of(session)
-    assert draft.outdated
     assert draft.sheet["node:2"] != before["node:2"]
     assert draft.sheet["node:100"] is before["node:100"]
+    session.catch_up(0.0)
+    assert "node:100" in scene_of(session).outdated
     session.settle()
     assert_as_opened(session)
+
+
+def test_what_a_new_step_pushes_beyond_what_is_seen_waits_with_its_place_and_its_number(session: Session) -> None:
+    session.look_at(Box(0.0, 0.0, 1000.0, 800.0))
+    add_after_the_second(session)  # There is room for one.
+    session.settle()
+    before = scene_of(session)
+    add_after_the_second(session)
+    draft = scene_of(session)
+    assert draft.stream.nodes["100"].x > before.stream.nodes["100"].x
+    assert draft.places["100"] is before.places["100"]
+    assert draft.parts.facts["100"] is before.parts.facts["100"]
+    assert draft.parts.facts["3"].number == 5
+    session.catch_up(0.0)
+    drawn = scene_of(session)
+    assert drawn.places["100"].x == drawn.stream.nodes["100"].x
+    assert drawn.parts.facts["100"].number == 102
+
+
+def test_what_was_postponed_is_not_forgotten_by_the_next_edit(session: Session) -> None:
+    session.look_at(Box(0.0, 0.0, 1000.0, 800.0))
+    add_after_the_second(session)
+    add_after_the_second(session)
+    session.perform(EDIT, moved(session, "5"))
+    session.settle()
+    assert_as_opened(session)
+
+
+def add_after_the_second(session: Session) -> None:
+    session.select(["node:2"])
+    operations.append(session, "right")
 
 
 def test_who_asks_for_figures_gets_those_of_the_document(session: Session) -> None:
@@ -254,6 +286,7 @@ def test_what_nobody_sees_is_drawn_a_little_at_a_time_and_what_comes_into_sight_
     session.look_at(Box(0.0, 0.0, 1000.0, 800.0))
     everything = list(stream_of(session).nodes)
     session.perform(EDIT, lambda document: move(document, stream_of(session).id, everything, 13.0, 0.0))
+    session.catch_up(0.0)
     left = [len(scene_of(session).outdated)]
     told = list[bool]()
     session.listen(lambda changes: told.append("node:100" in scene_of(session).outdated))

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from vsa.analysis import analyse, basis_of
+from vsa.drawing.sheet import Box
 from vsa.edits.connect import connect
 from vsa.edits.delete import delete
 from vsa.edits.elements import Ref
@@ -20,6 +21,7 @@ from vsa.model.stream import Flow, StepGroup
 from vsa.scene import map_scene
 from vsa.scene.bands import bands
 from vsa.scene.group_cards import Gathered
+from vsa.scene.knowledge import facts_of_nodes
 from vsa.scene.map_items import MapItems
 from vsa.scene.memory import Memory
 from vsa.scene.parts import parts_of
@@ -57,6 +59,21 @@ def edited(document, stream, chance):
         return document
 
 
+@pytest.mark.parametrize("seed", range(12))
+def test_a_map_that_accounts_for_what_was_postponed_is_the_whole_map(document, stream, analysis, tr, seed):
+    chance, scene = random.Random(seed), map_scene(stream, analysis, tr)
+    for _ in range(12):
+        document, sight = edited(document, stream.id, chance), Box(0.0, 0.0, chance.randint(100, 900), 900.0)
+        now = document.streams[stream.id]
+        draft = map_scene(now, analysis, tr, scene, live=True, sight=sight, postpone=True)
+        again = map_scene(now, analysis, tr, draft, live=True)
+        assert not again.postponed
+        assert again.parts.facts == facts_of_nodes(now, analysis)
+        items = MapItems(now, again.parts, again.routing, tr, Memory({}))
+        assert again.sheet == items.on_sheet(bands(now, again.routing))
+        scene = chance.choice((draft, again))
+
+
 @pytest.mark.parametrize("stale", [False, True])
 @pytest.mark.parametrize("seed", range(12))
 def test_a_map_of_which_only_what_is_touched_is_made_is_the_whole_map(document, stream, analysis, tr, seed, stale):
@@ -75,7 +92,8 @@ def test_a_map_of_which_only_what_is_touched_is_made_is_the_whole_map(document, 
 
 
 def test_an_edit_touches_little(document, stream, analysis):
-    found = touched(*(Gathered(each, analysis) for each in (renamed(document, stream), stream)))
+    now, then = (Gathered(each, analysis) for each in (renamed(document, stream), stream))
+    found = touched(now, then, facts_of_nodes(stream, analysis))
     assert found is not None
     assert found.nodes == {"2"}
     assert not found.arrows

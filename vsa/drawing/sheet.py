@@ -106,8 +106,8 @@ class Sheet:
 
 def _only_in(items: tuple[Item, ...], others: tuple[Item, ...]) -> list[Item]:
     """The items that are not the same objects as any of the others."""
-    missing = set(map(id, items)).difference(map(id, others))
-    return list(compress(items, map(missing.__contains__, map(id, items))))
+    there = set(map(id, others))
+    return [item for item in items if id(item) not in there]
 
 
 def _sheet(items: tuple[Item, ...], bounds: Box, places: dict[str, int]) -> Sheet:

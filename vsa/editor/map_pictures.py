@@ -50,7 +50,12 @@ class Pictures:
             return None
         if latest.live and _shows(latest, stream, analysis, tr):
             return latest
-        return self._show(map_scene(stream, analysis or latest.analysis, tr, latest, live=True, sight=self.sight))
+        figures = analysis or latest.analysis
+        return self._show(map_scene(stream, figures, tr, latest, live=True, sight=self.sight, postpone=True))
+
+    def account_for_all(self, draft: MapScene) -> None:
+        """Make the draft anew with what was postponed beyond what is seen."""
+        self._show(map_scene(draft.stream, draft.analysis, draft.tr, draft, live=True, sight=self.sight))
 
     def complete(self, draft: MapScene) -> bool:
         """Draw some of what a draft has left out beyond what is seen. Whether there is something to show: all of it, or

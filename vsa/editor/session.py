@@ -286,7 +286,10 @@ class Session:
         Whoever asks for figures or pictures before gets them all the same: only who does not ask need not wait.
         """
         draft = self._draft
-        if draft is not None and self._figures.known(self.document, draft.stream) is None:
+        if draft is not None and draft.postponed:
+            self._pictures.account_for_all(draft)
+            self._show_picture()
+        elif draft is not None and self._figures.known(self.document, draft.stream) is None:
             self._figures.go_on(self.document, draft.stream)
         elif draft is not None and self.scene is not self._told:
             self._show_picture()

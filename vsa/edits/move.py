@@ -81,5 +81,7 @@ def _with_places(things: Mapping[Id, Any], places: Mapping[Id, Place]) -> Mappin
 
 
 def _at(thing: Any, spot: Place) -> Any:
-    at = {"lane": spot.lane, "x": near(spot.x), "dy": near(spot.dy)}
-    return thing if at.items() <= thing.__dict__.items() else thing.model_copy(update=at)
+    x, dy = near(spot.x), near(spot.dy)
+    if (thing.lane, thing.x, thing.dy) == (spot.lane, x, dy):
+        return thing
+    return thing.model_copy(update={"lane": spot.lane, "x": x, "dy": dy})

@@ -25,6 +25,7 @@ from vsa.scene.memory import Memory, Remembered
 from vsa.scene.moved import Moved, what_moved
 from vsa.scene.parts import Parts, parts_of, redrawn
 from vsa.scene.parts_after import parts_after
+from vsa.scene.postponing import Postponed, postponed
 from vsa.scene.routes import routed
 from vsa.scene.touched import Touched, touched, touched_by_moving
 from vsa.stepwise import Stepwise
@@ -44,7 +45,8 @@ class MapScene:
     map, with its sums in `ladder_head`. What did not change since the previous scene is the same object: an item, the
     heads, the ladder. `drawn` is the stream as the picture has it, with collapsed groups as cards, and collapsed lanes
     low and their nodes in line; `hidden` tells which item stands for something that is not drawn. Items that are
-    `outdated`, all of them out of sight, are still as they were in the previous scene.
+    `outdated`, all of them out of sight, are still as they were in the previous scene. Where something is `postponed`,
+    also in `drawn` nodes out of sight stand where they did, or have the numbers that they had.
     """
 
     stream: Stream
@@ -63,6 +65,7 @@ class MapScene:
     remembered: Remembered
     hidden: Mapping[str, str] = field(default_factory=dict)
     outdated: Set[str] = frozenset()
+    postponed: bool = False
     index_before: GridIndex | None = None
     """An index of an earlier sheet, from which that of this one is made when it is asked for."""
 
@@ -99,6 +102,7 @@ def map_scene(
     live: bool = False,
     routing: Routing | None = None,
     sight: Box | None = None,
+    postpone: bool = False,
 ) -> MapScene:
     """The picture of a stream.
 
@@ -106,12 +110,16 @@ def map_scene(
     or that nobody is to wait: arrows that the change does not disturb keep their course, as they did in `previous`, and
     the figures may be those from before it. Otherwise all arrows take the course that they have when the document is
     opened, which may be known: the `routing`. With a `sight`, what has changed beyond that part of the map is left for
-    `completed`.
+    `completed`; what has only moved there may even be left out of account, until the next scene that does not
+    `postpone` it.
     """
     cards = _cards(stream, analysis, previous)
-    drawn = shown(cards.stream)
+    whole = shown(cards.stream)
+    seen = postponed(whole, previous, sight) if postpone and previous and sight else Postponed(whole)
+    drawn = seen.stream
     moved = _moved(drawn, analysis, tr, previous, live=live)
-    parts, affected = _parts(stream, analysis, replace(cards, stream=drawn), tr, previous, moved, live=live)
+    now = replace(cards, stream=drawn)
+    parts, affected = _parts(stream, analysis, now, tr, previous, moved, seen.beyond, live=live)
     places = places_of(drawn, previous.drawn, previous.places) if previous else places_of(drawn)
     memory = Memory(previous.remembered if previous else {}, partial(_lies_beyond, sight))
     routing = routing or routed(drawn, parts.diagram, places, previous, live=live)
@@ -137,6 +145,7 @@ def map_scene(
         memory.contents,
         cards.hidden,
         _outdated(memory, sheet, previous),
+        drawn is not whole or bool(affected and affected.postponed),
         previous.latest_index if previous else None,
     )
 
@@ -198,7 +207,7 @@ def _cards(stream: Stream, analysis: Analysis, previous: MapScene | None) -> Gat
 
 def _moved(drawn: Stream, analysis: Analysis, tr: Translator, previous: MapScene | None, *, live: bool) -> Moved | None:
     """What stands elsewhere than in the previous picture, as long as nothing but positions has changed since."""
-    if previous is None or previous.tr != tr or analysis != previous.analysis:
+    if previous is None or previous.postponed or previous.tr != tr or analysis != previous.analysis:
         return None
     if previous.parts.stale and not (live and analysis is previous.analysis):
         return None
@@ -212,6 +221,7 @@ def _parts(
     tr: Translator,
     previous: MapScene | None,
     moved: Moved | None,
+    beyond: Set[Id],
     *,
     live: bool,
 ) -> tuple[Parts, Touched | None]:
@@ -223,7 +233,7 @@ def _parts(
     if moved is not None:
         return redrawn(before, moved.flows), touched_by_moving(moved)
     stale, cards = live and analysis is previous.analysis, drawn.figures or before.groups
-    found = None if cards else touched(drawn, Gathered(previous.drawn, previous.analysis))
+    found = None if cards else touched(drawn, Gathered(previous.drawn, previous.analysis), before.facts, beyond)
     if found is None:
         return parts_of(stream, analysis, tr, drawn, before, stale=stale), None
     return parts_after(before, drawn, tr, found, stale=stale), found

@@ -1,6 +1,6 @@
 """Which elements an edit, or newer figures, may make look otherwise on the map; all others look as they did."""
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
@@ -11,6 +11,7 @@ from vsa.model.nodes import Node
 from vsa.model.stream import Flow, Stream
 from vsa.scene.moved import Moved
 from vsa.scene.numbering import step_numbers
+from vsa.symbols.kind import Facts
 
 K = TypeVar("K", bound=Hashable)
 
@@ -28,17 +29,20 @@ class State(Protocol):
 @dataclass(frozen=True, slots=True)
 class Touched:
     """What may look otherwise: `nodes` that are there, with all that stands on them, and `arrows` by their flows. Nodes
-    that are not `other` ones have at most another place or number. The `gone` ones were there before."""
+    that are not `other` ones have at most another place or number. The `gone` ones were there before. Nodes that are
+    `postponed` keep the number that they had."""
 
     nodes: frozenset[Id]
     other: frozenset[Id]
     arrows: frozenset[Id]
     gone_nodes: frozenset[Id] = frozenset()
     gone_flows: frozenset[Id] = frozenset()
+    postponed: frozenset[Id] = frozenset()
 
 
-def touched(now: State, then: State) -> Touched | None:
-    """What is touched between two states; None where it may be all of the map: with other lanes or another calendar."""
+def touched(now: State, then: State, known: Mapping[Id, Facts], beyond: Set[Id] = NOTHING) -> Touched | None:
+    """What is touched between two states, of which the facts of the earlier one are `known`; None where it may be all
+    of the map: with other lanes or another calendar. Nodes `beyond` what is seen wait for their numbers."""
     stream, before = now.stream, then.stream
     if stream.lanes is not before.lanes or now.analysis.basis != then.analysis.basis:
         return None
@@ -50,21 +54,30 @@ def touched(now: State, then: State) -> Touched | None:
     drawn = flows.ids | _drawn_otherwise(now.analysis, then.analysis)
     ends.update(_ends(drawn, stream.flows), _ends(drawn, before.flows))
     marked = (each.problems[key].node for each in (before, stream) for key in problems.ids if key in each.problems)
-    numbered = _unlike(step_numbers(stream), step_numbers(before)) if nodes.ids or nodes.reordered else set()
+    numbered = frozenset(_with_other_numbers(stream, known))
     written = {key for key in nodes.changed if not same_but(stream.nodes[key], before.nodes[key], ("x", "dy"))}
     other = frozenset(written.union(ends, marked) & stream.nodes.keys())
     return Touched(
-        nodes=other | nodes.changed | (numbered & stream.nodes.keys()),
+        nodes=other | nodes.changed | (numbered - beyond),
         other=other,
         arrows=frozenset([key for key, flow in stream.flows.items() if flow.source in ends or flow.target in ends]),
         gone_nodes=nodes.removed,
         gone_flows=flows.removed,
+        postponed=numbered & beyond - other,
     )
 
 
 def touched_by_moving(moved: Moved) -> Touched:
     """The same for states that differ only in where things stand and how arrows are drawn."""
     return Touched(frozenset(node.id for node in moved.nodes), NOTHING, frozenset(flow.id for flow in moved.flows))
+
+
+def _with_other_numbers(stream: Stream, known: Mapping[Id, Facts]) -> Iterator[Id]:
+    """The steps whose number is not the known one."""
+    for key, number in step_numbers(stream).items():
+        facts = known.get(key)
+        if facts is None or facts.number != number:
+            yield key
 
 
 def _way(node: Node) -> tuple[object, ...]:

@@ -9,6 +9,7 @@ there when the elements stand in another order than what is left and then what i
 """
 
 from collections.abc import Collection, Mapping, Sequence
+from operator import attrgetter
 
 from vsa.model.base import Frozen, Id
 from vsa.model.diff import Changes, Diff, StreamDiff, diff, same_but
@@ -19,6 +20,9 @@ from vsa.storage.migrations import Data
 from vsa.storage.writing import LEFT_OUT, element_fields, own_fields, untouched
 
 PLACE = ("x", "dy")
+PLACED = ("nodes", "notes", "symbols")
+"""What stands in lanes."""
+place_of = attrgetter(*PLACE)
 
 
 def change(before: Document, after: Document) -> Data | None:
@@ -65,12 +69,13 @@ def _list(before: Mapping[Id, Frozen], after: Mapping[Id, Frozen], whole: Diff |
     differing = whole.of(name)
     inside = whole.inside if isinstance(whole, Diff) and name == "streams" else {}
     ids = differing.ids.difference(inside)
-    placed = {key for key in differing.changed if _only_placed(after[key], before[key])}
+    changed = differing.changed if name in PLACED else ()
+    placed = {key for key in changed if _only_placed(after[key], before[key])}
     now = [key for key in after if key in ids and key not in placed] if ids else []
     parts = {
         "gone": [key for key in before if key in differing.removed] if differing.removed else [],
         "now": [_element(after[key]) for key in now],
-        "placed": {key: [getattr(after[key], name) for name in PLACE] for key in sorted(placed)},
+        "placed": {key: list(place_of(after[key])) for key in sorted(placed)},
         "inside": {key: _stream(before[key], after[key], inner) for key, inner in inside.items()},
         "order": list(after) if differing and _reordered(before, after, differing) else [],
     }
@@ -104,8 +109,7 @@ def _element(element: Frozen) -> Data:
 
 def _only_placed(element: Frozen, before: Frozen) -> bool:
     """Whether an element is what it was but for its place in its lane."""
-    known = all(name in element.__dict__ for name in PLACE)
-    return known and element.model_extra == before.model_extra and same_but(element, before, PLACE)
+    return same_but(element, before, PLACE) and element.model_extra == before.model_extra
 
 
 def _reordered(before: Mapping[Id, Frozen], after: Mapping[Id, Frozen], differing: Changes) -> bool:
