@@ -1,5 +1,6 @@
 """Hints: one at a time, where they help, and gone for good."""
 
+import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication
 
@@ -38,6 +39,20 @@ def test_on_a_map_a_hint_leaves_the_beginning_free(window: Window) -> None:
     place = QRect(card.mapTo(window, QPoint()), card.size())
     assert not place.intersects(start.translated(canvas.mapTo(window, QPoint())))
     assert QRect(canvas.mapTo(window, QPoint()), canvas.size()).contains(place)
+
+
+def test_a_hint_goes_along_when_a_panel_takes_room_of_the_map(byggesak: Window) -> None:
+    byggesak.resize(1600, 900)
+    card = HintCard(byggesak)
+    card.look()
+    canvas = stage_of(byggesak).canvas
+    before = canvas.width()
+    stage_of(byggesak).toggle_inspector()
+    for _ in range(3):
+        QApplication.processEvents()
+    assert canvas.width() != before
+    right = [each.mapTo(byggesak, QPoint(each.width(), 0)).x() for each in (card, canvas)]
+    assert right[0] == pytest.approx(right[1], abs=40)
 
 
 def test_a_hint_that_was_put_away_never_comes_again(window: Window) -> None:

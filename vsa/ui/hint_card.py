@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from vsa.editor.guides import key_of
@@ -92,6 +92,12 @@ class HintCard(QFrame):
             self._write(self.hint)
             self._place()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Where a panel takes room of the map, the card goes along."""
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return False
+
     def _write(self, hint: Hint) -> None:
         tr = self._window.tr_
         self.hint = hint
@@ -114,6 +120,7 @@ class HintCard(QFrame):
         text, most = self.words.fontMetrics().horizontalAdvance(self.words.text()), MOST_WIDTH
         if canvas is not None:
             room, most = canvas.width(), MOST_WIDTH_ON_MAP
+            canvas.installEventFilter(self)
         self.setFixedWidth(min(text + self.button.sizeHint().width() + BESIDE_TEXT, scaled(most), room - 40))
         self.setFixedHeight(max(self._row.heightForWidth(self.width()), scaled(46)))
         if canvas is not None:
