@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from vsa.drawing.sheet import Box
 from vsa.editor.clipboard import ClipboardError, Copied, Offered, part_in
-from vsa.editor.operations.pasting import cannot_copy, copied, cut, duplicate, paste_part, paste_rows
+from vsa.editor.operations.pasting import cannot_copy, copied, cut, duplicate, paste_part
+from vsa.editor.operations.pasting_rows import paste_rows
 from vsa.editor.session import Session
 from vsa.edits.delete import delete
 from vsa.edits.elements import Ref
@@ -19,8 +20,8 @@ from vsa.edits.nodes import add_node, add_note
 from vsa.edits.problems import add_problem
 from vsa.i18n import UserError, message, translator
 from vsa.model.integrity import check
-from vsa.model.nodes import Note, Step
-from vsa.model.stream import StepGroup, Stream
+from vsa.model.nodes import End, Note, Step
+from vsa.model.stream import LaneKind, StepGroup, Stream
 
 EVERYTHING = Box(-1e5, -1e5, 1e5, 1e5)
 
@@ -178,13 +179,44 @@ def ways_into(session: Session, name: str) -> list[str]:
     return [flow.source for flow in stream.flows.values() if flow.target == there]
 
 
-def test_rows_go_on_from_the_start_of_a_new_map_in_one_edit() -> None:
+@pytest.mark.parametrize("selected", [False, True])
+def test_rows_go_on_from_the_start_of_a_new_map_to_an_end_in_one_edit(selected: bool) -> None:
     new = Session(new_document(translator("nb")))
     (start,) = stream_of(new).nodes
+    new.select([f"node:{start}"] if selected else [])
     paste_rows(new, part_in(Offered(text=ROWS), "nb").part, EVERYTHING)
+    stream = stream_of(new)
     assert ways_into(new, "Ringe") == [start]
+    (end,) = [key for key, node in stream.nodes.items() if isinstance(node, End)]
+    assert [stream.nodes[flow.source].name for flow in stream.flows.values() if flow.target == end] == ["Svare"]
+    assert {stream.lanes[node.lane].kind for node in stream.nodes.values() if isinstance(node, Step)} == {LaneKind.OWN}
     new.undo()
     assert list(stream_of(new).nodes) == [start]
+
+
+@pytest.mark.parametrize("selected", ["node:2", "flow:{}"])
+def test_rows_come_into_the_flow_at_a_selected_step_or_arrow(session: Session, selected: str) -> None:
+    stream = stream_of(session)
+    (way,) = [flow for flow in stream.flows.values() if flow.source == "2"]
+    session.select([selected.format(way.id)])
+    paste_rows(session, part_in(Offered(text=ROWS), "nb").part, EVERYTHING)
+    after = stream_of(session)
+    assert ways_into(session, "Ringe") == ["2"]
+    made = [key for key in after.nodes if key not in stream.nodes]
+    assert list(after.nodes).index("2") + 1 == list(after.nodes).index(made[0])
+    assert after.flows[way.id].target == made[0]
+    assert (made[-1], way.target) in [(flow.source, flow.target) for flow in after.flows.values()]
+    assert after.nodes["2"].x < after.nodes[made[0]].x < after.nodes[made[1]].x < after.nodes[way.target].x
+    check(session.document)
+
+
+def test_rows_come_before_a_selected_end(session: Session) -> None:
+    stream = stream_of(session)
+    end = next(key for key, node in stream.nodes.items() if isinstance(node, End))
+    (before,) = [flow.source for flow in stream.flows.values() if flow.target == end]
+    session.select([f"node:{end}"])
+    paste_rows(session, part_in(Offered(text=ROWS), "nb").part, EVERYTHING)
+    assert ways_into(session, "Ringe") == [before]
 
 
 def test_rows_go_on_from_a_selected_step_that_leads_nowhere_yet(session: Session) -> None:
@@ -196,7 +228,7 @@ def test_rows_go_on_from_a_selected_step_that_leads_nowhere_yet(session: Session
     assert ways_into(session, "Ringe") == ["last"]
 
 
-@pytest.mark.parametrize("selected", [[], ["node:2"], ["node:2", "node:3"]])
+@pytest.mark.parametrize("selected", [[], ["node:3"], ["node:2", "node:3"]])
 def test_rows_stand_by_themselves_where_the_case_goes_on_already(session: Session, selected: list[str]) -> None:
     session.select(selected)
     paste_rows(session, part_in(Offered(text=ROWS), "nb").part, EVERYTHING)

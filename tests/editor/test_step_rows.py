@@ -338,6 +338,7 @@ def test_a_list_that_is_pasted_where_a_new_map_begins_is_steps_and_not_the_name_
     cell_edits.paste_block(blank, read_block("\n".join(names)), [(0, 1)])
     assert [text(blank, row.code, "name") for row in blank.rows][: len(names) + 1] == [start, *names]
     assert text(blank, "START", "next") == "1"
+    assert text(blank, str(len(names)), "next") == "SLUTT"
 
 
 @pytest.mark.parametrize(
@@ -369,7 +370,7 @@ def test_a_dash_is_nothing_and_an_error_of_the_spreadsheet_is_told_in_its_cell(b
 
 def test_an_empty_row_in_a_block_makes_no_step(blank: StepTable) -> None:
     cell_edits.paste_block(blank, read_block("Motta\tMottak\n\t\nVedta\tMottak\n"), [(1, 1)])
-    assert [row.code for row in blank.rows] == ["START", "1", "2"]
+    assert [row.code for row in blank.rows] == ["START", "1", "2", "SLUTT"]
 
 
 # Filling, emptying, order

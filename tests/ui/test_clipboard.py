@@ -130,6 +130,17 @@ def test_nothing_to_paste_is_refused_with_a_reason(byggesak: Window) -> None:
     assert not BY_ID["paste"].available(byggesak)
 
 
+@pytest.mark.parametrize("view", ["view_diagram", "view_table"])
+def test_what_can_be_pasted_is_told_when_a_picture_is_on_the_clipboard(byggesak: Window, view: str) -> None:
+    byggesak.run(BY_ID[view])
+    before = session_of(byggesak).document
+    QGuiApplication.clipboard().setImage(QImage(4, 4, QImage.Format.Format_RGB32))
+    press(Qt.Key.Key_V)
+    assert session_of(byggesak).document is before
+    assert byggesak._toast.isVisibleTo(byggesak)
+    assert "rader fra et regneark" in byggesak._toast.text()
+
+
 def test_a_format_that_nobody_makes_is_no_answer(byggesak: Window) -> None:
     session_of(byggesak).select(["node:2"])
     byggesak.run(BY_ID["copy"])

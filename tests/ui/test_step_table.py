@@ -441,6 +441,71 @@ def test_in_a_menu_copy_means_the_cells_while_the_table_has_the_keyboard(byggesa
     assert "Motta og journalføre søknad" in QGuiApplication.clipboard().text()
 
 
+NEWCOMERS = {
+    "names": "Motta søknad\nVurdere søknad\nFatte vedtak",
+    "numbered": "1.\tMotta søknad\tArkiv\t20 min\n2.\tVurdere søknad\tJurist\t2 t\n3.\tFatte vedtak\tLeder\t10 min",
+    "columns": "Motta søknad\tArkiv\t20 min\nVurdere søknad\tJurist\t2 t\nFatte vedtak\tLeder\t10 min",
+    "headings": "Hva\tHvem\tTid\nMotta søknad\tArkiv\t20 min\nVurdere søknad\tJurist\t2 t\nFatte vedtak\tLeder\t10 min",
+}
+
+
+@pytest.mark.parametrize("rows", NEWCOMERS.values(), ids=NEWCOMERS)
+@pytest.mark.parametrize("place", ["", "START"])
+def test_rows_pasted_in_a_new_document_are_steps_between_start_and_end(empty: Window, rows: str, place: str) -> None:
+    if place:
+        go(empty, place, "name")
+    clip(rows)
+    before = entries(empty)
+    press(Qt.Key.Key_V, CTRL)
+    assert names(empty) == ["Motta søknad", "Vurdere søknad", "Fatte vedtak"]
+    assert [cell(empty, code, "next") for code in ("START", "1", "2", "3")] == ["1", "2", "3", "SLUTT"]
+    assert cell(empty, "START", "name") == "Start"
+    if "\t" in rows:
+        assert [cell(empty, code, "lane") for code in "123"] == ["Arkiv", "Jurist", "Leder"]
+        assert [cell(empty, code, "process_time") for code in "123"] == ["20 min", "2 t", "10 min"]
+    assert not panel(empty).unread.isVisible()
+    assert entries(empty) == before + 1
+    press(Qt.Key.Key_Z, CTRL)
+    assert (names(empty), len(panel(empty).table.rows)) == ([], 1)
+
+
+def test_steps_copied_on_the_map_are_added_by_the_table_with_all_that_they_have(byggesak: Window) -> None:
+    before, session = names(byggesak), session_of(byggesak)
+    problems = [each for each in session.stream.problems.values() if each.node == "3"] if session.stream else []
+    session.select(["node:3"])
+    views(byggesak).turn_to(View.DIAGRAM)
+    byggesak.run(BY_ID["copy"])
+    views(byggesak).turn_to(View.TABLE)
+    go(byggesak, "1", "name")
+    count = entries(byggesak)
+    press(Qt.Key.Key_V, CTRL)
+    assert names(byggesak) == [*before, before[2]]
+    (made,) = session.selected("node")
+    assert session.stream is not None
+    assert sum(each.node == made for each in session.stream.problems.values()) == len(problems)
+    assert grid(byggesak).currentIndex().row() == panel(byggesak).table.row_of(made)
+    assert entries(byggesak) == count + 1
+
+
+def test_cells_are_cells_in_the_table_and_steps_on_the_map(byggesak: Window) -> None:
+    before = names(byggesak)
+    go(byggesak, "2", "name")
+    press(Qt.Key.Key_Down, SHIFT)
+    press(Qt.Key.Key_C, CTRL)
+    go(byggesak, "5", "name")
+    press(Qt.Key.Key_V, CTRL)
+    assert names(byggesak) == [*before[:4], *before[1:3], *before[6:]]
+    press(Qt.Key.Key_Z, CTRL)
+    views(byggesak).turn_to(View.DIAGRAM)
+    byggesak.run(BY_ID["paste"])
+    assert names(byggesak) == [*before, *before[1:3]]
+    stream = session_of(byggesak).stream
+    assert stream is not None
+    assert list(stream.nodes.values())[-1].model_copy(update={"id": "3", "x": 0}) == stream.nodes["3"].model_copy(
+        update={"x": 0}
+    )
+
+
 def test_one_cell_is_pasted_into_all_that_are_selected(byggesak: Window) -> None:
     clip("7 d")
     go(byggesak, "1", "wait")

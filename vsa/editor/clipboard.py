@@ -61,10 +61,8 @@ class Copied:
     part: Stream
 
     def own(self) -> bytes:
-        """The part in the own format, with the calendar that its times are counted by."""
-        nothing: dict[str, object] = {"actions": frozen_mapping({}), "gains": frozen_mapping({})}
-        only = {"streams": frozen_mapping({PART: self.part}), **nothing}
-        return dumps(self.document.model_copy(update=only)).encode()
+        """The part in the own format."""
+        return own_format(self.document, self.part)
 
     def picture(self) -> Picture:
         """The part as it looks on the map."""
@@ -109,6 +107,13 @@ class Copied:
     @property
     def _tr(self) -> Translator:
         return self.scene.tr
+
+
+def own_format(document: Document, part: Stream) -> bytes:
+    """A part in the own format, with the calendar that its times are counted by."""
+    nothing: dict[str, object] = {"actions": frozen_mapping({}), "gains": frozen_mapping({})}
+    only = {"streams": frozen_mapping({PART: part}), **nothing}
+    return dumps(document.model_copy(update=only)).encode()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import atexit
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QMimeData
@@ -13,7 +13,11 @@ if TYPE_CHECKING:
     from vsa.editor.clipboard import Copied, Offered
 
 OWN = "application/x-vsa+json"
-TEXT = "text/plain"
+CELLS = "application/x-vsa-cells"
+"""Marks cells of the table: pasted in a table they are cells again, on a map the steps of their rows."""
+TEXT, HTML = "text/plain", "text/html"
+Maker = Callable[[], bytes | str]
+"""Makes what was copied in one format."""
 
 
 class SystemClipboard:
@@ -21,9 +25,15 @@ class SystemClipboard:
 
     def put(self, copied: Copied) -> None:
         """Offer a part of a map: in the own format, as a drawing, as a picture, and as a table."""
-        atexit.unregister(_leave_behind)
-        atexit.register(_leave_behind)
-        QGuiApplication.clipboard().setMimeData(CopiedData(copied))
+        offer(
+            {
+                OWN: copied.own,
+                "image/svg+xml": copied.svg,
+                "image/png": lambda: _png(copied),
+                HTML: copied.html,
+                TEXT: copied.text,
+            }
+        )
 
     def offers(self) -> bool:
         """Whether there is something in the own format, or text."""
@@ -42,18 +52,19 @@ class SystemClipboard:
         return Offered(text=data.text(), html=data.html())
 
 
+def offer(makers: Mapping[str, Maker]) -> None:
+    """Put something on the clipboard that is made in a format when a program asks for that."""
+    atexit.unregister(_leave_behind)
+    atexit.register(_leave_behind)
+    QGuiApplication.clipboard().setMimeData(CopiedData(makers))
+
+
 class CopiedData(QMimeData):
     """Answers for what was copied, and remembers each answer."""
 
-    def __init__(self, copied: Copied) -> None:
+    def __init__(self, makers: Mapping[str, Maker]) -> None:
         super().__init__()
-        self._makers: dict[str, Callable[[], bytes | str]] = {
-            OWN: copied.own,
-            "image/svg+xml": copied.svg,
-            "image/png": lambda: _png(copied),
-            "text/html": copied.html,
-            TEXT: copied.text,
-        }
+        self._makers = makers
         self._made: dict[str, QByteArray | str] = {}
 
     def formats(self) -> list[str]:

@@ -50,7 +50,8 @@ def _duplicate(desk: Desk) -> Message | None:
 
 
 def _paste(desk: Desk) -> Message | None:
-    from vsa.editor.operations.pasting import paste_part, paste_rows
+    from vsa.editor.operations.pasting import paste_part
+    from vsa.editor.operations.pasting_rows import paste_rows
 
     if desk.session is None:
         return None

@@ -6,19 +6,16 @@ from vsa.drawing.sheet import Box
 from vsa.editor.clipboard import Copied
 from vsa.editor.operations.grouping import members_in_hand
 from vsa.editor.session import Session
-from vsa.edits.connect import connect
 from vsa.edits.copying import Pasting, part_of, paste, pasting
 from vsa.edits.delete import delete
 from vsa.edits.elements import changed
-from vsa.edits.ids import fresh_id
 from vsa.edits.move import PLACED
 from vsa.i18n import Message, Translator, UserError, message, quoted
 from vsa.layout.free_place import free_to_the_right
 from vsa.layout.outline import Rect, rect_around
 from vsa.model.base import Id, frozen_mapping
-from vsa.model.document import Document
 from vsa.model.nodes import End, Node, Note, Start, Symbol
-from vsa.model.stream import Flow, FlowKind, Lane, LaneKind, Stream
+from vsa.model.stream import Lane, LaneKind, Stream
 from vsa.scene import MapScene
 from vsa.symbols.kind import Facts
 from vsa.symbols.registry import kind_of
@@ -59,39 +56,27 @@ def paste_part(session: Session, part: Stream, sight: Box | None) -> Message | N
     return _put(session, part, sight, message("editor.edit.paste"))
 
 
-def paste_rows(session: Session, part: Stream, sight: Box | None) -> Message | None:
-    """Put rows of a table on the map as steps: the case goes on to them from the selected node, else from the only
-    start, where it has no way on yet. What is to be told about it."""
-    return _put(session, part, sight, message("editor.edit.paste"), _loose_end(session))
+def fitted(session: Session, stream: Stream, part: Stream) -> Stream:
+    """The part with its lanes without a name called like the lane where one works: that of what is selected, else the
+    first own one."""
+    if all(lane.name for lane in part.lanes.values()):
+        return part
+    home = _home(session, stream)
+    named = {key: lane if lane.name else changed(lane, name=home.name) for key, lane in part.lanes.items()}
+    return changed(part, lanes=frozen_mapping(named))
 
 
-def _loose_end(session: Session) -> Id | None:
-    stream = session.stream
-    if stream is None:
-        return None
-    leading = {flow.source for flow in stream.flows.values() if flow.kind is not FlowKind.INFORMATION}
-    starts = (key for key, node in stream.nodes.items() if isinstance(node, Start))
-    chosen = session.selected("node") if session.selection else tuple(starts)
-    loose = [key for key in chosen if key not in leading and not isinstance(stream.nodes[key], End)]
-    return loose[0] if len(chosen) == len(loose) == 1 else None
+def keys_of(part: Stream, plan: Pasting) -> list[str]:
+    """What to select of a part: a folded group instead of what is in it."""
+    folded = [group for group in part.groups.values() if group.collapsed]
+    hidden = {member for group in folded for member in group.members}
+    placed = [(kind, key) for kind, name in KINDS.items() for key in getattr(part, name) if key not in hidden]
+    keys = [f"{kind}:{plan.ids[KINDS[kind]][key]}" for kind, key in placed]
+    return keys + [f"group:{plan.ids['groups'][group.id]}" for group in folded]
 
 
-def _put(session: Session, part: Stream, sight: Box | None, label: Message, before: Id | None = None) -> Message | None:
-    stream = session.stream
-    if stream is None:
-        return None
-    fitting = _with_roles(session, stream, part)
-    plan = pasting(session.document, stream.id, fitting)
-    dx = _way(session, stream, fitting, {key: plan.ids["lanes"][key] for key in fitting.lanes}, sight)
-
-    def edit(document: Document) -> Document:
-        pasted = paste(document, stream.id, fitting, dx)
-        if before is None:
-            return pasted
-        first = plan.ids["nodes"][next(iter(fitting.nodes))]
-        return connect(pasted, stream.id, Flow(id=fresh_id(pasted, stream.id, "f"), source=before, target=first))
-
-    session.perform(label, edit, _keys(fitting, plan))
+def lanes_made(plan: Pasting) -> Message | None:
+    """What to tell about the lanes that a part brings along."""
     if not plan.lanes:
         return None
     return message(
@@ -99,13 +84,15 @@ def _put(session: Session, part: Stream, sight: Box | None, label: Message, befo
     )
 
 
-def _keys(part: Stream, plan: Pasting) -> list[str]:
-    """What to select of a part: a folded group instead of what is in it."""
-    folded = [group for group in part.groups.values() if group.collapsed]
-    hidden = {member for group in folded for member in group.members}
-    placed = [(kind, key) for kind, name in KINDS.items() for key in getattr(part, name) if key not in hidden]
-    keys = [f"{kind}:{plan.ids[KINDS[kind]][key]}" for kind, key in placed]
-    return keys + [f"group:{plan.ids['groups'][group.id]}" for group in folded]
+def _put(session: Session, part: Stream, sight: Box | None, label: Message) -> Message | None:
+    stream = session.stream
+    if stream is None:
+        return None
+    fitting = fitted(session, stream, part)
+    plan = pasting(session.document, stream.id, fitting)
+    dx = _way(session, stream, fitting, {key: plan.ids["lanes"][key] for key in fitting.lanes}, sight)
+    session.perform(label, lambda document: paste(document, stream.id, fitting, dx), keys_of(fitting, plan))
+    return lanes_made(plan)
 
 
 def _chosen(session: Session) -> tuple[Id, ...]:
@@ -117,20 +104,17 @@ def _chosen(session: Session) -> tuple[Id, ...]:
     return (*(key for kind in KINDS for key in session.selected(kind)), *inside, *members_in_hand(session))
 
 
-def _with_roles(session: Session, stream: Stream, part: Stream) -> Stream:
-    """The part with its lanes without a name called like the lane where one works: that of the selected node, else
-    the first own one."""
-    if all(lane.name for lane in part.lanes.values()):
-        return part
-    home = _home(session, stream)
-    named = {key: lane if lane.name else changed(lane, name=home.name) for key, lane in part.lanes.items()}
-    return changed(part, lanes=frozen_mapping(named))
-
-
 def _home(session: Session, stream: Stream) -> Lane:
-    chosen = [stream.nodes[key].lane for key in session.selected("node")]
+    """A user's case starts and ends with the user, but the work between is one's own."""
+    leaving = [stream.flows[key].source for key in session.selected("flow")]
+    chosen = [stream.nodes[key] for key in (*session.selected("node"), *leaving) if key in stream.nodes]
+    working = [node.lane for node in chosen if not (isinstance(node, Start | End) and _of_user(stream, node))]
     own = [key for key, lane in stream.lanes.items() if lane.kind is LaneKind.OWN]
-    return stream.lanes[next(iter([*chosen, *own, *stream.lanes]))]
+    return stream.lanes[next(iter([*working, *own, *stream.lanes]))]
+
+
+def _of_user(stream: Stream, node: Node) -> bool:
+    return stream.lanes[node.lane].kind is LaneKind.USER
 
 
 def _way(session: Session, stream: Stream, part: Stream, lanes: Mapping[Id, Id], sight: Box | None) -> float:

@@ -8,6 +8,7 @@ from html import escape
 from vsa.editor.step_rows.columns import CODE, COLUMNS, NAME, NEXT, ROLE, Column
 from vsa.exchange.step_table.grid import guarded, unguarded
 from vsa.exchange.step_table.handmade import heading_of, titles_above
+from vsa.exchange.step_table.meanings import meanings_of
 from vsa.exchange.step_table.pasted_text import rows_in
 from vsa.exchange.step_table.vocabulary import COLUMN_NAMES, Names, plain
 from vsa.exchange.step_table.vocabulary import Column as TableColumn
@@ -80,6 +81,11 @@ def units_of(titles: Iterable[str]) -> tuple[str, ...]:
     """The unit of the bare numbers below each title, empty for that of its column."""
     headings = (None if plain(title) in _NAMES else heading_of(title) for title in titles)
     return tuple(heading.unit if heading else "" for heading in headings)
+
+
+def columns_of(rows: Sequence[Sequence[str]]) -> tuple[Column | None, ...]:
+    """What the columns of rows without a header mean, as what stands in them tells."""
+    return tuple(_BY_ID[OF_TABLE[column]] if column else None for column in meanings_of([tuple(row) for row in rows]))
 
 
 def rows_above_header(block: Block) -> int:

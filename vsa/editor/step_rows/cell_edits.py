@@ -61,14 +61,14 @@ def block_of(table: StepTable, cells: Iterable[Place]) -> Block:
     )
 
 
-def paste_block(table: StepTable, block: Block, cells: Sequence[Place]) -> tuple[Id, ...]:
+def paste_block(table: StepTable, block: Block, cells: Sequence[Place], *, own: bool = False) -> tuple[Id, ...]:
     """Put a block from the clipboard at the first of some cells, as often as it goes into them. Rows below the last one
-    become steps. Returns the nodes of its rows."""
+    become steps. `own` are cells of a table such as this. Returns the nodes of its rows."""
     if not block or not cells:
         return ()
     top, left = min(row for row, _ in cells), min(column for _, column in cells)
     height, width = max(row for row, _ in cells) - top + 1, max(column for _, column in cells) - left + 1
-    planned = plan(_tiled(block, height, width), table.rows[top:], table.columns[left:])
+    planned = plan(_tiled(block, height, width), table.rows[top:], table.columns[left:], own=own)
     table.left_over = planned.left
     return _paste(table, planned, message("steps.edit.paste"), pasted=True)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from vsa.edits.chains import insert_chain
-from vsa.edits.connect import is_forward
+from vsa.edits.connect import connect, is_forward
 from vsa.edits.ids import fresh_id, fresh_ids
 from vsa.edits.lanes import add_lane
 from vsa.edits.move import move
@@ -12,7 +12,7 @@ from vsa.layout.spacing import CARD_WIDTH, COLUMN_GAP
 from vsa.model.base import Id
 from vsa.model.document import Document
 from vsa.model.nodes import End, Node, Start, Step
-from vsa.model.stream import Lane, LaneKind, Stream
+from vsa.model.stream import Flow, Lane, LaneKind, Stream
 
 PITCH = CARD_WIDTH + COLUMN_GAP
 """From the middle of one card to the middle of the next."""
@@ -29,7 +29,7 @@ def with_steps(document: Document, stream: Id, roles: Sequence[str]) -> tuple[Do
     there = document.streams[stream]
     ids = fresh_ids(document, stream, "n", len(roles))
     steps = tuple(_standing(there, after, tuple(zip(ids, roles, strict=True))))
-    roomy = _with_room(document, stream, after, len(steps))
+    roomy = with_room(document, stream, after, len(steps) * PITCH) if after else document
     return insert_chain(roomy, stream, steps, after.id if after else None), ids
 
 
@@ -52,6 +52,38 @@ def with_end(document: Document, stream: Id) -> Document:
     x = max((node.x for node in there.nodes.values()), default=FIRST_X - PITCH) + PITCH
     end = End(id=fresh_id(document, stream, "n"), lane=lane, x=x, dy=there.lanes[lane].height / 2)
     return add_node(document, stream, end)
+
+
+def is_new(stream: Stream) -> bool:
+    """Whether a stream has neither steps nor an end yet."""
+    return not any(isinstance(node, Step | End) for node in stream.nodes.values())
+
+
+def led_to_end(document: Document, stream: Id, last: Id) -> Document:
+    """The document with an end that the case comes to after the last of its first steps; with nothing else where the
+    case goes on from there, or ends somewhere already."""
+    there = document.streams[stream]
+    if any(flow.source == last for flow in there.flows.values()) or any(
+        isinstance(node, End) for node in there.nodes.values()
+    ):
+        return document
+    ended = with_end(document, stream)
+    (end,) = ended.streams[stream].nodes.keys() - there.nodes.keys()
+    return connect(ended, stream, Flow(id=fresh_id(ended, stream, "f"), source=last, target=end))
+
+
+def with_room(document: Document, stream: Id, after: Node, width: float) -> Document:
+    """The document with room for new steps, the last one `width` right of a node. What stands right of that moves on,
+    and what it leads to in its own column goes along with the last one."""
+    there = document.streams[stream]
+    things = [*there.nodes.values(), *there.notes.values(), *there.symbols.values()]
+    right = [thing for thing in things if thing.x > after.x + CARD_WIDTH / 2]
+    nearest = min((thing.x for thing in right), default=0.0)
+    room = max(after.x + width + PITCH - nearest, 0.0) if right else 0.0
+    led_to = {flow.target for flow in there.flows.values() if flow.source == after.id and is_forward(flow)}
+    beside = [key for key in led_to if abs(there.nodes[key].x - after.x) <= CARD_WIDTH / 2]
+    moved = move(document, stream, [thing.id for thing in right], room, 0.0)
+    return move(moved, stream, beside, width, 0.0)
 
 
 def last_node(stream: Stream) -> Node | None:
@@ -79,18 +111,3 @@ def _first_lane(stream: Stream, after: Node | None) -> Lane:
     if isinstance(after, Start) and here.kind is LaneKind.USER:
         return next((lane for lane in lanes if lane.kind is not LaneKind.USER), here)
     return here
-
-
-def _with_room(document: Document, stream: Id, after: Node | None, count: int) -> Document:
-    """What stands right of the last step moves on, and what it leads to in its own column goes along with the end."""
-    there = document.streams[stream]
-    if after is None:
-        return document
-    things = [*there.nodes.values(), *there.notes.values(), *there.symbols.values()]
-    right = [thing for thing in things if thing.x > after.x + CARD_WIDTH / 2]
-    nearest = min((thing.x for thing in right), default=0.0)
-    room = max(after.x + (count + 1) * PITCH - nearest, 0.0) if right else 0.0
-    led_to = {flow.target for flow in there.flows.values() if flow.source == after.id and is_forward(flow)}
-    beside = [key for key in led_to if abs(there.nodes[key].x - after.x) <= CARD_WIDTH / 2]
-    moved = move(document, stream, [thing.id for thing in right], room, 0.0)
-    return move(moved, stream, beside, count * PITCH, 0.0)

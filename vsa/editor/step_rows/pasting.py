@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from vsa.editor.step_rows.block import Block, header_of, rows_above_header, units_of
+from vsa.editor.step_rows.block import Block, columns_of, header_of, rows_above_header, units_of
 from vsa.editor.step_rows.cells import applies
 from vsa.editor.step_rows.columns import CODE, NAME, NEXT, ROLE, Column
-from vsa.editor.step_rows.growing import with_steps
+from vsa.editor.step_rows.growing import is_new, led_to_end, with_steps
 from vsa.editor.step_rows.rows import Row
 from vsa.editor.step_rows.writing import Entry, Refused, Writing
+from vsa.exchange.step_table.grid import column_letter
 from vsa.exchange.step_table.handmade import (
     adds_up,
     all_bulleted,
@@ -18,7 +19,8 @@ from vsa.exchange.step_table.handmade import (
     with_unit,
     without_bullet,
 )
-from vsa.i18n import Message, Translator, message, quoted
+from vsa.exchange.step_table.meanings import is_sum
+from vsa.i18n import Translator, message, quoted
 from vsa.model.base import Id
 from vsa.model.document import Document
 from vsa.model.nodes import End, Start, Step
@@ -47,19 +49,43 @@ class Pasted:
     refused: Mapping[tuple[Id, str], Refused] = field(default_factory=dict)
 
 
-def plan(block: Block, below: Sequence[Row], columns: Sequence[Column]) -> Plan:
-    """Where the cells of a block go: down from the first of the rows `below`, and to the columns that its header names,
-    else to the right from the first of `columns`."""
+def plan(block: Block, below: Sequence[Row], columns: Sequence[Column], *, own: bool = False) -> Plan:
+    """Where the cells of a block go: down from the first of the rows `below`, and to the columns that its header names.
+    Without a header they go to the right from the first of `columns`; a list from elsewhere that becomes new steps goes
+    where what stands in it tells. `own` are cells of a table such as this."""
     titles, body, beside = _parted(block)
     across: Sequence[Column | None] = _once(header_of((titles, *body)))
-    if not across:
+    told = not across and not own and _is_list(body, below, columns)
+    if told:
+        body, beside = _without_sum(body)
+        across = columns_of(_tidy(body))
+    elif not across:
         body = _without_numbers(body, columns)
         across = (*columns, *(None,) * (len(body[0]) if body else 0))
     rows = _without_bullets([dict(_said(across, cells)) for cells in body])
     nodes = _taken(rows, below)
     kept, rows = rows[: len(nodes)], [row for row in rows[len(nodes) :] if any(_filled(row))]
-    left = (*_no_steps(beside), *_left_over(titles, across, body), *_too_many(rows))
+    left = (*_no_steps(beside), *_left_over(titles, across, body, unclear=told), *_too_many(rows))
     return Plan((*kept, *rows[:MOST_ROWS]), tuple(nodes[: len(kept)]), left)
+
+
+def _is_list(body: Block, below: Sequence[Row], columns: Sequence[Column]) -> bool:
+    """Whether rows of several cells go to where names of new steps are typed."""
+    named = bool(columns) and columns[0].id in (CODE, NAME)
+    return named and any(len(list(filter(None, row))) > 1 for row in _tidy(body)) and not _steps_in(below)
+
+
+def _steps_in(rows: Sequence[Row]) -> bool:
+    return any(isinstance(row.node, Step) for row in rows)
+
+
+def _tidy(body: Block) -> list[tuple[str, ...]]:
+    """The rows that hold anything, each cell in one line."""
+    return [row for row in (tuple(" ".join(cell.split()) for cell in row) for row in body) if any(row)]
+
+
+def _without_sum(body: Block) -> tuple[Block, Block]:
+    return (body[:-1], body[-1:]) if is_sum(_tidy(body)) else (body, ())
 
 
 def _parted(block: Block) -> tuple[tuple[str, ...], Block, Block]:
@@ -102,21 +128,24 @@ def _without_bullets(rows: list[dict[Column, str]]) -> list[dict[Column, str]]:
 
 
 def paste(document: Document, stream: Id, plan: Plan, tr: Translator, *, pasted: bool = True) -> Pasted:
-    """The document with what the plan says; one cell that cannot be read costs only that cell."""
+    """The document with what the plan says; one cell that cannot be read costs only that cell. The first steps that
+    are pasted in a stream lead to an end."""
+    first = pasted and is_new(document.streams[stream])
     new = plan.rows[len(plan.nodes) :]
     document, made = with_steps(document, stream, [_text(row, ROLE) for row in new]) if new else (document, ())
     nodes = (*plan.nodes, *made)
     names = {code: node for node, row in zip(nodes, plan.rows, strict=True) if (code := _text(row, CODE).casefold())}
     writing = Writing(document, stream, tr, names, pasted=pasted)
     writing.write([entry for node, row in zip(nodes, plan.rows, strict=True) for entry in _entries(node, row)])
-    return Pasted(writing.document, nodes, writing.refused)
+    whole = led_to_end(writing.document, stream, made[-1]) if first and made else writing.document
+    return Pasted(whole, nodes, writing.refused)
 
 
 def _taken(rows: Sequence[Mapping[Column, str]], below: Sequence[Row]) -> list[Id]:
     """The nodes that stand and take a row each. Steps are not written over a start or an end: where the block goes on
     below the table, says of them what only a step has, or is a list for a map without steps, what would lie on them
     becomes steps between them."""
-    first = len(rows) > 1 and not any(isinstance(row.node, Step) for row in below)
+    first = len(rows) > 1 and not _steps_in(below)
     steps = (
         first
         or len(rows) > len(below)
@@ -155,16 +184,18 @@ def _no_steps(rows: Block) -> Iterator[Refused]:
         yield Refused(" ".join(filter(None, map(str.strip, row))), message("steps.read.no_step"))
 
 
-def _left_over(titles: Sequence[str], across: Sequence[Column | None], body: Block) -> Iterator[Refused]:
+def _left_over(
+    titles: Sequence[str], across: Sequence[Column | None], body: Block, *, unclear: bool
+) -> Iterator[Refused]:
     for place in range(len(body[0]) if body else 0):
         texts = [cells[place] for cells in body if cells[place].strip()]
         if not texts or across[place] is not None:
             continue
-        known: Message = (
-            message("steps.read.unknown_column", name=quoted(titles[place]))
-            if titles
-            else message("steps.read.no_column")
-        )
+        known = message("steps.read.no_column")
+        if titles:
+            known = message("steps.read.unknown_column", name=quoted(titles[place]))
+        elif unclear:
+            known = message("table.block.unclear", column=column_letter(place + 1))
         yield Refused("\n".join(texts), known)
 
 

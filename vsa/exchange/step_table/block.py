@@ -19,13 +19,12 @@ from vsa.exchange.step_table.handmade import (
     all_bulleted,
     is_dash,
     is_repeated,
-    is_total,
     refuse_sheet_error,
     titles_above,
     with_unit,
     without_bullet,
 )
-from vsa.exchange.step_table.meanings import has_header, headings_of, holds_dates, is_value, meanings_of
+from vsa.exchange.step_table.meanings import has_header, headings_of, holds_dates, is_sum, meanings_of
 from vsa.exchange.step_table.pasted_text import rows_in
 from vsa.exchange.step_table.problems import Problems, TableErrors
 from vsa.exchange.step_table.rows import RowReader
@@ -126,11 +125,8 @@ def _headed(rows: Mapping[int, Row], above: int) -> _List:
 def _unheaded(rows: Mapping[int, Row]) -> _List:
     """Every row is a step, but for a last one that says that its figures are a sum. Dates are no part of a step."""
     rows = dict(rows)
-    block = [*rows.values()]
-    last = block[-1]
-    summed = len(block) > 1 and is_total(last) and all(map(is_value, [*filter(None, last)][1:]))
-    total = [rows.popitem()[1]] if summed else []
-    if len(last) == 1:
+    total = [rows.popitem()[1]] if is_sum([*rows.values()]) else []
+    if len(next(iter(rows.values()))) == 1:
         rows = {number: (without_bullet(name),) for number, (name,) in rows.items()}
     block = [*rows.values()]
     columns = meanings_of(block)

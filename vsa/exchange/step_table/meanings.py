@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
-from vsa.exchange.step_table.handmade import Heading, Row, all_numbered, heading_of, is_dash
+from vsa.exchange.step_table.handmade import Heading, Row, all_numbered, heading_of, is_dash, is_total
 from vsa.exchange.step_table.values import read_amount, read_class, read_waiting
 from vsa.exchange.step_table.vocabulary import Column
 from vsa.i18n import UserError
@@ -62,9 +62,10 @@ def holds_dates(column: Sequence[str]) -> bool:
     return _kind_of(column) == "date"
 
 
-def is_value(cell: str) -> bool:
-    """Whether a cell holds a figure, a time, a share or a class."""
-    return _kind_of([cell]) not in ("text", "date")
+def is_sum(rows: Sequence[Row]) -> bool:
+    """Whether the last of several rows without headings says that its figures add up those above it."""
+    last = [cell for cell in rows[-1] if cell]
+    return len(rows) > 1 and is_total(rows[-1]) and all(_kind_of([cell]) in _VALUES for cell in last[1:])
 
 
 def _stands_over_values(rows: Sequence[Row]) -> bool:

@@ -1,14 +1,21 @@
 """What commands do with the cells that are selected."""
 
-from PySide6.QtCore import QMimeData, Qt
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from vsa.editor import operations
+from vsa.editor.clipboard import Offered, own_format, part_in
+from vsa.editor.operations.pasting import paste_part
 from vsa.editor.step_rows import cell_edits
 from vsa.editor.step_rows.arranging import Order
 from vsa.editor.step_rows.block import html_block, read_block, write_block
+from vsa.editor.step_rows.table import Place
+from vsa.edits.copying import part_of
 from vsa.i18n import Message, message
+from vsa.ui.clipboard import CELLS, HTML, OWN, TEXT, offer
 from vsa.ui.step_table.grid import StepGrid
 
 
@@ -51,10 +58,14 @@ class Hands:
         if names:
             columns = sorted({column for _, column in cells})
             block = (tuple(self._session.tr(self._table.columns[column].label) for column in columns), *block)
-        data = QMimeData()
-        data.setText(write_block(block))
-        data.setHtml(html_block(block))
-        QGuiApplication.clipboard().setMimeData(data)
+        offer(
+            {
+                CELLS: lambda: b"1",
+                OWN: self._steps_of(cells),
+                HTML: lambda: html_block(block),
+                TEXT: lambda: write_block(block),
+            }
+        )
 
     def cut(self) -> None:
         """Put the selected cells on the clipboard, and empty them."""
@@ -62,15 +73,31 @@ class Hands:
         self.clear_cells()
 
     def paste(self) -> Message | None:
-        """Put what is on the clipboard into the cells, and below the last row as new steps. What there is to tell."""
+        """Put what is on the clipboard into the cells, and below the last row as new steps; what was copied on a map
+        stays steps and is added. What there is to tell."""
         data = QGuiApplication.clipboard().mimeData()
+        if data is not None and data.hasFormat(OWN) and not data.hasFormat(CELLS):
+            return self._add_part(bytes(data.data(OWN).data()))
         block = read_block(data.text(), data.html()) if data is not None else ()
         if not block:
             return message("steps.nothing")
-        nodes = cell_edits.paste_block(self._table, block, self._grid.selected_cells() or [self._grid.new_step()])
+        cells = self._grid.selected_cells() or [self._grid.new_step()]
+        nodes = cell_edits.paste_block(self._table, block, cells, own=data.hasFormat(CELLS))
         self._grid.sync()
         self._session.select(f"node:{node}" for node in nodes)
         return None
+
+    def _steps_of(self, cells: Iterable[Place]) -> Callable[[], bytes]:
+        """Makes the steps that some cells belong to, as they are now, in the own format."""
+        rows = sorted({row for row, _ in cells if row < len(self._table.rows)})
+        ids, document, stream = [self._table.rows[row].id for row in rows], self._session.document, self._session.stream
+        assert stream is not None
+        return lambda: own_format(document, part_of(stream, ids))
+
+    def _add_part(self, own: bytes) -> Message | None:
+        told = paste_part(self._session, part_in(Offered(own), self._session.tr.language).part, None)
+        self._grid.sync()
+        return told
 
     def fill(self, text: str) -> None:
         """Give all selected cells one text."""
