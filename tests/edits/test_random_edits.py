@@ -15,8 +15,8 @@ from vsa.edits.case_times import with_measured_time
 from vsa.edits.chains import insert_chain
 from vsa.edits.change_type import NewType, change_type
 from vsa.edits.checks import set_check
-from vsa.edits.connect import connect, reconnect
-from vsa.edits.copying import part_of, paste
+from vsa.edits.connect import connect, is_forward, reconnect
+from vsa.edits.copying import part_of, paste, pasting
 from vsa.edits.corners import forget_corners, set_corners
 from vsa.edits.course import set_course_day
 from vsa.edits.delete import delete
@@ -51,6 +51,7 @@ from vsa.edits.records import add_record, delete_records
 from vsa.edits.room import make_room_below, make_room_beside
 from vsa.edits.shares import share_out, share_rest
 from vsa.edits.ways import WayOut, set_ways
+from vsa.edits.weaving import weave
 from vsa.i18n import UserError, message, translator
 from vsa.model.actions import BoardColumn, Reference
 from vsa.model.checklist import STANDARD, Checklist, CheckState
@@ -233,6 +234,20 @@ class RandomEdits(RuleBasedStateMachine):
         if everything and len(target.nodes) < MOST_NODES:
             part = part_of(stream, [everything[(seed + step) % len(everything)] for step in range(several)])
             self.edit(paste, target.id, part, dx)
+
+    @rule(seed=seeds)
+    def paste_a_step_into_an_arrow(self, seed):
+        stream = self.stream(seed)
+        ways = [flow for flow in stream.flows.values() if is_forward(flow)]
+        steps = [key for key, node in stream.nodes.items() if isinstance(node, Step)]
+        if ways and steps and len(stream.nodes) < MOST_NODES:
+            way, part = ways[seed % len(ways)], part_of(stream, [steps[seed % len(steps)]])
+
+            def woven(document):
+                (made,) = pasting(document, stream.id, part).ids["nodes"].values()
+                return weave(paste(document, stream.id, part), stream.id, [made], (made, made), way.source, way.id)
+
+            self.edit(woven)
 
     @rule(seed=seeds, x=st.floats(-100, 900), distance=st.floats(-300, 300))
     def make_room(self, seed, x, distance):
