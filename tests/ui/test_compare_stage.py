@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from vsa.drawing.primitives import Text
 from vsa.editor.settings import Settings
 from vsa.editor.stages import Stage
 from vsa.edits.fields import Ref, set_fields
@@ -263,3 +264,15 @@ def test_the_smallest_window_holds_every_view(window: Window, stage: CompareStag
     window.settle()
     assert window.width() == 1024
     assert stage.changes.width() >= 240
+
+
+def test_a_lane_that_is_cut_off_has_its_name_where_it_is_seen(window: Window) -> None:
+    window.resize(1280, 720)
+    stage = opened(window)
+    for compared in (stage.current, stage.ideal):
+        top, height = compared.heads.camera.top, compared.heads.height()
+        seen = [head for head in compared.heads.sheet.items if head.bounds.top + 40 < top + height < head.bounds.bottom]
+        assert seen
+        names = [part for head in seen for part in head.primitives if isinstance(part, Text)]
+        assert names
+        assert all(top < name.y < top + height for name in names)

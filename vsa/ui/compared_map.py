@@ -216,11 +216,15 @@ class ComparedMap(PanZoom):
         return self.canvas, self.heads, self.ladder, self.ladder_head
 
     def _follow(self) -> None:
-        """Heads and ladder keep in line with the map."""
+        """Heads and ladder keep in line with the map, and the name of a lane stays where it is seen."""
         camera, scene = self.canvas.camera, self._scene
+        top = camera.top * camera.scale
+        if scene is not None:
+            heads = heads_at(scene.heads, camera.scale, top, top + self.canvas.height())
+            if heads != self.heads.sheet:
+                self.heads.set_sheet(heads)
         if scene is not None and camera.scale != self._parts_scale:
             self._parts_scale = camera.scale
-            self.heads.set_sheet(heads_at(scene.heads, camera.scale))
             self.ladder.set_sheet(ladder_at(scene.ladder, camera.scale))
-        self.heads.set_camera(Camera(1.0, 0.0, camera.top * camera.scale))
+        self.heads.set_camera(Camera(1.0, 0.0, top))
         self.ladder.set_camera(Camera(1.0, camera.left * camera.scale, 0.0))
