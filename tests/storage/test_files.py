@@ -15,12 +15,13 @@ from vsa.model.document import Document
 from vsa.storage import (
     ConflictError,
     NewerVersionError,
+    OnDisk,
     StorageError,
-    changed_on_disk,
     disk,
     dumps,
     keep_version,
     load,
+    on_disk,
     save,
     writable,
     write_file,
@@ -199,9 +200,9 @@ def test_a_new_file_has_the_permissions_that_the_user_gives_new_files(tmp_path, 
 
 def test_a_change_by_someone_else_is_not_written_over(file, document, sentences):
     base = load(file).base_hash
-    assert not changed_on_disk(file, base)
+    assert on_disk(file, base) is OnDisk.AS_LEFT
     save(Document(title="Annen"), file)
-    assert changed_on_disk(file, base)
+    assert on_disk(file, base) is OnDisk.CHANGED
     with pytest.raises(ConflictError) as refused:
         save(document, file, base=base)
     assert file.name in sentences(refused.value)[0]
@@ -211,7 +212,7 @@ def test_a_change_by_someone_else_is_not_written_over(file, document, sentences)
 def test_a_file_that_someone_removed_is_written_again(file, document):
     base = load(file).base_hash
     file.unlink()
-    assert not changed_on_disk(file, base)
+    assert on_disk(file, base) is OnDisk.MISSING
     (notice,) = save(document, file, base=base).notices
     assert load(file).document == document
     assert notice.key == "storage.written_anew"
@@ -356,7 +357,7 @@ def test_a_file_that_became_unreadable_has_changed(file, document):
     base = load(file).base_hash
     file.unlink()
     file.mkdir()
-    assert changed_on_disk(file, base)
+    assert on_disk(file, base) is OnDisk.CHANGED
 
 
 def test_a_finished_version_that_another_program_changed_says_so(file, document):

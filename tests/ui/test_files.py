@@ -22,6 +22,7 @@ from vsa.i18n.resources import examples
 from vsa.storage import leftovers, load, save
 from vsa.storage.backups import backups
 from vsa.ui import dialogs
+from vsa.ui.file_watch import FileWatch
 from vsa.ui.program import application
 from vsa.ui.recent import recent_files
 from vsa.ui.window import Window
@@ -53,6 +54,7 @@ class Answers:
         monkeypatch.setattr(dialogs, "ask", self._ask)
         monkeypatch.setattr(dialogs, "tell", lambda _parent, _tr, sentence, _details=(): self.asked.append(sentence))
         monkeypatch.setattr(dialogs, "ask_save", lambda *_: self.place)
+        monkeypatch.setattr(dialogs, "ask_item", lambda _parent, _tr, _title, items: items[0])
 
     def _ask(self, _parent: QWidget, question: str, *_: object) -> int:
         self.asked.append(question)
@@ -540,6 +542,86 @@ def test_the_name_of_a_file_is_never_taken_for_markup(window: Window, monkeypatc
     dialogs.tell(window, window.tr_, "«<b>x</b>.vsa» er borte.", ["<i>y</i>"])
     written = {label.text() for label in boxes[0].findChildren(QLabel) if label.textFormat() == PLAIN}
     assert {"«<b>x</b>.vsa» er borte.", "<i>y</i>"} <= written
+
+
+@pytest.mark.parametrize("content", [b"", b"\0" * 90, b'{"format": "vsa", "ver', None])
+def test_a_file_that_is_damaged_or_gone_comes_back_as_an_earlier_version(
+    window: Window, open_window: Callable[[], Window], answers: Answers, file: Path, content: bytes | None
+) -> None:
+    earlier = session_of(window).document
+    edit(window)
+    window.run(BY_ID["save"])
+    window.files.release()
+    file.unlink()
+    if content is not None:
+        file.write_bytes(content)
+    again = open_window()
+    answers.given = [0]
+    assert again.files.open_path(file)
+    assert "kan ikke åpnes" in answers.asked[0]
+    assert session_of(again).document == earlier
+    assert again._file_label.text() == "Ulagrede endringer · byggesak.vsa"
+    again.run(BY_ID["save"])
+    assert load(file).document == earlier
+    assert content is None or backups(file)[-1].read_bytes() == content
+
+
+def test_a_damaged_file_without_earlier_versions_is_told_of_once(window: Window, answers: Answers, file: Path) -> None:
+    other = file.with_name("annen.vsa")
+    other.write_bytes(b"{")
+    shown = session_of(window)
+    assert not window.files.open_path(other)
+    assert len(answers.asked) == 1
+    assert session_of(window) is shown
+
+
+def test_a_file_that_is_opened_once_more_stays_ours(window: Window, file: Path) -> None:
+    assert window.files.open_path(file)
+    assert window._file_label.text() == "Lagret · byggesak.vsa"
+    edit(window)
+    window.run(BY_ID["save"])
+    assert load(file).document == session_of(window).document
+
+
+def test_a_file_that_another_program_changes_or_removes_is_said_so(window: Window, file: Path) -> None:
+    before = file.read_bytes()
+    watch = watch_of(window)
+    save_elsewhere_as("Den andre", file)
+    watch.stirred.emit()
+    assert window._file_label.text() == "Endret av et annet program · byggesak.vsa"
+    assert "Lagre når du vil velge hva som skal gjelde" in said(window)
+    file.unlink()
+    watch.stirred.emit()
+    assert window._file_label.text() == "Filen er borte · byggesak.vsa"
+    assert "Lagre for å skrive den på nytt" in said(window)
+    file.write_bytes(before)
+    watch.stirred.emit()
+    assert window._file_label.text() == "Lagret · byggesak.vsa"
+
+
+def test_what_is_saved_here_is_nobody_elses_change(window: Window) -> None:
+    watch = watch_of(window)
+    edit(window)
+    window.run(BY_ID["save"])
+    assert watch_of(window) is watch
+    watch.stirred.emit()
+    assert window._file_label.text().startswith("Lagret ")
+
+
+def test_work_whose_file_is_gone_is_not_left_without_a_question(window: Window, answers: Answers, file: Path) -> None:
+    file.unlink()
+    answers.given = [LEAVE]
+    window.close_document()
+    assert "ligger ikke lenger der den ble lagret" in answers.asked[0]
+    answers.given = [0]
+    window.close_document()
+    assert load(file).document.title
+
+
+def watch_of(window: Window) -> FileWatch:
+    window.files.watch()
+    assert window.files._watch is not None
+    return window.files._watch
 
 
 def crashed(window: Window) -> object:

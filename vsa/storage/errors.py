@@ -44,8 +44,13 @@ class ConflictError(StorageError):
     """A file that someone else has changed since it was read."""
 
 
+class DamagedError(StorageError):
+    """A file that can be read, and holds no document."""
+
+
 class NewerVersionError(StorageError):
-    """A file of a newer version of the program, which is not written over."""
+    """A file of a newer version of the program, which is not written over, and which may hold what this one cannot
+    read."""
 
 
 def reason_of(error: OSError) -> Message:

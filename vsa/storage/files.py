@@ -3,6 +3,7 @@
 import os
 import re
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 
 from vsa.i18n import Message, message
@@ -10,9 +11,9 @@ from vsa.model.document import Document
 from vsa.model.finished import is_as_finished
 from vsa.storage.backups import back_up, backup_folder
 from vsa.storage.disk import digest, read_bytes, write_atomically
-from vsa.storage.errors import ConflictError, NewerVersionError, StorageError, refusal_of
+from vsa.storage.errors import ConflictError, DamagedError, NewerVersionError, StorageError, refusal_of
 from vsa.storage.migrations import VERSION
-from vsa.storage.reading import loads, parse
+from vsa.storage.reading import Parsed, loads, parse
 from vsa.storage.writing import dumps
 
 _VERSION = re.compile(rb'^\s*\{\s*"format": "vsa",\s*"version": (\d{1,9})')
@@ -44,13 +45,13 @@ class Saved:
 
 
 def load(path: Path) -> Opened:
-    """Open a file. Raises StorageError, in one sentence with the name of the file, when it holds no document."""
+    """Open a file. Raises DamagedError when it holds no document, NewerVersionError when only a newer version of the
+    program can read it, and StorageError when it cannot be read: in one sentence with the name of the file."""
     try:
         content = read_bytes(path)
-        text = _text(content)
-        parsed = parse(text)
+        text, parsed = _understood(content)
     except StorageError as error:
-        raise StorageError(message("storage.unreadable", file=path.name, reason=error.message)) from error
+        raise type(error)(message("storage.unreadable", file=path.name, reason=error.message)) from error
     notices = []
     if parsed.newer:
         notices.append(message("storage.newer", file=path.name))
@@ -99,12 +100,32 @@ def writable(path: Path) -> bool:
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
-def changed_on_disk(path: Path, base: str) -> bool:
-    """Whether a file no longer holds what was read or written with the hash `base`; a file that is gone does not."""
+class OnDisk(Enum):
+    """What became of a file since it was read or written."""
+
+    AS_LEFT = "as_left"
+    CHANGED = "changed"
+    MISSING = "missing"
+
+
+def on_disk(path: Path, base: str | None) -> OnDisk:
+    """Whether a file still holds what was read or written with the hash `base`; what cannot be read has changed."""
+    if not os.path.lexists(path):
+        return OnDisk.MISSING
+    return OnDisk.AS_LEFT if fingerprint(path) == base else OnDisk.CHANGED
+
+
+def fingerprint(path: Path) -> str | None:
+    """The hash of what a file holds, whatever that is; None where nothing can be read."""
     try:
-        return os.path.lexists(path) and digest(read_bytes(path)) != base
+        return digest(read_bytes(path))
     except StorageError:
-        return True
+        return None
+
+
+def is_gone(path: Path) -> bool:
+    """Whether a file is gone for certain, and not with its whole folder as on a network."""
+    return os.path.isdir(path.parent) and os.access(path.parent, os.X_OK) and not os.path.lexists(path)
 
 
 def _changed_since(document: Document, path: Path) -> list[Message]:
@@ -134,6 +155,16 @@ def _make_way(path: Path, base: str | None, keep: bool) -> tuple[Message, ...]:
     if keep:
         raise StorageError(message("storage.refusal.no_backup"))
     return (message("storage.no_earlier", file=path.name, folder=str(backup_folder(path).parent)),)
+
+
+def _understood(content: bytes) -> tuple[str, Parsed]:
+    try:
+        text = _text(content)
+        return text, parse(text)
+    except NewerVersionError:
+        raise
+    except StorageError as error:
+        raise DamagedError(error.message) from error
 
 
 def _text(content: bytes) -> str:

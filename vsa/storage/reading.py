@@ -10,7 +10,7 @@ from vsa.edits.references import without_dangling
 from vsa.i18n import message, quoted
 from vsa.model.document import LISTS, Document
 from vsa.model.integrity import ELEMENTS, IntegrityError, check
-from vsa.storage.errors import StorageError
+from vsa.storage.errors import NewerVersionError, StorageError
 from vsa.storage.migrations import MIGRATIONS, VERSION, Data, migrated
 from vsa.storage.writing import FORMAT
 from vsa.symbols.fields import misfit
@@ -43,7 +43,7 @@ def parse(text: str) -> Parsed:
     try:
         found = _document(data)
     except StorageError as error:
-        raise StorageError(message("storage.reason.newer", version=str(version))) from error
+        raise NewerVersionError(message("storage.reason.newer", version=str(version))) from error
     return Parsed(found.document, newer=True, repaired=found.repaired)
 
 

@@ -1,7 +1,7 @@
 """What waits until a document that was opened has been left alone for a while.
 
-Its picture is taken for the next opening, what is left of the document before is given up, and what printing needs is
-read.
+Its picture is taken for the next opening, its file is watched, what is left of the document before is given up, and
+what printing needs is read.
 """
 
 from __future__ import annotations
@@ -37,6 +37,7 @@ class AtRest(QTimer):
             self.start()
             return
         keep_at_rest(self._window)
+        self._window.files.watch()
         clear_out()
         self._read_ahead()
 

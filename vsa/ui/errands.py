@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from vsa.i18n import UserError, message
 from vsa.ui import dialogs
+from vsa.ui.outgoing import proposed
 
 if TYPE_CHECKING:
     from vsa.editor.session import Session
@@ -112,7 +113,7 @@ class Errands:
         return self._window.session
 
     def _proposed(self, ending: str) -> Path:
-        return self._window.files.proposed(ending)
+        return proposed(self._window, ending)
 
     def _export(self, command: str, ending: str, content: Callable[[], bytes]) -> None:
         from vsa.exchange import write_whole

@@ -1,19 +1,18 @@
-"""Opening, saving and printing for the window: the dialogs around storage, exchange and reports."""
+"""Opening and saving for the window: the dialogs around the storage of its document."""
 
-import os
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vsa.editor.file_state import FileState, held_words, is_amiss, state_words
+from vsa.editor.file_state import FileState, found_words, held_words, is_amiss, state_words
 from vsa.editor.pictures import forget_picture
 from vsa.editor.reminders import deletion_reminder
 from vsa.editor.session import File, Session
 from vsa.editor.stages import Stage
 from vsa.edits.new_document import new_document
-from vsa.i18n import Message, UserError, message, translator
+from vsa.i18n import Message, UserError, message
 from vsa.model.document import Document
 from vsa.model.stream import State
 from vsa.storage import (
@@ -21,19 +20,24 @@ from vsa.storage import (
     ConflictError,
     Journal,
     Leftover,
-    changed_on_disk,
+    OnDisk,
+    fingerprint,
+    is_gone,
     keep_version,
     load,
+    on_disk,
     save,
     writable,
 )
 from vsa.ui import dialogs
 from vsa.ui.at_rest import AtRest
 from vsa.ui.garbage import put_aside
+from vsa.ui.outgoing import proposed, usual_folder
 from vsa.ui.recovering import wanted
 from vsa.ui.turn import Turn
 
 if TYPE_CHECKING:
+    from vsa.ui.file_watch import FileWatch
     from vsa.ui.window import Window
 
 TABLES = (".csv", ".tsv", ".txt", ".xlsx")
@@ -46,6 +50,7 @@ class Files:
         self._window = window
         self._state = FileState()
         self._journal: Journal | None = None
+        self._watch: FileWatch | None = None
         self._turn: Turn | None = None
         self._at_rest = AtRest(window)
 
@@ -83,14 +88,43 @@ class Files:
             self._window.say(tr("ui.recover.not_kept", reason=tr.text(unkept)))
         self._state = replace(self._state, unkept=unkept is not None)
 
-    def release(self) -> None:
-        """Let go of the file: what is open was saved or given up."""
+    def release(self, but: Turn | None = None) -> None:
+        """Let go of the file: what is open was saved or given up. Its turn is kept when it is opened anew."""
         journal, turn = self._journal, self._turn
-        self._journal = self._turn = None
+        self._journal, self._turn = None, but if but is turn else None
+        self._stop_watching()
         if journal is not None:
             journal.close()
-        if turn is not None:
+        if turn is not None and turn is not but:
             turn.release()
+
+    def watch(self) -> None:
+        """From now on, notice what other programs do to the file."""
+        session = self._window.session
+        path = session.file.path if session is not None else None
+        if path is not None and (self._watch is None or self._watch.path != path):
+            from vsa.ui.file_watch import FileWatch
+
+            self._stop_watching()
+            self._watch = FileWatch(path, self._window)
+            self._watch.stirred.connect(self._look)
+
+    def _stop_watching(self) -> None:
+        watch, self._watch = self._watch, None
+        if watch is not None:
+            watch.deleteLater()
+
+    def _look(self) -> None:
+        """Say so when the file is no longer what was read or written; whoever may only read is told when it is free."""
+        session = self._window.session
+        if session is None or session.file.path is None or session.file.read_only:
+            return
+        found = on_disk(session.file.path, session.file.base)
+        if found is not self._state.on_disk:
+            self._state = replace(self._state, on_disk=found)
+            self._window.show_file()
+            notice = found_words(session.file.path.name, found)
+            self._tell([notice] if notice else [])
 
     # Opening
 
@@ -104,7 +138,7 @@ class Files:
 
     def _recover(self, found: Leftover) -> None:
         """Show what was left. The old journal goes when it is kept anew, and not before."""
-        turn = Turn(found.file) if found.file else None
+        turn = self._turn_at(found.file) if found.file else None
         busy = turn is not None and not turn.mine
         self._show(found.document, File(found.file, found.base, busy), turn, unsaved=True)
         self.committed()
@@ -121,7 +155,7 @@ class Files:
     def open(self) -> None:
         """A document or table that the user chooses."""
         if self.may_leave():
-            path = dialogs.ask_open(self._window, self._window.tr_, self._folder())
+            path = dialogs.ask_open(self._window, self._window.tr_, usual_folder(self._window))
             if path is not None:
                 self.open_path(path, asked=True)
 
@@ -143,10 +177,29 @@ class Files:
             self.read(path)
         except UserError as error:
             self._forget(path)
-            self._refuse(error)
-            return False
+            return self._rescue(path, error)
         if path.suffix.lower() not in TABLES:
             self._window.keep_settings(self._window.settings.with_recent(path))
+        return True
+
+    def _rescue(self, path: Path, error: UserError) -> bool:
+        """Show an earlier version of a file that is damaged or gone, if there is one and the user wants it. False, with
+        a sentence to the user, when not."""
+        from vsa.ui.earlier import ask_instead, can_be_replaced
+
+        if not can_be_replaced(path, error):
+            self._refuse(error)
+            return False
+        try:
+            earlier = ask_instead(self._window, path, error)
+        except UserError as unreadable:
+            self._refuse(unreadable)
+            return False
+        if earlier is None:
+            return False
+        turn = self._turn_at(path)
+        self._show(earlier, File(path, fingerprint(path), not turn.mine), turn, unsaved=True)
+        self.committed()
         return True
 
     @put_aside()
@@ -161,7 +214,7 @@ class Files:
             return
         opened = load(path)
         to_edit = to_edit and not _is_put_away(path, opened.document)
-        turn = Turn(path) if to_edit and not opened.read_only and writable(path) else None
+        turn = self._turn_at(path) if to_edit and not opened.read_only and writable(path) else None
         mine = turn is not None and turn.mine
         self._show(opened.document, File(path, opened.base_hash, not mine), turn, text=opened.text)
         notices = [*opened.notices]
@@ -177,10 +230,12 @@ class Files:
         self, document: Document, file: File, turn: Turn | None = None, *, unsaved: bool = False, text: str = ""
     ) -> None:
         stage = Stage.CURRENT if document.in_state(State.CURRENT) or not document.streams else Stage.IDEAL
-        self.release()
+        kept = self._turn if turn is not None else None
+        self.release(turn)
         self._state = FileState(holder=turn.holder if turn else None)
         self._journal = Journal(Base(document, file.path, file.base, text))
-        self._follow(turn)
+        if turn is not kept:
+            self._follow(turn)
         session = Session(document, language=self._window.language, stage=stage, file=file)
         if unsaved:
             session.history.mark_unsaved()
@@ -188,6 +243,11 @@ class Files:
         self._at_rest.start()
 
     # Taking turns
+
+    def _turn_at(self, path: Path) -> Turn:
+        """A turn to edit a file: the one that is held already, or else a new one."""
+        own = self._turn
+        return own if own is not None and own.mine and own.is_for(path) else Turn(path)
 
     def _follow(self, turn: Turn | None) -> None:
         self._turn = turn
@@ -202,7 +262,7 @@ class Files:
         name, file = session.file.path.name, replace(session.file, read_only=False)
         self._state = replace(self._state, holder=None)
         session.keep_in(file)
-        if not changed_on_disk(session.file.path, file.base or ""):
+        if on_disk(session.file.path, file.base) is not OnDisk.CHANGED:
             self._window.say(tr("ui.file.free", file=name))
         elif not session.saved:
             self._window.say(tr("ui.file.free_changed", file=name))
@@ -242,22 +302,27 @@ class Files:
         session, tr = self._window.session, self._window.tr_
         if session is None:
             return False
-        proposed = session.file.path or self.proposed("vsa")
+        place = session.file.path or proposed(self._window, "vsa")
         if session.file.read_only:
-            proposed = proposed.with_stem(f"{proposed.stem} {tr('ui.file.copy')}")
-        path = dialogs.ask_save(self._window, tr("editor.command.save_as"), proposed, tr("ui.file.documents"))
+            place = place.with_stem(f"{place.stem} {tr('ui.file.copy')}")
+        path = dialogs.ask_save(self._window, tr("editor.command.save_as"), place, tr("ui.file.documents"))
         return path is not None and self._write(session, path, None)
 
     def may_leave(self) -> bool:
         """Whether what is open may be closed: it is saved, or the user says what to do with it."""
         window, session = self._window, self._window.session
         window.finish()
-        if session is None or session.saved:
+        if session is None:
             return True
-        tr = window.tr_
-        name = session.file.path.name if session.file.path else tr("ui.file.unsaved_name")
+        tr, path = window.tr_, session.file.path
+        question = tr("ui.file.ask_save", file=path.name if path else tr("ui.file.unsaved_name"))
+        details = tr("ui.file.ask_save_details")
+        if session.saved:
+            if path is None or not is_gone(path):
+                return True
+            question, details = tr("ui.file.ask_gone", file=path.name), tr("ui.file.ask_gone_details")
         answers = (tr("ui.button.save"), tr("ui.button.discard"), tr("ui.button.cancel"))
-        answer = dialogs.ask(window, tr("ui.file.ask_save", file=name), tr("ui.file.ask_save_details"), answers)
+        answer = dialogs.ask(window, question, details, answers)
         return self.save() if answer == 0 else answer == 1
 
     def _write(self, session: Session, path: Path, base: str | None, *, keep: bool = False) -> bool:
@@ -279,15 +344,14 @@ class Files:
         if self._journal is not None:
             self._journal.restart(Base(session.document, path, saved.base_hash, saved.text))
         session.now_in(File(path, saved.base_hash))
+        self.watch()
         self._window.keep_settings(self._window.settings.with_recent(path))
         self._tell(saved.notices)
         return True
 
     def _turn_for(self, path: Path) -> Turn | None:
         """The right to write a file; None, with a sentence to the user, when someone else has it open."""
-        if self._turn is not None and self._turn.mine and self._turn.is_for(path):
-            return self._turn
-        turn = Turn(path)
+        turn = self._turn_at(path)
         if turn.mine:
             return turn
         turn.release()
@@ -316,32 +380,7 @@ class Files:
                 return self.save() if path == session.file.path else self._write(session, path, None)
         return answer == 0 and self.save_as()
 
-    # Paper, tables and pictures
-
-    def export(self) -> None:
-        """The map of the stage as a step table or a picture."""
-        from vsa.ui.exporting import export
-
-        session = self._window.session
-        if session is None or session.stream is None:
-            self._window.say(self._window.tr_("editor.refusal.no_map"))
-            return
-        export(self._window, session, self.proposed("csv"))
-
-    def print_report(self, kind: str = "") -> None:
-        """The reports of the document, as they will be on paper, to save and to print; first one of a kind, or else
-        that of what is on screen."""
-        from vsa.ui.printing.dialog import PrintDialog
-
-        if self._window.session is not None:
-            dialogs.run(PrintDialog(self._window.session, self._folder(), self._window, kind))
-
-    def finish_version(self) -> None:
-        """Put the version away and lock it, as the user says."""
-        from vsa.ui.finish_dialog import FinishDialog
-
-        if self._window.session is not None:
-            dialogs.run(FinishDialog(self._window.session, self._folder(), self._window))
+    # What is said of it
 
     def _refuse(self, error: UserError) -> None:
         tr = self._window.tr_
@@ -353,28 +392,11 @@ class Files:
             self._window.say(told)
 
     def _forget(self, path: Path) -> None:
-        """A file that is gone for certain, and not with its whole folder as on a network, is no longer a recent one."""
-        if os.path.isdir(path.parent) and os.access(path.parent, os.X_OK) and not os.path.lexists(path):
+        """A file that is gone for certain is no longer a recent one."""
+        if is_gone(path):
             self._window.keep_settings(self._window.settings.without_recent(path))
-
-    def proposed(self, ending: str) -> Path:
-        """Where a file made from the document may go, until the user says otherwise."""
-        session = self._window.session
-        return self._folder() / f"{_file_name(session.document) if session else 'vsa'}.{ending}"
-
-    def _folder(self) -> Path:
-        session, recent = self._window.session, self._window.settings.recent
-        if session is not None and session.file.path is not None:
-            return session.file.path.parent
-        return Path(recent[0]).parent if recent else Path.home()
 
 
 def _is_put_away(path: Path, document: Document) -> bool:
     """Whether a file is the copy that was made of a version when it was finished: it stays as it is."""
     return document.lock is not None and document.lock.copy_name == path.name
-
-
-def _file_name(document: Document) -> str:
-    """A name that every file system takes, from the title of the document."""
-    kept = "".join(letter if letter.isalnum() or letter in " -_" else " " for letter in document.title)
-    return " ".join(kept.split())[:80] or translator(document.language)("ui.file.unsaved_name")

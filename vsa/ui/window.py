@@ -21,6 +21,7 @@ from vsa.editor.stages import MAP_STATES, Stage
 from vsa.editor.tools import Tools
 from vsa.editor.views import Views
 from vsa.i18n import Language, Message, UserError
+from vsa.ui import outgoing
 from vsa.ui.clipboard import SystemClipboard
 from vsa.ui.desk_camera import DeskCamera
 from vsa.ui.file_label import FileLabel
@@ -141,13 +142,13 @@ class Window(RememberingWindow):
         return Preferences(self)
 
     def export(self) -> None:
-        self.files.export()
+        outgoing.export(self)
 
-    def print_report(self) -> None:
-        self.files.print_report()
+    def print_report(self, kind: str = "") -> None:
+        outgoing.print_report(self, kind)
 
     def finish_version(self) -> None:
-        self.files.finish_version()
+        outgoing.finish_version(self)
 
     def leave(self) -> None:
         self.close()
@@ -326,7 +327,7 @@ class Window(RememberingWindow):
         self._show_stage(session)
 
     def _bind_page(self, page: TabPage) -> None:
-        page.prints.connect(self.files.print_report)
+        page.prints.connect(self.print_report)
         page.live_in(self)
         page.bind(self._menus)
 
