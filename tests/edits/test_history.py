@@ -54,20 +54,14 @@ def test_a_new_edit_forgets_what_was_undone():
     assert made.present is FIRST
 
 
-def test_undo_shows_what_it_changes_and_redo_what_it_made():
+def test_undo_shows_what_was_selected_before_and_redo_what_it_made():
     made = History(FIRST)
     made.commit(SECOND, message("label.0"), View("current", ("node:a",)))
-    made.commit(THIRD, message("label.1"), View("current", ("node:b",)))
-    assert made.undo() == View("current", ("node:a",))
-    assert made.redo() == View("current", ("node:b",))
-
-
-def test_undo_on_another_stage_goes_there_with_nothing_selected():
-    made = History(FIRST)
-    made.commit(SECOND, message("label.0"), View("current", ("node:a",)))
-    made.commit(THIRD, message("label.1"), View("ideal", ("node:b",)))
-    assert made.undo() == View("ideal", ())
+    made.commit(THIRD, message("label.1"), View("ideal", ("node:c",), before=("node:b",)))
+    assert made.undo() == View("ideal", ("node:b",))
     assert made.undo() == View("current", ())
+    made.redo()
+    assert made.redo() == View("ideal", ("node:c",), before=("node:b",))
 
 
 def test_saved_is_the_document_that_was_written():

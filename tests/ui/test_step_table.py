@@ -369,6 +369,98 @@ def test_ctrl_and_shift_with_space_select_column_and_row(byggesak: Window) -> No
 # The clipboard
 
 
+def place(window: Window) -> tuple[str, str]:
+    """The number of the row and the id of the column where the cursor stands."""
+    table, here = panel(window).table, grid(window).currentIndex()
+    return table.rows[here.row()].code, table.columns[here.column()].id
+
+
+def test_shift_goes_on_with_whole_rows_and_columns(byggesak: Window) -> None:
+    go(byggesak, "2", "wait")
+    press(Qt.Key.Key_Space, SHIFT)
+    press(Qt.Key.Key_Down, SHIFT)
+    assert len(grid(byggesak).selected_cells()) == 2 * len(panel(byggesak).table.columns)
+    assert session_of(byggesak).selected("node") == ("2", "3")
+    press(Qt.Key.Key_Space, CTRL)
+    press(Qt.Key.Key_Right, SHIFT)
+    assert len(grid(byggesak).selected_cells()) == 2 * (len(panel(byggesak).table.rows) + 1)
+
+
+def test_tab_and_enter_go_round_among_selected_cells(byggesak: Window) -> None:
+    go(byggesak, "1", "name")
+    press(Qt.Key.Key_Right, SHIFT)
+    press(Qt.Key.Key_Down, SHIFT)
+    chosen = grid(byggesak).selected_cells()
+    walked = []
+    for _ in range(4):
+        press(Qt.Key.Key_Tab)
+        walked.append(place(byggesak))
+    assert walked == [("1", "name"), ("1", "lane"), ("2", "name"), ("2", "lane")]
+    write("Byggesak")
+    press(Qt.Key.Key_Return)
+    assert (place(byggesak), cell(byggesak, "2", "lane")) == (("1", "name"), "Byggesak")
+    press(Qt.Key.Key_Return, SHIFT)
+    assert (place(byggesak), grid(byggesak).selected_cells()) == (("2", "lane"), chosen)
+
+
+def test_an_arrow_takes_what_was_typed_over_a_cell_and_moves_the_caret_of_a_text_that_is_changed(
+    byggesak: Window,
+) -> None:
+    go(byggesak, "2", "wait")
+    write("5 d")
+    press(Qt.Key.Key_Right)
+    assert (place(byggesak), cell(byggesak, "2", "wait")) == (("2", "wait_for"), "5 d")
+    press(Qt.Key.Key_Left)
+    press(Qt.Key.Key_F2)
+    press(Qt.Key.Key_Left, times=2)
+    write("0")
+    press(Qt.Key.Key_Return)
+    assert cell(byggesak, "2", "wait") == "50 d"
+    go(byggesak, "2", "wait")
+    write("7")
+    press(Qt.Key.Key_F2)
+    press(Qt.Key.Key_Left)
+    write("1")
+    press(Qt.Key.Key_Down)
+    assert (place(byggesak), cell(byggesak, "2", "wait")) == (("3", "wait"), "17 d")
+
+
+def test_undo_gives_back_what_was_selected(byggesak: Window) -> None:
+    go(byggesak, "2", "wait")
+    press(Qt.Key.Key_Down, SHIFT)
+    press(Qt.Key.Key_D, CTRL)
+    go(byggesak, "7", "name")
+    press(Qt.Key.Key_Z, CTRL)
+    assert session_of(byggesak).selected("node") == ("2", "3")
+    assert [row for row, _ in grid(byggesak).selected_cells()] == [2, 3]
+
+
+def test_rows_are_pasted_over_those_that_are_shown_in_their_order(byggesak: Window) -> None:
+    byggesak.run(BY_ID["table_sort_rising"])
+    go(byggesak, "7", "wait")
+    byggesak.run(BY_ID["table_sort_rising"])
+    first, second, third = (row.code for row in panel(byggesak).table.rows[:3])
+    before, kept = entries(byggesak), cell(byggesak, third, "wait")
+    go(byggesak, first, "wait")
+    clip("99 d\n98 d")
+    press(Qt.Key.Key_V, CTRL)
+    assert [row.code for row in panel(byggesak).table.rows[:3]] == [first, second, third]
+    assert [cell(byggesak, code, "wait") for code in (first, second, third)] == ["99 d", "98 d", kept]
+    assert entries(byggesak) == before + 1
+
+
+def test_rows_that_are_hidden_by_a_filter_are_not_pasted_over(byggesak: Window) -> None:
+    before = names(byggesak)
+    panel(byggesak).bar.search.setText("vedtak")
+    shown = [row.code for row in panel(byggesak).table.rows]
+    go(byggesak, shown[0], "name")
+    clip("\n".join("ABCDE"))
+    press(Qt.Key.Key_V, CTRL)
+    assert names(byggesak) == [*before[:6], "A", "B", *before[8:], "C", "D", "E"]
+    press(Qt.Key.Key_Z, CTRL)
+    assert names(byggesak) == before
+
+
 def test_rows_from_excel_become_steps(empty: Window) -> None:
     clip(
         'Steg\tRolle\tProsesstid\tVentetid\tType\tRiktig\r\n"Motta\n""søknad"""\tMottak\t20 min\t1 d\tNV\t95 %\r\n'

@@ -351,7 +351,7 @@ class Session:
 
     def _commit(self, after: Document, label: Message, selection: tuple[Key, ...]) -> None:
         self._insist_on_whole_arrows(after, label)
-        self.history.commit(after, label, View(self.stage, selection, self.tab))
+        self.history.commit(after, label, View(self.stage, selection, self.tab, self.selection))
         self.selection = tuple(key for key in selection if self.names_something(key))
         self._tell(Changes(document=True, selection=True, file=True))
 

@@ -10,11 +10,13 @@ MOST_ENTRIES = 500
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Where an edit was made: the stage of the window and its tab, and what was selected when it was done."""
+    """Where an edit was made: the stage of the window and its tab, what was selected when it was done, and what
+    `before` it."""
 
     stage: str = ""
     selection: tuple[str, ...] = ()
     tab: str = ""
+    before: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +80,7 @@ class History:
             return None
         undone = self._entries[self._position].view
         self._position -= 1
-        before = self._entries[self._position].view
-        same = (before.stage, before.tab) == (undone.stage, undone.tab)
-        return View(undone.stage, before.selection if same else (), undone.tab)
+        return View(undone.stage, undone.before, undone.tab)
 
     def redo(self) -> View | None:
         """Go one document forward, and where that edit was made."""

@@ -1,6 +1,8 @@
-"""Where Ctrl and an arrow lead: to the edge of what is filled, as in a spreadsheet."""
+"""Where Ctrl and an arrow lead, and Tab and Enter among selected cells, as in a spreadsheet."""
 
 from collections.abc import Sequence
+
+from vsa.editor.step_rows.table import Place
 
 
 def edge(filled: Sequence[bool], here: int, step: int) -> int:
@@ -17,3 +19,10 @@ def edge(filled: Sequence[bool], here: int, step: int) -> int:
         if filled[at]:
             return at
     return at
+
+
+def following(cells: Sequence[Place], here: Place, right: int, down: int) -> Place:
+    """The next of some cells, round and round: along the rows by Tab, down the columns by Enter."""
+    order = sorted(cells, key=lambda place: place if right else place[::-1])
+    at = order.index(here) + (right or down) if here in order else 0
+    return order[at % len(order)]

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPersistentModelIndex, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView
 
-from vsa.editor.step_rows.edges import edge
+from vsa.editor.step_rows.edges import edge, following
 from vsa.editor.step_rows.table import Place
 from vsa.ui.step_table.frozen import FrozenView
 
@@ -71,17 +71,29 @@ class CellView(FrozenView):
         self.scrollTo(index)
 
     def extend(self, row: int, column: int) -> None:
-        """Select all cells from where the selection began to a cell, which becomes the current one."""
+        """Select all cells from where the selection began to a cell, which becomes the current one; whole rows or
+        columns where those are selected."""
         index = self.model().index(row, column)
         start = self._anchor if self._anchor.isValid() else self.currentIndex()
         corner = self.model().index(start.row(), start.column())
-        self.selectionModel().select(QItemSelection(corner, index), Select.ClearAndSelect)
+        block = QItemSelection(corner, index)
+        if self._holds_line(across=True):
+            block = QItemSelection(self._first(corner.row(), across=True), self._last(row, across=True))
+        elif self._holds_line(across=False):
+            block = QItemSelection(self._first(corner.column(), across=False), self._last(column, across=False))
+        self.selectionModel().select(block, Select.ClearAndSelect)
         self.selectionModel().setCurrentIndex(index, Select.NoUpdate)
         self.scrollTo(index)
 
     def move_on(self, right: int, down: int) -> None:
-        """Go on as Tab (cells to the right, over the end into the next row) or Enter (rows down) do."""
+        """Go on as Tab (cells to the right, over the end into the next row) or Enter (rows down) do; among several
+        selected cells, to the next of them."""
         here = self.currentIndex()
+        if len(chosen := self.selected_cells()) > 1:
+            index = self.model().index(*following(chosen, (here.row(), here.column()), right, down))
+            self.selectionModel().setCurrentIndex(index, Select.NoUpdate)
+            self.scrollTo(index)
+            return
         rows, columns = self.model().rowCount(), self.model().columnCount()
         if right:
             self._run_began = here.column() if self._run_began is None else self._run_began
@@ -93,12 +105,17 @@ class CellView(FrozenView):
         self._end_run()
         self.go(min(max(row, 0), rows - 1), column)
 
+    def step(self, right: int, down: int) -> None:
+        """Go to a cell beside, as an arrow does."""
+        here, model = self.currentIndex(), self.model()
+        row, column = here.row() + down, here.column() + right
+        self._end_run()
+        self.go(min(max(row, 0), model.rowCount() - 1), min(max(column, 0), model.columnCount() - 1))
+
     def select_line(self, row: int, column: int, *, across: bool) -> None:
         """Select the row or the column that a cell is in."""
-        first = self.model().index(row, 0) if across else self.model().index(0, column)
-        last = self.model().index(
-            *((row, self.model().columnCount() - 1) if across else (self.model().rowCount() - 1, column))
-        )
+        line = row if across else column
+        first, last = self._first(line, across=across), self._last(line, across=across)
         self._anchor = QPersistentModelIndex(first)
         self.selectionModel().select(QItemSelection(first, last), Select.ClearAndSelect)
 
@@ -173,6 +190,19 @@ class CellView(FrozenView):
         if right:
             return row, edge([bool(model.index(row, at).data()) for at in range(model.columnCount())], column, right)
         return edge([bool(model.index(at, column).data()) for at in range(model.rowCount())], row, down), column
+
+    def _first(self, line: int, *, across: bool) -> QModelIndex:
+        return self.model().index(line, 0) if across else self.model().index(0, line)
+
+    def _last(self, line: int, *, across: bool) -> QModelIndex:
+        model = self.model()
+        return model.index(line, model.columnCount() - 1) if across else model.index(model.rowCount() - 1, line)
+
+    def _holds_line(self, *, across: bool) -> bool:
+        """Whether nothing but whole rows, or whole columns, is selected."""
+        ranges, model = self.selectionModel().selection().toList(), self.model()
+        whole = model.columnCount() if across else model.rowCount()
+        return bool(ranges) and all((each.width() if across else each.height()) == whole for each in ranges)
 
     def _end_run(self) -> None:
         self._run_began, self._entering = None, False

@@ -31,16 +31,22 @@ from vsa.ui.step_table.editors import CellEditor, CellLine, CellLines
 from vsa.ui.step_table.model import StepTableModel
 
 LINES_HEIGHT = 96
-VERTICAL: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+ARROWS: dict[int, tuple[int, int]] = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 class StepDelegate(QStyledItemDelegate):
-    """`moved` tells where the cursor goes once a text is taken: columns to the right and rows down. `filled` carries a
-    text for all selected cells."""
+    """`moved` tells where Tab or Enter leads once a text is taken, `stepped` where an arrow does: columns to the right
+    and rows down. `filled` carries a text for all selected cells."""
 
     moved = Signal(int, int)
+    stepped = Signal(int, int)
     filled = Signal(str)
 
     def __init__(self, view: QAbstractItemView, model: StepTableModel) -> None:
@@ -50,6 +56,8 @@ class StepDelegate(QStyledItemDelegate):
         self.typing = False
         """Whether the next editor is opened by a letter, which takes the place of what stands there."""
         self._open: CellEditor | None = None
+        self._typed = False
+        """Whether the open editor was opened by a letter, and nobody has asked to change the text since."""
 
     def finish(self) -> None:
         """Take the text of an open editor."""
@@ -80,7 +88,7 @@ class StepDelegate(QStyledItemDelegate):
         if column.numeric and isinstance(editor, CellLine):
             editor.setAlignment(Qt.AlignmentFlag.AlignRight)
         editor.setAccessibleName(table.session.tr(column.label))
-        self._open = editor
+        self._open, self._typed = editor, self.typing
         return editor
 
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
@@ -102,6 +110,8 @@ class StepDelegate(QStyledItemDelegate):
         editor.setGeometry(place)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.MouseButtonPress:
+            self._typed = False
         if isinstance(event, QKeyEvent) and isinstance(editor, CellEditor):
             if event.type() == QEvent.Type.ShortcutOverride and event.key() in ENTER:
                 event.accept()
@@ -117,6 +127,8 @@ class StepDelegate(QStyledItemDelegate):
             text = editor.written()
             self._close(editor)
             self.filled.emit(text)
+        elif key == Qt.Key.Key_F2 and not held:
+            self._typed = False
         elif key in ENTER and held & Qt.KeyboardModifier.AltModifier:
             if isinstance(editor, CellLines):
                 editor.insertPlainText("\n")
@@ -124,10 +136,20 @@ class StepDelegate(QStyledItemDelegate):
             self._take(editor, 0, back)
         elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             self._take(editor, -1 if key == Qt.Key.Key_Backtab else back, 0)
-        elif isinstance(editor, CellLine) and key in VERTICAL and not held:
-            self._take(editor, 0, VERTICAL[key])
+        elif isinstance(editor, CellLine) and key in ARROWS and not held & ~Qt.KeyboardModifier.KeypadModifier:
+            return self._leaves(editor, *ARROWS[key])
         else:
             return False
+        return True
+
+    def _leaves(self, editor: CellEditor, right: int, down: int) -> bool:
+        """An arrow takes what was typed over a cell and goes on; in a text that was opened to be changed, one to the
+        side moves the caret."""
+        if right and not self._typed:
+            return False
+        self.commitData.emit(editor)
+        self._close(editor)
+        self.stepped.emit(right, down)
         return True
 
     def _take(self, editor: CellEditor, right: int, down: int) -> None:

@@ -40,6 +40,7 @@ class StepGrid(CellView):
         self.horizontalHeader().sectionPressed.disconnect()  # It would select a column, where it is to be sorted.
         self.setItemDelegate(self.delegate)
         self.delegate.moved.connect(self.move_on)
+        self.delegate.stepped.connect(self.step)
         self.delegate.filled.connect(self.filled)
         model.made.connect(self._made)
         self.horizontalHeader().sectionClicked.connect(self._cycle_order)
