@@ -359,13 +359,15 @@ def test_numbers_and_signs_before_steps_are_left_out_and_headings_are_read_once(
 
 
 def test_a_dash_is_nothing_and_an_error_of_the_spreadsheet_is_told_in_its_cell(blank: StepTable) -> None:
-    rows = "Steg\tHvem\tTid\tVentetid\nMotta\t-\t–\t#REF!\n#NAVN?\tArkiv\t10\t1 d"
+    rows = "Steg\tHvem\tTid\tVentetid\nMotta\t-\t–\t#REF!\n#NAVN?\tArkiv\t01.feb\t1 d"
     cell_edits.paste_block(blank, read_block(rows), [(0, 1)])
     assert (text(blank, "1", "process_time"), text(blank, "1", "wait")) == ("", "#REF!")
     assert text(blank, "2", "name") == "#NAVN?"
     assert blank.rows[at(blank, "2", "name")[0]].node.name == ""
-    assert len(refusals(blank)) == 2
-    assert all("regnearket" in refused for refused in refusals(blank))
+    told = refusals(blank)
+    assert len(told) == 3
+    assert sum("regnearket" in refused for refused in told) == 2
+    assert sum("er en dato" in refused for refused in told) == 1
 
 
 def test_an_empty_row_in_a_block_makes_no_step(blank: StepTable) -> None:

@@ -147,6 +147,11 @@ def test_what_a_spreadsheet_could_not_compute_is_no_name_and_no_time(shown: str,
     assert "Rad 3" in found
 
 
+@pytest.mark.parametrize("shown", ["01.feb", "1. feb", "2-Jan", "12.03.2026", "2026-03-12", "mai.26", "3. des. 2026"])
+def test_a_time_that_the_spreadsheet_has_turned_into_a_date_is_told(shown: str) -> None:
+    assert f"«{shown}» er en dato, ikke en tid" in sentence(f"Steg\tTid\nMotta\t{shown}\nSvare\t10")
+
+
 def test_a_problem_names_the_column_as_it_is_called_in_the_block() -> None:
     assert "Rad 4, «Ventetid (dager)»: «lenge»" in sentence("Plan\n\nSteg\tVentetid (dager)\nMotta\tlenge")
 

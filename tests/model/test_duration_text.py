@@ -10,6 +10,7 @@ from vsa.model.calendar import WorkCalendar
 from vsa.model.duration_text import canonical, duration_text, read_duration
 from vsa.model.duration_units import UNIT_OF_SPELLING
 from vsa.model.durations import Amount, Duration, Spread, Unit, ascends, duration
+from vsa.model.number_words import NUMBER_OF_WORD
 
 numbers = st.integers(0, 10**6) | st.decimals(0, 10**5, places=4) | st.floats(1e-9, 1e9, exclude_max=True)
 parts = st.tuples(numbers.map(float).filter(lambda number: number == 0 or number >= 1e-9), st.sampled_from(Unit))
@@ -158,6 +159,20 @@ def test_a_time_is_read_as_people_say_it(said, written):
     assert duration_text(read_duration(said, bare=Unit.DAY), translator("nb")).replace("\u00a0", " ") == written
 
 
+COUNTS = st.sampled_from([*NUMBER_OF_WORD, "1", "2½", "0,5", "1 1/4", "3 og en halv", "halvannen"])
+UNITS = st.sampled_from(["time", "timer", "dager", "arbeidsdager", "uker", "veker", "min", "t", "år", "døgn"])
+
+
+@given(st.sampled_from(["", "ca ", "ca. ", "om lag ", "~"]), COUNTS, UNITS, st.sampled_from(LANGUAGES), st.booleans())
+def test_what_is_said_is_the_same_time_in_the_file_and_in_every_language(estimate, count, unit, language, clock):
+    said = f"{estimate}{count} {unit}" + (" og 20 minutter" if clock else "")
+    read = read_duration(said, bare=Unit.YEAR)
+    assert read.estimate is bool(estimate)
+    assert len(read.amounts[0].parts) == 1 + clock
+    assert read_duration(canonical(read), bare=Unit.YEAR) == read
+    assert read_duration(duration_text(read, translator(language)), bare=Unit.YEAR) == read
+
+
 @pytest.mark.parametrize(
     ("text", "reason", "instead"),
     [
@@ -176,7 +191,7 @@ def test_what_may_mean_two_things_is_refused_with_what_to_write(text, reason, in
     with pytest.raises(UserError) as refused:
         read_duration(text, bare=Unit.DAY)
     assert refused.value.message.key == f"model.duration.{reason}"
-    assert instead in translator("nb").text(refused.value.message)
+    assert instead in translator("nb").text(refused.value.message).replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize("text", ["1 695 min", "1\u00a0695 min", "1\u202f695min", "1695 m"])

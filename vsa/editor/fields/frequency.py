@@ -10,6 +10,7 @@ from vsa.editor.fields.reading import read_number
 from vsa.i18n import Translator, UserError, message, quoted
 from vsa.model.base import Frozen
 from vsa.model.calendar import WorkCalendar
+from vsa.model.typed_numbers import refuse_thousands_mark
 
 
 class Period(Enum):
@@ -79,6 +80,7 @@ class FrequencyField(Field):
 
     def read(self, text: str, tr: Translator) -> Any:
         """A frequency, or None for an empty text. Raises UserError."""
+        refuse_thousands_mark(text, tr)
         return read_frequency(text) if text.strip() else None
 
     def change(self, element: Frozen, value: Any, calendar: WorkCalendar) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from typing import Any
 
 from vsa.editor.fields import Field, Kind
 from vsa.editor.step_rows.words import read_choice, read_yes_no
+from vsa.exchange.step_table.values import refuse_date
 from vsa.i18n import Translator
 from vsa.model.nodes import Node
 from vsa.model.share_text import read_share
@@ -21,6 +22,8 @@ def read_value(field: Field, node: Node, text: str, tr: Translator, *, pasted: b
         return read_yes_no(text)
     if pasted and field.kind is Kind.PERCENT:
         return read_share(bare)
+    if pasted and field.kind is Kind.DURATION:
+        refuse_date(bare)
     return field.read(text, tr)
 
 

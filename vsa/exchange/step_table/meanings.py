@@ -1,18 +1,16 @@
 """What the columns of a list mean: as its headings say, and where there are none, as what stands in them tells."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
 from vsa.exchange.step_table.handmade import Heading, Row, all_numbered, heading_of, is_dash, is_total
-from vsa.exchange.step_table.values import read_amount, read_class, read_waiting
+from vsa.exchange.step_table.values import is_date, read_amount, read_class, read_waiting
 from vsa.exchange.step_table.vocabulary import Column
 from vsa.i18n import UserError
 from vsa.model.share_text import read_share
 
 LEAST_NAMES = 2
 """So many names of columns in the first row make it a header."""
-_DATE = re.compile(r"[0-3]?[0-9][./][01]?[0-9][./](?:[0-9]{2}){1,2}\.?|[0-9]{4}-[01][0-9]-[0-3][0-9]")
 
 
 def has_header(rows: Sequence[Row]) -> bool:
@@ -102,7 +100,7 @@ _KINDS: Mapping[str, Callable[[str], bool]] = {
     "class": partial(_reads, read_class),
     "share": lambda cell: cell.endswith("%") and _reads(read_share, cell),
     "time": partial(_reads, read_waiting),
-    "date": lambda cell: _DATE.fullmatch(cell) is not None,
+    "date": is_date,
 }
 """What a column may hold, and how one sees it."""
 _VALUES = tuple(kind for kind in _KINDS if kind != "date")

@@ -27,7 +27,13 @@ Meaning = TypeVar("Meaning")
 ID = re.compile(r"[^\s,;:|+\[\]]+")
 _GROUPS = r"[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+|[0-9]+"
 _NUMBER = re.compile(rf"(?P<whole>{_GROUPS})?(?:[.,](?P<fraction>[0-9]+))?")
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MONTHS = "jan|feb|mars?|apr|ma[iy]|june?|juni?|july?|juli?|aug|sept?|o[kc]t|nov|de[sc]"
+_YEAR = r"(?:[0-9]{2}){1,2}"
+_DATE = re.compile(
+    rf"[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}|[0-9]{{1,2}}[./][0-9]{{1,2}}[./]{_YEAR}\.?|"
+    rf"[0-9]{{1,2}}[.-]? ?(?:{_MONTHS})[a-z]*\.?(?:[ -]{_YEAR})?|(?:{_MONTHS})[.-] ?{_YEAR}",
+    re.IGNORECASE,
+)
 _SOURCE = re.compile(r"(?P<kind>[^\W\d]+)(?:\s+(?P<cases>[0-9]{1,9}))?")
 
 
@@ -93,10 +99,20 @@ def read_source(text: str) -> Source:
     return Source(kind=kind, cases=int(found["cases"]) if found["cases"] else None)
 
 
-def _read_time(text: str, bare: Unit) -> Duration:
-    """A spreadsheet turns `1-2` into a date before anyone can stop it."""
-    if _DATE.fullmatch(text):
+def is_date(text: str) -> bool:
+    """Whether a spreadsheet shows a date: `12.03.2026`, `2026-03-12`, `01.feb`, `2-Jan`."""
+    return _DATE.fullmatch(text) is not None
+
+
+def refuse_date(text: str) -> None:
+    """Raises UserError for a date in the place of a time: a spreadsheet turns `1-2` into one before anyone can stop
+    it."""
+    if is_date(text):
         raise UserError(message("table.problem.date", text=quoted(text)))
+
+
+def _read_time(text: str, bare: Unit) -> Duration:
+    refuse_date(text)
     return read_duration(text, bare=bare)
 
 
