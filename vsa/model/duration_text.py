@@ -24,6 +24,8 @@ LONGEST_TEXT = 1000
 
 _SPREADS = {1: Spread.FIXED, 2: Spread.UNIFORM, 3: Spread.TRIANGULAR}
 _ESTIMATE = re.compile(rf"{ESTIMATES} ?(?=[0-9.,e])")
+_PLAIN = re.compile(rf"(?:ca\. ?)?[0-9]+(?:[.,][0-9]+)?(?:-[0-9]+(?:[.,][0-9]+)?)* ?(?:{UNITS})?")
+"""As a file writes a time: nothing in it is said in words."""
 _EXPONENTIAL = re.compile(r"exp ?\((.*)\)")
 _CLOCK = re.compile(r"([0-9]+):([0-9]{2})(?::([0-9]{2}))?")
 _MINUTES_AFTER = re.compile(r"(?<! )[0-5][0-9]")
@@ -71,10 +73,12 @@ def _read(text: str, bare: Unit) -> Duration:
     rest = _normalised(text)
     if not rest:
         raise UserError(message("model.duration.empty"))
-    rest = in_figures(rest, text)
+    plain = _PLAIN.fullmatch(rest) is not None
+    rest = rest if plain else in_figures(rest, text)
     estimated = _ESTIMATE.match(rest)
     rest = rest[estimated.end() :] if estimated else rest
-    refuse_ambiguous(rest, text)
+    if not plain:
+        refuse_ambiguous(rest, text)
     mean = _EXPONENTIAL.fullmatch(rest)
     amounts = _amounts([mean[1].strip()] if mean else re.split(" ?[-–] ?", rest), bare, text)
     spread = Spread.EXPONENTIAL if mean else _SPREADS[len(amounts)]

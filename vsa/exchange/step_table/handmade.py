@@ -20,6 +20,7 @@ TOTALS = frozenset(
         "gjennomsnitt|snitt|average|mean|in all|altogether".split("|"),
     )
 )
+LONGEST_TITLE = 80
 MOST_TITLES = 4
 """So many rows above the headings are taken for titles."""
 
@@ -48,6 +49,8 @@ class Heading(NamedTuple):
 def heading_of(title: str) -> Heading | None:
     """What a title says: `Ventetid (dager)`, `Tid [min]`, `Antall minutter:`. None when nobody knows. A share under a
     title with a per cent sign is read as any other: above one it is per cent."""
+    if len(title) > LONGEST_TITLE:
+        return None
     name = plain(title).rstrip(" :?*")
     if column := HEADINGS.get(name):
         return Heading(column)
