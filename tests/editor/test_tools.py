@@ -6,13 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from vsa.analysis import proposed_kind
 from vsa.drawing.sheet import Box
 from vsa.editor import operations
 from vsa.editor.commands.context import context_of
 from vsa.editor.events import NO_MODIFIERS, Button, Modifiers, PointerEvent
-from vsa.editor.operations.connecting import connection_refusal, connection_refusals
+from vsa.editor.operations.connecting import connection_refusals
 from vsa.editor.session import Session
 from vsa.editor.tools import LaneHeadTools, ToolKind, Tools
+from vsa.edits.connect import refusal
 from vsa.i18n import UserError
 from vsa.model.nodes import End, Start, Step
 from vsa.model.stream import Flow, FlowKind, Lane, Stream
@@ -482,7 +484,10 @@ def test_the_refusals_of_an_arrow_are_those_of_each_target(arrows: list[tuple[in
     )
     for kind in (None, FlowKind.REWORK, FlowKind.INFORMATION):
         for source in names:
-            each = {target: connection_refusal(stream, source, target, kind) for target in names}
+            each = {
+                target: refusal(stream, source, target, kind or proposed_kind(stream, source, target))
+                for target in names
+            }
             assert connection_refusals(stream, source, kind) == {key: why for key, why in each.items() if why}
 
 

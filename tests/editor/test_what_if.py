@@ -142,7 +142,7 @@ def test_the_figures_follow_and_the_document_does_not(trial: Trial) -> None:
 
 
 def test_before_anything_is_supposed_both_are_alike(trial: Trial) -> None:
-    assert trial.is_empty
+    assert not trial.hypothesis.standing(trial.session.document)
     assert {change for _, _, change in shown(trial).values()} == {"uendret"}
     assert all(now == then for now, then, _ in shown(trial).values())
 
@@ -170,11 +170,11 @@ def test_what_is_set_back_is_not_supposed_any_more(trial: Trial) -> None:
     wait, back = knob(trial, "node:2", "wait"), flow_between(trial.session, "2", "1")
     trial.suppose(wait, days(2))
     trial.suppose(wait, days(DAYS))
-    assert trial.is_empty
+    assert not trial.hypothesis.standing(trial.session.document)
     share = knob(trial, f"flow:{back.id}", "share")
     trial.suppose(share, 0.1)
     trial.suppose(share, 0.2)
-    assert trial.is_empty
+    assert not trial.hypothesis.standing(trial.session.document)
 
 
 def test_several_things_are_tried_together(trial: Trial) -> None:
@@ -195,7 +195,7 @@ def test_keeping_is_one_edit_that_can_be_undone(trial: Trial) -> None:
     node = stream_of(session).nodes["2"]
     assert isinstance(node, Step)
     assert node.wait == days(2)
-    assert trial.is_empty
+    assert not trial.hypothesis.standing(trial.session.document)
     assert shown(trial)["lead_time"][0] == then["lead_time"][1]
     session.undo()
     assert session.document is before
@@ -210,7 +210,7 @@ def test_keeping_nothing_is_no_edit(trial: Trial) -> None:
 def test_reset_supposes_nothing(trial: Trial) -> None:
     trial.suppose(knob(trial, "node:2", "wait"), days(2))
     trial.reset()
-    assert trial.is_empty
+    assert not trial.hypothesis.standing(trial.session.document)
     assert shown(trial)["lead_time"][2] == "uendret"
 
 
@@ -232,7 +232,7 @@ def test_a_loop_without_end_has_no_figures_and_says_why(trial: Trial) -> None:
 def test_a_value_out_of_bounds_is_refused_and_not_supposed(trial: Trial) -> None:
     with pytest.raises(UserError):
         trial.suppose(knob(trial, "node:4", "queue"), -1.0)
-    assert trial.is_empty
+    assert not trial.hypothesis.standing(trial.session.document)
 
 
 def test_a_line_of_the_list_selects_its_element_and_tries_half(trial: Trial) -> None:

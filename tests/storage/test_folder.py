@@ -32,7 +32,7 @@ def test_documents_come_by_name_and_a_damaged_one_does_not_stop_it(folder):
     found = list(documents_in(folder))
     assert [each.path.name for each in found] == ["b.vsa", "broken.vsa", "a.VSA"]
     assert [each.document is None for each in found] == [False, True, False]
-    assert found[1].error.message.key == "storage.unreadable"
+    assert found[1].error.message.key == "storage.damaged"
 
 
 def test_nothing_is_written(folder):

@@ -175,7 +175,7 @@ def test_closing_forgets_what_was_tried(window: Window) -> None:
     window.run(COMMAND)
     window.run(COMMAND)
     assert panel.isVisible()
-    assert panel.trial.is_empty
+    assert not panel.trial.hypothesis.standing(session_of(window).document)
 
 
 def test_an_unreadable_value_says_so_and_tries_nothing(window: Window) -> None:
@@ -183,7 +183,7 @@ def test_an_unreadable_value_says_so_and_tries_nothing(window: Window) -> None:
     QTest.keyClicks(focused(), "snart")
     QTest.keyClick(focused(), Qt.Key.Key_Return)
     assert panel.rows[0].editor.error.isVisible()
-    assert panel.trial.is_empty
+    assert not panel.trial.hypothesis.standing(session_of(window).document)
 
 
 def test_a_line_of_the_list_selects_its_step_and_tries_half(window: Window) -> None:
@@ -239,7 +239,7 @@ def test_it_turns_with_the_stage_and_forgets(window: Window) -> None:
     panel = opened(window)
     panel.rows[0].slider.setValue(0)
     session_of(window).go(Stage.IDEAL)
-    assert panel.trial.is_empty
+    assert not panel.trial.hypothesis.standing(session_of(window).document)
     assert figure(panel, "lead_time")[2] == "uendret"
     session_of(window).go(Stage.ACTIONS)
     assert not panel.isVisible()

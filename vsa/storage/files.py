@@ -50,6 +50,8 @@ def load(path: Path) -> Opened:
     try:
         content = read_bytes(path)
         text, parsed = _understood(content)
+    except DamagedError as error:
+        raise DamagedError(message("storage.damaged", file=path.name, reason=error.message)) from error
     except StorageError as error:
         raise type(error)(message("storage.unreadable", file=path.name, reason=error.message)) from error
     notices = []

@@ -260,12 +260,9 @@ class CompareStage(QWidget):
             strict=True,
         ):
             each.show_scene(map_scene)
-            each.title.setText(tr(f"scene.state.{name}"))
             each.version.setText(version)
             each.lead_time.setText(lead_time)
-            each.canvas.setAccessibleName(tr(f"compare.map.{name}"))
-            each.canvas.voice = partial(self._say, map_scene, name)
-            each.canvas.tell_changed()
+            self._name(each, map_scene, name)
         self.legend.show_sheet(scene.legend)
         self.unchanged.setText(scene.unchanged)
         self.columns.setText(tr("compare.same_columns"))
@@ -277,6 +274,14 @@ class CompareStage(QWidget):
         self._gain.style().polish(self._gain)
         self.changes.show_changes(scene.changes)
         self._touched.setText(scene.touched if scene.changes else tr("compare.changes.none"))
+
+    def _name(self, shown: ComparedMap, scene: MapScene, state: str) -> None:
+        """Say which of the two maps it is, to who sees and to who listens."""
+        tr = self.session.tr
+        shown.title.setText(tr(f"scene.state.{state}"))
+        shown.canvas.setAccessibleName(tr(f"compare.map.{state}"))
+        shown.canvas.voice = partial(self._say, scene, state)
+        shown.canvas.tell_changed()
 
     def _changed(self, changes: Changes) -> None:
         both = all(self.session.document.in_state(state) for state in (State.CURRENT, State.IDEAL))

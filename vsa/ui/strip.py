@@ -114,23 +114,14 @@ class Strip(QFrame):
         self.setProperty("role", "strip")
         self.setMinimumHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(4, 6, 4, 8)
-        column.setSpacing(2)
         self.method = _label("label")
         self.method.setContentsMargins(12, 0, 12, 0)
         self.method.setWordWrap(True)
         self.show_working = QPushButton()
         self.show_working.setProperty("look", "link")
         self.show_working.clicked.connect(lambda: self.asked.emit(FIRST_ASKED))
-        first = QHBoxLayout()
-        first.setSpacing(0)
-        first.addWidget(self.method, 1)
-        first.addWidget(self.show_working, alignment=Qt.AlignmentFlag.AlignTop)
-        column.addLayout(first)
         self._row = QHBoxLayout()
         self._row.setSpacing(0)
-        column.addLayout(self._row, 1)
         self._more = QPushButton()
         self._more.setProperty("look", "link")
         self._more.clicked.connect(self._turn)
@@ -139,6 +130,18 @@ class Strip(QFrame):
         self.figures: tuple[KeyFigure, ...] = ()
         self._columns: list[FigureColumn] = []
         self._rules: list[QWidget] = []
+        self._arrange()
+
+    def _arrange(self) -> None:
+        first = QHBoxLayout()
+        first.setSpacing(0)
+        first.addWidget(self.method, 1)
+        first.addWidget(self.show_working, alignment=Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4, 6, 4, 8)
+        column.setSpacing(2)
+        column.addLayout(first)
+        column.addLayout(self._row, 1)
 
     def show_figures(self, figures: Sequence[KeyFigure], method: str, *, stale: bool, tr: Translator) -> None:
         """Show figures; stale ones are those from before the map could no longer be computed, and say so."""

@@ -55,6 +55,12 @@ class EffectList(QTableWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setItemDelegate(_WholeLine(self))
+        self.cellClicked.connect(lambda row, _: self.chosen.emit(row))
+        self.itemActivated.connect(lambda item: self.chosen.emit(item.row()))
+        self._arrange_columns()
+
+    def _arrange_columns(self) -> None:
+        """What is named takes the room that the figures leave."""
         self.verticalHeader().hide()
         head = self.horizontalHeader()
         head.setHighlightSections(False)
@@ -63,8 +69,6 @@ class EffectList(QTableWidget):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             self.setColumnWidth(column, width)
         head.sectionResized.connect(self._fit)
-        self.cellClicked.connect(lambda row, _: self.chosen.emit(row))
-        self.itemActivated.connect(lambda item: self.chosen.emit(item.row()))
 
     def show_effects(self, effects: Sequence[Effect] | None, calendar: WorkCalendar) -> None:
         """Show the first lines; None for a map that is too large."""

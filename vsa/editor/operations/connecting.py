@@ -36,14 +36,9 @@ def connect(
     )
 
 
-def connection_refusal(stream: Stream, source: Id, target: Id, kind: FlowKind | None = None) -> Message | None:
-    """Why an arrow cannot be drawn there, or None when it can."""
-    return refusal(stream, source, target, kind or proposed_kind(stream, source, target))
-
-
 def connection_refusals(stream: Stream, source: Id, kind: FlowKind | None = None) -> dict[Id, Message]:
     """The nodes and symbols to which no arrow can be drawn from a node, with the reasons: for each the one that
-    `connection_refusal` gives."""
+    drawing it would give."""
     about = {key: flow for key, flow in stream.flows.items() if flow.source == source}
     near = changed(stream, flows=frozen_mapping(about))
     back_to_itself = kind or proposed_kind(stream, source, source)

@@ -33,11 +33,6 @@ class Trial:
         stream, key = self.session.stream, self.session.only
         return knobs_of(stream, key) if stream is not None and key is not None else ()
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing is supposed that the document does not have."""
-        return not self.hypothesis.standing(self.session.document)
-
     def suppose(self, knob: Knob, value: Any) -> None:
         """Set a knob. Raises UserError for a value out of bounds."""
         self.hypothesis = self.hypothesis.supposing(self.session.document, knob, value)

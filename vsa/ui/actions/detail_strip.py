@@ -42,6 +42,10 @@ class DetailStrip(QFrame):
         self.heads = [self.heading, *(QLabel() for _ in range(3))]
         for head in self.heads:
             head.setProperty("role", "label")
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """The parts side by side, each with its share of the width, with rules between them."""
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(14)

@@ -28,20 +28,8 @@ class FilterBar(QWidget):
         self.label = QLabel()
         self.label.setProperty("role", "label")
         self._rows = (QHBoxLayout(), QHBoxLayout())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for row in self._rows:
-            row.setSpacing(2)
-            column.addLayout(row)
         self._group = QButtonGroup(self)
-        self.buttons: dict[Filter, QToolButton] = {}
-        for number, each in enumerate(Filter):
-            button = QToolButton()
-            button.setObjectName("filter")
-            button.setCheckable(True)
-            self._group.addButton(button, number)
-            self.buttons[each] = button
+        self.buttons = {each: self._button(number) for number, each in enumerate(Filter)}
         self.whose = QToolButton()
         self.whose.setObjectName("filter")
         self.whose.clicked.connect(self.ask_whose)
@@ -53,9 +41,25 @@ class FilterBar(QWidget):
             *(button for each, button in self.buttons.items() if each not in (Filter.ALL, Filter.MINE)),
         )
         self._lines = 0
+        self._arrange()
         self._place(1)
         self._group.idClicked.connect(self._clicked)
         self.buttons[Filter.ALL].setChecked(True)
+
+    def _button(self, number: int) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName("filter")
+        button.setCheckable(True)
+        self._group.addButton(button, number)
+        return button
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for row in self._rows:
+            row.setSpacing(2)
+            column.addLayout(row)
 
     def minimumSizeHint(self) -> QSize:
         """As wide as the wider of two rows."""

@@ -28,6 +28,11 @@ class GainsPage(TabPage):
         self.realised = CountCard("check", "vs")
         self.go = QPushButton()
         self.go.clicked.connect(lambda: session.go(Stage.FOLLOWUP, "gains"))
+        self._arrange()
+        self.speak()
+        self.dress(theme)
+
+    def _arrange(self) -> None:
         inner = self._inner = QFrame()
         inner.setProperty("role", "card")
         inner.setFixedWidth(WIDTH)
@@ -46,8 +51,6 @@ class GainsPage(TabPage):
         whole.addWidget(inner, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         whole.addStretch(1)
         whole.setContentsMargins(20, 32, 20, 20)
-        self.speak()
-        self.dress(theme)
 
     def take_focus(self) -> None:
         self.go.setFocus()
