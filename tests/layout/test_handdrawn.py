@@ -90,7 +90,7 @@ def after_a_move(
     while True:
         box = chance.choice(list(places))
         at = places[box]
-        moved = {**places, box: replace(at, x=at.x + chance.randint(-200, 200), dy=at.dy + chance.randint(-150, 150))}
+        moved = {**places, box: at._replace(x=at.x + chance.randint(-200, 200), dy=at.dy + chance.randint(-150, 150))}
         if keeps_distance(diagram, moved, routing, box, ROOM_FOR_TEXT):
             after = reroute(routing, diagram, moved, routing.lane_heights)
             return moved, after, measure(diagram, moved, after)

@@ -36,7 +36,7 @@ def dragged(steps: int, seed: int, times: int) -> list[tuple[Diagram, Places, Ro
     while len(states) < times:
         box = chance.choice(list(places))
         at = places[box]
-        moved = {**places, box: replace(at, x=at.x + chance.randint(-200, 200), dy=at.dy + chance.randint(-150, 150))}
+        moved = {**places, box: at._replace(x=at.x + chance.randint(-200, 200), dy=at.dy + chance.randint(-150, 150))}
         if keeps_distance(diagram, moved, routing, box):
             places, routing = moved, reroute(routing, diagram, moved, routing.lane_heights)
             states.append((diagram, places, routing))
@@ -62,7 +62,7 @@ def test_arrows_far_from_the_dragged_box_stay_where_they_are() -> None:
     diagram = random_map(60, 6)
     arrangement = arrange(diagram)
     at = arrangement.places["40"]
-    places = {**arrangement.places, "40": replace(at, x=at.x + 14)}
+    places = {**arrangement.places, "40": at._replace(x=at.x + 14)}
     routing = reroute(arrangement.routing, diagram, places, arrangement.routing.lane_heights)
     far = [
         link.id
@@ -133,7 +133,7 @@ def test_in_a_large_map_no_arrow_runs_through_a_card_or_on_another_after_a_drag_
 def test_in_a_large_map_what_is_far_from_the_dragged_box_is_not_even_looked_at() -> None:
     arrangement = arrange(LARGE)
     at = arrangement.places["40"]
-    places = {**arrangement.places, "40": replace(at, x=at.x + 14)}
+    places = {**arrangement.places, "40": at._replace(x=at.x + 14)}
     before, after = arrangement.routing.routes, reroute(arrangement.routing, LARGE, places, arrangement.lane_heights)
     assert len([link for link in before if after.routes[link] is before[link]]) > len(before) / 2
 
@@ -141,7 +141,7 @@ def test_in_a_large_map_what_is_far_from_the_dragged_box_is_not_even_looked_at()
 def test_arrows_go_along_with_boxes_that_are_pushed_aside_together() -> None:
     arrangement = arrange(LARGE)
     before, edge = arrangement.places, sorted(at.x for at in arrangement.places.values())[40]
-    places = {box: replace(at, x=at.x + 52 * (at.x > edge)) for box, at in before.items()}
+    places = {box: at._replace(x=at.x + 52 * (at.x > edge)) for box, at in before.items()}
     routing = reroute(arrangement.routing, LARGE, places, arrangement.lane_heights)
     beyond = [link for link in LARGE.links if all(before[end].x > edge + 800 for end in (link.source, link.target))]
     along = [
@@ -154,7 +154,7 @@ def test_arrows_go_along_with_boxes_that_are_pushed_aside_together() -> None:
 
 def test_where_too_much_is_disturbed_at_once_arrows_run_plainly_for_the_moment() -> None:
     arrangement = arrange(LARGE)
-    places = {box: replace(at, x=at.x + 60 * number) for number, (box, at) in enumerate(arrangement.places.items())}
+    places = {box: at._replace(x=at.x + 60 * number) for number, (box, at) in enumerate(arrangement.places.items())}
     routing = reroute(arrangement.routing, LARGE, places, arrangement.lane_heights)
     assert routing.routes.keys() == arrangement.routing.routes.keys()
     assert measure(LARGE, places, routing).slanted == 0
@@ -170,7 +170,7 @@ def test_the_arrows_of_a_box_with_many_run_plainly_for_the_moment_and_then_as_fr
     hub = replace(LARGE, links=(*LARGE.links, *spokes))
     arrangement = arrange(hub)
     at = arrangement.places["40"]
-    places = {**arrangement.places, "40": replace(at, x=at.x + 30)}
+    places = {**arrangement.places, "40": at._replace(x=at.x + 30)}
     routing = reroute(arrangement.routing, hub, places, arrangement.lane_heights)
     assert all(link.id in courses_of(arrangement.routing) for link in spokes)
     assert not any(link.id in courses_of(routing) for link in spokes)
@@ -182,7 +182,7 @@ def test_the_arrows_of_a_box_with_many_run_plainly_for_the_moment_and_then_as_fr
 def test_what_was_found_quickly_is_continued_like_any_other_routing() -> None:
     arrangement = arrange(LARGE)
     at = arrangement.places["40"]
-    moved = {**arrangement.places, "40": replace(at, x=at.x + 30)}
+    moved = {**arrangement.places, "40": at._replace(x=at.x + 30)}
     there = reroute(arrangement.routing, LARGE, moved, arrangement.lane_heights)
     back = reroute(there, LARGE, arrangement.places, arrangement.lane_heights)
     assert back.routes.keys() == arrangement.routing.routes.keys()
@@ -212,7 +212,7 @@ def test_in_a_very_large_map_a_drag_finds_what_is_found_from_nothing() -> None:
     heights = {"l": 40 * 126.0}
     routing = route(diagram, places, heights)
     for dx in (15.0, 40.0, 90.0):
-        places = {**places, "800": replace(places["800"], x=places["800"].x + dx)}
+        places = {**places, "800": places["800"]._replace(x=places["800"].x + dx)}
         routing = reroute(routing, diagram, places, heights)
         assert routing.routes == route(diagram, places, heights).routes
     fewer = replace(diagram, boxes=diagram.boxes[:-1], links=diagram.links[:-1])
@@ -225,7 +225,7 @@ def test_a_sheet_on_which_some_boxes_moved_is_the_one_made_from_nothing() -> Non
     chance, places = random.Random(5), dict(arrangement.places)
     sheet = sheet_of(LARGE, places, arrangement.lane_heights)
     for box in chance.sample(sorted(places), 8):
-        places = {**places, box: replace(places[box], x=places[box].x + 40, dy=places[box].dy - 7)}
+        places = {**places, box: places[box]._replace(x=places[box].x + 40, dy=places[box].dy - 7)}
         sheet = sheet_of(LARGE, places, arrangement.lane_heights, sheet)
         assert sheet == sheet_of(LARGE, places, arrangement.lane_heights)
         assert sheet.rect(box) == rect_around(*sheet.centres[box], sheet.boxes[box].width, sheet.boxes[box].height)

@@ -3,7 +3,7 @@
 import copy
 
 import pytest
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from vsa.model.base import deeply_frozen, frozen_mapping
 from vsa.model.document import Document
@@ -50,6 +50,14 @@ def test_unknown_fields_survive_and_count_in_equality():
     assert document != Document(title="A")
     with pytest.raises(TypeError):
         document.later["new"] = 1
+
+
+def test_a_changed_copy_is_that_of_any_model():
+    step = Step(id="a", lane="l", name="Vurdere")
+    changed, usual = (make(step, update={"x": 30.0}) for make in (Step.model_copy, BaseModel.model_copy))
+    assert changed == usual
+    assert (changed.x, changed.model_fields_set) == (30.0, usual.model_fields_set)
+    assert (step.x, step.model_fields_set) == (0.0, {"id", "lane", "name"})
 
 
 def test_unknown_fields_follow_a_changed_copy_but_the_original_keeps_its_own():

@@ -88,7 +88,8 @@ class Sheet:
             gone, come = list(compress(before.items, other)), list(compress(self.items, other))
             if all(old.key == new.key for old, new in zip(gone, come, strict=True)):
                 return gone, come
-        return _only_in(before.items, self.items), _only_in(self.items, before.items)
+        old, new = set(map(id, before.items)), set(map(id, self.items))
+        return _among(before.items, old - new), _among(self.items, new - old)
 
     def with_changed(self, changed: Iterable[Item], bounds: Box) -> "Sheet":
         """The sheet with other items in place of those with the same keys, which must all be there."""
@@ -104,10 +105,9 @@ class Sheet:
         return _sheet(tuple([known[key] for key in keys]), bounds, dict(zip(keys, range(len(keys)), strict=True)))
 
 
-def _only_in(items: tuple[Item, ...], others: tuple[Item, ...]) -> list[Item]:
-    """The items that are not the same objects as any of the others."""
-    there = set(map(id, others))
-    return [item for item in items if id(item) not in there]
+def _among(items: tuple[Item, ...], identities: Set[int]) -> list[Item]:
+    """The items that are these objects."""
+    return list(compress(items, map(identities.__contains__, map(id, items))))
 
 
 def _sheet(items: tuple[Item, ...], bounds: Box, places: dict[str, int]) -> Sheet:

@@ -288,7 +288,6 @@ class Session:
         draft = self._draft
         if draft is not None and draft.postponed:
             self._pictures.account_for_all(draft)
-            self._show_picture()
         elif draft is not None and self._figures.known(self.document, draft.stream) is None:
             self._figures.go_on(self.document, draft.stream)
         elif draft is not None and self.scene is not self._told:

@@ -1,8 +1,9 @@
 """Ids and numbers for what is new."""
 
 from collections.abc import Collection, Container, Iterable, Iterator
+from itertools import chain, islice
 from itertools import count as counting
-from itertools import islice
+from operator import attrgetter
 from typing import Protocol
 
 from vsa.model.base import LARGEST, Id
@@ -28,9 +29,10 @@ def fresh_id(document: Document, stream: Id, prefix: str) -> Id:
 def fresh_ids(document: Document, stream: Id, prefix: str, count: int) -> tuple[Id, ...]:
     """As many ids as asked for, each as `fresh_id` would give it once those before are taken."""
     mappings = [getattr(document.streams[stream], name) for name in ELEMENTS]
-    nodes = [node for other in document.streams.values() for node in other.nodes.values() if node.origin]
+    nodes = chain.from_iterable(other.nodes.values() for other in document.streams.values())
+    origins = set(chain.from_iterable(map(attrgetter("origin"), nodes)))
     keys = _keys(prefix, sum(map(len, mappings)))
-    free = (key for key in keys if not (_in_any(key, mappings) or _in_any(key, (node.origin for node in nodes))))
+    free = (key for key in keys if key not in origins and not _in_any(key, mappings))
     return tuple(islice(free, count))
 
 

@@ -1,7 +1,7 @@
 """Where a new box goes beside one that stands: in line with it, and with room for it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import count
 from typing import Literal
 
@@ -72,11 +72,11 @@ class _Spot:
     def in_line(self, direction: Direction) -> Placement:
         x = self.place.x + (self.step if direction == "right" else -self.step)
         if x - self.size[0] / 2 >= 0 and self._free(x, self.place.lane, self.place.dy):
-            return Placement(replace(self.place, x=x), {}, {})
+            return Placement(self.place._replace(x=x), {}, {})
         if direction == "right":
-            return Placement(replace(self.place, x=x), self._shifted(self.place.x + self.box.width / 2), {})
+            return Placement(self.place._replace(x=x), self._shifted(self.place.x + self.box.width / 2), {})
         left = self.place.x - self.box.width / 2
-        return Placement(replace(self.place, x=left + self.size[0] / 2), self._shifted(left), {})
+        return Placement(self.place._replace(x=left + self.size[0] / 2), self._shifted(left), {})
 
     def in_lane(self, lane: str, direction: Direction) -> Placement:
         if lane == self.place.lane:
@@ -92,7 +92,7 @@ class _Spot:
         sign = 1 if direction == "down" else -1
         dy = next(dy for dy in count(self.place.dy + sign * pitch, sign * pitch) if self._free(self.place.x, lane, dy))
         down = max(0.0, LANE_PADDING + self.size[1] / 2 - dy)
-        shifted = {box: replace(at, dy=at.dy + down) for box, at in self.places.items() if down and at.lane == lane}
+        shifted = {box: at._replace(dy=at.dy + down) for box, at in self.places.items() if down and at.lane == lane}
         height = self.heights[lane] + down
         needed = max(height, dy + down + self.size[1] / 2 + LANE_PADDING)
         grown = {lane: needed} if needed > self.heights[lane] else {}

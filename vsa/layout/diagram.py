@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Point = tuple[float, float]
 Corners = tuple[Point, ...]
@@ -91,8 +91,7 @@ class Diagram:
         return tuple(link for link in self.links if link.waypoints)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a box stands: centre `x`, and the offset `dy` of its centre from the top of its lane."""
 
     lane: str

@@ -1,9 +1,10 @@
 """What differs between two documents, by identity: an element that is the same object has not changed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import compress
-from operator import is_not
+from operator import is_not, itemgetter
 from types import MappingProxyType
 
 from vsa.model.base import Frozen, Id
@@ -107,8 +108,14 @@ def changes(before: Mapping[Id, Frozen], after: Mapping[Id, Frozen]) -> Changes:
 
 def same_but(element: Frozen, known: Frozen, but: tuple[str, ...]) -> bool:
     """Whether two elements differ at most in some fields."""
-    ours = {name: known.__dict__[name] for name in but if name in known.__dict__}
-    return type(element) is type(known) and element.__dict__ | ours == known.__dict__
+    others = _values_but(type(element), but)
+    return type(element) is type(known) and others(element.__dict__) == others(known.__dict__)
+
+
+@cache
+def _values_but(kind: type[Frozen], but: tuple[str, ...]) -> Callable[[Mapping[str, object]], object]:
+    """Takes the values of all fields of a kind of element but some."""
+    return itemgetter(*[name for name in kind.model_fields if name not in but])
 
 
 def _stream_diff(before: Stream, after: Stream) -> StreamDiff:

@@ -124,4 +124,4 @@ def _align(places: dict[Id, Place], key: Id, x: float) -> None:
     place = places[key]
     crowd = [each for other, each in places.items() if other != key and each.lane == place.lane]
     if all(abs(each.x - x) > CARD[0] or abs(each.dy - place.dy) > CARD[1] for each in crowd):
-        places[key] = replace(place, x=x)
+        places[key] = place._replace(x=x)

@@ -75,7 +75,7 @@ class MapItems:
         """All items, from the back to the front, on bands that reach under everything."""
         stream = self.stream
         made, bounds = self._made(bands, stream.nodes.keys(), self.routing.routes.keys(), stream.groups.keys())
-        return NOTHING.in_order(tuple(self._keys(bands)), made, bounds)
+        return NOTHING.in_order(self._keys(bands), made, bounds)
 
     def after(self, before: Drawn, bands: Sequence[Band], touched: Touched, late: Set[str]) -> Sheet | None:
         """What `on_sheet` gives, from an earlier sheet: only items of what is touched or runs elsewhere are made, and
@@ -94,7 +94,7 @@ class MapItems:
         if self._lists_alike(before, arrows):
             self.memory.keep_the_rest()
             return before.sheet.with_changed(made, bounds)
-        sheet = before.sheet.in_order(tuple(self._keys(bands)), made, bounds)
+        sheet = before.sheet.in_order(self._keys(bands), made, bounds)
         self.memory.keep_the_rest(before.sheet.keys() - sheet.keys())
         return sheet
 
@@ -166,20 +166,22 @@ class MapItems:
         )
         return made, Box(0.0, 0.0, width, self.routing.height)
 
-    def _keys(self, bands: Iterable[Band]) -> Iterator[str]:
+    def _keys(self, bands: Iterable[Band]) -> list[str]:
         """The keys of all items, from the back to the front."""
         stream, routes, waits = self.stream, self.routing.routes, self.parts.waits
         ordered = sorted(self.parts.arrows, key=lambda arrow: PAINTED_AFTER[arrow.look])
         drawn = [(arrow.flow.id, arrow.label) for arrow in ordered if arrow.flow.id in routes]
-        yield from (f"lane:{band.lane.id}" for band in bands)
-        yield from (f"flow:{flow}" for flow, _ in drawn)
-        yield from (f"symbol:{symbol}" for symbol in stream.symbols)
-        yield from (f"{part}:{group}" for group in stream.groups if self.groups for part in ("frame", "group"))
-        yield from map(key_of, stream.nodes.values())
-        yield from (f"wait:{node}" for node in stream.nodes if node in waits)
-        yield from (f"label:{flow}" for flow, label in drawn if label and routes[flow].label)
-        yield from (f"problem:{key}" for key, problem in stream.problems.items() if problem.node in stream.nodes)
-        yield from (f"note:{note}" for note in stream.notes)
+        return [
+            *[f"lane:{band.lane.id}" for band in bands],
+            *[f"flow:{flow}" for flow, _ in drawn],
+            *[f"symbol:{symbol}" for symbol in stream.symbols],
+            *[f"{part}:{group}" for group in stream.groups if self.groups for part in ("frame", "group")],
+            *map(key_of, stream.nodes.values()),
+            *[f"wait:{node}" for node in stream.nodes if node in waits],
+            *[f"label:{flow}" for flow, label in drawn if label and routes[flow].label],
+            *[f"problem:{key}" for key, problem in stream.problems.items() if problem.node in stream.nodes],
+            *[f"note:{note}" for note in stream.notes],
+        ]
 
     def _width(self, free: Iterable[Item]) -> float:
         return max(LEAST_MAP_WIDTH, self.routing.width, *(item.bounds.right + MARGIN for item in free))

@@ -28,7 +28,7 @@ def parts_after(before: Parts, now: Gathered, tr: Translator, touched: Touched, 
     facts = _over(before.facts, facts_of_nodes(stream, analysis, memory, touched.nodes), gone)
     waits = _over(before.waits, wait_texts(stream, facts, tr, memory, touched.other), touched.other | gone)
     lines = _arrows(before, now, facts, tr, memory, touched)
-    drawn = _diagram(before.diagram, now, facts, waits, lines, tr, memory, touched)
+    drawn = _diagram(before, now, facts, waits, lines, tr, memory, touched)
     times = times_still_there(before, stream) if stale else times_of(stream, analysis, facts, tr, memory=memory)
     memory.keep_the_rest(_forgotten(touched))
     return replace(
@@ -53,13 +53,12 @@ def _arrows(
     before: Parts, now: Gathered, facts: Mapping[Id, Facts], tr: Translator, memory: Memory, touched: Touched
 ) -> tuple[Arrow, ...]:
     made = arrows(now.stream, now.analysis, facts, tr, memory, touched.arrows)
-    known = {arrow.flow.id: arrow for arrow in before.arrows}
     others = touched.arrows | touched.gone_flows
-    return _in_order(now.stream.flows, _over(known, {arrow.flow.id: arrow for arrow in made}, others))
+    return _in_order(now.stream.flows, _over(before.arrow_of, {arrow.flow.id: arrow for arrow in made}, others))
 
 
 def _diagram(
-    before: Diagram,
+    before: Parts,
     now: Gathered,
     facts: Mapping[Id, Facts],
     waits: Mapping[Id, str],
@@ -72,11 +71,11 @@ def _diagram(
     measured = {box.id: box for box in boxes_of(stream, facts, tr, memory, nodes)}
     marked = [arrow for arrow in lines if arrow.flow.id in touched.arrows or arrow.waiting in nodes]
     linked = {link.id: link for link in links_of(marked, waits, tr, memory)}
-    boxes = _over({box.id: box for box in before.boxes}, measured, frozenset())
-    links = _over({link.id: link for link in before.links}, linked, touched.gone_flows)
+    boxes = _over(before.boxes, measured, frozenset())
+    links = _over({link.id: link for link in before.diagram.links}, linked, touched.gone_flows)
     drawn = [arrow.flow.id for arrow in lines]
     standing = (*_in_order(stream.nodes, boxes), *free_boxes(stream, tr))
-    return Diagram(before.lanes, standing, _in_order(drawn, links))
+    return Diagram(before.diagram.lanes, standing, _in_order(drawn, links))
 
 
 def _over(before: Mapping[Id, V], made: Mapping[Id, V], others: Set[Id]) -> dict[Id, V]:

@@ -63,7 +63,7 @@ class Minimap(QWidget):
         painter.drawPixmap(0, 0, self._picture)
         painter.setPen(NO_PEN)
         painter.setBrush(self._inks.brush("accent"))
-        painter.drawRects([_mark(self._place(box)) for box in self._chosen])
+        painter.drawRects(self._places(self._chosen, LEAST_MARK))
         painter.setBrush(self._inks.brush(None))
         painter.setPen(self._inks.pen(FRAME))
         painter.drawRect(self.frame().adjusted(1, 1, -1, -1))
@@ -120,7 +120,7 @@ class Minimap(QWidget):
             yield (isinstance(ground, Rect) and ground.fill) or INKS["lane"], [across]
         for kind, items in kinds.items():
             if items:
-                yield INKS[kind], [_mark(self._place(item.bounds)) for item in items]
+                yield INKS[kind], self._places((item.bounds for item in items), LEAST_MARK)
 
     def _scales(self) -> tuple[float, float]:
         """Pixels a canvas unit, sideways and downwards: a map that is very long or high is squeezed."""
@@ -130,17 +130,24 @@ class Minimap(QWidget):
 
     def _place(self, box: Box) -> QRectF:
         """Where a part of the map lies in the picture."""
-        bounds = self._sheet.bounds
-        across, down = self._scales()
-        left, top = EDGE + (box.left - bounds.left) * across, EDGE + (box.top - bounds.top) * down
-        return QRectF(left, top, box.width * across, box.height * down)
+        return self._places([box])[0]
+
+    def _places(self, boxes: Iterable[Box], least: float = 0.0) -> list[QRectF]:
+        """The same for many parts, each of which takes so many pixels at least."""
+        bounds, (across, down) = self._sheet.bounds, self._scales()
+        x, y = EDGE - bounds.left * across, EDGE - bounds.top * down
+        return [
+            QRectF(
+                x + left * across,
+                y + top * down,
+                max((right - left) * across, least),
+                max((bottom - top) * down, least),
+            )
+            for left, top, right, bottom in boxes
+        ]
 
 
 def size_for(bounds: Box) -> QSizeF:
     """How large the picture of a map is: in its proportions as far as it can be used then."""
     scale = min(WIDEST / max(bounds.width, 1.0), HIGHEST / max(bounds.height, 1.0))
     return QSizeF(max(bounds.width * scale, LEAST), max(bounds.height * scale, LEAST))
-
-
-def _mark(place: QRectF) -> QRectF:
-    return QRectF(place.left(), place.top(), max(place.width(), LEAST_MARK), max(place.height(), LEAST_MARK))
