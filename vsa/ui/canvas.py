@@ -30,7 +30,7 @@ from vsa.ui.canvas_chrome import HANDLES_FROM, RING_OFFSET, chrome_primitives
 from vsa.ui.canvas_edge import EdgeScroll
 from vsa.ui.canvas_heads import LaneHeads
 from vsa.ui.canvas_map import MapFrame
-from vsa.ui.canvas_pointer import Kind, pointer_event, slack_of
+from vsa.ui.canvas_pointer import Kind, is_lost, pointer_event, slack_of
 from vsa.ui.canvas_sheet import SheetView
 from vsa.ui.canvas_touch import Touch
 from vsa.ui.canvas_voice import Voice
@@ -89,7 +89,7 @@ class MapCanvas(SheetView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._point("move", event)
-        if event.isAccepted() and event.buttons() == Qt.MouseButton.LeftButton:
+        if event.isAccepted() and self._tools.holding and event.buttons() == Qt.MouseButton.LeftButton:
             self.edge.drag(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -112,8 +112,9 @@ class MapCanvas(SheetView):
         self._tools.leave()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """The right button; the key for menus is a command of its own."""
-        if event.reason() is QContextMenuEvent.Reason.Mouse:
+        """The right button, unless it took back a drag; the key for menus is a command of its own."""
+        held = QApplication.mouseButtons() & Qt.MouseButton.LeftButton
+        if event.reason() is QContextMenuEvent.Reason.Mouse and not held:
             self.open_menu(event.pos())
 
     def open_menu(self, place: QPoint, *, for_fingers: bool = False) -> None:
@@ -238,10 +239,19 @@ class MapCanvas(SheetView):
         self._tools.pointer(PointerEvent(kind, x, y, Button.LEFT, slack=slack))
 
     def _point(self, kind: Kind, event: QMouseEvent) -> None:
-        if self.hand or Qt.MouseButton.MiddleButton in event.button() | event.buttons():
+        if is_lost(kind, event) and self._tools.holding:
+            self.edge.end()
+            self._tools.let_go()
+        if self._pans(kind, event):
             event.ignore()
         else:
             self._tools.pointer(pointer_event(kind, event, self.camera, room=self.room))
+
+    def _pans(self, kind: Kind, event: QMouseEvent) -> bool:
+        """Whether it belongs to panning. What is dragged is put down all the same, also while the view is moved."""
+        if kind == "release" and event.button() is Qt.MouseButton.LeftButton and self._tools.holding:
+            return False
+        return self.hand or Qt.MouseButton.MiddleButton in event.button() | event.buttons()
 
 
 class MapView(MapFrame):
@@ -363,8 +373,11 @@ class MapView(MapFrame):
             self.reveal(item.bounds)
 
     def _push(self, dx: int, dy: int) -> None:
-        self.pan(dx, dy)
-        self.canvas.drag_on()
+        if self._tools.holding:
+            self.pan(dx, dy)
+            self.canvas.drag_on()
+        else:
+            self.canvas.edge.end()
 
     def _menu_at_selection(self) -> None:
         """At the first of what is selected, else in the middle of the map."""

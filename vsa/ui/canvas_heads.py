@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QApplication
 
 from vsa.drawing.primitives import Pen
 from vsa.drawing.theme import Theme
@@ -12,7 +13,7 @@ from vsa.editor.session import Session
 from vsa.editor.tools import LaneHeadTools, Tools
 from vsa.ui.accessibility import SpokenItem
 from vsa.ui.canvas_chrome import BORDER_WIDTH
-from vsa.ui.canvas_pointer import Kind, pointer_event
+from vsa.ui.canvas_pointer import Kind, is_lost, pointer_event
 from vsa.ui.canvas_sheet import SheetView
 from vsa.ui.canvas_voice import Voice
 
@@ -32,12 +33,15 @@ class LaneHeads(SheetView):
         tools.listen(self.update)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton and self._lane_at(event.position()):
+        buttons = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
+        if event.button() in buttons and self._lane_at(event.position()):
             self._point("press", event)
         else:
             event.ignore()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if is_lost("move", event) and self._pointer.holding:
+            self._pointer.let_go()
         if event.buttons() & ~Qt.MouseButton.LeftButton:
             event.ignore()
             return
@@ -56,7 +60,8 @@ class LaneHeads(SheetView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         key = self._lane_at(QPointF(event.pos()))
-        if key and event.reason() is QContextMenuEvent.Reason.Mouse:
+        held = QApplication.mouseButtons() & Qt.MouseButton.LeftButton
+        if key and event.reason() is QContextMenuEvent.Reason.Mouse and not held:
             self._session.select([key])
             self.menu_wanted.emit(event.globalPos(), False)
 

@@ -32,6 +32,11 @@ def slack_of(camera: Camera, *, finger: bool) -> float:
     return (FINGER_SLACK if finger else MOUSE_SLACK) / camera.scale
 
 
+def is_lost(kind: Kind, event: QMouseEvent) -> bool:
+    """Whether the left button is up although nobody saw it released: over a menu, or in another program's window."""
+    return kind == "move" and not event.buttons() & Qt.MouseButton.LeftButton
+
+
 def modifiers_of(held: Qt.KeyboardModifier, *, room: bool = False) -> Modifiers:
     """The modifier keys held; Ctrl is Command on a Mac, as everywhere in Qt."""
     return Modifiers(

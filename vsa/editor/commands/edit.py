@@ -39,7 +39,16 @@ CLASSES = (
 def _cannot_undo(desk: Desk) -> Message | None:
     if desk.session is None:
         return message("editor.refusal.no_document")
-    return None if desk.session.history.undo_label else message("editor.refusal.nothing_to_undo")
+    drags = desk.tools is not None and desk.tools.dragging
+    return None if drags or desk.session.history.undo_label else message("editor.refusal.nothing_to_undo")
+
+
+def _undo(desk: Desk) -> None:
+    """What is just being dragged is the latest that was done: it goes back alone."""
+    if desk.tools is not None and desk.tools.dragging:
+        desk.tools.let_go()
+    elif desk.session is not None:
+        desk.session.undo()
 
 
 def _cannot_redo(desk: Desk) -> Message | None:
@@ -203,9 +212,7 @@ def _change_type(desk: Desk) -> None:
 
 
 COMMANDS = (
-    Command(
-        "undo", on_session(Session.undo), Menu.EDIT, 0, ("Ctrl+Z",), icon="undo", refusal=_cannot_undo, edits=False
-    ),
+    Command("undo", _undo, Menu.EDIT, 0, ("Ctrl+Z",), icon="undo", refusal=_cannot_undo, edits=False),
     Command(
         "redo",
         on_session(Session.redo),

@@ -36,10 +36,23 @@ class LaneHeadTools:
         match event.kind:
             case "press" if event.button is Button.LEFT:
                 self._press(event)
+            case "press" if event.button is Button.RIGHT:
+                self.let_go()
             case "move":
                 self._move(event)
-            case "release":
+            case "release" if event.button is not Button.RIGHT:
                 self._release(event)
+
+    @property
+    def holding(self) -> bool:
+        """Whether the pointer is pressed on a head or an edge, to drag it or not."""
+        return self._pressed is not None or self._gesture is not None
+
+    def let_go(self) -> None:
+        """What the pointer holds is not meant: everything back where it was."""
+        gesture, self._gesture, self._pressed = self._gesture, None, None
+        if self._tools.holds(gesture):
+            self._tools.let_go()
 
     def leave(self) -> None:
         """The pointer is no longer on the heads."""

@@ -60,6 +60,16 @@ class Tools:
         return "up_down" if self._grip.flat else "sideways"
 
     @property
+    def dragging(self) -> bool:
+        """Whether the pointer drags something."""
+        return self._gesture is not None
+
+    @property
+    def holding(self) -> bool:
+        """Whether the pointer is pressed on something, to drag it or not."""
+        return self.dragging or self._pressed is not None
+
+    @property
     def chrome(self) -> Chrome:
         """What to draw on top of the map."""
         scene = self._session.scene
@@ -119,14 +129,17 @@ class Tools:
         self._tell()
 
     def pointer(self, event: PointerEvent) -> None:
-        """Something happened with the pointer. What is refused is said in the status."""
+        """Something happened with the pointer. What is refused is said in the status. The right button takes back
+        what the left one holds."""
         try:
             match event.kind:
                 case "press" if event.button is Button.LEFT:
                     self._press(event)
+                case "press" if event.button is Button.RIGHT:
+                    self._end_gesture()
                 case "move":
                     self._move(event)
-                case "release":
+                case "release" if event.button is not Button.RIGHT:
                     self._release(event)
                 case "double" if event.button is Button.LEFT:
                     self._double(event)
