@@ -17,11 +17,18 @@ def large_document() -> Document:
     return read_table("\n".join(rows).encode())
 
 
-def large_session() -> Session:
-    """That map, opened, and somebody who looks at it."""
+def opened_session() -> Session:
+    """That map as it has just been opened, and somebody who looks at it."""
     session = Session(large_document())
     assert session.scene is not None
     session.listen(lambda _: session.scene)
+    return session
+
+
+def large_session() -> Session:
+    """The same at rest."""
+    session = opened_session()
+    session.settle()
     return session
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from tests.editor.large import STEPS, large_session
+from tests.editor.large import STEPS, large_session, opened_session
 from vsa.analysis import analyse, basis_of
 from vsa.drawing.sheet import Box
 from vsa.editor import operations
@@ -246,6 +246,49 @@ def test_a_small_map_is_finished_at_once() -> None:
     session.perform(EDIT, moved(session, "20"))
     assert_as_opened(session)
     assert not session.is_behind
+
+
+# A map that has just been opened
+
+
+def test_of_a_map_that_is_opened_only_what_is_seen_is_drawn_at_first() -> None:
+    session = opened_session()
+    drawn, opened = scene_of(session).sheet, as_opened(session).sheet
+    assert drawn["node:2"] == opened["node:2"]
+    assert not drawn["node:100"].primitives
+    assert drawn.keys() == opened.keys()
+    assert drawn.bounds == opened.bounds
+    session.settle()
+    assert_as_opened(session)
+
+
+def test_what_is_not_drawn_yet_lies_where_it_will() -> None:
+    session = opened_session()
+    drawn, opened = scene_of(session).sheet, as_opened(session).sheet
+    assert all(item.bounds.grown(60.0).overlaps(opened[item.key].bounds) for item in drawn.items)
+    assert scene_of(session).outdated == {item.key for item in drawn.items if not item.primitives}
+
+
+def test_an_edit_of_a_map_that_is_not_drawn_to_its_end_yet_loses_nothing() -> None:
+    session = opened_session()
+    assert scene_of(session).outdated
+    session.catch_up(0.0)
+    session.perform(EDIT, moved(session, "5"))
+    session.undo()
+    session.perform(EDIT, moved(session, "90"))
+    session.settle()
+    assert_as_opened(session)
+
+
+def test_a_map_that_has_been_drawn_to_its_end_is_finished() -> None:
+    session = opened_session()
+    assert scene_of(session).is_unfinished
+    session.settle()
+    finished = scene_of(session)
+    assert not finished.is_unfinished
+    session.perform(EDIT, moved(session, "50"))
+    session.undo()
+    assert scene_of(session) is finished
 
 
 # Who is told, and when

@@ -19,9 +19,9 @@ from vsa.i18n import message
 from vsa.model.duration_text import read_duration
 from vsa.model.durations import Unit
 from vsa.model.nodes import Step
-from vsa.scene import map_scene
+from vsa.scene import map_scene, outdated_in
 from vsa.storage import load, save
-from vsa.ui.canvas import MapCanvas
+from vsa.ui.canvas import MapCanvas, MapView
 from vsa.ui.inspector.panel import Inspector
 from vsa.ui.strip import Strip
 from vsa.ui.window import Window
@@ -43,6 +43,18 @@ def large(window: Window, tmp_path: Path) -> Session:
 @pytest.fixture
 def canvas(window: Window, large: Session) -> MapCanvas:
     return window.findChildren(MapCanvas)[0]
+
+
+def test_a_large_map_is_drawn_as_far_as_one_sees_when_it_is_opened(window: Window, tmp_path: Path) -> None:
+    file = tmp_path / "large.vsa"
+    save(large_document(), file)
+    assert window.files.open_path(file)
+    frame, session = window.findChildren(MapView)[0], window.session
+    assert session is not None
+    scene = session.scene
+    assert scene is not None
+    assert scene.outdated
+    assert not outdated_in(scene, frame.sight)
 
 
 def push(session: Session, node: str = "3") -> None:

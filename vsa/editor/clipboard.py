@@ -102,7 +102,7 @@ class Copied:
     def _finished(self) -> MapScene:
         """The map with all its figures and courses, also when it was copied before they were found."""
         stream, basis = self.scene.stream, basis_of(self.document)
-        return map_scene(stream, analyse(stream, basis), self._tr) if self.scene.live else self.scene
+        return map_scene(stream, analyse(stream, basis), self._tr) if self.scene.is_unfinished else self.scene
 
     @property
     def _tr(self) -> Translator:

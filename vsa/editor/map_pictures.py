@@ -15,6 +15,9 @@ from vsa.model.stream import Stream
 from vsa.scene import MapScene, completed, fair_copy, map_scene, outdated_in
 from vsa.stepwise import Stepwise
 
+BEGINNING = Box(0.0, 0.0, 4000.0, 3000.0)
+"""What is seen at first of a large map, on any screen."""
+
 
 class Pictures:
     """The picture of each stream as last shown, and the fair ones that undo goes back to."""
@@ -48,7 +51,7 @@ class Pictures:
             return self._keep(fair)
         if latest is None or latest.tr != tr or not may_wait(stream):
             return None
-        if latest.live and _shows(latest, stream, analysis, tr):
+        if latest.is_unfinished and _shows(latest, stream, analysis, tr):
             return latest
         figures = analysis or latest.analysis
         return self._show(map_scene(stream, figures, tr, latest, live=True, sight=self.sight, postpone=True))
@@ -61,13 +64,18 @@ class Pictures:
         """Draw some of what a draft has left out beyond what is seen. Whether there is something to show: all of it, or
         what has come into sight since."""
         sight = self.sight or draft.sheet.bounds
-        return not self._show(completed(draft, sight)).outdated or bool(outdated_in(draft, sight))
+        made = completed(draft, sight)
+        self._show(made) if made.is_unfinished else self._keep(made)
+        return not made.outdated or bool(outdated_in(draft, sight))
 
     def fair(self, stream: Stream, analysis: Analysis, tr: Translator) -> MapScene:
-        """The finished picture of a stream."""
-        known = self._fair.get(stream)
-        made = known if known and known.shows(stream, analysis, tr) else None
-        return self._keep(made or map_scene(stream, analysis, tr, self.shown(stream)))
+        """The finished picture of a stream; of a large one that was not shown before, as far as it is seen at first."""
+        known, latest = self._fair.get(stream), self.shown(stream)
+        if known and known.shows(stream, analysis, tr):
+            return self._keep(known)
+        if latest is None and may_wait(stream):
+            return self._show(map_scene(stream, analysis, tr, sight=self.sight or BEGINNING))
+        return self._keep(map_scene(stream, analysis, tr, latest))
 
     def finishes(self, draft: MapScene) -> bool:
         """Do one more step of the fair copy of a draft; whether that was the last one. Steps for another draft are

@@ -311,7 +311,7 @@ class Session:
         """The picture on the stage, as long as there is to be a fair copy of it."""
         stream = self.stream
         shown = self._pictures.shown(stream) if stream is not None and self._preview is None else None
-        return shown if shown is not None and shown.live and shown.stream is stream else None
+        return shown if shown is not None and shown.is_unfinished and shown.stream is stream else None
 
     def _copy_fair(self, draft: MapScene, seconds: float) -> bool:
         end = perf_counter() + seconds

@@ -15,6 +15,7 @@ from vsa.model.nodes import Node, Note, Problem, Step, Symbol
 from vsa.model.stream import StepGroup, Stream
 from vsa.scene.arrows import Arrow, Look
 from vsa.scene.bands import Band, band_item
+from vsa.scene.blanks import Blanks, blanks
 from vsa.scene.folding import mark_item
 from vsa.scene.frames import frame_item, tab_item
 from vsa.scene.items import flow_item, free_item, key_of, label_item, node_item, problem_item, wait_item
@@ -40,6 +41,7 @@ LEFTMOST_WAIT = 15.0
 TIME_BELOW = 26.5
 MARGIN = 20.0
 NOTHING = Sheet((), Box(0.0, 0.0, 0.0, 0.0))
+NONE_BLANK = Blanks(frozenset(), frozenset(), ())
 
 
 class Drawn(Protocol):
@@ -71,11 +73,15 @@ class MapItems:
     groups: bool = True
     """Whether groups have their frames."""
 
-    def on_sheet(self, bands: Sequence[Band]) -> Sheet:
-        """All items, from the back to the front, on bands that reach under everything."""
-        stream = self.stream
-        made, bounds = self._made(bands, stream.nodes.keys(), self.routing.routes.keys(), stream.groups.keys())
-        return NOTHING.in_order(self._keys(bands), made, bounds)
+    def on_sheet(self, bands: Sequence[Band], sight: Box | None = None) -> Sheet:
+        """All items, from the back to the front, on bands that reach under everything. With a `sight`, those beyond it
+        are blank and outdated."""
+        stream, routes = self.stream, self.routing.routes
+        later = blanks(stream, self.parts, self.routing, sight) if sight else NONE_BLANK
+        nodes, arrows = stream.nodes.keys() - later.nodes, routes.keys() - later.arrows
+        made, bounds = self._made(bands, nodes, arrows, stream.groups.keys())
+        self.memory.outdated.update({item.key for item in later.items} - {item.key for item in made})
+        return NOTHING.in_order(self._keys(bands), (*later.items, *made), bounds)
 
     def after(self, before: Drawn, bands: Sequence[Band], touched: Touched, late: Set[str]) -> Sheet | None:
         """What `on_sheet` gives, from an earlier sheet: only items of what is touched or runs elsewhere are made, and

@@ -45,8 +45,9 @@ class MapScene:
     map, with its sums in `ladder_head`. What did not change since the previous scene is the same object: an item, the
     heads, the ladder. `drawn` is the stream as the picture has it, with collapsed groups as cards, and collapsed lanes
     low and their nodes in line; `hidden` tells which item stands for something that is not drawn. Items that are
-    `outdated`, all of them out of sight, are still as they were in the previous scene. Where something is `postponed`,
-    also in `drawn` nodes out of sight stand where they did, or have the numbers that they had.
+    `outdated`, all of them out of sight, are still as they were in the previous scene, or blank in the first. Where
+    something is `postponed`, also in `drawn` nodes out of sight stand where they did, or have the numbers that they
+    had.
     """
 
     stream: Stream
@@ -77,6 +78,11 @@ class MapScene:
     def diagram(self) -> Diagram:
         """The map as the layout sees it."""
         return self.parts.diagram
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether something of it is not as when the document rests."""
+        return self.live or bool(self.outdated)
 
     def shows(self, stream: Stream, analysis: Analysis, tr: Translator) -> bool:
         """Whether this is the picture of just that."""
@@ -126,7 +132,7 @@ def map_scene(
     lanes = bands(drawn, routing)
     items = MapItems(drawn, parts, routing, tr, memory)
     again = items.after(previous, lanes, affected, _late(previous, sight)) if previous and affected else None
-    sheet = again or items.on_sheet(lanes)
+    sheet = again or items.on_sheet(lanes, None if previous else sight)
     steps = _rungs(parts, drawn, previous, moved)
     return MapScene(
         stream,
