@@ -425,6 +425,21 @@ def test_an_arrow_takes_what_was_typed_over_a_cell_and_moves_the_caret_of_a_text
     assert (place(byggesak), cell(byggesak, "2", "wait")) == (("3", "wait"), "17 d")
 
 
+@pytest.mark.parametrize(("code", "column"), [("START", "wait"), ("2", "code"), ("V1", "process_time")])
+@pytest.mark.parametrize("key", [Qt.Key.Key_5, Qt.Key.Key_F2, Qt.Key.Key_Delete])
+def test_a_cell_that_takes_nothing_says_so_and_keeps_the_cursor(
+    byggesak: Window, code: str, column: str, key: Qt.Key
+) -> None:
+    before = session_of(byggesak).document
+    go(byggesak, code, column)
+    press(key)
+    assert place(byggesak) == (code, column)
+    reason = panel(byggesak).table.why_not(grid(byggesak).currentIndex().row(), grid(byggesak).currentIndex().column())
+    assert reason is not None
+    assert byggesak._toast.text() == session_of(byggesak).tr.text(reason)
+    assert session_of(byggesak).document is before
+
+
 def test_undo_gives_back_what_was_selected(byggesak: Window) -> None:
     go(byggesak, "2", "wait")
     press(Qt.Key.Key_Down, SHIFT)

@@ -10,6 +10,7 @@ from vsa.editor.step_rows.columns import BY_ID, COLUMNS, HIDDEN_AT_FIRST, ROLE, 
 from vsa.editor.step_rows.rows import Cell, Row, rows_of
 from vsa.editor.step_rows.words import choice_labels
 from vsa.editor.step_rows.writing import CellKey, Refused
+from vsa.i18n import Message, message
 from vsa.model.base import Id
 from vsa.model.stream import Stream
 
@@ -57,6 +58,12 @@ class StepTable:
         written = self._written(there, shown)
         refused = self.refused.get((there.id, shown.id))
         return written if refused is None else Cell(refused.text, written.editable, refused.reason)
+
+    def why_not(self, row: int, column: int) -> Message | None:
+        """Why nothing can be written in a cell, or None when it can."""
+        if self.cell(row, column).editable:
+            return None
+        return message("steps.read.code" if self.columns[column].fixed else "steps.read.not_here")
 
     def _written(self, row: Row, column: Column) -> Cell:
         """The cell as the document has it, written once for as long as the row stays as it is."""

@@ -55,7 +55,14 @@ class StepGrid(CellView):
 
     def edit_cell(self) -> None:
         """Type on in the current cell."""
+        self.tell_why_not()
         self.edit(self.currentIndex(), Trigger.EditKeyPressed, None)
+
+    def tell_why_not(self) -> None:
+        """Tell why nothing can be written in the current cell, if so."""
+        here = self.currentIndex()
+        if here.isValid() and (reason := self.table.why_not(here.row(), here.column())):
+            self.session.say(reason)
 
     def edit_in(self, row: int, column: str = NAME) -> None:
         """Type in a row: in a column if it is shown, else the name."""
@@ -119,6 +126,11 @@ class StepGrid(CellView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not (event.key() == Qt.Key.Key_Escape and self._gives_up()):
             super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """What is typed where nothing can be written leads nowhere: Qt would go to a cell that begins so."""
+        if search.strip():
+            self.tell_why_not()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)

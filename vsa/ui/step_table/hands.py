@@ -115,6 +115,8 @@ class Hands:
 
     def clear_cells(self) -> None:
         """Empty the selected cells."""
+        if len(self._grid.cells()) == 1:
+            self._grid.tell_why_not()
         cell_edits.clear(self._table, self._grid.cells())
         self._grid.sync()
 
