@@ -5,7 +5,6 @@ Saturday, and `inntil 3 uker` is a limit and no time.
 """
 
 import re
-from fractions import Fraction
 
 from vsa.i18n import UserError, message, quoted
 from vsa.model.duration_units import UNIT_OF_SPELLING
@@ -81,8 +80,8 @@ def _number(written: str) -> int:
 
 def _decimal(whole: str | None, part: int, of: int, text: str) -> str:
     """A whole number and a part of one, `1 1/2`, as 1,5. A third of something is no decimal number."""
-    thousandths = 1000 * (int(whole or 0) + Fraction(part, of))
-    if thousandths.denominator != 1:
+    thousandths, rest = divmod(1000 * (int(whole or 0) * of + part), of)
+    if rest:
         raise UserError(message("model.duration.part", text=quoted(text)))
-    before, after = divmod(thousandths.numerator, 1000)
+    before, after = divmod(thousandths, 1000)
     return f"{before},{after:03}".rstrip("0").rstrip(",")

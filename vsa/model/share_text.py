@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from decimal import Decimal
-from fractions import Fraction
 
 from vsa.i18n import UserError, message, quoted
 from vsa.model.number_words import ANY_NUMBER_WORD, NUMBER_OF_WORD
@@ -50,7 +49,7 @@ def read_typed_share(text: str) -> float:
     return read_share(text)
 
 
-def _share(said: str) -> Fraction | None:
+def _share(said: str) -> Decimal | None:
     if figures := _PER_CENT.fullmatch(said):
         return _number(figures[1]) / 100
     if _BARE.fullmatch(said):
@@ -60,16 +59,16 @@ def _share(said: str) -> Fraction | None:
         return _part(_count(counted[1]), _count(counted[2]))
     if named := _SAID.fullmatch(said):
         return _part(_count(named[1] or "1"), _OF_PART[named[2]])
-    return Fraction(_ALL_OR_NONE[said]) if said in _ALL_OR_NONE else None
+    return Decimal(_ALL_OR_NONE[said]) if said in _ALL_OR_NONE else None
 
 
-def _part(count: int, of: int) -> Fraction | None:
-    return Fraction(count, of) if of else None
+def _part(count: int, of: int) -> Decimal | None:
+    return Decimal(count) / of if of else None
 
 
 def _count(written: str) -> int:
     return NUMBER_OF_WORD[written] if written in NUMBER_OF_WORD else int(written)
 
 
-def _number(figures: str) -> Fraction:
-    return Fraction(Decimal(figures.replace(" ", "").replace(",", ".")))
+def _number(figures: str) -> Decimal:
+    return Decimal(figures.replace(" ", "").replace(",", "."))
