@@ -5,7 +5,7 @@ from vsa.drawing.bounds import covered
 from vsa.drawing.grid_index import GridIndex
 from vsa.drawing.measuring import text_run
 from vsa.drawing.primitives import Circle, Path, Rect
-from vsa.drawing.sheet import Box, Item, Sheet
+from vsa.drawing.sheet import Box, Item, Sheet, union
 
 EDGES = st.floats(-2000, 2000)
 SIZES = st.floats(0, 700) | st.floats(700, 6000)
@@ -16,6 +16,13 @@ BOXES = st.builds(lambda x, y, width, height: Box(x, y, x + width, y + height), 
 def test_the_index_finds_what_a_look_at_every_item_finds(boxes, window):
     items = [Item(f"node:{place}", box, ()) for place, box in enumerate(boxes)]
     assert GridIndex(_sheet(items)).within(window) == [item for item in items if item.bounds.overlaps(window)]
+
+
+@given(boxes=st.lists(BOXES, max_size=30), window=BOXES)
+def test_the_index_finds_what_lies_wholly_inside(boxes, window):
+    sheet = _sheet([Item(str(number), box, ()) for number, box in enumerate(boxes)])
+    found = [item for item in sheet.items if union([item.bounds, window]) == window]
+    assert GridIndex(sheet).inside(window) == found
 
 
 @given(boxes=st.lists(BOXES, min_size=8, max_size=30), other=BOXES, at=st.integers(0, 7), window=BOXES)

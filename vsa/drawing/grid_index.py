@@ -39,12 +39,25 @@ class GridIndex:
 
     def within(self, box: Box) -> list[Item]:
         """The items whose bounds share a point with `box`, in painting order."""
+        return [item for item in self._near(box) if item.bounds.overlaps(box)]
+
+    def inside(self, box: Box) -> list[Item]:
+        """The items whose bounds lie wholly in `box`, in painting order."""
+        x0, y0, x1, y1 = box
+        bounds = ((item, item.bounds) for item in self._near(box))
+        return [
+            item
+            for item, (left, top, right, bottom) in bounds
+            if x0 <= left and y0 <= top and right <= x1 and bottom <= y1
+        ]
+
+    def _near(self, box: Box) -> Sequence[Item]:
+        """Those that may be within a box, in painting order."""
         sheet, reach = self._sheet, _reach(box)
         if _count(reach) > len(self._squares):
-            return [item for item in sheet.items if item.bounds.overlaps(box)]
+            return sheet.items
         keys = self._large.union(*[self._squares.get(square, ()) for square in _squares(reach)])
-        items = [sheet.items[place] for place in sorted(map(sheet.place, keys))]
-        return [item for item in items if item.bounds.overlaps(box)]
+        return [sheet.items[place] for place in sorted(map(sheet.place, keys))]
 
     def _exchange(self, gone: Iterable[Item], come: Iterable[Item]) -> None:
         large = set(self._large)

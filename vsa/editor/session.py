@@ -146,7 +146,8 @@ class Session:
 
     def selected(self, kind: str) -> tuple[str, ...]:
         """The ids of the selected elements of a kind, such as `node`."""
-        return tuple(key.split(":", 1)[1] for key in self.selection if key.startswith(f"{kind}:"))
+        start = f"{kind}:"
+        return tuple([key[len(start) :] for key in self.selection if key.startswith(start)])
 
     @property
     def only(self) -> Key | None:

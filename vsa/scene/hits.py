@@ -29,13 +29,7 @@ def hit(scene: MapScene, x: float, y: float, slack: float = 0.0) -> str | None:
 
 def inside(scene: MapScene, box: Box) -> tuple[str, ...]:
     """The keys of the items that lie wholly inside a rectangle, from the back to the front."""
-    return tuple(
-        item.key
-        for item in scene.index.within(box)
-        if _kind(item) in CATCHABLE
-        and box.contains(item.bounds.left, item.bounds.top)
-        and box.contains(item.bounds.right, item.bounds.bottom)
-    )
+    return tuple([item.key for item in scene.index.inside(box) if _kind(item) in CATCHABLE])
 
 
 def _reaches(scene: MapScene, item: Item, point: Point, reach: float) -> bool:

@@ -1,6 +1,6 @@
 """The map of a session: its events go to the tools, its picture, chrome and texts come from the session."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
@@ -169,11 +169,12 @@ class MapCanvas(SheetView):
     def _paint_rings(self, painter: QPainter, boxes: Sequence[Box]) -> None:
         """Round more things than anybody looks at one by one: plain frames, which are painted in one call."""
         seen, unit = self.camera.seen(self.width(), self.height()), 1 / self.camera.scale
-        rings = [box.grown(RING_OFFSET * unit) for box in boxes if box.overlaps(seen)]
+        near, ratio = [box for box in boxes if box.overlaps(seen)], self.devicePixelRatioF()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setPen(self._picture.painter.inks.pen(Pen("accent", PLAIN_RING * unit, square=True)))
+        painter.setPen(self._picture.painter.inks.hairline("accent"))
         painter.setBrush(NO_BRUSH)
-        painter.drawRects([QRectF(ring.left, ring.top, ring.width, ring.height) for ring in rings])
+        for hair in range(round(PLAIN_RING * ratio)):  # Qt takes three times as long for frames of thicker lines.
+            painter.drawRects(_around(near, (RING_OFFSET + hair / ratio) * unit))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def _veil(self, painter: QPainter, boxes: Sequence[Box]) -> None:
@@ -206,8 +207,8 @@ class MapCanvas(SheetView):
         flows = [flow for flow in self._session.selected("flow") if stream is not None and flow in stream.flows]
         keys = [f"label:{flow}" for flow in flows]
         keys += [f"wait:{stream.flows[flow].target}" for flow in flows if stream is not None]
-        if stream is not None:
-            chosen = (*self._session.selected("node"), *self._session.selected("group"))
+        if stream is not None and stream.problems:
+            chosen = {*self._session.selected("node"), *self._session.selected("group")}
             keys += [f"problem:{problem.id}" for problem in stream.problems.values() if problem.node in chosen]
         return [item for key in keys if (item := self.sheet.get(key)) is not None]
 
@@ -359,8 +360,13 @@ class MapView(MapFrame):
         if len(selection) == 1:
             self.reveal_key(selection[0])
             return
-        boxes = [item.bounds for key in selection if (item := self.canvas.sheet.get(key)) is not None]
-        if boxes and not any(box.overlaps(self.sight) for box in boxes):
+        sight, boxes = self.sight, list[Box]()
+        for key in selection:
+            item = self.canvas.sheet.get(key)
+            if item is not None and item.bounds.overlaps(sight):
+                return
+            boxes += [item.bounds] if item is not None else []
+        if boxes:
             self.reveal(union(boxes))
 
     def reveal_key(self, key: str) -> None:
@@ -400,6 +406,15 @@ class MapView(MapFrame):
         self.ladder_head.setAccessibleName(tr("canvas.ladder_sums"))
         self.bars.across.setAccessibleName(tr("canvas.scroll_across"))
         self.bars.down.setAccessibleName(tr("canvas.scroll_down"))
+
+
+def _around(boxes: Iterable[Box], reach: float) -> list[QRectF]:
+    """Frames that stand so far from what they are drawn round."""
+    both = 2 * reach
+    return [
+        QRectF(left - reach, top - reach, right - left + both, bottom - top + both)
+        for left, top, right, bottom in boxes
+    ]
 
 
 def _words(sheet: Sheet) -> Iterator[str]:
