@@ -81,6 +81,12 @@ def test_the_box_of_a_selection_and_the_hovered_card_are_outlined() -> None:
     }
 
 
+def test_an_arrow_that_is_pointed_at_is_drawn_along_its_course() -> None:
+    (path,) = drawn(Chrome(along=((0, 0), (50, 0), (50, 80))))
+    assert isinstance(path, Path)
+    assert path.fill is None
+
+
 @pytest.mark.parametrize(("gap", "ticks"), [(((10, 50), (40, 50)), {10, 40}), (((50, 10), (50, 40)), {10, 40})])
 def test_an_equal_gap_is_a_line_with_a_tick_at_both_ends(
     gap: tuple[tuple[float, float], tuple[float, float]], ticks: set[float]

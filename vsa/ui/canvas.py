@@ -201,10 +201,12 @@ class MapCanvas(SheetView):
         painter.drawText(self.rect(), place, words)
 
     def _signs_above_chrome(self) -> list[Item]:
-        """What the marks of a selection must not hide: shares and triangles of arrows, and bursts of steps."""
+        """What the marks of a selection, and of the arrow that is pointed at, must not hide: shares and triangles of
+        arrows, and bursts of steps."""
         scene = self._session.scene
         stream = scene.drawn if scene else None
-        flows = [flow for flow in self._session.selected("flow") if stream is not None and flow in stream.flows]
+        marked = (*self._session.selected("flow"), (self._tools.hovered or "").removeprefix("flow:"))
+        flows = [flow for flow in marked if stream is not None and flow in stream.flows]
         keys = [f"label:{flow}" for flow in flows]
         keys += [f"wait:{stream.flows[flow].target}" for flow in flows if stream is not None]
         if stream is not None and stream.problems:

@@ -34,6 +34,8 @@ def chrome_primitives(chrome: Chrome, scale: float) -> Iterator[Primitive]:
         yield _outline(chrome.slot, dashed, radius=8.0)
     if chrome.hovered:
         yield _outline(chrome.hovered, Pen("text2", 1.5 * unit), radius=8.0)
+    if chrome.along:
+        yield Path(rounded(chrome.along), pen=Pen("text2", PATH_WIDTH * unit))
     for box, severity in chrome.marks:
         yield from _mark(box, severity, unit)
     for box in chrome.selected:

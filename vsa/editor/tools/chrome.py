@@ -55,7 +55,7 @@ class Grip:
 class Chrome:
     """`selected` are rings, `paths` the corners of selected arrows, `marks` the nodes that a notice is about,
     `handles` on the only selected node, `grips` on the only selected arrow, `hovered` the outline of what lies under
-    the pointer.
+    the pointer, `along` the corners of the arrow there.
 
     While a gesture lasts: `band` is the selection box, `line` the arrow being drawn, `target` what it would reach and
     `refused` that it may not, `unfit` the nodes that it may not reach either, `lane` the band that a card would land
@@ -69,6 +69,7 @@ class Chrome:
     handles: tuple[Handle, ...] = ()
     grips: tuple[Grip, ...] = ()
     hovered: Box | None = None
+    along: tuple[Point, ...] = ()
     band: Box | None = None
     line: tuple[Point, Point] | None = None
     target: Box | None = None

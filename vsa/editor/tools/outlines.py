@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from vsa.editor.session import Key, Session
-from vsa.editor.tools.chrome import Chrome, Handle, handles_of
+from vsa.editor.tools.chrome import Chrome, Handle, Point, handles_of
 from vsa.editor.tools.marks import marks_of
 from vsa.scene import MapScene
 
@@ -17,14 +17,24 @@ def outlined(over: Chrome, session: Session, scene: MapScene, hovered: Key | Non
     }
     routes = scene.routing.routes
     paths = tuple(routes[flow].points for flow in session.selected("flow") if flow in routes)
-    pointed = scene.sheet.get(hovered) if hovered and hovered not in boxes else None
+    pointed = hovered if hovered not in session.selection else None
+    along = _course(scene, pointed)
+    box = scene.sheet.get(pointed) if pointed and not along else None
     return replace(
         over,
         selected=tuple(dict.fromkeys(boxes.values())),
         paths=(*paths, *over.paths),
         marks=tuple(marks_of(scene.analysis.notices, scene)),
-        hovered=pointed.bounds if pointed else None,
+        hovered=box.bounds if box else None,
+        along=along,
     )
+
+
+def _course(scene: MapScene, key: Key | None) -> tuple[Point, ...]:
+    """The corners of an arrow; none of anything else."""
+    kind, _, name = (key or "").partition(":")
+    route = scene.routing.routes.get(name) if kind == "flow" else None
+    return route.points if route else ()
 
 
 def handles_on(scene: MapScene, selected: Key | None, hovered: Key | None) -> tuple[Handle, ...]:

@@ -70,6 +70,11 @@ class Tools:
         return self.dragging or self._pressed is not None
 
     @property
+    def hovered(self) -> Key | None:
+        """What lies under a pointer that drags nothing."""
+        return None if self.dragging else self._hovered
+
+    @property
     def chrome(self) -> Chrome:
         """What to draw on top of the map."""
         scene = self._session.scene
@@ -77,7 +82,7 @@ class Tools:
             return Chrome()
         over = self._gesture.overlay() if self._gesture else self._arrow.overlay
         return replace(
-            outlined(over, self._session, scene, self._hovered),
+            outlined(over, self._session, scene, self.hovered),
             handles=self._handles(scene),
             grips=self._grips(scene),
             line=over.line or (self.purpose.line if self.purpose else None),
