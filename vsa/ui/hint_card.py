@@ -22,6 +22,8 @@ MOST_WIDTH = 640
 MOST_WIDTH_ON_MAP = 430
 """On a map the card stands in the upper right corner: a new one begins at the left."""
 INSET = 12
+BORDER = 2
+"""Of the style sheet: a layout knows nothing of it until it is shown."""
 BESIDE_TEXT = 44
 
 
@@ -122,7 +124,8 @@ class HintCard(QFrame):
             room, most = canvas.width(), MOST_WIDTH_ON_MAP
             canvas.installEventFilter(self)
         self.setFixedWidth(min(text + self.button.sizeHint().width() + BESIDE_TEXT, scaled(most), room - 40))
-        self.setFixedHeight(max(self._row.heightForWidth(self.width()), scaled(46)))
+        inside = self.width() - 2 * BORDER
+        self.setFixedHeight(max(self._row.heightForWidth(inside) + 2 * BORDER, scaled(46)))
         if canvas is not None:
             self.move(canvas.mapTo(self._body, QPoint(room - self.width() - INSET - THICKNESS, INSET)))
         else:

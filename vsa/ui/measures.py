@@ -22,8 +22,8 @@ STAGE_ICONS = {
 
 HEADER_HEIGHT, HEADER_MARGIN = 56, 20
 TOOLS_HEIGHT = 68
-FIGURES_HEIGHT = 133
-"""Of the key figures, as high as their letters make them."""
+FIGURES_HEIGHT, FIGURES_MARGINS = 123, 14
+"""Of the key figures: what is as high as its letters make it, and what stands above and below."""
 INSPECTOR_WIDTH, WIDEST_INSPECTOR = 320, 420
 NARROW_WINDOW = 1500
 """Below this width of the window the inspector is a drawer that opens when something is selected."""

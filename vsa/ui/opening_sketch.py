@@ -107,7 +107,7 @@ class Areas:
         self.under_header = self.menu + px(measures.HEADER_HEIGHT)
         inspector = min(px(measures.INSPECTOR_WIDTH), measures.WIDEST_INSPECTOR)
         self.right = width - inspector if look.inspector and width >= measures.NARROW_WINDOW else width
-        self.under_ladder = height - px(measures.FIGURES_HEIGHT)
+        self.under_ladder = height - px(measures.FIGURES_HEIGHT) - measures.FIGURES_MARGINS
         low = self.under_ladder - self.under_header < measures.LOW_MAP
         self.ladder = self.under_ladder - (measures.LOW_LADDER if low else measures.LADDER_HEIGHT)
         self.tools = self.ladder - 1 - px(measures.TOOLS_HEIGHT)

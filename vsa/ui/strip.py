@@ -150,7 +150,6 @@ class Strip(QFrame):
         self.setToolTip(method)
         self.method.setProperty("role", "error" if stale else "label")
         self.method.style().polish(self.method)
-        self.method.setMinimumHeight(METHOD_LINES * self.method.fontMetrics().lineSpacing())
         self._more.setText(tr("ui.strip.more"))
         self.show_working.setText(tr("working.panel.show"))
         while len(self._columns) < len(figures):
@@ -224,6 +223,7 @@ class Strip(QFrame):
 
     def _fit(self) -> None:
         """Show as many figures as there is room for; a button turns to the others."""
+        self.method.setMinimumHeight(METHOD_LINES * self.method.fontMetrics().lineSpacing())
         count = self._room_for()
         if count == len(self._columns):
             self._from = 0
