@@ -11,10 +11,9 @@ from dataclasses import dataclass
 from vsa.analysis.engine import analyse
 from vsa.analysis.grouping import grouping_refusal
 from vsa.analysis.results import Analysis
-from vsa.analysis.shares import is_parallel
 from vsa.model.base import Id, frozen_mapping
 from vsa.model.durations import Unit, duration
-from vsa.model.nodes import End, Node, Start, Step, Store
+from vsa.model.nodes import End, Node, Start, Step, Store, is_parallel
 from vsa.model.stream import Flow, FlowKind, StepGroup, Stream
 
 SELDOM = 1e-9

@@ -7,10 +7,10 @@ from vsa.analysis.network import Arc, Network
 from vsa.analysis.refusal import Refused
 from vsa.analysis.results import Fix, Notice
 from vsa.analysis.search import reachable
-from vsa.analysis.shares import Shares, is_parallel
+from vsa.analysis.shares import Shares
 from vsa.i18n import message
 from vsa.model.base import Id
-from vsa.model.nodes import End, Step
+from vsa.model.nodes import End, Step, is_parallel
 from vsa.model.stream import Stream
 
 

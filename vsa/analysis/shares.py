@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from vsa.model.base import Id
-from vsa.model.nodes import End, Gateway, Node, Split, Start, Step
+from vsa.model.nodes import End, Start, is_parallel
 from vsa.model.stream import Flow, FlowKind, Stream
 
 TOLERANCE = 0.005
@@ -89,11 +89,6 @@ def ways_out(stream: Stream) -> dict[Id, tuple[Flow, ...]]:
 def connected_starts(stream: Stream, ways: Mapping[Id, tuple[Flow, ...]]) -> tuple[Start, ...]:
     """The starts that lead somewhere: one that nobody has connected yet says nothing about the cases."""
     return tuple(node for node in stream.nodes.values() if isinstance(node, Start) and ways[node.id])
-
-
-def is_parallel(node: Node) -> bool:
-    """Whether a case takes all ways out of the node."""
-    return isinstance(node, (Step, Gateway)) and node.split is Split.PARALLEL
 
 
 def made_whole(written: Sequence[float | None]) -> tuple[float, ...] | None:

@@ -8,10 +8,9 @@ from vsa.analysis.differences import Aspect, Difference
 from vsa.analysis.neighbours import Neighbours
 from vsa.analysis.pairing import Pairing
 from vsa.analysis.results import Analysis
-from vsa.analysis.shares import is_parallel
 from vsa.model.base import Id
 from vsa.model.durations import Duration
-from vsa.model.nodes import Step
+from vsa.model.nodes import Step, is_parallel
 from vsa.model.stream import FlowKind, Stream
 
 NOTICEABLE = 1e-6

@@ -10,6 +10,11 @@ Commands: TypeAlias = tuple[Command, ...]
 Point: TypeAlias = tuple[float, float]
 
 
+def between(start: Point, end: Point, share: float) -> Point:
+    """The point that lies so far on the way from one point to another, as a share of it."""
+    return (start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share)
+
+
 def placed(commands: Iterable[Command], x: float = 0.0, y: float = 0.0, scale: float = 1.0) -> Commands:
     """The path scaled about the origin and then moved by (x, y)."""
     return tuple(_placed(command, x, y, scale) for command in commands)

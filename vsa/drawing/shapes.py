@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from math import cos, hypot, pi, sin
 
-from vsa.drawing.paths import Commands, Point
+from vsa.drawing.paths import Commands, Point, between
 from vsa.drawing.primitives import Command, Path, Pen, Rect, Token
 
 CORNER = 8.0
@@ -28,7 +28,7 @@ def rounded(points: Sequence[Point], radius: float = CORNER) -> Commands:
         start, end = _towards(corner, before, radius), _towards(corner, after, radius)
         commands += [
             ("L", *start),
-            ("C", *_between(start, corner, QUADRATIC), *_between(end, corner, QUADRATIC), *end),
+            ("C", *between(start, corner, QUADRATIC), *between(end, corner, QUADRATIC), *end),
         ]
     return (*commands, ("L", *points[-1]))
 
@@ -84,12 +84,12 @@ def left_bar(x: float, y: float, width: float, height: float, radius: float) -> 
     bottom, inner = y + height, x + width
     return (
         ("M", inner, y),
-        ("C", *_between((inner, y), (x, y), QUADRATIC), *_between((x, y + radius), (x, y), QUADRATIC), x, y + radius),
+        ("C", *between((inner, y), (x, y), QUADRATIC), *between((x, y + radius), (x, y), QUADRATIC), x, y + radius),
         ("L", x, bottom - radius),
         (
             "C",
-            *_between((x, bottom - radius), (x, bottom), QUADRATIC),
-            *_between((inner, bottom), (x, bottom), QUADRATIC),
+            *between((x, bottom - radius), (x, bottom), QUADRATIC),
+            *between((inner, bottom), (x, bottom), QUADRATIC),
             inner,
             bottom,
         ),
@@ -104,8 +104,4 @@ def underline(x: float, y: float, width: float, token: Token) -> Path:
 
 def _towards(start: Point, end: Point, distance: float) -> Point:
     length = hypot(end[0] - start[0], end[1] - start[1]) or 1.0
-    return _between(start, end, min(distance, length / 2) / length)
-
-
-def _between(start: Point, end: Point, share: float) -> Point:
-    return (start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share)
+    return between(start, end, min(distance, length / 2) / length)

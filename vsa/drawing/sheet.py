@@ -25,6 +25,10 @@ class Box(NamedTuple):
     def height(self) -> float:
         return self.bottom - self.top
 
+    @property
+    def middle(self) -> tuple[float, float]:
+        return (self.left + self.right) / 2, (self.top + self.bottom) / 2
+
     def overlaps(self, other: "Box") -> bool:
         """Whether the two share a point."""
         return (

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from math import acos, ceil, copysign, cos, hypot, pi, radians, sin, sqrt, tan
 
-from vsa.drawing.paths import Commands, Point
+from vsa.drawing.paths import Commands, Point, between
 from vsa.drawing.primitives import Command
 
 TOKENS = re.compile(r"([MLHVCSQAZmlhvcsqaz])|([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)")
@@ -80,7 +80,7 @@ class _Reader:
         return ("C", *first, *second, *end)
 
     def _quadratic(self, control: Point, end: Point) -> Command:
-        command = self._curve(_between(self.pen, control, 2 / 3), _between(end, control, 2 / 3), end)
+        command = self._curve(between(self.pen, control, 2 / 3), between(end, control, 2 / 3), end)
         self.control = None
         return command
 
@@ -159,10 +159,6 @@ def _repeated(name: str, numbers: list[float]) -> Iterator[tuple[str, list[float
     for at in range(0, len(numbers), count):
         yield name, numbers[at : at + count]
         name = {"M": "L", "m": "l"}.get(name, name)
-
-
-def _between(start: Point, end: Point, share: float) -> Point:
-    return (start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share)
 
 
 def _angle(one: Point, other: Point) -> float:

@@ -22,7 +22,6 @@ from vsa.storage import StorageError, dumps, loads
 if TYPE_CHECKING:
     from vsa.scene.picture import Picture
 
-OWN = "application/x-vsa+json"
 MOST_BYTES = 32_000_000
 
 

@@ -14,7 +14,7 @@ from vsa.edits.ids import free_id
 from vsa.edits.shares import effective_shares, filled, ways_out
 from vsa.model.base import Id
 from vsa.model.durations import MOST_PARTS, Amount, Duration, Spread
-from vsa.model.nodes import Gateway, Node, Split, Step
+from vsa.model.nodes import Gateway, Node, Split, Step, is_parallel
 from vsa.model.stream import Flow, FlowKind
 
 Nodes = dict[Id, Node]
@@ -41,9 +41,9 @@ def _bridges(nodes: Nodes, flows: Flows, gone: Node, into: list[Flow], out: list
         return [_joined(way, out[0], way.id, way.share) for way in into]
     if not into or not out:
         return []
-    if any(_is_parallel(nodes[way.source]) for way in into):
+    if any(is_parallel(nodes[way.source]) for way in into):
         return []
-    if _is_parallel(gone):
+    if is_parallel(gone):
         return _parallel_bridges(nodes, flows, into, out)
     return _choice_bridges(flows, into, out)
 
@@ -95,7 +95,7 @@ def _sum(first: Duration, second: Duration) -> Duration:
 
 def _lay(nodes: Nodes, flows: Flows, bridge: Flow) -> None:
     """Put a bridge in: not from a node to itself, and as part of the flow that already joins the two."""
-    choice = not _is_parallel(nodes[bridge.source])
+    choice = not is_parallel(nodes[bridge.source])
     ways = ways_out(flows.values(), bridge.source)
     if bridge.source == bridge.target:
         left = ways if choice and bridge.share is not None else []
@@ -107,10 +107,6 @@ def _lay(nodes: Nodes, flows: Flows, bridge: Flow) -> None:
     elif choice:
         shares = effective_shares([*ways, bridge])
         flows[same.id] = changed(same, share=min(1.0, shares[same.id] + shares[bridge.id]))
-
-
-def _is_parallel(node: Node) -> bool:
-    return isinstance(node, Step | Gateway) and node.split is Split.PARALLEL
 
 
 def _restore_order(flows: Flows, order: list[Id]) -> None:

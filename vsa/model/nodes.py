@@ -152,3 +152,8 @@ class Problem(Frozen):
     waste: str = ""
     cause: str = ""
     proposal: str = ""
+
+
+def is_parallel(node: Node) -> bool:
+    """Whether a case takes all ways out of the node."""
+    return isinstance(node, Step | Gateway) and node.split is Split.PARALLEL

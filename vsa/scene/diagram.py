@@ -17,7 +17,7 @@ from vsa.model.stream import Lane as Swimlane
 from vsa.model.stream import LaneKind, Stream
 from vsa.scene.arrows import Arrow, Look, arrows
 from vsa.scene.beside import beside
-from vsa.scene.folding import mark_size, opened
+from vsa.scene.folding import folded_lanes, mark_size, opened
 from vsa.scene.knowledge import facts_of_nodes, wait_texts
 from vsa.scene.memory import Memory
 from vsa.symbols.group_card import GroupCard
@@ -83,7 +83,7 @@ def boxes_of(
 ) -> Iterator[Box]:
     """The boxes of some nodes."""
     bursts = Counter(problem.node for problem in stream.problems.values())
-    folded = _folded(stream)
+    folded = folded_lanes(stream)
     for key in nodes:
         node = stream.nodes[key]
         yield memory.recall(f"box:{key}", _box, node, facts[key], bursts[key], node.lane in folded, tr)
@@ -91,7 +91,7 @@ def boxes_of(
 
 def free_boxes(stream: Stream, tr: Translator) -> Iterator[Box]:
     """The boxes of the free symbols."""
-    folded = _folded(stream)
+    folded = folded_lanes(stream)
     return (_free_box(symbol, symbol.lane in folded, tr) for symbol in stream.symbols.values())
 
 
@@ -100,10 +100,6 @@ def links_of(drawn: Iterable[Arrow], waits: Mapping[Id, str], tr: Translator, me
     for arrow in drawn:
         wait = waits.get(arrow.waiting, "") if arrow.waiting else ""
         yield memory.recall(f"link:{arrow.flow.id}", _link, arrow, wait, tr)
-
-
-def _folded(stream: Stream) -> set[Id]:
-    return {lane.id for lane in stream.lanes.values() if lane.collapsed}
 
 
 def places_of(

@@ -42,7 +42,7 @@ SIZES: Mapping[type[Standing | GroupCard], Size] = {
 
 def shown(stream: Stream) -> Stream:
     """The stream as it is drawn. Notes and problems in collapsed lanes are left out."""
-    folded = _folded(stream)
+    folded = folded_lanes(stream)
     if not folded:
         return stream
     rows = {lane: _rows(stream, lane) for lane in folded}
@@ -63,7 +63,7 @@ def shown(stream: Stream) -> Stream:
 
 def opened(stream: Stream) -> Stream:
     """The stream with all its lanes open."""
-    if not _folded(stream):
+    if not folded_lanes(stream):
         return stream
     lanes = {key: _with(lane, collapsed=False) for key, lane in stream.lanes.items()}
     return stream.model_copy(update={"lanes": frozen_mapping(lanes)})
@@ -89,7 +89,8 @@ def mark_item(key: str, element: Standing, facts: Facts, centre: Point) -> Item:
     return Item(key, covered(primitives), primitives)
 
 
-def _folded(stream: Stream) -> set[Id]:
+def folded_lanes(stream: Stream) -> set[Id]:
+    """The collapsed lanes."""
     return {lane.id for lane in stream.lanes.values() if lane.collapsed}
 
 

@@ -73,8 +73,7 @@ class FreeSymbol:
     def draw(self, symbol: Symbol, facts: Facts, centre: Point, tr: Translator) -> Primitives:
         """The drawing and its caption."""
         bounds = self._bounds(symbol, tr)
-        dx = centre[0] - (bounds.left + bounds.right) / 2
-        dy = centre[1] - (bounds.top + bounds.bottom) / 2
+        dx, dy = centre[0] - bounds.middle[0], centre[1] - bounds.middle[1]
         drawn = (moved(each, dx, dy) for each in self._drawing(symbol, tr))
         return (*drawn, *self._caption(symbol, centre[0], bounds.bottom + dy + FIRST_BASELINE, tr))
 

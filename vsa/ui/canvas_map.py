@@ -5,7 +5,7 @@ from time import perf_counter
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from vsa.drawing.sheet import Box, Item, Sheet
 from vsa.drawing.theme import Theme
@@ -15,6 +15,7 @@ from vsa.ui.canvas_navigation import PanZoom
 from vsa.ui.canvas_projection import LadderProjection, endless, heads_at
 from vsa.ui.canvas_sheet import GROUND, QUICK, REST, SheetView
 from vsa.ui.measures import LOW_LADDER, LOW_MAP
+from vsa.ui.plain_parts import rule_across
 from vsa.ui.scroll_bars import ScrollBars
 
 HOLD = 80.0
@@ -214,7 +215,7 @@ class MapFrame(PanZoom):
         grid.setSpacing(0)
         grid.addWidget(self.heads, MAP_ROW, 0)
         grid.addWidget(self.canvas, MAP_ROW, 1)
-        grid.addWidget(_rule(), RULE_ROW, 0, 1, 2)
+        grid.addWidget(rule_across(), RULE_ROW, 0, 1, 2)
         grid.addWidget(self.ladder_head, LADDER_ROW, 0)
         grid.addWidget(self.ladder, LADDER_ROW, 1)
         grid.setColumnMinimumWidth(0, round(HEAD_WIDTH))
@@ -296,11 +297,3 @@ def _endless(lane: Item, known: tuple[Item, Item] | None) -> Item:
         return known[1]
     made = endless(lane)
     return known[1] if known is not None and known[1] == made else made
-
-
-def _rule() -> QFrame:
-    """A line across; its colour comes with the style sheet."""
-    rule = QFrame()
-    rule.setProperty("role", "rule")
-    rule.setFixedHeight(1)
-    return rule

@@ -8,7 +8,6 @@ from PySide6.QtCore import QMargins, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from vsa.editor.example_list import Example, example_list
 from vsa.i18n import Translator
 from vsa.ui import dialogs
+from vsa.ui.plain_parts import plain_label
 from vsa.ui.theme import scaled
 
 WIDTH, HEIGHT = 860, 700
@@ -45,7 +45,7 @@ class ExampleDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
-        column.addWidget(_label(tr("ui.example.marked"), "label"))
+        column.addWidget(plain_label(tr("ui.example.marked"), "label"))
         column.addWidget(self.list, 1)
         column.addLayout(self._buttons())
 
@@ -78,20 +78,13 @@ class ExampleDialog(QDialog):
         column.setContentsMargins(12, 7, 12, 7)
         column.setSpacing(1)
         head = QHBoxLayout()
-        head.addWidget(_label(example.title, "strong"))
+        head.addWidget(plain_label(example.title, "strong"))
         head.addStretch(1)
-        head.addWidget(_label(example.facts, "label"))
+        head.addWidget(plain_label(example.facts, "label"))
         column.addLayout(head)
-        column.addWidget(_label(example.value, "body"))
+        column.addWidget(plain_label(example.value, "body"))
         item.setSizeHint(row.sizeHint().grownBy(ITEM_PADDING))
         self.list.setItemWidget(item, row)
-
-
-def _label(text: str, role: str) -> QLabel:
-    label = QLabel(text)
-    label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
 
 
 def ask_example(parent: QWidget, tr: Translator) -> Path | None:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QThread, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QThread, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from vsa.editor.finished_files import CHECKSUMS, Package, Print, copy_name, package, prints_of, put_away
 from vsa.editor.session import Session
@@ -17,6 +17,7 @@ from vsa.ui import dialogs
 from vsa.ui.announcing import announce
 from vsa.ui.check_box import LEAST_HEIGHT, CheckBox
 from vsa.ui.elided_label import ElidedLabel
+from vsa.ui.plain_parts import plain_label
 from vsa.ui.theme import scaled
 from vsa.ui.uncollected import rest
 
@@ -72,15 +73,15 @@ class FinishDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 18, 24, 18)
         column.setSpacing(12)
-        column.addWidget(_label(tr("ui.finish.what", version=self._version, next=self._version + 1)))
-        column.addWidget(_label(tr("ui.finish.prints"), "section"))
+        column.addWidget(plain_label(tr("ui.finish.what", version=self._version, next=self._version + 1), wraps=True))
+        column.addWidget(plain_label(tr("ui.finish.prints"), "section", wraps=True))
         column.addLayout(self._choices())
-        column.addWidget(_label(tr("ui.finish.folder"), "section"))
+        column.addWidget(plain_label(tr("ui.finish.folder"), "section", wraps=True))
         column.addLayout(self._place())
-        column.addWidget(_label(tr("ui.finish.files"), "section"))
-        self._files = _label("", "label")
+        column.addWidget(plain_label(tr("ui.finish.files"), "section", wraps=True))
+        self._files = plain_label("", "label", wraps=True)
         column.addWidget(self._files)
-        self._said = _label("", "error")
+        self._said = plain_label("", "error", wraps=True)
         self._said.hide()
         column.addWidget(self._said)
         column.addStretch(1)
@@ -206,11 +207,3 @@ class FinishRun(QThread):
             self.broke.emit(error)
         else:
             self.done.emit(made)
-
-
-def _label(text: str, role: str = "") -> QLabel:
-    label = QLabel(text)
-    label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label

@@ -175,5 +175,5 @@ class CaptionBar(QFrame):
 def _close_up(box: Box, scale: float, width: int, height: int) -> Camera:
     """A view with the middle of a box in its own middle; as large as it is, unless that is small."""
     scale = scale if scale >= LEAST_CLOSE_UP else CLOSE_UP
-    across, down = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+    across, down = box.middle
     return Camera(scale, across - width / scale / 2, down - height / scale / 2)

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from vsa.i18n import Translator, UserError, message
 from vsa.model.typed_numbers import refuse_thousands_mark
 from vsa.ui.choice_box import ChoiceBox
 from vsa.ui.line import Line
+from vsa.ui.plain_parts import plain_label
 from vsa.ui.remembering_window import RememberingWindow
 from vsa.ui.simulation_run import SimulationRun
 from vsa.ui.small_picture import SmallPicture
@@ -45,19 +45,19 @@ class SimulationDialog(QDialog):
         column.setSpacing(12)
         column.addLayout(self._questions())
         column.addLayout(self._buttons())
-        self._error = _label("error")
+        self._error = plain_label(role="error", wraps=True)
         self._error.hide()
         column.addWidget(self._error)
         self._figures = QGridLayout()
         self._figures.setHorizontalSpacing(24)
         self._figures.setVerticalSpacing(4)
         column.addLayout(self._figures)
-        self._picture_title, self._picture = _label("section"), SmallPicture(theme=theme)
+        self._picture_title, self._picture = plain_label(role="section"), SmallPicture(theme=theme)
         self._picture_title.hide()
         self._picture.hide()
         column.addWidget(self._picture_title)
         column.addWidget(self._picture)
-        self._method = _label("hint")
+        self._method = plain_label(role="hint", wraps=True)
         column.addWidget(self._method)
         column.addStretch(1)
 
@@ -188,11 +188,11 @@ class SimulationDialog(QDialog):
         row = self._figures.rowCount()
         for column, (text, role) in enumerate(((label, "label"), (value, "section"), (beside, "label"))):
             side = Qt.AlignmentFlag.AlignRight if column == 1 else Qt.AlignmentFlag.AlignLeft
-            self._figures.addWidget(_label(role, text), row, column, alignment=side)
+            self._figures.addWidget(plain_label(text, role), row, column, alignment=side)
         self._figures.setColumnStretch(2, 1)
 
     def _add_heading(self, text: str, role: str = "section") -> None:
-        heading = _label(role, text)
+        heading = plain_label(text, role)
         heading.setWordWrap(True)
         self._figures.addWidget(heading, self._figures.rowCount(), 0, 1, 3)
 
@@ -216,11 +216,3 @@ def _whole(text: str, least: int, most: int, tr: Translator) -> int:
     if number != int(number) or not least <= number <= most:
         raise UserError(message("simulation.usage.number", text=text, least=least, most=most))
     return int(number)
-
-
-def _label(role: str, text: str = "") -> QLabel:
-    label = QLabel(text)
-    label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(role in ("error", "hint"))
-    return label

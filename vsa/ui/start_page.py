@@ -12,6 +12,7 @@ from vsa.drawing.theme import Theme
 from vsa.i18n import Translator
 from vsa.scene.lessons import lesson
 from vsa.ui.icons import icon_pixmap
+from vsa.ui.plain_parts import plain_label
 from vsa.ui.small_picture import SmallPicture
 
 WIDTH = 1216
@@ -73,8 +74,8 @@ class StartPage(QScrollArea):
     def _greeting(self) -> QVBoxLayout:
         words = QVBoxLayout()
         words.setSpacing(4)
-        words.addWidget(_label(self._tr("ui.start.question"), "hero"))
-        words.addWidget(_label(self._tr("ui.start.promise"), "label"))
+        words.addWidget(plain_label(self._tr("ui.start.question"), "hero"))
+        words.addWidget(plain_label(self._tr("ui.start.promise"), "label"))
         return words
 
     def _ways(self) -> QHBoxLayout:
@@ -93,8 +94,8 @@ class StartPage(QScrollArea):
         column.setSpacing(8)
         picture = QLabel()
         picture.setPixmap(icon_pixmap(icon_name, self._theme, 32, off="accent" if first else "text2"))
-        title = _label(self._tr(f"ui.start.{name}.title"), "title")
-        text = _label(self._tr(f"ui.start.{name}.text"), "body")
+        title = plain_label(self._tr(f"ui.start.{name}.title"), "title")
+        text = plain_label(self._tr(f"ui.start.{name}.text"), "body")
         text.setWordWrap(True)
         button = QPushButton(self._tr(f"ui.start.{name}.button"))
         button.setProperty("look", "primary" if first else "")
@@ -105,7 +106,7 @@ class StartPage(QScrollArea):
         bottom = QHBoxLayout()
         bottom.addWidget(button)
         bottom.addStretch(1)
-        bottom.addWidget(_label(key, "hint"))
+        bottom.addWidget(plain_label(key, "hint"))
         for widget in (picture, title, text):
             column.addWidget(widget)
         column.addStretch(1)
@@ -120,9 +121,9 @@ class StartPage(QScrollArea):
         grid.setContentsMargins(24, 18, 24, 18)
         grid.setHorizontalSpacing(36)
         grid.setVerticalSpacing(10)
-        grid.addWidget(_label(self._tr("ui.start.begin"), "title"), 0, 0, 1, 3)
+        grid.addWidget(plain_label(self._tr("ui.start.begin"), "title"), 0, 0, 1, 3)
         for column, name in enumerate(LESSONS):
-            text = _label(self._tr(f"ui.start.lesson.{name}.text"), "body")
+            text = plain_label(self._tr(f"ui.start.lesson.{name}.text"), "body")
             text.setWordWrap(True)
             grid.addWidget(SmallPicture(lesson(name, self._tr), self._theme), 1, column)
             grid.addLayout(_numbered(column + 1, self._tr(f"ui.start.lesson.{name}.title")), 2, column)
@@ -137,7 +138,7 @@ class StartPage(QScrollArea):
         column.setContentsMargins(20, 12, 20, 8)
         column.setSpacing(0)
         head = QHBoxLayout()
-        head.addWidget(_label(self._tr("ui.start.recent"), "title"))
+        head.addWidget(plain_label(self._tr("ui.start.recent"), "title"))
         head.addStretch(1)
         clear = QPushButton(self._tr("ui.start.forget"))
         clear.setProperty("look", "link")
@@ -160,11 +161,11 @@ class StartPage(QScrollArea):
         picture.setPixmap(icon_pixmap("file", self._theme, 22))
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(_label(file.title, "strong"))
-        words.addWidget(_label(file.facts, "label"))
+        words.addWidget(plain_label(file.title, "strong"))
+        words.addWidget(plain_label(file.facts, "label"))
         line.addWidget(picture)
         line.addLayout(words, 1)
-        line.addWidget(_label(file.content, "label"))
+        line.addWidget(plain_label(file.content, "label"))
         row.clicked.connect(lambda: self.opened.emit(file.path))
         return row
 
@@ -174,7 +175,7 @@ class StartPage(QScrollArea):
         picture = QLabel()
         picture.setPixmap(icon_pixmap("lock", self._theme, 16))
         row.addWidget(picture)
-        row.addWidget(_label(self._tr("ui.start.offline"), "label"))
+        row.addWidget(plain_label(self._tr("ui.start.offline"), "label"))
         row.addStretch(1)
         guide = QPushButton(self._tr("guides.first"))
         guide.setProperty("look", "link")
@@ -191,12 +192,5 @@ def _numbered(number: int, title: str) -> QHBoxLayout:
     circle.setFixedSize(26, 26)
     circle.setAlignment(Qt.AlignmentFlag.AlignCenter)
     row.addWidget(circle)
-    row.addWidget(_label(title, "title"), 1)
+    row.addWidget(plain_label(title, "title"), 1)
     return row
-
-
-def _label(text: str, role: str) -> QLabel:
-    label = QLabel(text)
-    label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label

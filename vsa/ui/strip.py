@@ -21,6 +21,7 @@ from vsa.i18n import Translator
 from vsa.scene import KeyFigure
 from vsa.ui.announcing import speak
 from vsa.ui.icons import icon_pixmap
+from vsa.ui.plain_parts import plain_label, rule_down
 from vsa.ui.theme import theme_in_use
 
 HEIGHT = 124
@@ -45,8 +46,12 @@ class FigureColumn(QAbstractButton):
         self.measure = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._name, self._value, self._unit = _label("label"), _label("figure"), _label("unit")
-        self._tone, self._note = QLabel(), _label("label")
+        self._name, self._value, self._unit = (
+            plain_label(role="label"),
+            plain_label(role="figure"),
+            plain_label(role="unit"),
+        )
+        self._tone, self._note = QLabel(), plain_label(role="label")
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 0, 8, 0)
         column.setSpacing(0)
@@ -114,7 +119,7 @@ class Strip(QFrame):
         self.setProperty("role", "strip")
         self.setMinimumHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
-        self.method = _label("label")
+        self.method = plain_label(role="label")
         self.method.setContentsMargins(12, 0, 12, 0)
         self.method.setWordWrap(True)
         self.show_working = QPushButton()
@@ -208,7 +213,7 @@ class Strip(QFrame):
 
     def _add_column(self) -> None:
         if self._columns:
-            self._rules.append(_rule())
+            self._rules.append(rule_down())
             self._row.addWidget(self._rules[-1])
         column = FigureColumn()
         column.clicked.connect(lambda: self.asked.emit(column.measure))
@@ -252,17 +257,3 @@ class Strip(QFrame):
 def _spoken(figure: KeyFigure) -> str:
     said = f"{figure.label}: {figure.value} {figure.unit}"
     return f"{said}, {figure.note}" if figure.note else said
-
-
-def _label(role: str) -> QLabel:
-    label = QLabel()
-    label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
-
-
-def _rule() -> QFrame:
-    line = QFrame()
-    line.setProperty("role", "rule")
-    line.setFixedWidth(1)
-    return line

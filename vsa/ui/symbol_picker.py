@@ -68,7 +68,7 @@ class SymbolPicker(QObject):
         canvas = stage.canvas
         seen = stage.frame.camera.seen(canvas.width(), canvas.height())
         try:
-            purpose.choose(name, ((seen.left + seen.right) / 2, (seen.top + seen.bottom) / 2))
+            purpose.choose(name, seen.middle)
         except UserError as error:
             stage.tool_status.emit(stage.session.tr.text(error.message))
 

@@ -2,7 +2,8 @@
 
 from vsa.editor.session import Session
 from vsa.model.base import Id
-from vsa.model.nodes import Gateway, Split, Step
+from vsa.model.nodes import Step
+from vsa.model.nodes import is_parallel as takes_every_way
 from vsa.model.stream import Stream
 from vsa.symbols.registry import kind_of
 
@@ -31,4 +32,4 @@ def step_number(stream: Stream, node: Id) -> int | None:
 def is_parallel(stream: Stream, node: Id) -> bool:
     """Whether cases take every way out of a node; none leaves a free symbol, where arrows of information begin."""
     found = stream.nodes.get(node)
-    return isinstance(found, Step | Gateway) and found.split is Split.PARALLEL
+    return found is not None and takes_every_way(found)

@@ -42,8 +42,8 @@ def least_beside(stream: Stream, scene: MapScene, x: float) -> float:
     for lane, box in _boxes(stream, scene):
         boxes_in[lane].append(box)
     for boxes in boxes_in.values():
-        before = [box.right for box in boxes if _middle(box)[0] < x]
-        after = [box.left for box in boxes if _middle(box)[0] >= x]
+        before = [box.right for box in boxes if box.middle[0] < x]
+        after = [box.left for box in boxes if box.middle[0] >= x]
         if after:
             gaps.append(min(after) - (max(before) + MIN_GAP_X if before else OUTER_GAP))
     return -max(min(gaps, default=0.0), 0.0)
@@ -53,8 +53,8 @@ def least_below(stream: Stream, scene: MapScene, lane: Id, dy: float) -> float:
     """How far, as a distance that is not positive, everything in a lane below `dy` can go up, and its lower edge."""
     top = scene.routing.lane_tops[lane]
     boxes = [box for home, box in _boxes(stream, scene) if home == lane]
-    above = [box.bottom - top for box in boxes if _middle(box)[1] - top < dy]
-    below = [box.top - top for box in boxes if _middle(box)[1] - top >= dy]
+    above = [box.bottom - top for box in boxes if box.middle[1] - top < dy]
+    below = [box.top - top for box in boxes if box.middle[1] - top >= dy]
     if below:
         return -max(min(below) - (max(above) + MIN_GAP_Y if above else LANE_PADDING), 0.0)
     room = stream.lanes[lane].height - (max(above) if above else 0.0) - LANE_PADDING
@@ -75,7 +75,3 @@ def _placed(stream: Stream | None, name: str) -> Iterator[tuple[Id, Node | Note 
 
 def _selected(session: Session) -> tuple[Id, ...]:
     return (*(name for kind in KINDS.values() for name in session.selected(kind)), *members_in_hand(session))
-
-
-def _middle(box: Box) -> tuple[float, float]:
-    return (box.left + box.right) / 2, (box.top + box.bottom) / 2

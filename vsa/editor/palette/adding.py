@@ -130,8 +130,7 @@ class Adding:
         assert scene is not None
         only = scene.sheet.get(self._session.only or "")
         if only is not None and subject_of(self._session, only.key) and not only.key.startswith("lane:"):
-            box = only.bounds
-            middle = ((box.left + box.right) / 2, (box.top + box.bottom) / 2)
+            middle = only.bounds.middle
         band = lane_at(lane_bands(scene), middle[1])
         assert band is not None
         return band.lane, max(middle[0], 0.0), _within(band, middle[1])

@@ -4,12 +4,12 @@ from typing import Any
 
 from vsa.editor.fields import Kind
 from vsa.editor.step_rows.columns import CODE, NEXT, ROLE, Column
-from vsa.editor.step_rows.rows import Row, is_parallel
+from vsa.editor.step_rows.rows import Row
 from vsa.i18n import Translator
 from vsa.model.calendar import WorkCalendar
 from vsa.model.duration_text import duration_text
 from vsa.model.durations import Duration
-from vsa.model.nodes import End, WaitsFor
+from vsa.model.nodes import End, WaitsFor, is_parallel
 from vsa.model.stream import Flow
 
 LETTERS = str.maketrans({"æ": "z\x01", "ä": "z\x01", "ø": "z\x02", "ö": "z\x02", "å": "z\x03"})

@@ -8,7 +8,7 @@ from operator import is_
 
 from vsa.i18n import Message, Translator
 from vsa.model.base import Id
-from vsa.model.nodes import End, Gateway, Node, Split, Start, Step
+from vsa.model.nodes import End, Gateway, Node, Split, Start
 from vsa.model.stream import Flow, FlowKind, Lane, Stream
 
 
@@ -79,8 +79,3 @@ def _row(node: Node, stream: Stream, codes: Mapping[Id, str], ways: tuple[Flow, 
     if known and stays and known.targets == targets and all(map(is_, known.ways, ways)):
         return known
     return Row(node, lane, code, ways, targets)
-
-
-def is_parallel(node: Node) -> bool:
-    """Whether cases take every way out of a node."""
-    return isinstance(node, Step | Gateway) and node.split is Split.PARALLEL

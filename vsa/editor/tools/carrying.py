@@ -40,8 +40,7 @@ class CarryGesture:
         if begin is None or self._at is None:
             return Chrome()
         target = self._box(f"node:{self._target}") if self._target else None
-        middle = (begin.left + begin.right) / 2, (begin.top + begin.bottom) / 2
-        return Chrome(line=(middle, self._at), target=target)
+        return Chrome(line=(begin.middle, self._at), target=target)
 
     def _box(self, key: Key) -> Box | None:
         scene = self._session.scene

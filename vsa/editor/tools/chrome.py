@@ -89,7 +89,7 @@ def handles_of(key: str, box: Box) -> tuple[Handle, ...]:
         return ()
     small = min(box.width, box.height) < SMALL_BOX
     gap = HANDLE_OFFSET + (HANDLE_RADIUS if small else 0.0)
-    middle_x, middle_y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+    middle_x, middle_y = box.middle
     follows = kind == "node"
     return (
         Handle("append_right" if follows else "arrow_right", node, box.right + gap, middle_y),

@@ -49,7 +49,7 @@ class LinkGesture:
         """The same by key: the arrow would go to a node or symbol; to its own source only when it is rework."""
         box = self._box(target)
         if box is not None and (target != self._source or self._arrow.kind is FlowKind.REWORK):
-            self._aim(_middle(box), target)
+            self._aim(box.middle, target)
 
     def release(self, event: PointerEvent) -> None:
         """Draw the arrow, or ask what it is to lead to. A refused arrow is not drawn; the reason stays."""
@@ -83,7 +83,7 @@ class LinkGesture:
         begin = self._box(self._source)
         boxes = (self._box(target) for target in self._refusals if target != self._source)
         return Chrome(
-            line=(_middle(begin), self._end) if begin and self._end else None,
+            line=(begin.middle, self._end) if begin and self._end else None,
             target=self._box(self._target) if self._target else None,
             refused=self.status is not None,
             unfit=tuple(box for box in boxes if box is not None),
@@ -96,7 +96,7 @@ class LinkGesture:
         begin, end = self._box(self._source), (event.x, event.y)
         if begin is not None:
             place = spot(self._session, event)
-            self._ask(Following(self._session, self._source, place, (_middle(begin), end)))
+            self._ask(Following(self._session, self._source, place, (begin.middle, end)))
 
     def _aim(self, at: Point, target: Id | None) -> None:
         self._end, self._target = at, target
@@ -112,7 +112,3 @@ def end_named(key: Key | None) -> Id | None:
     """The node or free symbol of a key, where an arrow may begin or end; None for anything else."""
     kind, _, name = (key or "").partition(":")
     return name if kind in JOINED else None
-
-
-def _middle(box: Box) -> Point:
-    return (box.left + box.right) / 2, (box.top + box.bottom) / 2

@@ -86,8 +86,7 @@ class EndGesture:
         """The same by key: the end would be joined to a node."""
         scene = self._session.scene
         if scene is not None and (item := _item(scene, node)):
-            box = item.bounds
-            self._aim(((box.left + box.right) / 2, (box.top + box.bottom) / 2), node)
+            self._aim(item.bounds.middle, node)
 
     def release(self, event: PointerEvent) -> None:
         """Join the end, if it may be joined there; the reason why not stays."""

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from vsa.analysis.sensitivity import Effect, Lever
-from vsa.analysis.shares import effective_shares, is_parallel, ways_out
+from vsa.analysis.shares import effective_shares, ways_out
 from vsa.editor.fields import Field, field_of
 from vsa.edits.elements import Ref
 from vsa.i18n import Message, message
 from vsa.model.base import Id
 from vsa.model.calendar import WorkCalendar
 from vsa.model.durations import LARGEST_NUMBER, SMALLEST_NUMBER, Amount, Duration, Unit, duration
-from vsa.model.nodes import Step, Store
+from vsa.model.nodes import Step, Store, is_parallel
 from vsa.model.stream import Flow, Stream
 
 WAIT, QUEUE, MEETING = "wait", "queue", "meeting_every"

@@ -14,6 +14,7 @@ from vsa.ui.actions.link_button import LinkButton
 from vsa.ui.actions.wheel import Wheel
 from vsa.ui.elided_label import ElidedLabel
 from vsa.ui.icons import icon
+from vsa.ui.plain_parts import rule_down
 from vsa.ui.theme import scaled
 
 HEIGHT = 120
@@ -60,7 +61,7 @@ class DetailStrip(QFrame):
         row.addWidget(self.empty)
         for place, (column, (share, _)) in enumerate(zip(self._columns, parts, strict=True)):
             if place:
-                row.addWidget(_rule())
+                row.addWidget(rule_down())
             else:
                 row.addWidget(self.wheel)
             row.addWidget(column, share)
@@ -140,10 +141,3 @@ def _column(widgets: Sequence[QWidget | QVBoxLayout]) -> QWidget:
             column.addWidget(each)
     column.addStretch(1)
     return box
-
-
-def _rule() -> QFrame:
-    line = QFrame()
-    line.setProperty("role", "rule")
-    line.setFixedWidth(1)
-    return line

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -27,6 +26,7 @@ from vsa.ui import dialogs
 from vsa.ui.announcing import announce
 from vsa.ui.elided_label import ElidedLabel
 from vsa.ui.line import Line
+from vsa.ui.plain_parts import plain_label, rule_across
 from vsa.ui.printing.page_view import PageView
 from vsa.ui.printing.press import Order, Press, Proof, View
 from vsa.ui.printing.preview import Preview
@@ -59,8 +59,8 @@ class PrintDialog(QDialog):
         state = MAP_STATES.get(session.stage)
         self._questions = Questions(self._tr, {"state": state.value} if state else {})
         self._preview = Preview(self._tr)
-        self._kinds, self._about = QListWidget(), _label("label", wraps=True)
-        self._pages, self._wrong_pages = Line(), _label("error", wraps=True)
+        self._kinds, self._about = QListWidget(), plain_label(role="label", wraps=True)
+        self._pages, self._wrong_pages = Line(), plain_label(role="error", wraps=True)
         self._said = ElidedLabel()
         self._arrange()
         self._connect()
@@ -92,7 +92,7 @@ class PrintDialog(QDialog):
         body.addWidget(self._choices())
         body.addWidget(self._preview, 1)
         whole.addLayout(body, 1)
-        whole.addWidget(_rule())
+        whole.addWidget(rule_across())
         whole.addLayout(self._buttons())
 
     def _choices(self) -> QWidget:
@@ -101,7 +101,7 @@ class PrintDialog(QDialog):
         column = QVBoxLayout(panel)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
-        title = _label("section", self._tr("ui.print.report"))
+        title = plain_label(self._tr("ui.print.report"), "section")
         title.setBuddy(self._kinds)
         column.addWidget(title)
         column.addWidget(self._kind_list())
@@ -132,7 +132,7 @@ class PrintDialog(QDialog):
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        words = _label("", tr("ui.print.pages"))
+        words = plain_label(tr("ui.print.pages"))
         words.setBuddy(self._pages)
         self._pages.setAccessibleName(tr("ui.print.pages"))
         self._pages.setPlaceholderText(tr("ui.print.all_pages"))
@@ -291,18 +291,3 @@ def _report_of(session: Session) -> str:
     """The report of what is on screen."""
     tab = tab_of(session.stage, session.tab)
     return tab.report if tab is not None and tab.report else FIRST_KINDS.get(session.stage, "map")
-
-
-def _label(role: str, text: str = "", *, wraps: bool = False) -> QLabel:
-    label = QLabel(text)
-    label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(wraps)
-    return label
-
-
-def _rule() -> QFrame:
-    rule = QFrame()
-    rule.setProperty("role", "rule")
-    rule.setFixedHeight(1)
-    return rule
