@@ -241,6 +241,7 @@ def test_quality_counts_along_the_main_routes_of_all_branches() -> None:
     ("flows", "code", "named"),
     [
         (["1 2", "1 3", "2 4", "3 4 0.5", "3 END 0.5", "4 END"], "branches_do_not_meet", {"1", "2", "3"}),
+        (["1 2", "1 3", "2 END 0.5", "2 4 0.5", "4 4 0.5 ~", "4 3 0.5"], "branch_entered", {"4", "3"}),
         (["1 2", "1 3", "2 4", "3 4 0.5", "3 1 0.5", "4 END"], "loop_leaves_branch", {"1", "3"}),
         (["1 2", "1 1", "2 END"], "loop_leaves_branch", {"1"}),
         (["1 2", "1 3", "2 4", "3 4", "4 3 0.5", "4 END 0.5"], "branch_entered", {"4", "3"}),

@@ -23,6 +23,8 @@ def joins(network: Network) -> Mapping[Id, Id | None]:
 
 
 def _post_dominators(network: Network, nodes: Collection[Id]) -> dict[Id, Id | None]:
+    """The next node that every way from a node leads through, None for the end, which also stands for what goes on only
+    outside of these nodes."""
     inside = frozenset(nodes)
     backwards = networkx.DiGraph()
     backwards.add_node(END)
@@ -30,4 +32,5 @@ def _post_dominators(network: Network, nodes: Collection[Id]) -> dict[Id, Id | N
         onward = tuple(target for target in network.targets(node) if target in inside)
         backwards.add_edges_from((target, node) for target in onward or (END,))
     immediate = networkx.immediate_dominators(backwards, END)
-    return {node: None if immediate[node] == END else immediate[node] for node in inside}
+    dominators = {node: immediate.get(node, END) for node in inside}
+    return {node: None if join == END else join for node, join in dominators.items()}
