@@ -19,6 +19,7 @@ from vsa.storage import (
     StorageError,
     disk,
     dumps,
+    is_gone,
     keep_version,
     load,
     on_disk,
@@ -367,3 +368,17 @@ def test_a_finished_version_that_another_program_changed_says_so(file, document)
     file.write_text(file.read_text("utf-8").replace('"VSA"', '"VSA 2"'), "utf-8")
     (notice,) = load(file).notices
     assert notice.key == "storage.tampered"
+
+
+def test_a_file_is_gone_for_certain_only_while_its_folder_is_there(file, tmp_path):
+    assert not is_gone(file)
+    file.unlink()
+    assert is_gone(file)
+    assert not is_gone(tmp_path / "a network that is away" / file.name)
+
+
+def test_what_only_a_newer_version_understands_is_newer_and_not_damaged(file, sentences):
+    file.write_text('{"format": "vsa", "version": 99, "streams": "elsewhere"}', encoding="utf-8")
+    with pytest.raises(NewerVersionError) as refused:
+        load(file)
+    assert sentences(refused.value)
