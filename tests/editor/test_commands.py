@@ -1,13 +1,20 @@
 """The table of commands: each key means one thing, can be typed on a Norwegian keyboard, and has a name."""
 
 from collections import Counter
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import get_args
 
 import pytest
 
+from vsa.editor import tools
 from vsa.editor.commands import COMMANDS, Command, Menu, Scope
 from vsa.editor.commands.context import CONTEXTS
 from vsa.editor.fields import FIELDS
+from vsa.editor.tools import ToolKind
+from vsa.editor.tools.chrome import HandleKind
 from vsa.i18n import LANGUAGES, Language, translator
+from vsa.i18n.resources import resource
 
 NEEDS_ALTGR = set("[]{}@$\\|~")
 KEYS = [(key, command) for command in COMMANDS for key in command.keys]
@@ -97,30 +104,65 @@ def test_the_keys_of_the_design_are_bound() -> None:
     assert {key: bound.get(key) for key in expected} == expected
 
 
-BY_HAND = {
+BY_HAND: dict[str, str] = {
     "click on a step": "walk_next",
     "click on an arrow": "arrow_out",
     "click on a problem": "walk_problems",
     "click on the head of a lane": "walk_to_lane",
-    "click with Shift, a box on empty ground": "extend_next",
-    "the plus beside a step": "append_right",
-    "a drop in the void, the box of tools": "symbols",
-    "a drag, also of a problem to another step": "nudge_right",
-    "a drag with Ctrl": "duplicate",
-    "a drag with S": "make_room",
-    "a drag from a port, or of the end of an arrow": "connect",
-    "a drag of a piece of an arrow": "next_piece",
-    "a double click": "rename",
-    "a click in a field": "fill_in",
-    "a click on the offer beside a share": "share_others",
-    "the right button": "context_menu",
-    "the middle button, Space and a drag, the wheel": "look_right",
-    "the wheel with Ctrl, two fingers": "zoom_in",
-    "a drag of the head of a lane": "lane_down",
+    "click on the offer beside a share": "share_others",
+    "click in a field": "fill_in",
+    "click on the sign of a collapsed lane": "fold_lane",
+    "click with Shift": "extend_next",
+    "double click": "rename",
+    "right button": "context_menu",
+    "right button during a drag": "escape",
+    "middle button, Space and a drag, wheel": "look_right",
+    "wheel with Ctrl, two fingers": "zoom_in",
+    "handle append_right": "append_right",
+    "handle append_down": "append_down",
+    **{f"handle arrow_{side}": "connect" for side in ("left", "top", "right", "bottom")},
+    "BandGesture": "extend_next",
+    "MoveGesture": "nudge_right",
+    "DuplicateGesture": "duplicate",
+    "RoomGesture sideways": "make_room",
+    "RoomGesture down": "make_room_below",
+    "LinkGesture": "connect",
+    "LinkGesture on empty ground": "symbols",
+    "EndGesture": "connect",
+    "PieceGesture": "next_piece",
+    "CarryGesture": "nudge_right",
+    "LaneGesture": "lane_down",
+    "EdgeGesture": "nudge_down",
+    **{f"tool {tool}": "symbols" for tool in ("step", "choice", "parallel", "store")},
+    "tool select": "escape",
+    "tool arrow": "connect",
+    "tool rework": "connect_rework",
+    "tool problem": "problem",
+    "tool note": "insert_note",
+    "tool lane": "insert_lane",
 }
+"""What a hand does on the map, and the command whose key does the same."""
+LIKE_OTHERS = ("append_down", "nudge_down", "connect_rework")
+"""Commands that the guide need not name beside their like."""
 
 
 @pytest.mark.parametrize(("gesture", "command"), BY_HAND.items())
 def test_what_a_hand_does_on_the_map_a_key_does_too(gesture: str, command: str) -> None:
     found = next(each for each in COMMANDS if each.id == command)
     assert found.keys, gesture
+
+
+def test_no_gesture_handle_or_tool_lacks_its_key() -> None:
+    modules = [import_module(f"vsa.editor.tools.{each.name}") for each in iter_modules(tools.__path__)]
+    classes = {name for module in modules for name in vars(module) if name.endswith("Gesture") and name != "Gesture"}
+    grabbed = {f"handle {kind}" for kind in get_args(HandleKind)} | {f"tool {kind}" for kind in ToolKind}
+    listed = {each if each in grabbed else each.partition(" ")[0] for each in BY_HAND}
+    assert classes
+    assert classes | grabbed <= listed
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_guide_names_the_keys_that_do_what_a_hand_does(language: Language) -> None:
+    source = resource("guides", language, "program.md").read_text("utf-8")
+    section = source.partition("{#keyboard}")[2].partition("\n## ")[0]
+    assert {each for each in BY_HAND.values() if f"{{key:{each}}}" not in section} <= set(LIKE_OTHERS)

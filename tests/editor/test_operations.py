@@ -265,6 +265,33 @@ def test_keys_make_room_for_one_more_card_and_take_it_back(session: Session) -> 
     assert session.document is packed
 
 
+def test_keys_make_room_below_in_the_lane_and_take_it_back(session: Session) -> None:
+    before = stream_of(session)
+    lane = before.nodes["3"].lane
+    session.select(["node:3"])
+    operations.make_room_below(session, 1)
+    after = stream_of(session)
+    moved = after.nodes["3"].dy - before.nodes["3"].dy
+    assert moved > 100
+    assert after.lanes[lane].height == before.lanes[lane].height + moved
+    assert [key for key, node in after.nodes.items() if node.lane != lane and node != before.nodes[key]] == []
+    operations.make_room_below(session, -1)
+    assert stream_of(session).nodes["3"].dy < after.nodes["3"].dy
+    for _ in range(9):
+        operations.make_room_below(session, -1)
+    packed = session.document
+    operations.make_room_below(session, -1)
+    assert session.document is packed
+
+
+def test_a_collapsed_lane_has_no_room_to_make(session: Session) -> None:
+    session.select([f"lane:{stream_of(session).nodes['3'].lane}"])
+    operations.fold_lane(session)
+    session.select(["node:3"])
+    with pytest.raises(UserError):
+        operations.make_room_below(session, 1)
+
+
 def test_the_selection_grows_along_the_flow_by_key(session: Session) -> None:
     operations.extend(session, 1)
     session.select(["node:2"])

@@ -210,3 +210,13 @@ def _turn(canvas: MapCanvas, at: QPoint, held: Qt.KeyboardModifier) -> None:
     assert handle is not None
     QTest.wheelEvent(handle, QPointF(canvas.mapTo(canvas.window(), at)), QPoint(0, -120), QPoint(), held)
     QApplication.processEvents()
+
+
+def test_a_note_is_put_beside_the_selected_step_by_key_alone(session: Session, canvas: MapCanvas) -> None:
+    session.select(["node:4"])
+    canvas.setFocus()
+    QTest.keyClick(canvas, KEY.Key_K)
+    (key,) = session.selection
+    assert key.startswith("note:")
+    assert session.editing == key
+    assert not canvas.sheet[key].bounds.overlaps(canvas.sheet["node:4"].bounds)

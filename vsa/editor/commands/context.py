@@ -12,7 +12,7 @@ APPEND = ("append_right", "append_left", "append_down")
 CLASSES = ("class_value", "class_necessary", "class_waste")
 COPY = ("cut", "copy", "duplicate")
 REMOVE = ("delete",)
-TURN = ("change_type", "make_room")
+TURN = ("change_type", "make_room", "make_room_below")
 
 MAP, SEVERAL = "map", "several"
 
@@ -23,7 +23,7 @@ CONTEXTS: Mapping[str, Groups] = {
         ("connect", "connect_rework", "insert_choice"),
         ("problem", "action_from_selection", "case_times"),
         CLASSES,
-        ("change_type", "split_step", "make_room"),
+        ("change_type", "split_step", "make_room", "make_room_below"),
         (*COPY, *REMOVE),
     ),
     "gateway": (WRITE, APPEND, ("connect", "share_others"), TURN, (*COPY, *REMOVE)),
@@ -40,7 +40,7 @@ CONTEXTS: Mapping[str, Groups] = {
     SEVERAL: (
         ("group", "merge_steps", "tidy"),
         CLASSES,
-        ("make_room", "close_room"),
+        ("make_room", "close_room", "make_room_below", "close_room_below"),
         ("fit_selection",),
         (*COPY, *REMOVE),
     ),

@@ -288,6 +288,18 @@ COMMANDS = (
         )
         for name, key, slots in (("make_room", "Right", 1), ("close_room", "Left", -1))
     ),
+    *(
+        Command(
+            name,
+            on_session(partial(operations.make_room_below, slots=slots)),
+            Menu.EDIT,
+            4,
+            (key,),
+            Scope.MAP,
+            refusal=_needs_placed,
+        )
+        for name, key, slots in (("make_room_below", "M", 1), ("close_room_below", "Shift+M", -1))
+    ),
     Command("context_menu", _open_menu, keys=("Menu", "Shift+F10"), scope=Scope.MAP, refusal=needs_map),
     Command(
         "walk_next",

@@ -6,9 +6,8 @@ from vsa.editor import operations
 from vsa.editor.commands.command import Command, Menu, Scope, needs_map, needs_node, on_session
 from vsa.editor.desk import Desk
 from vsa.editor.operations.walking import Direction
-from vsa.editor.palette.asking import ask_to_add
+from vsa.editor.palette.asking import add_beside, ask_to_add
 from vsa.editor.session import Session
-from vsa.editor.tools import ToolKind
 from vsa.i18n import Message, message
 from vsa.model.stream import FlowKind
 
@@ -32,6 +31,12 @@ def _add_lane(session: Session) -> None:
     chosen = session.selected("lane")
     lane = operations.add_lane(session, chosen[0] if chosen else None)
     session.edit_text(f"lane:{lane}")
+
+
+def _add_note(desk: Desk) -> None:
+    sight = desk.camera.sight()
+    if desk.session is not None and desk.tools is not None and sight is not None:
+        add_beside(desk.session, desk.tools, "note", sight)
 
 
 def _open_symbols(desk: Desk) -> None:
@@ -91,12 +96,14 @@ COMMANDS = (
     ),
     Command(
         "insert_note",
-        lambda desk: desk.tools.take(ToolKind.NOTE) if desk.tools else None,
+        _add_note,
         Menu.INSERT,
         3,
+        ("K",),
+        Scope.MAP,
         refusal=needs_map,
     ),
-    Command("insert_lane", on_session(_add_lane), Menu.INSERT, 3, refusal=needs_map),
+    Command("insert_lane", on_session(_add_lane), Menu.INSERT, 3, ("Ctrl+L",), Scope.MAP, refusal=needs_map),
     Command(
         "action_from_selection",
         on_session(operations.action_from_selection),

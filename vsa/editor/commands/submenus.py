@@ -6,7 +6,7 @@ from types import MappingProxyType
 SUBMENUS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "value": ("class_value", "class_necessary", "class_waste"),
-        "room": ("make_room", "close_room", "reset_route"),
+        "room": ("make_room", "close_room", "make_room_below", "close_room_below", "reset_route"),
         "lane": ("lane_up", "lane_down", "fold_lane", "merge_lane_up", "merge_lane_down"),
         "group": ("group", "fold", "dissolve"),
         "preparing": ("new_interview", "new_finding", "findings_to_actions", "begin_current"),

@@ -68,7 +68,7 @@ from vsa.editor.operations.reshaping import (
     turn_end,
     walk_arrows,
 )
-from vsa.editor.operations.spreading import make_room
+from vsa.editor.operations.spreading import make_room, make_room_below
 from vsa.editor.operations.states import make_ideal, set_value_class
 from vsa.editor.operations.walking import extend, walk, walk_problems, walk_to_lane, walk_towards
 from vsa.editor.operations.writing import (
@@ -117,6 +117,7 @@ __all__ = [
     "is_parallel",
     "make_ideal",
     "make_room",
+    "make_room_below",
     "members_in_hand",
     "merge_lane",
     "merge_selection",

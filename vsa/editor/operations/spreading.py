@@ -7,16 +7,27 @@ from vsa.drawing.sheet import Box
 from vsa.editor.operations.grouping import members_in_hand
 from vsa.editor.session import Session
 from vsa.edits.move import PLACED
+from vsa.edits.room import make_room_below as make_room_below_line
 from vsa.edits.room import make_room_beside
-from vsa.i18n import message
-from vsa.layout.spacing import CARD_WIDTH, COLUMN_GAP, LANE_PADDING, MIN_GAP_X, MIN_GAP_Y, OUTER_GAP
+from vsa.i18n import UserError, message
+from vsa.layout.spacing import (
+    CARD_HEIGHT,
+    CARD_WIDTH,
+    COLUMN_GAP,
+    LANE_PADDING,
+    MIN_GAP_X,
+    MIN_GAP_Y,
+    OUTER_GAP,
+    ROW_GAP,
+)
 from vsa.model.base import Id
 from vsa.model.nodes import Node, Note, Symbol
 from vsa.model.stream import Stream
 from vsa.scene import MapScene
 
 SLOT = CARD_WIDTH + COLUMN_GAP
-"""The room of one more card."""
+ROW = CARD_HEIGHT + ROW_GAP
+"""The room of one more card, beside others and below them."""
 KINDS = {"nodes": "node", "notes": "note", "symbols": "symbol"}
 
 
@@ -32,6 +43,25 @@ def make_room(session: Session, slots: int) -> None:
     if distance * slots > 0:
         session.perform(
             message("editor.edit.room"), lambda document: make_room_beside(document, stream.id, x, distance)
+        )
+
+
+def make_room_below(session: Session, slots: int) -> None:
+    """Move the uppermost of what is selected in the lane of the first, and everything below it there, down by the room
+    of so many cards, or with a negative number up, as far as all keep their distance. Raises UserError for a collapsed
+    lane."""
+    stream, scene = session.stream, session.scene
+    chosen = [each for name in PLACED for key, each in _placed(stream, name) if key in _selected(session)]
+    if stream is None or scene is None or not chosen:
+        return
+    lane = chosen[0].lane
+    if stream.lanes[lane].collapsed:
+        raise UserError(message("lanes.folded"))
+    dy = min(each.dy for each in chosen if each.lane == lane)
+    distance = max(slots * ROW, least_below(stream, scene, lane, dy))
+    if distance * slots > 0:
+        session.perform(
+            message("editor.edit.room"), lambda document: make_room_below_line(document, stream.id, lane, dy, distance)
         )
 
 

@@ -18,6 +18,9 @@ from vsa.model.base import Id
 from vsa.model.nodes import End, Step, Store
 from vsa.model.stream import FlowKind, Stream
 
+SMALLEST_NOTE = (130.0, 56.0)
+"""What a note without a text takes."""
+
 
 class ArrowStarter(Protocol):
     """What takes an arrow in hand."""
@@ -120,7 +123,7 @@ class Adding:
     def _place(self, name: str, middle: Point) -> None:
         lane, x, dy = self._spot(middle)
         if name == NOTE:
-            place_note(self._session, lane, x, dy)
+            place_note(self._session, lane, x + aside(self._session, lane, x, dy, SMALLEST_NOTE), dy)
         else:
             place_symbol(self._session, name, lane, x, dy)
 
