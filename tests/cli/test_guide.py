@@ -17,7 +17,7 @@ def test_a_guide_is_written(name: str, language: str, tmp_path: Path) -> None:
     out = tmp_path / "guide.pdf"
     assert main(["guide", name, "-o", str(out), "--language", language]) == 0
     with pikepdf.open(out) as pdf:
-        assert len(pdf.pages) == {"participants": 1, "leaders": 1, "glossary": 3}.get(name, 2)
+        assert len(pdf.pages) == {"participants": 1, "leaders": 1, "glossary": 3, "program": 3}.get(name, 2)
         assert str(pdf.Root.Lang).startswith(language)
         assert faults(pdf) == []
 
